@@ -1,0 +1,129 @@
+/**
+ * The assembled publication: ordered blocks with every token evaluated, every reference numbered, every figure specified. Plain data:
+ * it crosses to the PDF worker as it is. `origin` leads back to the block of the plan.
+ */
+import type { ChartSpec } from '../charts/figure-spec'
+import type { BlockId, FigureId } from '../model/ids'
+import type { Language, LanguageTag } from '../model/language'
+import type { Asset } from '../model/material'
+import type { IsoDate } from '../model/partial-date'
+import type { Paper, ThemeName } from '../model/plan'
+
+/** A stretch of text in one style. A citation or a reference is a run of its own. */
+export interface Run {
+  readonly text: string
+  readonly bold?: true
+  readonly italic?: true
+  readonly lang?: LanguageTag
+  /** An outside address, https or mailto only. */
+  readonly href?: string
+  /** “Figure 2” or “Table 1”: leads to the caption with this key. */
+  readonly target?: { readonly kind: 'figure' | 'table'; readonly key: string }
+  /** A superscript number that leads to an entry of the sources block. */
+  readonly citation?: { readonly number: number }
+  /** The run is the value of a token. */
+  readonly token?: true
+}
+export type RichText = readonly Run[]
+
+export interface Caption {
+  /** Unique among captions of its kind; a `Run.target` names it. */
+  readonly key: string
+  /** From 1, counted apart for figures and tables. */
+  readonly number: number
+  readonly title: RichText
+  readonly note: RichText
+  readonly sourceLine: RichText
+}
+
+export interface Card {
+  readonly name: string
+  readonly nameLang: LanguageTag
+  readonly gloss: string
+  readonly aims: string
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+}
+
+export type BlockContent =
+  | {
+      readonly kind: 'title'
+      readonly organisation: string
+      readonly unit: string
+      /** The as-of date in long form. */
+      readonly date: string
+      readonly kicker: RichText
+      readonly title: RichText
+      readonly standfirst: RichText
+      /** By, Edition, As of: pairs in the rail. */
+      readonly meta: readonly { readonly label: string; readonly value: string }[]
+    }
+  | { readonly kind: 'key-figures'; readonly items: readonly { readonly number: RichText; readonly label: RichText }[] }
+  | { readonly kind: 'contents'; readonly heading: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: RichText; readonly small: boolean }
+  /** `leads`: it introduces what follows and stays with it. `pull`: a quotation from it, set beside it. */
+  | { readonly kind: 'paragraph'; readonly text: RichText; readonly leads: boolean; readonly pull: string | null }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly RichText[] }
+  | {
+      readonly kind: 'figure'
+      readonly figureId: FigureId
+      readonly caption: Caption
+      readonly width: 'text' | 'wide'
+      readonly chart: ChartSpec
+      readonly alt: string
+    }
+  | {
+      readonly kind: 'photo'
+      readonly figureId: FigureId
+      readonly caption: Caption
+      readonly asset: Asset | null
+      readonly credit: string
+      readonly alt: string
+    }
+  | { readonly kind: 'cards'; readonly cards: readonly Card[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: Caption
+      readonly width: 'text' | 'wide'
+      readonly columns: readonly { readonly label: RichText; readonly align: 'left' | 'right' }[]
+      /** The first cell of a row is its header. */
+      readonly rows: readonly (readonly RichText[])[]
+    }
+  | { readonly kind: 'callout'; readonly title: RichText; readonly text: RichText }
+  | { readonly kind: 'quotation'; readonly text: RichText; readonly attribution: RichText }
+  | { readonly kind: 'sources'; readonly heading: string; readonly items: readonly RichText[] }
+  | { readonly kind: 'colophon'; readonly text: RichText }
+  | { readonly kind: 'page-break' }
+
+export type Block = BlockContent & { readonly origin: BlockId }
+export type BlockKind = Block['kind']
+
+export interface Briefing {
+  readonly language: Language
+  readonly theme: ThemeName
+  readonly paper: Paper
+  /** Plain text, for the document information. */
+  readonly title: string
+  readonly author: string
+  readonly subject: string
+  readonly keywords: string
+  readonly asOf: IsoDate
+  /** Left and right part of the running header's left side: “Paraguay”, “Trafficking in Persons Report 2020”. */
+  readonly runningTitle: readonly [string, string]
+  /** Left side of the footer. */
+  readonly footer: string
+  /** Words the pages themselves need: “Figure”, “Table”, “Note”, “Source”, “Picture”, “Page {page} of {pages}” … */
+  readonly labels: PageLabels
+  readonly blocks: readonly Block[]
+}
+
+export interface PageLabels {
+  readonly figure: string
+  readonly table: string
+  readonly note: string
+  readonly source: string
+  readonly picture: string
+  /** With `{page}` and `{pages}`. */
+  readonly folio: string
+  /** Read aloud for a citation, with `{number}`: “Source 3”. */
+  readonly citation: string
+}

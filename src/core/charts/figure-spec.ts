@@ -1,0 +1,98 @@
+/**
+ * What a figure shows, worked out from the project: plain data, ready to be drawn at any width. A spec knows no project, so it can
+ * cross a thread, be compared, and be fingerprinted. One kind each; `charts/<kind>.ts` makes it, draws it and describes it.
+ */
+import type { PlacedTier, Tier } from '../model/report'
+
+export interface TierKeySpec {
+  readonly kind: 'tier-key'
+  readonly rows: readonly {
+    readonly tier: Tier
+    readonly name: string
+    readonly short: string
+    readonly long: string
+  }[]
+  /** Marks one tier, for example “Paraguay, 2020”. */
+  readonly here: { readonly tier: Tier; readonly label: string } | null
+}
+
+export interface TierDistributionSpec {
+  readonly kind: 'tier-distribution'
+  readonly groups: readonly {
+    readonly tier: Tier
+    readonly name: string
+    readonly colourName: string
+    readonly codes: readonly string[]
+    readonly names: readonly string[]
+    /** Whole percent; the groups' shares add up to 100. */
+    readonly percent: number
+    /** “19 of 31”, in the language of the briefing. */
+    readonly countLabel: string
+    /** “61%”, in the language of the briefing. */
+    readonly shareLabel: string
+  }[]
+  readonly total: number
+  /** ISO code of the tile that is outlined. */
+  readonly here: string | null
+}
+
+export interface TierHistorySpec {
+  readonly kind: 'tier-history'
+  readonly countryName: string
+  /** Edition by edition, gaps included: `tier` null is unknown and is drawn as a gap. */
+  readonly points: readonly { readonly year: number; readonly tier: PlacedTier }[]
+  readonly tierNames: Readonly<Record<Tier, string>>
+  readonly tierCodes: Readonly<Record<Tier, string>>
+  /** The marked streak and the words over it, for example “six editions in a row”. */
+  readonly streak: { readonly fromYear: number; readonly toYear: number; readonly label: string } | null
+}
+
+export interface FindingsSpec {
+  readonly kind: 'findings'
+  readonly columns: readonly {
+    readonly sign: 'plus' | 'minus'
+    readonly title: string
+    readonly items: readonly { readonly text: string; readonly pillar: string }[]
+  }[]
+}
+
+export interface ProjectTimelineSpec {
+  readonly kind: 'project-timeline'
+  /** Every month from the first to the last, in order. */
+  readonly months: readonly { readonly year: number; readonly month: number; readonly initial: string }[]
+  readonly lanes: readonly {
+    readonly name: string
+    readonly since: string
+    readonly items: readonly TimelineItem[]
+  }[]
+  /** A dated event across all lanes; `at` in months from the start, 14.8 is late in the 15th month. */
+  readonly event: { readonly at: number; readonly label: string } | null
+}
+/** Columns count months from 0; `to` is exclusive. */
+export type TimelineItem =
+  | {
+      readonly kind: 'span'
+      readonly from: number
+      readonly to: number
+      readonly counted: boolean
+      readonly label: string
+    }
+  | { readonly kind: 'milestone'; readonly at: number; readonly label: string }
+  | { readonly kind: 'events'; readonly at: number; readonly count: number; readonly label: string }
+
+export type CoverageValue = 'full' | 'part' | 'none'
+export interface CoverageSpec {
+  readonly kind: 'coverage'
+  readonly projects: readonly string[]
+  readonly rows: readonly { readonly label: string; readonly values: readonly CoverageValue[] }[]
+  readonly words: Readonly<Record<CoverageValue, string>>
+}
+
+export type ChartSpec =
+  | TierKeySpec
+  | TierDistributionSpec
+  | TierHistorySpec
+  | FindingsSpec
+  | ProjectTimelineSpec
+  | CoverageSpec
+export type ChartKind = ChartSpec['kind']

@@ -1,0 +1,24 @@
+/** Editorial checks: what they look at and what they find. One check, one file; `all-checks.ts` lists them. */
+import type { Scope } from '../narrative/scope'
+
+/** An error stops the accessible PDF; a warning is worth a look; info only tells. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Where the issue is: at most one of each, the narrowest that applies. */
+export interface Place {
+  readonly plan?: string
+  readonly block?: string
+  readonly figure?: string
+  readonly finding?: string
+  readonly record?: string
+}
+
+export interface Issue {
+  readonly check: string
+  readonly severity: Severity
+  readonly at: Place
+  /** What is wrong with what, and what to do, in one or two sentences. */
+  readonly message: string
+}
+
+export type Check = (scope: Scope) => readonly Issue[]

@@ -1,0 +1,86 @@
+/** Numbered illustrations, as stored: what is shown and the words around it. What they look like is computed in `charts`. */
+import type { FieldProjectId, FigureId, MediaId } from './ids'
+import type { Localized } from './language'
+import type { PartialDate } from './partial-date'
+import type { InlineText } from './prose'
+import type { CountRuleRef, CountryRef, EditionRef } from './token'
+
+/** `generated`: always from the data. `own`: the author's words; `basedOn` is the fingerprint of the data they were written for. */
+export type AltText =
+  | { readonly mode: 'generated' }
+  | { readonly mode: 'own'; readonly text: Localized; readonly basedOn: string }
+
+interface FigureBase {
+  readonly id: FigureId
+  readonly title: Localized<InlineText>
+  readonly note: Localized<InlineText>
+  readonly sourceLine: Localized<InlineText>
+  readonly alt: AltText
+  /** `text`: the text column; `wide`: text column and rail together. */
+  readonly width: 'text' | 'wide'
+}
+
+export interface TierKeyFigure extends FigureBase {
+  readonly kind: 'tier-key'
+  readonly edition: EditionRef
+  /** The country whose tier is marked; null: none. */
+  readonly highlight: CountryRef | null
+}
+export interface TierDistributionFigure extends FigureBase {
+  readonly kind: 'tier-distribution'
+  readonly edition: EditionRef
+  readonly rule: CountRuleRef
+  readonly highlight: CountryRef | null
+}
+export interface TierHistoryFigure extends FigureBase {
+  readonly kind: 'tier-history'
+  readonly country: CountryRef
+  readonly edition: EditionRef
+  /** First edition year shown; null: the first there is. */
+  readonly fromYear: number | null
+  /** First edition year of the marked streak; null: no streak is marked. */
+  readonly streakSince: number | null
+}
+export interface FindingsFigure extends FigureBase {
+  readonly kind: 'findings'
+  readonly country: CountryRef
+  readonly edition: EditionRef
+}
+export interface ProjectTimelineFigure extends FigureBase {
+  readonly kind: 'project-timeline'
+  /** Empty: every field project. */
+  readonly projectIds: readonly FieldProjectId[]
+  readonly from: PartialDate
+  /** Marks the release of this edition; null: no mark. */
+  readonly releaseOf: EditionRef | null
+}
+export interface CoverageFigure extends FigureBase {
+  readonly kind: 'coverage'
+  readonly country: CountryRef
+  readonly edition: EditionRef
+  /** Empty: every field project. */
+  readonly projectIds: readonly FieldProjectId[]
+}
+export interface PhotoFigure extends FigureBase {
+  readonly kind: 'photo'
+  readonly mediaId: MediaId
+}
+
+export type Figure =
+  | TierKeyFigure
+  | TierDistributionFigure
+  | TierHistoryFigure
+  | FindingsFigure
+  | ProjectTimelineFigure
+  | CoverageFigure
+  | PhotoFigure
+export type FigureKind = Figure['kind']
+export const FIGURE_KINDS = [
+  'tier-key',
+  'tier-distribution',
+  'tier-history',
+  'findings',
+  'project-timeline',
+  'coverage',
+  'photo',
+] as const satisfies readonly FigureKind[]

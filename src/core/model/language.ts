@@ -1,0 +1,9 @@
+/** Languages a briefing can be written in. */
+export const LANGUAGES = ['en', 'es', 'pt'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** A value for each language it has been written in; at least the project's primary language where it is printed. */
+export type Localized<T = string> = { readonly [L in Language]?: T }
+
+/** BCP 47 tag of a name or a passage, for example `gn` for Guaraní. Screen readers need it to pick the voice. */
+export type LanguageTag = string

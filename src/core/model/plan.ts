@@ -1,0 +1,127 @@
+/** What goes into a briefing, in which order, for whom and as of when. */
+import type {
+  BlockId,
+  BriefingPlanId,
+  CountRuleId,
+  CountryId,
+  EditionId,
+  FieldProjectId,
+  FigureId,
+  OrganisationId,
+  PersonId,
+} from './ids'
+import type { Localized } from './language'
+import type { IsoDate } from './partial-date'
+import type { InlineText, Prose } from './prose'
+import type { ActivityFilter } from './token'
+
+export const THEMES = ['record', 'signal'] as const
+export type ThemeName = (typeof THEMES)[number]
+export const PAPERS = ['letter', 'a4'] as const
+export type Paper = (typeof PAPERS)[number]
+
+/** Blocks as planned. `assemble` turns them into the blocks of a `Briefing`. */
+export type PlanBlock =
+  | {
+      readonly id: BlockId
+      readonly kind: 'title'
+      readonly kicker: Localized<InlineText>
+      readonly title: Localized<InlineText>
+      readonly standfirst: Localized<InlineText>
+    }
+  | {
+      readonly id: BlockId
+      readonly kind: 'key-figures'
+      readonly items: readonly { readonly number: Localized<InlineText>; readonly label: Localized<InlineText> }[]
+    }
+  | { readonly id: BlockId; readonly kind: 'contents' }
+  | { readonly id: BlockId; readonly kind: 'prose'; readonly content: Localized<Prose> }
+  /** Prose that needs at least one source. */
+  | { readonly id: BlockId; readonly kind: 'context'; readonly content: Localized<Prose> }
+  | { readonly id: BlockId; readonly kind: 'closing'; readonly content: Localized<Prose> }
+  | { readonly id: BlockId; readonly kind: 'figure'; readonly figureId: FigureId }
+  /** The findings of the plan's country and edition, as lists of real text. */
+  | { readonly id: BlockId; readonly kind: 'findings'; readonly show: 'progress' | 'shortcoming' | 'both' }
+  /** The recommendations, numbered; with `answers`, each is followed by what answers it. */
+  | { readonly id: BlockId; readonly kind: 'recommendations'; readonly answers: boolean }
+  /** Cards, two abreast. Empty: every field project. */
+  | { readonly id: BlockId; readonly kind: 'project-profile'; readonly projectIds: readonly FieldProjectId[] }
+  /** A table of activities, by date. */
+  | {
+      readonly id: BlockId
+      readonly kind: 'activities'
+      readonly title: Localized<InlineText>
+      readonly filter: ActivityFilter
+      readonly note: Localized<InlineText>
+      readonly sourceLine: Localized<InlineText>
+    }
+  | {
+      readonly id: BlockId
+      readonly kind: 'callout'
+      readonly title: Localized<InlineText>
+      readonly text: Localized<InlineText>
+    }
+  /** With `pull`, it repeats words of the paragraph that follows and stands beside it; else it is a quotation of its own. */
+  | {
+      readonly id: BlockId
+      readonly kind: 'quotation'
+      readonly text: Localized<InlineText>
+      readonly attribution: Localized<InlineText>
+      readonly pull: boolean
+    }
+  | {
+      readonly id: BlockId
+      readonly kind: 'table'
+      readonly title: Localized<InlineText>
+      readonly columns: readonly { readonly label: Localized<InlineText>; readonly align: 'left' | 'right' }[]
+      /** As many cells in a row as there are columns; the first is the row's header. */
+      readonly rows: readonly (readonly Localized<InlineText>[])[]
+      readonly note: Localized<InlineText>
+      readonly sourceLine: Localized<InlineText>
+      readonly width: 'text' | 'wide'
+    }
+  | { readonly id: BlockId; readonly kind: 'sources' }
+  | { readonly id: BlockId; readonly kind: 'colophon'; readonly text: Localized<InlineText> }
+  | { readonly id: BlockId; readonly kind: 'page-break' }
+
+export type PlanBlockKind = PlanBlock['kind']
+export const PLAN_BLOCK_KINDS = [
+  'title',
+  'key-figures',
+  'contents',
+  'prose',
+  'context',
+  'closing',
+  'figure',
+  'findings',
+  'recommendations',
+  'project-profile',
+  'activities',
+  'callout',
+  'quotation',
+  'table',
+  'sources',
+  'colophon',
+  'page-break',
+] as const satisfies readonly PlanBlockKind[]
+
+export interface BriefingPlan {
+  readonly id: BriefingPlanId
+  readonly name: string
+  readonly theme: ThemeName
+  readonly paper: Paper
+  /** The date the briefing speaks from; every “in the past six months” counts back from it. */
+  readonly asOf: IsoDate
+  readonly countryId: CountryId
+  readonly editionId: EditionId
+  readonly comparisonEditionId: EditionId | null
+  readonly countRuleId: CountRuleId
+  /** Whose briefing it is. */
+  readonly organisationId: OrganisationId | null
+  readonly unit: Localized
+  /** The byline; empty: the unit signs. */
+  readonly authorIds: readonly PersonId[]
+  readonly keywords: Localized
+  /** In reading order. */
+  readonly blocks: readonly PlanBlock[]
+}

@@ -1,0 +1,33 @@
+/** The open document. Its saved form is the project file. */
+import type { Activity, FieldProject, Organisation, Person, ProjectUpdate } from './field-work'
+import type { Figure } from './figure'
+import type { ProjectId } from './ids'
+import type { Language } from './language'
+import type { Acronym, Asset, Media, Source } from './material'
+import type { BriefingPlan } from './plan'
+import type { CountRule, Country, Edition, Finding, Statistic, TierPlacement } from './report'
+
+/** Every list but `languages` and the blocks of a plan is sorted by id (assets by hash) when saved; order in between has no meaning. */
+export interface Project {
+  readonly id: ProjectId
+  readonly title: string
+  /** The first is the primary one: every printed text exists at least in it. */
+  readonly languages: readonly [Language, ...Language[]]
+  readonly editions: readonly Edition[]
+  readonly countries: readonly Country[]
+  readonly placements: readonly TierPlacement[]
+  readonly countRules: readonly CountRule[]
+  readonly findings: readonly Finding[]
+  readonly statistics: readonly Statistic[]
+  readonly organisations: readonly Organisation[]
+  readonly people: readonly Person[]
+  readonly fieldProjects: readonly FieldProject[]
+  readonly activities: readonly Activity[]
+  readonly updates: readonly ProjectUpdate[]
+  readonly sources: readonly Source[]
+  readonly media: readonly Media[]
+  readonly acronyms: readonly Acronym[]
+  readonly figures: readonly Figure[]
+  readonly plans: readonly BriefingPlan[]
+  readonly assets: readonly Asset[]
+}
