@@ -19,6 +19,8 @@ export interface OpenedProject {
   /** Folder as people say it, for display only; empty when there is no file. */
   readonly folder: string
   readonly project: Project
+  /** Nobody has typed into it and closing it loses nothing: it was read from a file, or is the sample. */
+  readonly kept: boolean
 }
 /** Undefined: the person closed the dialog. */
 export type OpenOutcome = OpenedProject | undefined

@@ -1,0 +1,90 @@
+/** The one open project of this window: its history, its file, what the status bar says. Screens read it and send edits. */
+import { useMemo } from 'react'
+import { createStore, useStore } from 'zustand'
+import { type History, isDirty, markSaved, record, redo, startHistory, undo } from '../core/edit/history'
+import type { Edit } from '../core/edit/records'
+import type { BriefingPlanId } from '../core/model/ids'
+import type { Language } from '../core/model/language'
+import type { BriefingPlan } from '../core/model/plan'
+import type { Project } from '../core/model/project'
+import type { Scope } from '../core/narrative/scope'
+import type { FileToken, OpenedProject, SavedStamp } from '../ipc/contract'
+
+export interface OpenProject {
+  readonly history: History<Project>
+  readonly file: FileToken | null
+  readonly name: string
+  readonly folder: string
+  readonly savedAt: number | undefined
+  readonly planId: BriefingPlanId
+  readonly language: Language
+}
+
+export interface AppState {
+  readonly open: OpenProject | undefined
+}
+
+/** A store without React, so that tests and shortcuts can use it; `useOpenProject` binds it. */
+export const appStore = createStore<AppState>(() => ({ open: undefined }))
+
+const change = (next: (open: OpenProject) => OpenProject): void =>
+  appStore.setState((state) => (state.open ? { open: next(state.open) } : state))
+
+/** @throws Error when the project has no plan; a parsed project always has one. */
+export function showProject(opened: OpenedProject): void {
+  const plan = opened.project.plans[0]
+  if (!plan) throw new Error('a project without a briefing plan was opened')
+  appStore.setState({
+    open: {
+      history: startHistory(opened.project, opened.kept ? opened.project : undefined),
+      file: opened.file,
+      name: opened.name,
+      folder: opened.folder,
+      savedAt: undefined,
+      planId: plan.id,
+      language: opened.project.languages[0],
+    },
+  })
+}
+export const closeProject = (): void => appStore.setState({ open: undefined })
+
+/** `label` names the step in “Undo: …”. Edits with the same `group` in a row are one step. */
+export const applyEdit = (edit: Edit, label: string, group?: string): void =>
+  change((open) => ({ ...open, history: record(open.history, edit(open.history.present), label, group) }))
+export const undoEdit = (): void => change((open) => ({ ...open, history: undo(open.history) }))
+export const redoEdit = (): void => change((open) => ({ ...open, history: redo(open.history) }))
+
+/** `written` is the project that was handed to the save, not what is on screen by now. */
+export const noteSaved = (written: Project, stamp: SavedStamp): void =>
+  change((open) => ({
+    ...open,
+    history: markSaved(open.history, written),
+    file: stamp.file,
+    name: stamp.name,
+    folder: stamp.folder,
+    savedAt: stamp.savedAt,
+  }))
+
+export const isUnsaved = (open: OpenProject): boolean => isDirty(open.history)
+
+export const useOpenProject = (): OpenProject | undefined => useStore(appStore, (state) => state.open)
+
+/** For screens that only exist while a project is open. */
+function useOpen(): OpenProject {
+  const open = useOpenProject()
+  if (!open) throw new Error('a screen of the workspace was shown without an open project')
+  return open
+}
+export const useProject = (): Project => useOpen().history.present
+export function usePlan(): BriefingPlan {
+  const open = useOpen()
+  const plan = open.history.present.plans.find((p) => p.id === open.planId) ?? open.history.present.plans[0]
+  if (!plan) throw new Error('the open project has no briefing plan')
+  return plan
+}
+export function useScope(): Scope {
+  const project = useProject()
+  const plan = usePlan()
+  const { language } = useOpen()
+  return useMemo(() => ({ project, plan, language }), [project, plan, language])
+}
