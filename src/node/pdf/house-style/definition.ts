@@ -63,7 +63,8 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
     defaultStyle: { font: 'Sans', ...style.body },
     styles: { contents: { ...style.meta }, contentsNumber: { ...style.meta, color: colours.muted } },
     background: (number) => (house.name === 'record' && number === 1 ? mastheadRules(house) : null),
-    header: (number) => (number === 1 ? null : runningHeader(house, briefing.runningTitle, sectionAt(page.headings, number, house))),
+    header: (number) =>
+      number === 1 ? null : runningHeader(house, briefing.runningTitle, sectionAt(page.headings, number, house)),
     footer: (number, pages) => footer(house, briefing.footer, briefing.labels, number, pages),
     ...(parts.watermark === null
       ? {}

@@ -39,7 +39,12 @@ function toInline(run: Run, { linkColour, citationLabel, hyphenate }: InlineOpti
     }
   }
   if (run.target) {
-    return { ...style, text: run.text, linkToDestination: captionId(run.target.kind, run.target.key), color: linkColour }
+    return {
+      ...style,
+      text: run.text,
+      linkToDestination: captionId(run.target.kind, run.target.key),
+      color: linkColour,
+    }
   }
   if (run.href) return { ...style, text: breakLong(run.text), link: run.href, color: linkColour }
   // A passage in another language keeps its own spelling: our hyphenation knows only the briefing's language.

@@ -22,7 +22,10 @@ export interface PageContext {
   /** The same, never hyphenated: headings, captions, labels. */
   exact(text: RichText): InlineContent[]
   /** @param widthPt the width it is set at; figures are drawn at their size and never scaled */
-  draw(spec: ChartSpec, widthPt: number): { readonly drawing: Drawing; readonly widthPt: number; readonly heightPt: number }
+  draw(
+    spec: ChartSpec,
+    widthPt: number,
+  ): { readonly drawing: Drawing; readonly widthPt: number; readonly heightPt: number }
   /** Takes the picture into the document's dictionary and gives its key. */
   image(dataUri: string): string
   /** Every heading of the text, for the running header. */

@@ -211,9 +211,7 @@ export function theme(name: ThemeName, paper: Paper): Theme {
     textWidth: tokens.textWidth,
     railShift: tokens.rail === 'left' ? -(rail + tokens.gutter) : tokens.textWidth + tokens.gutter,
     wide: (above = 0, below = 0) =>
-      tokens.rail === 'left'
-        ? [-(rail + tokens.gutter), above, 0, below]
-        : [0, above, -(rail + tokens.gutter), below],
+      tokens.rail === 'left' ? [-(rail + tokens.gutter), above, 0, below] : [0, above, -(rail + tokens.gutter), below],
     settle(key) {
       const [font, fontSize] = tokens.type[key]
       let shift = (bodyAscent - FONT_METRICS[font].ascender * fontSize) % UNIT

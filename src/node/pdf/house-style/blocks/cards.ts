@@ -11,15 +11,17 @@ export const layOutCards: LayOut<'cards'> = ({ cards }, page) => {
   const width = (theme.full - APART) / 2
   const rows: Card[][] = []
   for (let i = 0; i < cards.length; i += 2) rows.push(cards.slice(i, i + 2))
-  return rows.map((row, i): Content => ({
-    unbreakable: true,
-    margin: theme.wide(i === 0 ? theme.unit : 0, 2 * theme.unit),
-    columnGap: APART,
-    columns: [
-      ...row.map((card) => layOutCard(card, width, page)),
-      ...(row.length === 1 ? [{ width, text: '' }] : []),
-    ],
-  }))
+  return rows.map(
+    (row, i): Content => ({
+      unbreakable: true,
+      margin: theme.wide(i === 0 ? theme.unit : 0, 2 * theme.unit),
+      columnGap: APART,
+      columns: [
+        ...row.map((card) => layOutCard(card, width, page)),
+        ...(row.length === 1 ? [{ width, text: '' }] : []),
+      ],
+    }),
+  )
 }
 
 function layOutCard(card: Card, width: number, page: PageContext): Content {

@@ -28,7 +28,10 @@ export const layOutFigure: LayOut<'figure'> = (block, page): Content[] => {
             columns: [
               {
                 width: theme.rail,
-                stack: [captionInRail(page, 'figure', block.caption), ...underneath(page, block.caption, [0, 5, 0, 0], 'rail')],
+                stack: [
+                  captionInRail(page, 'figure', block.caption),
+                  ...underneath(page, block.caption, [0, 5, 0, 0], 'rail'),
+                ],
               },
               { width: theme.textWidth, stack: [picture] },
             ],

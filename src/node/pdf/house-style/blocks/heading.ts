@@ -39,7 +39,10 @@ export const layOutHeading: LayOut<'heading'> = (block, page): Content[] => {
     ],
   } satisfies Partial<TextBlock>)
   const over = isRecord
-    ? bar(theme.full, 0.75, theme.colours.navy, theme.wide(above - theme.unit, 0), { keepWithNext: true, trimTop: true })
+    ? bar(theme.full, 0.75, theme.colours.navy, theme.wide(above - theme.unit, 0), {
+        keepWithNext: true,
+        trimTop: true,
+      })
     : bar(30, 4, theme.colours.accent, [0, above - theme.unit, 0, 0], { keepWithNext: true, trimTop: true })
   return [over, node]
 }

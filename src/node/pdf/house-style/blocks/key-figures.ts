@@ -29,9 +29,5 @@ export const layOutKeyFigures: LayOut<'key-figures'> = ({ items }, page) => {
     theme.wide(0, isRecord ? 0 : 7.5),
   )
   if (!isRecord) return [strip]
-  return [
-    bar(theme.full, 1.5, navy, theme.wide(0, 0)),
-    strip,
-    bar(theme.full, 0.5, navy, theme.wide(0, theme.unit)),
-  ]
+  return [bar(theme.full, 1.5, navy, theme.wide(0, 0)), strip, bar(theme.full, 0.5, navy, theme.wide(0, theme.unit))]
 }

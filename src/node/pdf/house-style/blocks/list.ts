@@ -3,9 +3,7 @@ import { type LayOut, text } from '../page-context'
 
 export const layOutList: LayOut<'list'> = ({ ordered, items }, page) => {
   const { theme } = page
-  const entries = items.map((item) =>
-    text(theme, 'body', page.rich(item), { margin: [ordered ? 4 : 2, 0, 0, 2] }),
-  )
+  const entries = items.map((item) => text(theme, 'body', page.rich(item), { margin: [ordered ? 4 : 2, 0, 0, 2] }))
   const list = {
     ...theme.style.body,
     markerColor: theme.colours.accent,

@@ -30,7 +30,12 @@ export const layOutPhoto: LayOut<'photo'> = (block, page) => {
       unbreakable: true,
       margin: theme.wide(theme.unit, 2 * theme.unit),
       stack: [
-        bar(theme.full, isRecord ? 0.5 : 2, isRecord ? theme.colours.navy : theme.colours.accent, [0, 0, 0, theme.unit]),
+        bar(theme.full, isRecord ? 0.5 : 2, isRecord ? theme.colours.navy : theme.colours.accent, [
+          0,
+          0,
+          0,
+          theme.unit,
+        ]),
         { columnGap: theme.gutter, columns: isRecord ? [words, picture] : [picture, words] },
       ],
     },
@@ -49,6 +54,10 @@ export const layOutPhoto: LayOut<'photo'> = (block, page) => {
     const height = (theme.textWidth * asset.heightPx) / asset.widthPx
     const highest = theme.textWidth * HIGHEST
     if (height <= highest) return { image, width: theme.textWidth, height, alt: block.alt }
-    return { image, cover: { width: theme.textWidth, height: highest, align: 'center', valign: 'center' }, alt: block.alt }
+    return {
+      image,
+      cover: { width: theme.textWidth, height: highest, align: 'center', valign: 'center' },
+      alt: block.alt,
+    }
   }
 }

@@ -11,7 +11,9 @@ export const layOutQuotation: LayOut<'quotation'> = ({ text: words, attribution 
       stack: [
         bar(30, theme.name === 'record' ? 0.75 : 4, theme.colours.accent, [0, 0, 0, 5]),
         text(theme, 'pull', page.exact(words)),
-        ...(attribution.length > 0 ? [text(theme, 'caption', page.exact(attribution), { margin: [0, 3.5, 0, 0] })] : []),
+        ...(attribution.length > 0
+          ? [text(theme, 'caption', page.exact(attribution), { margin: [0, 3.5, 0, 0] })]
+          : []),
       ],
     },
   ]

@@ -2,7 +2,7 @@
 import type { RichText } from '../../../../core/briefing/briefing'
 import type { Content, TextBlock } from '../../tagged/node-types'
 import { plainText } from '../inline'
-import { bar, type BlockOf, type LayOut, layoutTable, type PageContext, text } from '../page-context'
+import { type BlockOf, bar, type LayOut, layoutTable, type PageContext, text } from '../page-context'
 
 export const layOutTitle: LayOut<'title'> = (block, page) =>
   page.theme.name === 'record' ? record(block, page) : signal(block, page)
