@@ -13,7 +13,7 @@ import { fontFiles } from './fonts'
 import { buildDefinition } from './house-style/definition'
 import { hyphenator } from './house-style/inline'
 import type { PageContext } from './house-style/page-context'
-import { createParsedFontCache, type ParsedFontCache } from './tagged/font-cache'
+import { ParsedFontCache } from './tagged/font-cache'
 import type { FontFiles } from './tagged/node-types'
 import { renderPdf } from './tagged/to-bytes'
 
@@ -47,7 +47,7 @@ export interface PdfEngine {
 
 export function createPdfEngine(): PdfEngine {
   const fonts = fontFiles()
-  const parsedFonts = createParsedFontCache()
+  const parsedFonts = new ParsedFontCache()
   const measurer = createTextMeasurer(fonts)
   return {
     fonts,

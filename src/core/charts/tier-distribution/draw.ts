@@ -6,7 +6,7 @@ import { MUTED, NAVY, OUTLINE, tierLook } from '../palette'
 const TILE_HEIGHT = 24
 const TILE_GAP = 4
 const ROW_GAP = 15
-const LEAST_TILE = 30
+const LEAST_TILE = 27
 const SHARE_WIDTH = 54
 const SWATCH = 17
 

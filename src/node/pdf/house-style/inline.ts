@@ -1,7 +1,7 @@
 /** Runs of a briefing -> pdfmake's inlines: links, superscripts, languages, soft hyphens. */
 import type { RichText, Run } from '../../../core/briefing/briefing'
 import type { Language } from '../../../core/model/language'
-import type { InlineContent, TextRun } from '../tagged/node-types'
+import type { TextRun } from '../tagged/node-types'
 
 export interface InlineOptions {
   readonly linkColour: string
@@ -17,7 +17,7 @@ export const captionId = (kind: 'figure' | 'table', key: string): string =>
   `${kind}-${key.toLowerCase().replaceAll(/[^a-z0-9-]/g, '-')}`
 export const sourceId = (number: number): string => `source-${number}`
 
-export const toInlines = (text: RichText, options: InlineOptions): InlineContent[] =>
+export const toInlines = (text: RichText, options: InlineOptions): TextRun[] =>
   text.map((run) => toInline(run, options))
 
 function toInline(run: Run, { linkColour, citationLabel, hyphenate }: InlineOptions): TextRun {

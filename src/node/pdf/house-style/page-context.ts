@@ -6,10 +6,12 @@ import type {
   Content,
   Drawing,
   InlineContent,
+  Style,
   TableBlock,
   TableCell,
   TableLayout,
   TextBlock,
+  TextRun,
 } from '../tagged/node-types'
 import { captionId } from './inline'
 import type { StyleName, Theme } from './theme'
@@ -18,9 +20,9 @@ export interface PageContext {
   readonly theme: Theme
   readonly labels: PageLabels
   /** Running text of the briefing, hyphenated by its language. */
-  rich(text: RichText): InlineContent[]
+  rich(text: RichText): TextRun[]
   /** The same, never hyphenated: headings, captions, labels. */
-  exact(text: RichText): InlineContent[]
+  exact(text: RichText): TextRun[]
   /** @param widthPt the width it is set at; figures are drawn at their size and never scaled */
   draw(
     spec: ChartSpec,
@@ -76,6 +78,9 @@ export const dataLayout = (layout: TableLayout): TableLayout => ({ ...NO_LINES, 
 /** pdfmake adds widths up in floats; a hair less keeps a full row from being squeezed. */
 export const HAIR = 0.01
 
+/** Each run gets the style itself: pdfmake hands a nested text's font on, but not its weight and colour. */
+const styled = (style: Style, runs: readonly TextRun[]): TextRun[] => runs.map((run) => ({ ...style, ...run }))
+
 const GAP = '\u00a0\u00a0 ' // U+2003 has no glyph in Source Sans 3
 
 /** “Figure 2   Title” in one line, as wide figures and tables have it. */
@@ -95,7 +100,7 @@ export const captionLine = (
     id: captionId(kind, caption.key),
     text: [
       { ...style.figNumber, text: `${page.labels[kind]}\u00a0${caption.number}` },
-      { ...style.figTitle, text: [GAP, ...page.exact(caption.title)] },
+      ...styled(style.figTitle, [{ text: GAP }, ...page.exact(caption.title)]),
     ],
     margin,
   }
@@ -108,7 +113,7 @@ export const captionInRail = (page: PageContext, kind: 'figure' | 'table', capti
     'figNumber',
     [
       { text: `${page.labels[kind]}\u00a0${caption.number}\n` },
-      { ...page.theme.style.figTitle, text: page.exact(caption.title) },
+      ...styled(page.theme.style.figTitle, page.exact(caption.title)),
     ],
     { tag: 'Caption', id: captionId(kind, caption.key) },
   )

@@ -92,6 +92,12 @@ export interface PdfKitDocument {
   provideFont(family: string, bold?: boolean, italics?: boolean): PdfFont
   /** Makes a font of the document the one that `text` uses. */
   useFont(family: string, bold?: boolean, italics?: boolean): this
+  /** The font in use; a drawing that changes it puts it back. */
+  _font: unknown
+  _fontSize: number
+  /** Where text would go on. */
+  x: number
+  y: number
 }
 
 /** An indirect object. */
