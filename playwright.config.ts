@@ -7,7 +7,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60_000,
-  forbidOnly: process.env['CI'] !== undefined,
+  forbidOnly: process.env.CI !== undefined,
   use: { trace: 'off', screenshot: 'off', video: 'off' },
   reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
 })

@@ -32,7 +32,7 @@ test('every window has the preferences we name', async ({ app, window }) => {
       isKept: pages.isPersistent(),
     }
   })
-  // these five are not told; the partition and the spell checker are asked for below, the viewer in the page
+  // these five are not told; the partition and the spell checker are asked for below
   const { partition, plugins, spellcheck, navigateOnDragDrop, nodeIntegrationInWorker, ...told } = WEB_PREFERENCES
   expect(found.preferences).toMatchObject(told)
   expect([partition, plugins, spellcheck, navigateOnDragDrop, nodeIntegrationInWorker]).toEqual([
@@ -41,7 +41,6 @@ test('every window has the preferences we name', async ({ app, window }) => {
   ])
   expect(await window.evaluate(() => 'briefwright' in globalThis), 'the preload script ran').toBe(true)
   expect(found).toMatchObject({ isOnPartition: true, isSpellChecked: false, isKept: false })
-  expect(await window.evaluate(() => navigator.pdfViewerEnabled)).toBe(false)
 })
 
 test('the sandbox around the page is real', async ({ app, window }) => {

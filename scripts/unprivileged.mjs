@@ -1,6 +1,6 @@
 // Electron's sandbox does not work for root. Where tests start as root (CI, containers) the window tests therefore run as
 // a user of their own, so that what is tested is the sandbox people get.
-import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, rm, rmdir } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { run } from './run-command.mjs'
@@ -64,24 +64,24 @@ export async function preparePlace({ checkout, runtime }) {
   }
   const folders = [checkout, shown.checkout, runtime ?? '', shown.runtime]
   const inNamespace = [
-    'unshare',
-    '--mount',
-    '--',
-    'sh',
-    '-c',
-    `${steps.join(' && ')} && shift 4 && exec "$@"`,
-    'sh',
-    ...folders,
+    ...['unshare', '--mount', '--propagation', 'private', '--'],
+    ...['sh', '-c', `${steps.join(' && ')} && shift 4 && exec "$@"`, 'sh', ...folders],
   ]
   const seenRuntime = runtime === undefined ? undefined : shown.runtime
   if (!(await succeeds([...inNamespace, ...canRead(files(shown.checkout, seenRuntime))])))
     return stay(`the user ${USER} may not read ${checkout}`)
+  const removeShown = async () => {
+    // outside the namespace these are empty folders; were they not, rmdir refuses, and nothing below them is deleted
+    await rmdir(shown.checkout)
+    if (runtime !== undefined) await rmdir(shown.runtime)
+    await remove()
+  }
   return {
     checkout: shown.checkout,
     runtime: seenRuntime,
     home,
     command: (program, args) => [inNamespace[0] ?? '', [...inNamespace.slice(1), ...asUser, program, ...args]],
-    remove,
+    remove: removeShown,
   }
 }
 
