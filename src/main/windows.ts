@@ -6,6 +6,10 @@ export interface Windows {
   readonly open: () => BrowserWindow
   /** Whether web contents with this id belong to a window opened here. */
   readonly has: (contentsId: number) => boolean
+  /** The window whose web contents have this id. */
+  readonly find: (contentsId: number) => BrowserWindow | undefined
+  /** Called for each window before its page loads; by then every handler file has registered. */
+  readonly onOpened: (listener: (window: BrowserWindow) => void) => void
   /** Brings the window last used to the front; false when none is open. */
   readonly focusLast: () => boolean
 }
@@ -13,13 +17,15 @@ export interface Windows {
 /** @param preload absolute path of the built preload script */
 export function createWindows(preload: string, isPackaged: boolean): Windows {
   const opened = new Map<number, BrowserWindow>() // in order of last use
+  const listeners: ((window: BrowserWindow) => void)[] = []
   return {
     open() {
       const window = new BrowserWindow({
-        width: 1280,
-        height: 800,
-        minWidth: 900,
-        minHeight: 600,
+        width: 1440,
+        height: 900,
+        minWidth: 720,
+        minHeight: 480,
+        autoHideMenuBar: true,
         show: false, // until it has something to show: no white flash
         webPreferences: webPreferences(preload, isPackaged),
       })
@@ -31,10 +37,13 @@ export function createWindows(preload: string, isPackaged: boolean): Windows {
       })
       window.on('closed', () => opened.delete(id))
       window.once('ready-to-show', () => window.show())
+      for (const listener of listeners) listener(window)
       void window.loadURL(`${SCHEME}://${HOST}/index.html`)
       return window
     },
     has: (contentsId) => opened.has(contentsId),
+    find: (contentsId) => opened.get(contentsId),
+    onOpened: (listener) => listeners.push(listener),
     focusLast() {
       const last = [...opened.values()].at(-1)
       if (last === undefined) return false

@@ -22,8 +22,11 @@ export class PdfFailed extends Error {
 }
 
 export interface PdfWorkerHost {
-  /** @throws PdfCancelled, PdfFailed */
-  make(job: PdfJob, onStep?: OnStep): Promise<MadePdf>
+  /**
+   * Waits for its turn, then makes the pages. `isWanted` is asked when the turn comes: undefined when the answer is no longer wanted.
+   * @throws PdfCancelled, PdfFailed
+   */
+  make(job: PdfJob, onStep?: OnStep, isWanted?: () => boolean): Promise<MadePdf | undefined>
   /** Ends what is running, at once. */
   cancel(): void
   /** Ends the thread for good. */
@@ -87,8 +90,8 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
     })
 
   return {
-    make(job, onStep) {
-      const turn = queue.then(() => run(job, onStep))
+    make(job, onStep, isWanted = () => true) {
+      const turn = queue.then(() => (isWanted() ? run(job, onStep) : undefined))
       queue = turn.catch(() => undefined)
       return turn
     },

@@ -1,0 +1,153 @@
+/** Preview and export: the pages are made in a worker thread; the main process writes them. */
+import path from 'node:path'
+import { dialog, shell } from 'electron'
+import { z } from 'zod'
+import { assemble } from '../core/briefing/assemble'
+import { runChecks } from '../core/checks/all-checks'
+import type { BriefingPlanId } from '../core/model/ids'
+import { LANGUAGES } from '../core/model/language'
+import type { Project } from '../core/model/project'
+import { UserError } from '../core/user-error'
+import type { Events, ExportOutcome, PreviewPages, Requests } from '../ipc/contract'
+import { createPdfWorkerHost, PdfCancelled, PdfFailed, type PdfWorkerHost } from '../node/pdf/pdf-worker-host'
+import { safeFileName } from '../node/storage/safe-file-name'
+import { writeDurably } from '../node/storage/write-durably'
+import type { Handle } from './handle'
+import { createFinishedExports, folderInWords } from './open-files'
+import type { Windows } from './windows'
+
+export interface BriefingRequestsContext {
+  readonly handle: Handle<Requests>
+  readonly windows: Windows
+  readonly workerFile: string
+  readonly project: z.ZodType<Project>
+  /** Where a save dialog starts. */
+  readonly documentsFolder: () => string
+}
+
+/** Pages of one window: the newest request is the one that counts. */
+interface Preview {
+  readonly host: PdfWorkerHost
+  newest: number
+}
+
+export function handleBriefingRequests(context: BriefingRequestsContext): void {
+  const { handle, windows } = context
+  const previews = new Map<number, Preview>()
+  const exporting = new Map<number, PdfWorkerHost>()
+  const finished = createFinishedExports()
+
+  windows.onOpened((window) => {
+    const id = window.webContents.id
+    window.on('closed', () => {
+      void previews.get(id)?.host.close()
+      void exporting.get(id)?.close()
+      previews.delete(id)
+      exporting.delete(id)
+      finished.forget(id)
+    })
+  })
+
+  const previewOf = (windowId: number): Preview => {
+    const known = previews.get(windowId)
+    if (known) return known
+    const fresh: Preview = { host: createPdfWorkerHost(context.workerFile), newest: 0 }
+    previews.set(windowId, fresh)
+    return fresh
+  }
+
+  const job = { project: context.project, plan: planId, language: z.enum(LANGUAGES) }
+
+  handle(
+    'briefing:preview',
+    z.strictObject(job),
+    async ({ project, plan, language }, asker): Promise<PreviewPages | undefined> => {
+      const preview = previewOf(asker.windowId)
+      const number = ++preview.newest
+      const isNewest = (): boolean => number === preview.newest
+      try {
+        const made = await preview.host.make({ project, planId: plan, language, draft: false }, undefined, isNewest)
+        return made && isNewest() ? made : undefined
+      } catch (error) {
+        if (error instanceof PdfCancelled) return undefined
+        throw forPeople(error, 'The pages could not be made.')
+      }
+    },
+  )
+
+  handle(
+    'briefing:export',
+    z.strictObject({ ...job, name: z.string().max(255), draft: z.boolean() }),
+    async ({ project, plan, language, name, draft }, asker): Promise<ExportOutcome> => {
+      const window = windows.find(asker.windowId)
+      if (!window) return { status: 'not-started' }
+      if (exporting.has(asker.windowId)) throw new UserError('busy', 'An export is already running in this window.')
+      if (!draft) refuseErrors(project, plan, language)
+
+      const { filePath, canceled } = await dialog.showSaveDialog(window, {
+        title: 'Export the briefing',
+        defaultPath: path.join(context.documentsFolder(), safeFileName(name, 'pdf')),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      })
+      if (canceled || !filePath) return { status: 'not-started' }
+      const file = filePath.toLowerCase().endsWith('.pdf') ? filePath : `${filePath}.pdf`
+
+      // A thread of its own: a cancel ends it and leaves the preview's warm one alone.
+      const host = createPdfWorkerHost(context.workerFile)
+      exporting.set(asker.windowId, host)
+      const tell = (progress: Events['export:progress']): void => {
+        if (!window.isDestroyed()) window.webContents.send('export:progress', progress)
+      }
+      try {
+        const made = await host.make({ project, planId: plan, language, draft }, ({ step, done, total }) =>
+          tell({ step, done, total }),
+        )
+        if (!made) return { status: 'cancelled' }
+        tell({ step: 'write', done: 0, total: 1 })
+        await writeDurably(file, made.bytes)
+        return {
+          status: 'done',
+          token: finished.add(asker.windowId, file),
+          name: path.basename(file),
+          folder: folderInWords(file),
+          pageCount: made.pageCount,
+          byteLength: made.bytes.byteLength,
+        }
+      } catch (error) {
+        if (error instanceof PdfCancelled) return { status: 'cancelled' }
+        throw forPeople(error, 'The PDF was not written.')
+      } finally {
+        exporting.delete(asker.windowId)
+        await host.close()
+      }
+    },
+  )
+  handle('briefing:cancel-export', z.undefined(), (_none, asker) => exporting.get(asker.windowId)?.cancel())
+  handle(
+    'export:show-in-folder',
+    z.strictObject({ token: z.custom<never>((value) => typeof value === 'string') }),
+    ({ token }, asker) => shell.showItemInFolder(finished.find(asker.windowId, token)),
+  )
+}
+
+const planId = z.custom<BriefingPlanId>((value) => typeof value === 'string' && value.startsWith('pln_'))
+
+/** The page has shown them already; a page is not believed. */
+function refuseErrors(project: Project, planId: BriefingPlanId, language: (typeof LANGUAGES)[number]): void {
+  const plan = project.plans.find(({ id }) => id === planId)
+  if (!plan) throw new UserError('no-plan', 'This briefing is no longer in the project. Nothing was exported.')
+  const scope = { project, plan, language }
+  const errors = [...runChecks(scope), ...assemble(scope).issues].filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return
+  throw new UserError(
+    'has-errors',
+    `${errors.length === 1 ? 'One error stops' : `${errors.length} errors stop`} the accessible PDF. Nothing was exported. Open Checks to see what to do, or export a draft.`,
+  )
+}
+
+function forPeople(error: unknown, what: string): unknown {
+  if (error instanceof UserError) return error
+  if (error instanceof PdfFailed)
+    return new UserError(error.code, `${what} ${error.message} Your project is unchanged.`, { cause: error })
+  return error
+}

@@ -1,0 +1,134 @@
+/** Opening and saving: dialogs, tokens and the one file each window has open. */
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { type BrowserWindow, dialog } from 'electron'
+import { z } from 'zod'
+import type { Project } from '../core/model/project'
+import { parseProject } from '../core/project-file/parse'
+import { UserError } from '../core/user-error'
+import type { FileToken, OpenedProject, Requests, SavedStamp } from '../ipc/contract'
+import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-file'
+import { safeFileName } from '../node/storage/safe-file-name'
+import type { Handle } from './handle'
+import { createOpenFiles, folderInWords, nameOf } from './open-files'
+import type { Windows } from './windows'
+
+export const EXTENSION = 'briefing'
+const FILTERS = [{ name: 'Briefwright project', extensions: [EXTENSION] }]
+
+export interface ProjectRequestsContext {
+  readonly handle: Handle<Requests>
+  readonly windows: Windows
+  readonly project: z.ZodType<Project>
+  readonly sampleFile: string
+  readonly documentsFolder: () => string
+  /** Takes the file that a new window was started with. */
+  readonly takeFirstFile: (windowId: number) => string | undefined
+}
+
+export function handleProjectRequests(context: ProjectRequestsContext): void {
+  const { handle, windows } = context
+  const files = createOpenFiles<ProjectFile>()
+  windows.onOpened((window) => {
+    const id = window.webContents.id
+    window.on('closed', () => files.forget(id))
+  })
+
+  const open = async (windowId: number, file: string): Promise<OpenedProject> => {
+    const { project, file: opened } = await openProjectFile(file)
+    return { file: files.add(windowId, opened), name: nameOf(file), folder: folderInWords(file), project, kept: true }
+  }
+  const stamp = (token: FileToken, file: ProjectFile): SavedStamp => ({
+    file: token,
+    name: nameOf(file.path),
+    folder: folderInWords(file.path),
+    savedAt: Date.now(),
+  })
+
+  handle('project:open', z.undefined(), async (_none, { windowId }) => {
+    const window = windows.find(windowId)
+    if (!window) return undefined
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Open a project',
+      properties: ['openFile'],
+      filters: [...FILTERS, { name: 'All files', extensions: ['*'] }],
+    })
+    const [file] = filePaths
+    return file === undefined ? undefined : open(windowId, file)
+  })
+
+  handle('project:open-sample', z.undefined(), async (): Promise<OpenedProject> => {
+    const parsed = parseProject(await readFile(context.sampleFile))
+    if (!parsed.ok) throw new Error(`the bundled sample does not open: ${parsed.message}`)
+    // No file belongs to it: the sample itself can never be overwritten.
+    return { file: null, name: parsed.project.title, folder: '', project: parsed.project, kept: true }
+  })
+
+  handle(
+    'project:open-dropped',
+    z.strictObject({ path: z.string().min(1).max(4096) }),
+    async ({ path: dropped }, { windowId }) => {
+      const file = path.resolve(dropped)
+      if (path.extname(file).toLowerCase() !== `.${EXTENSION}`) {
+        throw new UserError(
+          'not-a-project-file',
+          `“${path.basename(file)}” is not a Briefwright project: those end in .${EXTENSION}. Nothing was opened or changed.`,
+        )
+      }
+      return open(windowId, file)
+    },
+  )
+
+  handle('project:open-first', z.undefined(), async (_none, { windowId }) => {
+    const file = context.takeFirstFile(windowId)
+    return file === undefined ? undefined : open(windowId, file)
+  })
+
+  handle(
+    'project:save',
+    z.strictObject({ file: fileToken, project: context.project }),
+    async ({ file, project }, { windowId }) => {
+      const target = files.find(windowId, file)
+      await target.save(project)
+      return stamp(file, target)
+    },
+  )
+
+  handle(
+    'project:save-as',
+    z.strictObject({ file: fileToken.nullable(), name: z.string().max(255), project: context.project }),
+    async ({ file, name, project }, { windowId }) => {
+      const window = windows.find(windowId)
+      if (!window) return undefined
+      const folder = file === null ? context.documentsFolder() : path.dirname(files.find(windowId, file).path)
+      const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
+      if (target === undefined) return undefined
+      const saved = createProjectFile(target)
+      await saved.save(project)
+      return stamp(files.add(windowId, saved), saved)
+    },
+  )
+}
+
+const fileToken = z.custom<FileToken>((value) => typeof value === 'string')
+
+async function askWhere(window: BrowserWindow, defaultPath: string): Promise<string | undefined> {
+  const { filePath, canceled } = await dialog.showSaveDialog(window, {
+    title: 'Save the project',
+    defaultPath,
+    filters: FILTERS,
+  })
+  if (canceled || !filePath) return undefined
+  return path.extname(filePath).toLowerCase() === `.${EXTENSION}` ? filePath : `${filePath}.${EXTENSION}`
+}
+
+/** The project file named on a command line: one existing regular file with our extension; anything else is ignored. */
+export async function projectFileIn(args: readonly string[], folder: string): Promise<string | undefined> {
+  for (const argument of args) {
+    if (argument.startsWith('-') || path.extname(argument).toLowerCase() !== `.${EXTENSION}`) continue
+    const file = path.resolve(folder, argument)
+    const found = await stat(file).catch(() => undefined)
+    if (found?.isFile()) return file
+  }
+  return undefined
+}
