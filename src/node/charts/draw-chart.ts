@@ -10,20 +10,16 @@
  *   few places (canvas, context, events) the types are unchecked here. That beats giving `src/node` the DOM's
  *   globals, or keeping a copy of Chart.js's option types. The canvas is handed over in one cast, below.
  */
-import { BasicPlatform, Chart, type ChartConfiguration, type ChartItem, registerables } from 'chart.js'
+import { BasicPlatform, Chart, type ChartConfiguration, registerables } from 'chart.js'
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix'
-import type {} from 'chartjs-plugin-datalabels'
 import DataLabels from 'chartjs-plugin-datalabels/dist/chartjs-plugin-datalabels.esm.js'
 import { HAIR, TEXT } from '../../core/charts/palette'
 import type { DisplayList } from '../../core/recorder/display-list'
 import { elideClips } from '../../core/recorder/elide-clips'
 import { RecordingCanvas } from '../../core/recorder/recording-canvas'
 import type { TextMeasurer } from '../../core/recorder/text-measurer'
-import { labelFont } from './label-font'
 
-/** Numbers on axes must not follow the machine's language. */
-const LOCALE = 'en-US'
-const FONT = { family: 'Sans', size: 11 }
+type BrowserCanvas = Parameters<typeof Chart.getChart>[0]
 
 /**
  * Draws a chart at a size in pixels (0.75 pt each on paper). The same configuration gives the same list, on any machine;
@@ -36,10 +32,10 @@ export function recordChart(
   heightPx: number,
   measurer: TextMeasurer,
 ): DisplayList {
-  registerChartKinds()
+  prepareChartJs()
   const canvas = new RecordingCanvas(widthPx, heightPx, measurer)
-  // Chart.js asks for a canvas or anything with a context; the browser's full canvas type is more than it uses.
-  const item = canvas as unknown as ChartItem
+  // Chart.js's type is the browser's whole canvas; it uses what ours has.
+  const item = canvas as unknown as BrowserCanvas
   try {
     new Chart(item, prepared(config))
     return elideClips(canvas.displayList)
@@ -49,39 +45,26 @@ export function recordChart(
   }
 }
 
-/** Registering again what is registered changes nothing, so there is no flag to keep. */
-function registerChartKinds(): void {
+/**
+ * Registers what we use and sets our defaults. Doing so again changes nothing, so there is no flag to keep.
+ * The font has to be a default: legend, titles and data labels look there, not in a chart's own options. With it the
+ * rest stands in one place. Only this process's Chart.js is changed, and it draws nothing but recordings.
+ */
+function prepareChartJs(): void {
   Chart.register(...registerables, DataLabels, MatrixController, MatrixElement)
+  Object.assign(Chart.defaults.font, { family: 'Sans', size: 11 })
+  Object.assign(Chart.defaults, {
+    color: TEXT,
+    borderColor: HAIR,
+    locale: 'en-US', // numbers on axes must not follow the machine's language
+  })
 }
 
-/** Our defaults under the chart's options, what a recording needs over them. Chart.js's own defaults stay untouched. */
+/** What a recording needs, over the chart's own options. */
 function prepared(config: ChartConfiguration): ChartConfiguration {
-  const { options } = config
-  const labels: unknown = options?.plugins?.datalabels // `false` turns the plugin off; its types do not say so
   return {
     ...config,
-    platform: BasicPlatform,
-    options: {
-      locale: LOCALE,
-      color: TEXT,
-      borderColor: HAIR,
-      ...options,
-      font: { ...FONT, ...options?.font },
-      plugins: {
-        ...options?.plugins,
-        ...(labels === false
-          ? {}
-          : {
-              datalabels: {
-                ...options?.plugins?.datalabels,
-                font: labelFont(options?.plugins?.datalabels?.font, FONT),
-              },
-            }),
-      },
-      animation: false,
-      responsive: false,
-      devicePixelRatio: 1,
-      events: [],
-    },
+    platform: BasicPlatform, // where a DOM exists, Chart.js would ask the recorder for events and styles
+    options: { ...config.options, animation: false, responsive: false, devicePixelRatio: 1, events: [] },
   }
 }

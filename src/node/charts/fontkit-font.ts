@@ -7,6 +7,7 @@ export interface FontkitFont {
   readonly 'OS/2'?: { readonly typoAscender: number; readonly typoDescender: number } | undefined
   layout(text: string): {
     readonly advanceWidth: number
-    readonly glyphs: readonly { readonly id: number; readonly codePoints: readonly number[] }[]
+    readonly glyphs: readonly { readonly id: number }[]
   }
+  hasGlyphForCodePoint(codePoint: number): boolean
 }

@@ -93,11 +93,13 @@ class FontkitFace implements Face {
 
   #measure(text: string): number {
     const run = this.font.layout(text)
-    const missing = run.glyphs.filter((glyph) => glyph.id === UNKNOWN_GLYPH).flatMap((glyph) => glyph.codePoints)
-    if (missing.length > 0) {
-      const characters = [...new Set(missing)].map((codePoint) => String.fromCodePoint(codePoint))
-      throw new MissingGlyphError(characters, faceName(this), text)
+    if (run.glyphs.some((glyph) => glyph.id === UNKNOWN_GLYPH)) {
+      throw new MissingGlyphError(this.#missingFrom(text), faceName(this), text)
     }
     return run.advanceWidth / this.font.unitsPerEm
+  }
+  /** Asked of the font one by one: the unknown glyphs of a run all report the first character they stood for. */
+  #missingFrom(text: string): string[] {
+    return [...new Set(text)].filter((character) => !this.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
   }
 }
