@@ -1,23 +1,55 @@
-/** Electron's entry: one instance, hardening and the scheme before 'ready', then the first window. */
+/** Electron's entry: one instance, hardening and the scheme before 'ready', then the handlers, then the first window. */
 import path from 'node:path'
-import { app, BrowserWindow, protocol, session } from 'electron'
+import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
+import { projectSchema } from '../core/project-file/schema'
+import type { Events, Requests } from '../ipc/contract'
+import { handleBriefingRequests } from './briefing-requests'
+import { createHandle } from './handle'
 import { hardenApp, PARTITION } from './hardening'
+import { buildMenu } from './menu'
+import { handleProjectRequests, projectFileIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
+import { handleWindowRequests } from './window-requests'
 import { createWindows } from './windows'
 
 const OUT = path.resolve(import.meta.dirname, '..')
+const RESOURCES = path.resolve(OUT, '..', 'resources')
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL // set by `electron-vite dev`
 
-if (app.requestSingleInstanceLock()) start()
+/** What a start hands to the instance that is running already: Chromium reorders the arguments it passes on itself. */
+interface Start {
+  readonly args: readonly string[]
+  readonly folder: string
+}
+const thisStart: Start = { args: process.argv.slice(1), folder: process.cwd() }
+
+if (app.requestSingleInstanceLock({ ...thisStart })) start()
 else app.quit()
 
 function start(): void {
   hardenApp(app, { isPackaged: app.isPackaged, devServer: devServer !== undefined })
   protocol.registerSchemesAsPrivileged(SCHEMES)
   const windows = createWindows(path.join(OUT, 'preload', 'index.cjs'), app.isPackaged)
+  /** Files that windows were opened for, until their page asks. */
+  const firstFiles = new Map<number, string>()
 
-  app.on('second-instance', () => {
-    windows.focusLast()
+  const openFor = (file: string | undefined): void => {
+    const window = windows.open()
+    if (file !== undefined) firstFiles.set(window.webContents.id, file)
+  }
+  const openStart = async ({ args, folder }: Start): Promise<void> => {
+    const file = await projectFileIn(args, folder)
+    if (file !== undefined || !windows.focusLast()) openFor(file)
+  }
+
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    if (isStart(data)) void openStart(data)
+    else windows.focusLast()
+  })
+  // macOS hands a double-clicked file over as an event, possibly before 'ready'.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    void app.whenReady().then(() => openStart({ args: [file], folder: '/' }))
   })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
@@ -26,11 +58,58 @@ function start(): void {
     if (app.isReady() && BrowserWindow.getAllWindows().length === 0) windows.open()
   })
 
+  const handle = createHandle<Requests>({
+    ipcMain,
+    isOurWindow: windows.has,
+    // Codes only: an error's own text may quote what somebody wrote.
+    logError: (channel, error) =>
+      console.error(`${channel}: ${error instanceof Error ? `${error.name} at ${firstFrame(error)}` : typeof error}`),
+  })
+  const documentsFolder = (): string => app.getPath('documents')
+  handleWindowRequests(handle, windows)
+  handleProjectRequests({
+    handle,
+    windows,
+    project: projectSchema,
+    sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),
+    documentsFolder,
+    takeFirstFile: (windowId) => {
+      const file = firstFiles.get(windowId)
+      firstFiles.delete(windowId)
+      return file
+    },
+  })
+  handleBriefingRequests({
+    handle,
+    windows,
+    project: projectSchema,
+    workerFile: path.join(OUT, 'main', 'pdf-worker.js'),
+    documentsFolder,
+  })
+  Menu.setApplicationMenu(
+    buildMenu((window, command) =>
+      window.webContents.send('menu:command', { command } satisfies Events['menu:command']),
+    ),
+  )
+
   void app.whenReady().then(async () => {
     const pages = session.fromPartition(PARTITION)
     if (devServer === undefined)
       serveBuiltFiles(pages, path.join(OUT, 'renderer'), await readBuiltFiles(path.join(OUT, 'renderer-files.json')))
     else serveFromDevServer(pages, devServer)
-    windows.open()
+    await openStart(thisStart)
   })
 }
+
+function isStart(data: unknown): data is Start {
+  if (typeof data !== 'object' || data === null) return false
+  const { args, folder } = data as Partial<Record<keyof Start, unknown>>
+  return Array.isArray(args) && args.every((arg) => typeof arg === 'string') && typeof folder === 'string'
+}
+
+/** Where in our code it happened, without the message above it. */
+const firstFrame = (error: Error): string =>
+  error.stack
+    ?.split('\n')
+    .find((line) => line.trimStart().startsWith('at '))
+    ?.trim() ?? '?'

@@ -1,5 +1,4 @@
 /** What a window shows in its frame, and how it closes: a window with unsaved changes asks first. */
-import { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { Events, Requests } from '../ipc/contract'
 import type { Handle } from './handle'
@@ -33,6 +32,3 @@ export function handleWindowRequests(handle: Handle<Requests>, windows: Windows)
     windows.find(asker.windowId)?.close()
   })
 }
-
-export const focusedOrLast = (): BrowserWindow | undefined =>
-  BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().at(-1)
