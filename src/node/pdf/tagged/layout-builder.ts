@@ -38,7 +38,9 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private footnotes = new Footnotes(this)
   /** The paragraph that must break after `breakAt` lines. */
   private breaking: { node: LaidNode; line: number; breakAt: number } | null = null
+  /** The nodes being set, outermost first; and the one that was set last. */
   private readonly nodes: LaidNode[] = []
+  private latest: LaidNode | undefined
   private readonly rows = new Map<LaidNode, LaidNode[]>()
 
   constructor(pageSize: object, pageMargins: object, svgMeasure: object, strict: boolean) {
@@ -95,7 +97,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     const set = (): void => super.processNode(node, isVerticalAlignmentAllowed)
     if (isArtifact(owner)) this.asArtifact(owner, set)
     else this.within(owner, set)
-    this.nodes.pop()
+    this.latest = this.nodes.pop()
   }
 
   private ownerOf(node: LaidNode): Owner {
@@ -288,7 +290,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
       const keepsRows = node.table?.dontBreakRows || node.table?.headerRows
       if (row !== undefined && keepsRows) return `table row "${excerpt(row.map(wordsOf).filter(Boolean).join(' | '))}"`
     }
-    const node = this.nodes.at(-1)
+    const node = this.nodes.at(-1) ?? this.latest
     return node === undefined ? 'block' : nameOf(node)
   }
 }
