@@ -20,7 +20,7 @@ const base = {
   title: localized(inlineText).describe('Title over the figure.'),
   note: localized(inlineText).describe('Note under the figure.'),
   sourceLine: localized(inlineText).describe('Where its data come from, under the figure.'),
-  alt: altText.describe('What a screen reader says instead of the figure.'),
+  alt: altText.describe('The alternative text of the figure.'),
   width: z.enum(['text', 'wide']).describe('As wide as the text column, or as text column and rail together.'),
 }
 const kind = <const W extends string>(word: W) => z.literal(word).describe('Kind of the figure.')

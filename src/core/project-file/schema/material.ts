@@ -4,9 +4,10 @@ import { type AssetHash, CONSENTS, SOURCE_KINDS } from '../../model/material'
 import { LIMITS } from '../limits'
 import { idOf, isoDay, line, localized, partialDate, text, webAddress, whole } from './primitives'
 
+const HASH = 'must be “sha256-” and 64 digits from 0 to 9 and a to f'
 const assetHash: z.ZodType<AssetHash, string> = z
-  .templateLiteral(['sha256-', z.string().regex(/^[0-9a-f]{64}$/)])
-  .refine((value) => value.length === 71, 'must be “sha256-” and 64 digits from 0 to 9 and a to f')
+  .templateLiteral(['sha256-', z.string().regex(/^[0-9a-f]{64}$/)], HASH)
+  .refine((value) => value.length === 71, HASH)
 
 export const sourceSchema = z.strictObject({
   id: idOf('src').describe('Id of the source.'),
