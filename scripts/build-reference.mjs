@@ -117,7 +117,14 @@ export function buildReference(csv) {
       }
       const dissent = row.dissenting === '' ? '' : `Dissenting: ${row.dissenting}. `
       const note = row.note === '' ? '' : `${row.note[0].toUpperCase()}${row.note.slice(1)}.`
-      return [iso3, Number(year), tier === '' ? null : tier, row.status.replace('_', '-'), row.sources, (dissent + note).trim()]
+      return [
+        iso3,
+        Number(year),
+        tier === '' ? null : tier,
+        row.status.replace('_', '-'),
+        row.sources,
+        (dissent + note).trim(),
+      ]
     })
     .sort((a, b) => byKey(a[0], b[0]) || a[1] - b[1])
   if (placements.length !== evidence.size) throw new Error('tip-tiers.csv and tip-tiers-evidence.csv differ in rows')

@@ -17,13 +17,16 @@ const inlines = (piece: Piece): InlineText =>
   typeof piece === 'string' ? (piece === '' ? [] : [{ type: 'text', text: piece }]) : isRun(piece) ? piece : [piece]
 
 /** Joins neighbours that are plain text, as ProseMirror would: equal texts are equal values. */
-const joinTexts = (pieces: InlineText): InlineText =>
-  pieces.reduce<readonly Inline[]>((done, piece) => {
-    const last = done.at(-1)
-    return last?.type === 'text' && piece.type === 'text' && !last.marks && !piece.marks
-      ? [...done.slice(0, -1), { type: 'text', text: last.text + piece.text }]
-      : [...done, piece]
-  }, [])
+function joinTexts(pieces: InlineText): InlineText {
+  const joined: Inline[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (last?.type === 'text' && piece.type === 'text' && !last.marks && !piece.marks)
+      joined[joined.length - 1] = { type: 'text', text: last.text + piece.text }
+    else joined.push(piece)
+  }
+  return joined
+}
 
 export const line = (texts: TemplateStringsArray, ...pieces: readonly Piece[]): InlineText =>
   joinTexts(texts.flatMap((text, i) => [...inlines(text), ...inlines(pieces[i] ?? '')]))

@@ -27,8 +27,10 @@ export const tierCode: Inline = token({ fn: 'tier', country: 'plan', edition: 'p
 /** “Tier 2 Watch List”. */
 export const tierName: Inline = token({ fn: 'tier', country: 'plan', edition: 'plan', style: 'name' })
 
-export const numberOf = (of: Extract<Token, { fn: 'count' }>['of'], { style = 'auto', capital = false }: Style = {}): Inline =>
-  token({ fn: 'count', of, style, capital })
+export const numberOf = (
+  of: Extract<Token, { fn: 'count' }>['of'],
+  { style = 'auto', capital = false }: Style = {},
+): Inline => token({ fn: 'count', of, style, capital })
 
 export const tiers = (style?: Style): Inline => numberOf({ entity: 'tiers' }, style)
 /** Ranked countries under a rule; with a tier, those in it. */
