@@ -58,6 +58,16 @@ function index(project: Project): Records {
     figures: byId(project.figures),
     assets: new Map(project.assets.map((asset) => [asset.hash, asset])),
     placements: new Map(project.placements.map((p) => [`${p.countryId} ${p.editionId}`, p])),
-    placementsByEdition: Map.groupBy(project.placements, (placement) => placement.editionId),
+    placementsByEdition: byEdition(project.placements),
   }
+}
+
+function byEdition(placements: readonly TierPlacement[]): ReadonlyMap<string, readonly TierPlacement[]> {
+  const lists = new Map<string, TierPlacement[]>()
+  for (const placement of placements) {
+    const list = lists.get(placement.editionId)
+    if (list) list.push(placement)
+    else lists.set(placement.editionId, [placement])
+  }
+  return lists
 }
