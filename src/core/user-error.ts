@@ -4,10 +4,18 @@
  */
 export class UserError<Code extends string = string> extends Error {
   readonly code: Code
+  /** What happened, without the advice. */
+  readonly what: string
+  /** The advice alone; empty when `what` holds it. */
+  readonly next: string
 
-  constructor(code: Code, message: string, options?: { readonly cause?: unknown }) {
-    super(message, options)
+  /** `message` is all of it: what happened, then the advice. */
+  constructor(code: Code, what: string, options?: { readonly next?: string; readonly cause?: unknown }) {
+    const next = options?.next ?? ''
+    super(next === '' ? what : `${what} ${next}`, options)
     this.name = 'UserError'
     this.code = code
+    this.what = what
+    this.next = next
   }
 }
