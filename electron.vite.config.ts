@@ -32,6 +32,7 @@ export default defineConfig({
     plugins: [react(), builtFileList({ folder: at('out/renderer'), listFile: at('out/renderer-files.json') })],
     build: {
       target: 'chrome130',
+      minify: true, // electron-vite leaves it off; a third of the size is read and parsed sooner
       assetsInlineLimit: 0, // an inlined worker or script would need a looser content security policy
       rollupOptions: { input: { index: at('src/renderer/index.html') } },
     },

@@ -34,7 +34,7 @@ export async function preparePlace({ checkout, runtime }) {
   const ids = await userIds()
   if (ids === undefined) return stay(`the user ${USER} could not be made`)
   await chmod(home, 0o755)
-  await chown(home, ids.uid, ids.gid)
+  const give = () => chown(home, ids.uid, ids.gid) // only for its user: in another's folder Chromium dies as root
   const asUser = ['runuser', '-u', USER, '--']
   if (!(await succeeds([...asUser, 'unshare', '--user', 'true']))) return stay('this machine gives users no namespaces')
 
@@ -50,8 +50,10 @@ export async function preparePlace({ checkout, runtime }) {
       ? [path.join(at, 'node_modules', 'electron', 'path.txt')]
       : [path.join(electron, 'electron')]),
   ]
-  if (await succeeds(canRead(files(checkout, runtime))))
+  if (await succeeds(canRead(files(checkout, runtime)))) {
+    await give()
     return { ...asWeAre, command: (program, args) => [asUser[0] ?? '', [...asUser.slice(1), program, ...args]] }
+  }
 
   // The folders lie where that user may not look (below /root, or in a folder of mode 700): show them elsewhere, in a
   // mount namespace that only the program sees and that ends with it.
@@ -70,6 +72,7 @@ export async function preparePlace({ checkout, runtime }) {
   const seenRuntime = runtime === undefined ? undefined : shown.runtime
   if (!(await succeeds([...inNamespace, ...canRead(files(shown.checkout, seenRuntime))])))
     return stay(`the user ${USER} may not read ${checkout}`)
+  await give()
   const removeShown = async () => {
     // outside the namespace these are empty folders; were they not, rmdir refuses, and nothing below them is deleted
     await rmdir(shown.checkout)
