@@ -11,6 +11,7 @@ import { safeFileName } from '../core/project-file/file-name'
 import { UserError } from '../core/user-error'
 import type { Events, ExportOutcome, PreviewPages, Requests } from '../ipc/contract'
 import { createPdfWorkerHost, PdfCancelled, PdfFailed, type PdfWorkerHost } from '../node/pdf/pdf-worker-host'
+import { writeError } from '../node/storage/disk-errors'
 import { writeDurably } from '../node/storage/write-durably'
 import type { Handle } from './handle'
 import { createFinishedExports, folderInWords } from './open-files'
@@ -104,7 +105,9 @@ export function handleBriefingRequests(context: BriefingRequestsContext): void {
         )
         if (!made) return { status: 'cancelled' }
         tell({ step: 'write', done: 0, total: 1 })
-        await writeDurably(file, made.bytes)
+        await writeDurably(file, made.bytes).catch((error: unknown) => {
+          throw writeError(file, error)
+        })
         return {
           status: 'done',
           token: finished.add(asker.windowId, file),

@@ -8,7 +8,7 @@ import { safeFileName } from '../core/project-file/file-name'
 import { parseProject } from '../core/project-file/parse'
 import { UserError } from '../core/user-error'
 import type { FileToken, OpenedProject, Requests, SavedStamp } from '../ipc/contract'
-import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-file'
+import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import { createOpenFiles, folderInWords, nameOf } from './open-files'
 import type { Windows } from './windows'
@@ -103,8 +103,8 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
       const folder = file === null ? context.documentsFolder() : path.dirname(files.find(windowId, file).path)
       const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
       if (target === undefined) return undefined
-      const saved = createProjectFile(target)
-      await saved.save(project)
+      // The dialog has asked before it named a file that is there.
+      const saved = await createProjectFile(target, project, 'anything')
       return stamp(files.add(windowId, saved), saved)
     },
   )
