@@ -11,15 +11,21 @@ export async function preview({ worker, sample, rounds, createPdfWorkerHost }) {
   if (format === undefined || formatVersion === undefined) throw new Error('not a project file')
   const host = createPdfWorkerHost(worker)
   try {
-    const job = (/** @type {object} */ value) => ({ project: value, planId: project.plans[0].id, language: project.languages[0], draft: false })
+    const job = (/** @type {object} */ value) => ({
+      project: value,
+      planId: project.plans[0].id,
+      language: project.languages[0],
+      draft: false,
+    })
     const start = performance.now()
     await host.make(job(project))
     const first = performance.now() - start
     const times = []
     for (let i = 0; i < rounds; i++) {
       // Another date for one activity: text, a figure, its alt text and a table change.
-      const activities = project.activities.map((/** @type {Record<string, unknown>} */ activity, /** @type {number} */ n) =>
-        n === i % project.activities.length ? { ...activity, date: `2020-0${1 + (i % 6)}`, end: null } : activity,
+      const activities = project.activities.map(
+        (/** @type {Record<string, unknown>} */ activity, /** @type {number} */ n) =>
+          n === i % project.activities.length ? { ...activity, date: `2020-0${1 + (i % 6)}`, end: null } : activity,
       )
       const at = performance.now()
       await host.make(job({ ...project, activities }))

@@ -1,0 +1,47 @@
+// npm run bench: figures of this machine, as ratios to a peer in the same run where there is one. Nothing is asserted.
+//   node bench/run.mjs [export] [preview] [start]   default: all that can run here
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { buildApp, buildCli } from '../scripts/build-if-stale.mjs'
+import { hasDisplay } from '../scripts/display.mjs'
+import { prepareElectron } from '../scripts/electron-runtime.mjs'
+import { ROOT, runMain } from '../scripts/run-command.mjs'
+import { coldExport } from './cold-export.mjs'
+import { preview } from './preview.mjs'
+
+await runMain(async () => {
+  const asked = process.argv.slice(2)
+  const wants = (/** @type {string} */ name) => asked.length === 0 || asked.includes(name)
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'briefwright-bench-'))
+  const sample = path.join(folder, 'sample.briefing')
+  copyFileSync(path.join(ROOT, 'resources', 'samples', 'paraguay-2020.briefing'), sample)
+  const print = (/** @type {string} */ title, /** @type {(readonly string[])[]} */ rows) => {
+    console.log(`\n${title}`)
+    for (const [what = '', figure = ''] of rows) console.log(`  ${what.padEnd(44)}${figure.padStart(10)}`)
+  }
+  console.log(`${os.cpus().length} cores, ${os.cpus()[0]?.model}, Node ${process.version}, ${process.platform}`)
+  try {
+    if (wants('export')) print('Export', coldExport({ cli: await buildCli(), sample, rounds: 7 }))
+    if (wants('preview')) {
+      await buildApp()
+      const { createPdfWorkerHost } = await import(path.join(ROOT, 'out', 'main', 'pdf-worker-host.js'))
+      const worker = path.join(ROOT, 'out', 'main', 'pdf-worker.js')
+      print('Preview', await preview({ worker, sample, rounds: 60, createPdfWorkerHost }))
+    }
+    if (wants('start')) {
+      if (!hasDisplay())
+        console.log('\nStart: left out, there is no display here (under Xvfb: xvfb-run -a npm run bench).')
+      else {
+        const { path: dist } = await prepareElectron()
+        if (dist !== undefined) process.env.ELECTRON_OVERRIDE_DIST_PATH = dist
+        await buildApp()
+        const { coldStart } = await import('./cold-start.mjs')
+        print('Start', await coldStart({ app: ROOT, sample, rounds: 5 }))
+      }
+    }
+    return 0
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
