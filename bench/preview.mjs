@@ -1,35 +1,44 @@
 // From an edit to the bytes of the pages, through the very worker the app uses.
 import { readFileSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
 import { median, ms, quantile } from './stats.mjs'
 
-/**
- * @param {{ worker: string, sample: string, rounds: number,
- *   createPdfWorkerHost: (file: string) => { make(job: object): Promise<{ bytes: Uint8Array }>, close(): Promise<void> } }} options
- */
-export async function preview({ worker, sample, rounds, createPdfWorkerHost }) {
+/** @param {{ worker: string, sample: string, rounds: number }} options */
+export async function preview({ worker: file, sample, rounds }) {
   const { format, formatVersion, ...project } = JSON.parse(readFileSync(sample, 'utf8'))
   if (format === undefined || formatVersion === undefined) throw new Error('not a project file')
-  const host = createPdfWorkerHost(worker)
-  try {
-    const job = (/** @type {object} */ value) => ({
-      project: value,
-      planId: project.plans[0].id,
-      language: project.languages[0],
-      draft: false,
+  const worker = new Worker(file)
+  let id = 0
+  /** @param {object} value @returns {Promise<number>} how long it took */
+  const pages = (value) =>
+    new Promise((resolve, reject) => {
+      const at = performance.now()
+      id += 1
+      const listen = (/** @type {{ id: number, kind: string, message?: string }} */ answer) => {
+        if (answer.id !== id || answer.kind === 'progress') return
+        worker.off('message', listen)
+        if (answer.kind === 'done') resolve(performance.now() - at)
+        else reject(new Error(answer.message))
+      }
+      worker.on('message', listen)
+      worker.postMessage({
+        id,
+        project: value,
+        planId: project.plans[0].id,
+        language: project.languages[0],
+        draft: false,
+      })
     })
-    const start = performance.now()
-    await host.make(job(project))
-    const first = performance.now() - start
+  try {
+    const first = await pages(project)
     const times = []
     for (let i = 0; i < rounds; i++) {
       // Another date for one activity: text, a figure, its alt text and a table change.
-      const activities = project.activities.map(
-        (/** @type {Record<string, unknown>} */ activity, /** @type {number} */ n) =>
-          n === i % project.activities.length ? { ...activity, date: `2020-0${1 + (i % 6)}`, end: null } : activity,
+      const at = i % project.activities.length
+      const activities = project.activities.map((/** @type {object} */ activity, /** @type {number} */ n) =>
+        n === at ? { ...activity, date: `2020-0${1 + (i % 6)}`, end: null } : activity,
       )
-      const at = performance.now()
-      await host.make(job({ ...project, activities }))
-      times.push(performance.now() - at)
+      times.push(await pages({ ...project, activities }))
     }
     return [
       ['first pages of a fresh worker', ms(first)],
@@ -38,6 +47,6 @@ export async function preview({ worker, sample, rounds, createPdfWorkerHost }) {
       ['slowest', ms(Math.max(...times))],
     ]
   } finally {
-    await host.close()
+    await worker.terminate()
   }
 }

@@ -25,9 +25,8 @@ await runMain(async () => {
     if (wants('export')) print('Export', coldExport({ cli: await buildCli(), sample, rounds: 7 }))
     if (wants('preview')) {
       await buildApp()
-      const { createPdfWorkerHost } = await import(path.join(ROOT, 'out', 'main', 'pdf-worker-host.js'))
       const worker = path.join(ROOT, 'out', 'main', 'pdf-worker.js')
-      print('Preview', await preview({ worker, sample, rounds: 60, createPdfWorkerHost }))
+      print('Preview', await preview({ worker, sample, rounds: 60 }))
     }
     if (wants('start')) {
       if (!hasDisplay())
