@@ -117,6 +117,23 @@ describe('nothing is lost in silence', () => {
     expect((error as BlockTooTall).message).toContain(name)
   })
 
+  it.each<[string, Content]>([
+    [
+      'columns',
+      {
+        columns: [
+          { width: 540, text: 'a' },
+          { width: 300, text: 'Far out' },
+        ],
+      },
+    ],
+    ['a table', { table: { widths: [500, 300], body: [['a', 'Far out, and then some more words']] } }],
+  ])('text of %s over the edge of the paper is an error, or a warning when not strict', async (_, block) => {
+    await expect(render(definition([structuredClone(block)]))).rejects.toThrow(/edge of the paper: "Far out/)
+    const { warnings } = await render(definition([structuredClone(block)]), { strict: false })
+    expect(warnings).toEqual([expect.stringMatching(/edge of the paper/)])
+  })
+
   it('a running header taller than the margin is an error', async () => {
     const made = definition(['x'], { header: () => ({ text: `Running ${lorem.repeat(5)}`, fontSize: 30 }) })
     await expect(render(made)).rejects.toThrow(/Running/)
