@@ -53,6 +53,7 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
       subject: briefing.subject,
       keywords: briefing.keywords,
       creator: 'Briefwright',
+      producer: 'Briefwright (pdfmake)',
       // Noon, so that it is the same day in every time zone; the as-of date, so that equal input makes equal bytes.
       creationDate: new Date(Date.UTC(year, month - 1, day, 12)),
     },
