@@ -6,7 +6,7 @@ import { buildApp, buildCli } from './build-if-stale.mjs'
 import { prepareDebianPackages } from './debian-packages.mjs'
 import { hasDisplay } from './display.mjs'
 import { prepareElectron } from './electron-runtime.mjs'
-import { ROOT, run, runMain } from './run-command.mjs'
+import { ROOT, run, runMain, SetupError } from './run-command.mjs'
 import { preparePlace } from './unprivileged.mjs'
 
 /** @typedef {{ name: string, passed: number, failed: number, skipped: number }} Count */
@@ -15,10 +15,8 @@ await runMain(async () => {
   const args = process.argv.slice(2).filter((arg) => arg !== '--retry')
   const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
   const rest = args.filter((arg) => !arg.startsWith('--only='))
-  await prepareDebianPackages()
-  const runtime = only === 'unit' ? {} : await prepareElectron()
-  await buildCli()
-  if (only !== 'unit') await buildApp()
+  const runtime = await prepare(only !== 'unit')
+  if (runtime === undefined) return 1
 
   /** @type {Count[]} */
   const counts = []
@@ -33,6 +31,25 @@ await runMain(async () => {
   console.log(`${sum('passed')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
   return failed === 0 ? 0 : 1
 })
+
+/**
+ * @param {boolean} withWindow
+ * @returns {Promise<{ path?: string } | undefined>} undefined: something is missing or does not build, and it was said
+ */
+async function prepare(withWindow) {
+  try {
+    await prepareDebianPackages()
+    const runtime = withWindow ? await prepareElectron() : {}
+    await buildCli()
+    if (withWindow) await buildApp()
+    return runtime
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error
+    console.error(error.message)
+    console.log('0 passed, 1 failed') // the preparation; readers of the last line need no other rule for it
+    return undefined
+  }
+}
 
 /** @param {readonly string[]} args */
 async function unitTests(args) {
