@@ -32,9 +32,9 @@ export class TaggedDocument extends PdfMakeDocument {
   declare onEnd: (() => void) | undefined
 
   // pdfkit's constructor already calls ref() and _write(): these fields must not be initialised after it.
-  declare private hash: Hash | undefined
-  declare private captured: string[] | null | undefined
-  declare private packed: [id: number, text: string][] | undefined
+  private declare hash: Hash | undefined
+  private declare captured: string[] | null | undefined
+  private declare packed: [id: number, text: string][] | undefined
   private readonly parsedFonts: ParsedFontCache | undefined
   private readonly seeded = new Set<PdfFont>()
   private readonly missing = new Set<string>()
