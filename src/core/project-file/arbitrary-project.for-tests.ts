@@ -1,0 +1,464 @@
+/** Projects as people could have them: small, every kind of record, figure, block and token, and every reference leads somewhere. */
+import fc from 'fast-check'
+import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../model/field-work'
+import type { Figure } from '../model/figure'
+import { type Id, type IdPrefix, makeId } from '../model/ids'
+import { LANGUAGES, type Localized } from '../model/language'
+import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
+import { isoDate, type PartialDate } from '../model/partial-date'
+import { PAPERS, type PlanBlock, THEMES } from '../model/plan'
+import type { Project } from '../model/project'
+import type { Inline, InlineText, Mark, ProseNode } from '../model/prose'
+import { FINDING_KINDS, MEASURES, PILLARS, PLACEMENT_STATUSES, REGIONS, TIERS } from '../model/report'
+import {
+  type ActivityFilter,
+  type CountRuleRef,
+  type CountryRef,
+  type EditionRef,
+  NAME_FORMS,
+  NUMBER_STYLES,
+  type Token,
+} from '../model/token'
+
+type Draw = fc.GeneratorValue
+
+const WORDS = [
+  'Tapeyî',
+  'G̃uaraní',
+  'niño',
+  'São Paulo',
+  'children',
+  'law 4788',
+  '“quoted”',
+  '—',
+  '\\',
+  '</script>',
+  '🙂',
+  'a\u0301',
+]
+const line = fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }).map((words) => words.join(' '))
+const someText = fc.oneof(
+  line,
+  line.map((words) => `${words}\n\t${words}`),
+)
+const filled = line.map((words) => `x${words}`)
+
+const number = (max: number) => fc.integer({ min: 0, max })
+const year = fc.integer({ min: 2001, max: 2026 })
+const day = fc.tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map((d) => isoDate(...d))
+const date = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([d, length]) => d.slice(0, length) as PartialDate)
+const bytes = fc.uint8Array({ minLength: 1, maxLength: 40 }).map((value) => Buffer.from(value))
+const hash = fc
+  .uint8Array({ minLength: 32, maxLength: 32 })
+  .map((value): Asset['hash'] => `sha256-${Buffer.from(value).toString('hex')}`)
+
+/** Ids of one kind: random ones and readable ones, none twice. */
+const ids = <P extends IdPrefix>(prefix: P, min: number, max: number): fc.Arbitrary<Id<P>[]> =>
+  fc
+    .uniqueArray(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,12}$/), { minLength: min, maxLength: max })
+    .map((bodies) => bodies.map((body) => makeId(prefix, body)))
+
+export const arbitraryProject: fc.Arbitrary<Project> = fc.gen().map((draw) => makeProject(draw, false))
+
+/** @param isFull every list is as long as the generator makes it */
+function makeProject(draw: Draw, isFull: boolean): Project {
+  const one = <const T>(...values: readonly T[]): T => {
+    const value = values[draw(fc.nat, values.length - 1)]
+    if (value === undefined) throw new Error('the generator asked for one of none')
+    return value
+  }
+  const maybe = <T>(make: () => T): T | null => (draw(fc.boolean) ? make() : null)
+  const some = <T>(values: readonly T[]): T[] => values.filter(() => draw(fc.boolean))
+  const get = <T>(arbitrary: fc.Arbitrary<T>): T => draw(() => arbitrary)
+  const localized = <T>(make: () => T): Localized<T> =>
+    Object.fromEntries(some(LANGUAGES).map((language) => [language, make()]))
+  const many = <P extends IdPrefix>(prefix: P, min: number, max: number): Id<P>[] =>
+    get(ids(prefix, isFull ? max : min, max))
+  const lineText = (): Localized => localized(() => get(line))
+  const longText = (): Localized => localized(() => get(someText))
+  const oneOrNull = <T>(values: readonly T[]): T | null => (values.length === 0 ? null : maybe(() => one(...values)))
+  const times = <T>(max: number, make: () => T): T[] => Array.from({ length: get(number(max)) }, make)
+  const first = <T>(values: readonly T[]): T => {
+    const value = values[0]
+    if (value === undefined) throw new Error('the generator asked for one of none')
+    return value
+  }
+
+  const editions = many('edn', 1, 3)
+  const countries = many('cty', 1, 4)
+  const rules = many('rul', 1, 2)
+  const findings = many('fnd', 0, 4)
+  const statistics = many('sta', 0, 3)
+  const organisations = many('org', 1, 3)
+  const people = many('per', 0, 2)
+  const fieldProjects = many('fpr', 1, 2)
+  const activities = many('act', 0, 4)
+  const sources = many('src', 0, 3)
+  const figures = many('fig', 0, 4)
+  const plans = many('pln', 1, 2)
+  const blocks = many('blk', 2, 10)
+  const assets = get(fc.uniqueArray(hash, { minLength: isFull ? 2 : 0, maxLength: 2 }))
+  const media = assets.length === 0 ? [] : many('med', 1, 2)
+  const planOf = new Map(blocks.map((block) => [block, one(...plans)]))
+  const tableId = first(blocks)
+
+  const edition = () => one<EditionRef>(...editions, 'plan', 'comparison')
+  const country = () => one<CountryRef>(...countries, 'plan')
+  const rule = () => one<CountRuleRef>(...rules, 'plan')
+  const project = () => one(...fieldProjects)
+  const window = (): ActivityFilter['window'] & object =>
+    get(fc.boolean())
+      ? { kind: 'months', months: 1 + get(number(30)) }
+      : { kind: 'span', from: get(date), to: get(date) }
+  const filter = (): ActivityFilter => ({
+    project: oneOrNull(fieldProjects),
+    types: some(ACTIVITY_TYPES),
+    modes: some(ACTIVITY_MODES),
+    window: maybe(window),
+  })
+  const capital = () => get(fc.boolean())
+  const style = () => one(...NUMBER_STYLES)
+  const tier = () => one(...TIERS)
+  const inPlan = () => ({ edition: edition(), rule: rule() })
+  const counted = () => ({ entity: 'countries' as const, tier: maybe(tier), ...inPlan() })
+  const leftOut = () => ({ entity: 'left-out' as const, kind: maybe(() => one('country', 'territory')), ...inPlan() })
+  const foundBy = () => ({
+    entity: 'findings' as const,
+    kind: one(...FINDING_KINDS),
+    answered: maybe(capital),
+    edition: edition(),
+    country: country(),
+  })
+
+  const token = (): Token =>
+    one<() => Token>(
+      () => ({
+        fn: 'count',
+        of: one<() => ReturnType<typeof counted> | ReturnType<typeof leftOut> | ReturnType<typeof foundBy>>(
+          counted,
+          leftOut,
+          foundBy,
+        )(),
+        style: style(),
+        capital: capital(),
+      }),
+      () => ({ fn: 'count', of: { entity: 'projects' }, style: style(), capital: capital() }),
+      () => ({ fn: 'count', of: { entity: 'tiers' }, style: style(), capital: capital() }),
+      () => ({
+        fn: 'count',
+        of: { entity: 'project-countries', project: project() },
+        style: style(),
+        capital: capital(),
+      }),
+      () => ({ fn: 'count', of: { entity: 'activities', filter: filter() }, style: style(), capital: capital() }),
+      () => ({ fn: 'share', tier: tier(), ...inPlan(), style: one('percent', 'fraction'), capital: capital() }),
+      () => ({
+        fn: 'streak',
+        country: country(),
+        edition: edition(),
+        since: maybe(() => get(year)),
+        part: one('length', 'first-year'),
+        style: style(),
+        capital: capital(),
+      }),
+      () => ({ fn: 'tier', country: country(), edition: edition(), style: one('code', 'name') }),
+      () => ({ fn: 'ordinal', edition: edition(), style: one('numeral', 'word') }),
+      () =>
+        statistics.length === 0
+          ? { fn: 'date', of: { entity: 'as-of' }, precision: 'day' }
+          : { fn: 'change', from: one(...statistics), to: one(...statistics) },
+      () =>
+        statistics.length === 0
+          ? { fn: 'date', of: { entity: 'release', edition: edition() }, precision: 'month' }
+          : { fn: 'value', statistic: one(...statistics) },
+      () => ({
+        fn: 'list',
+        of: one<() => ReturnType<typeof counted> | ReturnType<typeof leftOut> | ReturnType<typeof foundBy>>(
+          counted,
+          leftOut,
+          foundBy,
+        )(),
+        capital: capital(),
+      }),
+      () => ({ fn: 'list', of: { entity: one('modes', 'partners'), filter: filter() }, capital: capital() }),
+      () => ({
+        fn: 'date',
+        of: { entity: 'project-start', project: project() },
+        precision: one('year', 'month', 'day'),
+      }),
+      () => ({ fn: 'window', window: window(), style: one(...NUMBER_STYLES, 'phrase'), capital: capital() }),
+      () => ({
+        fn: 'name',
+        of: { entity: 'organisation', organisation: one(...organisations) },
+        form: one(...NAME_FORMS),
+      }),
+      () => ({
+        fn: 'name',
+        of: { entity: one('donor', 'prime', 'project'), project: project() },
+        form: one(...NAME_FORMS),
+      }),
+      () => ({ fn: 'name', of: { entity: 'count-rule', rule: rule() }, form: one(...NAME_FORMS) }),
+    )()
+  const mark = (): Mark =>
+    one<Mark>(
+      { type: 'bold' },
+      { type: 'italic' },
+      { type: 'link', attrs: { href: 'https://example.org/a?b=c' } },
+      { type: 'link', attrs: { href: 'mailto:desk@example.org' } },
+      { type: 'lang', attrs: { lang: 'gn' } },
+    )
+  const inline = (): Inline =>
+    one<() => Inline>(
+      () => ({ type: 'text', text: get(filled) }),
+      () => ({ type: 'text', text: get(filled), marks: [mark()] }),
+      () => ({ type: 'token', attrs: { token: token() } }),
+      () => ({ type: 'citation', attrs: { sources: some(sources) } }),
+      () =>
+        figures.length === 0 ? { type: 'text', text: 'x' } : { type: 'figure-ref', attrs: { figure: one(...figures) } },
+      () => ({ type: 'table-ref', attrs: { table: tableId } }),
+    )()
+  const inlineText = (): InlineText => times(3, inline)
+  const words = (): Localized<InlineText> => localized(inlineText)
+  const node = (): ProseNode =>
+    one<() => ProseNode>(
+      () => ({ type: 'paragraph', content: inlineText() }),
+      () => ({ type: 'heading', attrs: { level: one(1, 2, 3) }, content: inlineText() }),
+      () => ({
+        type: one('bulletList', 'orderedList'),
+        content: times(2, () => ({
+          type: 'listItem' as const,
+          content: [{ type: 'paragraph' as const, content: inlineText() }] as const,
+        })),
+      }),
+    )()
+  const prose = () => localized(() => ({ type: 'doc' as const, content: times(3, node) }))
+
+  const block = (id: Id<'blk'>): PlanBlock =>
+    one<() => PlanBlock>(
+      () => ({ id, kind: 'title', kicker: words(), title: words(), standfirst: words() }),
+      () => ({ id, kind: 'key-figures', items: times(3, () => ({ number: words(), label: words() })) }),
+      () => ({ id, kind: one('contents', 'sources', 'page-break') }),
+      () => ({ id, kind: one('prose', 'context', 'closing'), content: prose() }),
+      () => (figures.length === 0 ? { id, kind: 'contents' } : { id, kind: 'figure', figureId: one(...figures) }),
+      () => ({ id, kind: 'findings', show: one('progress', 'shortcoming', 'both') }),
+      () => ({ id, kind: 'recommendations', answers: get(fc.boolean()) }),
+      () => ({ id, kind: 'project-profile', projectIds: some(fieldProjects) }),
+      () => ({ id, kind: 'activities', title: words(), filter: filter(), note: words(), sourceLine: words() }),
+      () => ({ id, kind: 'callout', title: words(), text: words() }),
+      () => ({ id, kind: 'quotation', text: words(), attribution: words(), pull: get(fc.boolean()) }),
+      () => ({ id, kind: 'colophon', text: words() }),
+    )()
+  const table = (id: Id<'blk'>): PlanBlock => {
+    const columns = Array.from({ length: 1 + get(number(2)) }, () => ({ label: words(), align: one('left', 'right') }))
+    return {
+      id,
+      kind: 'table',
+      title: words(),
+      columns,
+      rows: times(3, () => columns.map(() => words())),
+      note: words(),
+      sourceLine: words(),
+      width: one('text', 'wide'),
+    }
+  }
+
+  const figure = (id: Id<'fig'>): Figure => {
+    const base = {
+      id,
+      title: words(),
+      note: words(),
+      sourceLine: words(),
+      alt: get(fc.boolean())
+        ? { mode: 'generated' as const }
+        : { mode: 'own' as const, text: longText(), basedOn: get(line) },
+      width: one('text' as const, 'wide' as const),
+    }
+    return one<() => Figure>(
+      () => ({ ...base, kind: 'tier-key', edition: edition(), highlight: maybe(country) }),
+      () => ({ ...base, kind: 'tier-distribution', edition: edition(), rule: rule(), highlight: maybe(country) }),
+      () => ({
+        ...base,
+        kind: 'tier-history',
+        country: country(),
+        edition: edition(),
+        fromYear: maybe(() => get(year)),
+        streakSince: maybe(() => get(year)),
+      }),
+      () => ({ ...base, kind: 'findings', country: country(), edition: edition() }),
+      () => ({ ...base, kind: 'coverage', country: country(), edition: edition(), projectIds: some(fieldProjects) }),
+      () => ({ ...base, kind: 'project-timeline', projectIds: [], from: get(date), releaseOf: maybe(edition) }),
+      () =>
+        media.length === 0
+          ? { ...base, kind: 'findings', country: country(), edition: edition() }
+          : { ...base, kind: 'photo', mediaId: one(...media) },
+    )()
+  }
+
+  return {
+    id: first(many('prj', 1, 1)),
+    title: get(line),
+    languages: one(['en'], ['es', 'en'], ['pt', 'es', 'en']),
+    editions: editions.map((id) => ({
+      id,
+      year: get(year),
+      released: maybe(() => get(date)),
+      periodFrom: get(date),
+      periodTo: get(date),
+      sourceId: oneOrNull(sources),
+    })),
+    countries: countries.map((id) => ({
+      id,
+      iso3: one('PRY', 'BRA', 'XKX'),
+      name: lineText(),
+      region: one(...REGIONS),
+      kind: one('country', 'territory'),
+    })),
+    placements: many('tpl', 0, 4).map((id) => ({
+      id,
+      countryId: one(...countries),
+      editionId: one(...editions),
+      tier: one(...TIERS, 'SC', null),
+      status: one(...PLACEMENT_STATUSES),
+      evidence: some(['GV', 'FB', 'WD']),
+      note: get(someText),
+    })),
+    countRules: rules.map((id) => ({
+      id,
+      name: lineText(),
+      region: maybe(() => one(...REGIONS)),
+      include: some(countries),
+      exclude: some(countries),
+      note: longText(),
+    })),
+    findings: findings.map((id, index) => ({
+      id,
+      countryId: one(...countries),
+      editionId: one(...editions),
+      kind: one(...FINDING_KINDS),
+      pillar: one(...PILLARS),
+      order: 1 + get(number(20)),
+      statement: longText(),
+      label: lineText(),
+      quote: get(someText),
+      sourceId: oneOrNull(sources),
+      locator: get(line),
+      repeats: oneOrNull(findings.slice(0, index)),
+    })),
+    statistics: statistics.map((id) => ({
+      id,
+      countryId: one(...countries),
+      measure: one(...MEASURES),
+      year: get(year),
+      value: maybe(() => get(number(5_000))),
+      sourceId: oneOrNull(sources),
+      note: get(someText),
+    })),
+    organisations: organisations.map((id) => ({
+      id,
+      kind: one(...ORGANISATION_KINDS),
+      name: lineText(),
+      localName: maybe(() => ({ text: get(line), lang: 'gn' })),
+      acronym: one('', 'USDOS'),
+    })),
+    people: people.map((id) => ({
+      id,
+      name: get(line),
+      role: lineText(),
+      unit: lineText(),
+      organisationId: oneOrNull(organisations),
+    })),
+    fieldProjects: fieldProjects.map((id) => ({
+      id,
+      name: { text: get(line), lang: one('gn', 'es-PY') },
+      gloss: lineText(),
+      glossLanguage: lineText(),
+      longName: lineText(),
+      roles: some(organisations).map((organisationId) => ({ organisationId, role: one(...PROJECT_ROLES) })),
+      countryIds: some(countries),
+      countryCount: maybe(() => get(number(20))),
+      start: get(date),
+      end: maybe(() => get(date)),
+      aims: longText(),
+    })),
+    activities: activities.map((id) => ({
+      id,
+      projectId: project(),
+      type: one(...ACTIVITY_TYPES),
+      mode: maybe(() => one(...ACTIVITY_MODES)),
+      title: lineText(),
+      date: get(date),
+      end: maybe(() => get(date)),
+      quantity: maybe(() => get(number(9))),
+      audience: lineText(),
+      partnerIds: some(organisations),
+      participants: maybe(() => get(number(900))),
+      outcome: longText(),
+      answers: some(findings).map((findingId) => ({ findingId, extent: one('full', 'part') })),
+      sourceId: oneOrNull(sources),
+    })),
+    updates: many('upd', 0, 2).map((id) => ({
+      id,
+      projectId: project(),
+      date: get(date),
+      text: longText(),
+      sourceId: oneOrNull(sources),
+    })),
+    sources: sources.map((id) => ({
+      id,
+      kind: one(...SOURCE_KINDS),
+      title: lineText(),
+      authorId: oneOrNull(people),
+      author: get(line),
+      publisher: get(line),
+      issued: maybe(() => get(date)),
+      detail: lineText(),
+      url: one('', 'https://example.org/report?id=1#page'),
+      dateRead: maybe(() => get(day)),
+      note: longText(),
+    })),
+    media: media.map((id) => ({
+      id,
+      assetHash: one(...assets),
+      credit: lineText(),
+      consent: one(...CONSENTS),
+      takenAt: maybe(() => get(date)),
+    })),
+    acronyms: many('acr', 0, 2).map((id) => ({ id, short: 'TIP', long: lineText() })),
+    figures: figures.map(figure),
+    plans: plans.map((id) => ({
+      id,
+      name: get(line),
+      theme: one(...THEMES),
+      paper: one(...PAPERS),
+      asOf: get(day),
+      countryId: one(...countries),
+      editionId: one(...editions),
+      comparisonEditionId: oneOrNull(editions),
+      countRuleId: one(...rules),
+      organisationId: oneOrNull(organisations),
+      unit: lineText(),
+      authorIds: some(people),
+      keywords: lineText(),
+      blocks: blocks
+        .filter((blockId) => planOf.get(blockId) === id)
+        .map((blockId) => (blockId === tableId ? table(blockId) : block(blockId))),
+    })),
+    assets: assets.map((assetHash) => ({
+      hash: assetHash,
+      type: one('image/png', 'image/jpeg'),
+      widthPx: 1 + get(number(3000)),
+      heightPx: 1 + get(number(3000)),
+      base64: get(bytes).toString('base64'),
+    })),
+  }
+}
+
+/** Always the same project, for tests that need some project with something in every list. */
+export function someProject(): Project {
+  const [project] = fc.sample(
+    fc.gen().map((draw) => makeProject(draw, true)),
+    { seed: 20200731, numRuns: 1 },
+  )
+  if (project === undefined) throw new Error('the generator made nothing')
+  return project
+}

@@ -1,0 +1,106 @@
+/**
+ * Opens the bytes of a project file: guard, JSON, envelope, migrations, schema, cross-checks. The result is a whole, valid project or
+ * one named failure; nothing in between, and nothing is repaired in silence.
+ */
+import { crossCheck } from './cross-checks'
+import { explain } from './explain'
+import { CHOOSE_ANOTHER, type Failure, type FileIssue, OTHER_COPY, type Parsed } from './failure'
+import { guard } from './guard'
+import { jsonErrorAt, lineAndColumn } from './json-error'
+import { LIMITS } from './limits'
+import { type Envelope, MIGRATIONS, migrate } from './migrations'
+import { placeOf } from './place'
+import { FORMAT, FORMAT_VERSION, fileSchema } from './schema'
+
+/** @param bytes the whole file; of a larger one than `LIMITS.fileBytes`, one byte more than that is enough */
+export function parseProject(bytes: Uint8Array): Parsed {
+  const guarded = guard(bytes)
+  if (!guarded.ok) return guarded
+  let value: unknown
+  try {
+    value = JSON.parse(guarded.text)
+  } catch {
+    return notJson(guarded.text)
+  }
+  if (!isObject(value) || value.format !== FORMAT) return notAProject(value)
+  const version = value.formatVersion
+  if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) {
+    return invalid([
+      {
+        where: placeOf(['formatVersion']),
+        message: version === undefined ? 'is missing' : `must be a whole number from 1 to ${FORMAT_VERSION}`,
+      },
+    ])
+  }
+  if (version > FORMAT_VERSION) return newerFormat(version)
+  const migrated = migrate(value, version, MIGRATIONS)
+  return migrated.ok ? parseNewest(migrated.file, version) : invalid(explain(migrated.issues))
+}
+
+function parseNewest(file: Envelope, version: number): Parsed {
+  const checked = fileSchema.safeParse(file, { reportInput: true })
+  if (!checked.success) return invalid(explain(checked.error.issues))
+  const { format: _, formatVersion: __, ...project } = checked.data
+  const issues = crossCheck(project)
+  if (issues.length > 0) return invalid(issues)
+  return { ok: true, project, migratedFrom: version < FORMAT_VERSION ? version : undefined }
+}
+
+const isObject = (value: unknown): value is Envelope =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function notJson(text: string): Failure {
+  const at = jsonErrorAt(text) ?? text.length
+  const where = lineAndColumn(text, at)
+  const isCut = at >= text.trimEnd().length
+  return {
+    ok: false,
+    code: 'not-json',
+    message: isCut
+      ? `The file ends too early, in line ${where.line}: the rest of the project is missing.`
+      : `Line ${where.line}, column ${where.column}, does not read as a project file goes on: the file is damaged, or is not a project.`,
+    where,
+    next: OTHER_COPY,
+  }
+}
+
+const notAProject = (value: unknown): Failure => ({
+  ok: false,
+  code: 'not-a-project-file',
+  message: isObject(value)
+    ? 'This is not a Briefwright project: it is a JSON file of another program.'
+    : 'This is not a Briefwright project: it is a JSON file, but not one that holds a document.',
+  next: CHOOSE_ANOTHER,
+})
+
+const newerFormat = (version: number): Failure => ({
+  ok: false,
+  code: 'newer-format',
+  message: `This project was saved by a newer Briefwright: it has format version ${version}, and this Briefwright reads up to version ${FORMAT_VERSION}.`,
+  where: placeOf(['formatVersion']),
+  next: 'Install the newest Briefwright and open the file with it.',
+})
+
+/** @param issues at least one */
+export function invalid(issues: readonly FileIssue[]): Failure {
+  const areImages = issues.every(({ where }) => /^assets\[\d+\]\.base64$/.test(where.path))
+  const [first] = issues
+  return {
+    ok: false,
+    code: areImages ? 'damaged-image' : 'invalid',
+    message:
+      issues.length === 1
+        ? 'One thing in the file is not as a project has it.'
+        : `${issues.length} things in the file are not as a project has them.`,
+    ...(first === undefined ? {} : { where: first.where }),
+    next: areImages
+      ? OTHER_COPY
+      : 'If the file was changed by hand, put right what is named; otherwise open an earlier copy of the project.',
+    issues: issues.slice(0, LIMITS.listedIssues),
+    issueCount: issues.length,
+  }
+}
+
+/** “the second finding, its source (findings[1].sourceId): is missing” */
+export const issueText = ({ where, message }: FileIssue): string =>
+  where.path === '' ? `${where.words}: ${message}` : `${where.words} (${where.path}): ${message}`

@@ -1,0 +1,58 @@
+/**
+ * The project file, format version 1, as one strict schema. It lives by three rules: what it accepts is exactly the model (proved at
+ * compile time in `schema-is-the-model.ts`), the order of its keys is the order in the file, and every field has a description,
+ * which `briefwright schema` prints.
+ */
+import { z } from 'zod'
+import { LIMITS } from './limits'
+import { activitySchema, fieldProjectSchema, organisationSchema, personSchema, updateSchema } from './schema/field-work'
+import { figureSchema } from './schema/figure'
+import { acronymSchema, assetSchema, mediaSchema, sourceSchema } from './schema/material'
+import { planSchema } from './schema/plan'
+import { idOf, language, line, records } from './schema/primitives'
+import {
+  countRuleSchema,
+  countrySchema,
+  editionSchema,
+  findingSchema,
+  placementSchema,
+  statisticSchema,
+} from './schema/report'
+
+export const FORMAT = 'briefwright-project'
+/** Version of the file format, not of the app. A change of the schema that old files do not pass needs a new one and a migration. */
+export const FORMAT_VERSION = 1
+
+export const projectSchema = z.strictObject({
+  id: idOf('prj').describe('Id of the project; it stays the same when the file is renamed or sent on.'),
+  title: line().describe('Title by which the authors know the project.'),
+  languages: z
+    .tuple([language], language)
+    .refine((list) => new Set(list).size === list.length, 'must not name a language twice')
+    .describe('Languages the texts are written in; the first is the primary one.'),
+  editions: records(editionSchema).describe('Editions of the report.'),
+  countries: records(countrySchema).describe('Countries and territories.'),
+  placements: records(placementSchema, LIMITS.placements).describe('The tier of a country in an edition.'),
+  countRules: records(countRuleSchema).describe('Which countries a count is about.'),
+  findings: records(findingSchema).describe('Statements of the report about a country.'),
+  statistics: records(statisticSchema).describe('Law-enforcement numbers.'),
+  organisations: records(organisationSchema).describe('Organisations, the own one among them.'),
+  people: records(personSchema).describe('Authors and other people who are named.'),
+  fieldProjects: records(fieldProjectSchema).describe('Projects in the field.'),
+  activities: records(activitySchema).describe('What the field projects did, with dates.'),
+  updates: records(updateSchema).describe('Written updates on the field projects.'),
+  sources: records(sourceSchema).describe('What can be cited.'),
+  media: records(mediaSchema).describe('Pictures with credit and consent.'),
+  acronyms: records(acronymSchema).describe('Acronyms and what they stand for.'),
+  figures: records(figureSchema).describe('Charts and pictures with title, note and source line.'),
+  plans: records(planSchema).min(1, 'must hold at least one briefing plan').describe('Plans of briefings.'),
+  assets: records(assetSchema, LIMITS.images).describe('Image bytes, each stored once.'),
+})
+
+export const fileSchema = z
+  .strictObject({
+    format: z.literal(FORMAT).describe('Says that this is a Briefwright project file.'),
+    formatVersion: z.literal(FORMAT_VERSION).describe('Version of the file format.'),
+    ...projectSchema.shape,
+  })
+  .describe('A Briefwright project file.')

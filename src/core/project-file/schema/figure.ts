@@ -1,0 +1,59 @@
+/** Numbered illustrations as stored. */
+import { z } from 'zod'
+import { entries, idOf, line, localized, partialDate, text, year } from './primitives'
+import { inlineText } from './prose'
+import { countRuleRef, countryRef, editionRef } from './token'
+
+const altText = z
+  .discriminatedUnion('mode', [
+    z.strictObject({ mode: z.literal('generated').describe('Always written from the data.') }),
+    z.strictObject({
+      mode: z.literal('own').describe('Written by the authors.'),
+      text: localized(text()).describe('The alternative text.'),
+      basedOn: line().describe('Fingerprint of the data it was written for.'),
+    }),
+  ])
+  .meta({ id: 'AltText', description: 'What a screen reader says instead of the figure.' })
+
+const base = {
+  id: idOf('fig').describe('Id of the figure.'),
+  title: localized(inlineText).describe('Title over the figure.'),
+  note: localized(inlineText).describe('Note under the figure.'),
+  sourceLine: localized(inlineText).describe('Where its data come from, under the figure.'),
+  alt: altText.describe('The alternative text of the figure.'),
+  width: z.enum(['text', 'wide']).describe('As wide as the text column, or as text column and rail together.'),
+}
+const kind = <const W extends string>(word: W) => z.literal(word).describe('Kind of the figure.')
+const edition = editionRef.describe('The edition shown: an id, “plan” or “comparison”.')
+const country = countryRef.describe('The country shown: an id, or “plan”.')
+const highlight = countryRef.nullable().describe('The country that is marked; null: none.')
+const projectIds = entries(idOf('fpr')).describe('The field projects shown; empty: all.')
+
+export const figureSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...base, kind: kind('tier-key'), edition, highlight }),
+  z.strictObject({
+    ...base,
+    kind: kind('tier-distribution'),
+    edition,
+    rule: countRuleRef.describe('Which countries are counted: the id of a rule, or “plan”.'),
+    highlight,
+  }),
+  z.strictObject({
+    ...base,
+    kind: kind('tier-history'),
+    country,
+    edition,
+    fromYear: year().nullable().describe('First edition year shown; null: the first there is.'),
+    streakSince: year().nullable().describe('First edition year of the marked streak; null: none is marked.'),
+  }),
+  z.strictObject({ ...base, kind: kind('findings'), country, edition }),
+  z.strictObject({
+    ...base,
+    kind: kind('project-timeline'),
+    projectIds,
+    from: partialDate.describe('Where the timeline begins.'),
+    releaseOf: editionRef.nullable().describe('Marks the release of this edition; null: no mark.'),
+  }),
+  z.strictObject({ ...base, kind: kind('coverage'), country, edition, projectIds }),
+  z.strictObject({ ...base, kind: kind('photo'), mediaId: idOf('med').describe('The picture shown.') }),
+])

@@ -1,0 +1,107 @@
+/** What goes into a briefing. */
+import { z } from 'zod'
+import { PAPERS, THEMES } from '../../model/plan'
+import { LIMITS } from '../limits'
+import { entries, idOf, isoDay, line, localized, records } from './primitives'
+import { inlineText, prose } from './prose'
+import { activityFilter } from './token'
+
+const base = { id: idOf('blk').describe('Id of the block.') }
+const kind = <const W extends string>(word: W) => z.literal(word).describe('Kind of the block.')
+const words = (description: string) => localized(inlineText).describe(description)
+const content = localized(prose).describe('The text.')
+const note = words('Note under the table.')
+const sourceLine = words('Where the data come from, under the table.')
+
+const column = z.strictObject({
+  label: words('Head of the column.'),
+  align: z.enum(['left', 'right']).describe('How its cells are set; numbers stand right.'),
+})
+const keyFigure = z.strictObject({
+  number: words('The number, large.'),
+  label: words('What the number says.'),
+})
+
+export const planBlockSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...base,
+    kind: kind('title'),
+    kicker: words('Short line over the title.'),
+    title: words('Title of the briefing.'),
+    standfirst: words('Summary under the title.'),
+  }),
+  z.strictObject({ ...base, kind: kind('key-figures'), items: entries(keyFigure).describe('The numbers in order.') }),
+  z.strictObject({ ...base, kind: kind('contents') }),
+  z.strictObject({ ...base, kind: kind('prose'), content }),
+  z.strictObject({ ...base, kind: kind('context'), content }),
+  z.strictObject({ ...base, kind: kind('closing'), content }),
+  z.strictObject({ ...base, kind: kind('figure'), figureId: idOf('fig').describe('The figure shown.') }),
+  z.strictObject({
+    ...base,
+    kind: kind('findings'),
+    show: z.enum(['progress', 'shortcoming', 'both']).describe('Which findings are listed.'),
+  }),
+  z.strictObject({
+    ...base,
+    kind: kind('recommendations'),
+    answers: z.boolean().describe('Whether each is followed by what answers it.'),
+  }),
+  z.strictObject({
+    ...base,
+    kind: kind('project-profile'),
+    projectIds: entries(idOf('fpr')).describe('The field projects shown; empty: all.'),
+  }),
+  z.strictObject({
+    ...base,
+    kind: kind('activities'),
+    title: words('Title over the table.'),
+    filter: activityFilter.describe('Which activities are listed.'),
+    note,
+    sourceLine,
+  }),
+  z.strictObject({
+    ...base,
+    kind: kind('callout'),
+    title: words('Title of the box.'),
+    text: words('Text of the box.'),
+  }),
+  z.strictObject({
+    ...base,
+    kind: kind('quotation'),
+    text: words('The words quoted.'),
+    attribution: words('Who said them.'),
+    pull: z.boolean().describe('Whether it repeats words of the paragraph that follows and stands beside it.'),
+  }),
+  z.strictObject({
+    ...base,
+    kind: kind('table'),
+    title: words('Title over the table.'),
+    columns: entries(column, LIMITS.columns).describe('The columns from left to right.'),
+    rows: entries(entries(localized(inlineText), LIMITS.columns)).describe(
+      'The rows: one cell for each column, the first is the head of the row.',
+    ),
+    note,
+    sourceLine,
+    width: z.enum(['text', 'wide']).describe('As wide as the text column, or as text column and rail together.'),
+  }),
+  z.strictObject({ ...base, kind: kind('sources') }),
+  z.strictObject({ ...base, kind: kind('colophon'), text: words('The closing lines about the publication.') }),
+  z.strictObject({ ...base, kind: kind('page-break') }),
+])
+
+export const planSchema = z.strictObject({
+  id: idOf('pln').describe('Id of the briefing plan.'),
+  name: line().describe('Name by which the authors know the plan; not printed.'),
+  theme: z.enum(THEMES).describe('House style of the pages.'),
+  paper: z.enum(PAPERS).describe('Paper size.'),
+  asOf: isoDay.describe('The day the briefing speaks from; “in the past six months” counts back from it.'),
+  countryId: idOf('cty').describe('The country it is about.'),
+  editionId: idOf('edn').describe('The edition it is about.'),
+  comparisonEditionId: idOf('edn').nullable().describe('The edition it compares with; null: none.'),
+  countRuleId: idOf('rul').describe('Which countries are counted.'),
+  organisationId: idOf('org').nullable().describe('Whose briefing it is; null: not said.'),
+  unit: localized(line()).describe('The unit that publishes it.'),
+  authorIds: entries(idOf('per')).describe('The byline; empty: the unit signs.'),
+  keywords: localized(line()).describe('Keywords for the document information of the PDF.'),
+  blocks: records(planBlockSchema).describe('The blocks in reading order.'),
+})

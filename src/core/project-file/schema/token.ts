@@ -1,0 +1,167 @@
+/** Values in prose that are bound to data. */
+import { z } from 'zod'
+import { FINDING_KINDS } from '../../model/report'
+import { NAME_FORMS, NUMBER_STYLES } from '../../model/token'
+import { LIMITS } from '../limits'
+import { activityMode, activityType } from './field-work'
+import { entries, idOf, idOr, partialDate, whole, year } from './primitives'
+import { tier } from './report'
+
+export const editionRef = idOr('edn', ['plan', 'comparison'])
+export const countryRef = idOr('cty', ['plan'])
+export const countRuleRef = idOr('rul', ['plan'])
+
+const ofEdition = editionRef.describe('The edition: an id, “plan” or “comparison”.')
+const ofCountry = countryRef.describe('The country: an id, or “plan” for the one of the plan.')
+const ofRule = countRuleRef.describe('The count rule: an id, or “plan” for the one of the plan.')
+const ofProject = idOf('fpr').describe('The field project.')
+const capital = z.boolean().describe('Whether the first letter is capital, as at the start of a sentence.')
+const numberStyle = z.enum(NUMBER_STYLES)
+const written = numberStyle.describe(
+  'Whether the number is written as a numeral or a word; auto: as the language does.',
+)
+const entity = <const W extends string>(word: W) => z.literal(word).describe('What is meant.')
+const fn = <const W extends string>(word: W) => z.literal(word).describe('What the token says.')
+
+const timeWindow = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('months').describe('Months up to the as-of date.'),
+      months: whole(1, LIMITS.months).describe('How many months.'),
+    }),
+    z.strictObject({
+      kind: z.literal('span').describe('From one date to another.'),
+      from: partialDate.describe('Its first day is the first day of the window.'),
+      to: partialDate.describe('Its last day is the last day of the window.'),
+    }),
+  ])
+  .meta({ id: 'Window', description: 'A stretch of time.' })
+
+export const activityFilter = z
+  .strictObject({
+    project: idOf('fpr').nullable().describe('Only activities of this field project; null: of all.'),
+    types: entries(activityType).describe('Only activities of these types; empty: of all.'),
+    modes: entries(activityMode).describe('Only activities held in these ways; empty: in any.'),
+    window: timeWindow.nullable().describe('Only activities within this time; null: at any time.'),
+  })
+  .meta({ id: 'ActivityFilter', description: 'Which activities are meant.' })
+
+const countries = z.strictObject({
+  entity: entity('countries'),
+  tier: tier.nullable().describe('Only countries of this tier; null: of any.'),
+  edition: ofEdition,
+  rule: ofRule,
+})
+const leftOut = z.strictObject({
+  entity: entity('left-out'),
+  kind: z.enum(['country', 'territory']).nullable().describe('Only countries or only territories; null: both.'),
+  edition: ofEdition,
+  rule: ofRule,
+})
+const findings = z.strictObject({
+  entity: entity('findings'),
+  kind: z.enum(FINDING_KINDS).describe('Findings of this kind.'),
+  answered: z.boolean().nullable().describe('Only findings that activities answer, or do not; null: all.'),
+  edition: ofEdition,
+  country: ofCountry,
+})
+const projects = z.strictObject({ entity: entity('projects') })
+const filter = activityFilter.describe('Which activities.')
+
+const countable = z.discriminatedUnion('entity', [
+  countries,
+  leftOut,
+  findings,
+  projects,
+  z.strictObject({ entity: entity('project-countries'), project: ofProject }),
+  z.strictObject({ entity: entity('activities'), filter }),
+  z.strictObject({ entity: entity('tiers') }),
+])
+
+const listable = z.discriminatedUnion('entity', [
+  countries,
+  leftOut,
+  findings,
+  projects,
+  z.strictObject({ entity: entity('modes'), filter }),
+  z.strictObject({ entity: entity('partners'), filter }),
+])
+
+const datable = z.discriminatedUnion('entity', [
+  z.strictObject({ entity: entity('as-of') }),
+  z.strictObject({ entity: entity('release'), edition: ofEdition }),
+  z.strictObject({ entity: entity('period-from'), edition: ofEdition }),
+  z.strictObject({ entity: entity('period-to'), edition: ofEdition }),
+  z.strictObject({ entity: entity('edition-year'), edition: ofEdition }),
+  z.strictObject({ entity: entity('project-start'), project: ofProject }),
+  z.strictObject({ entity: entity('activity'), activity: idOf('act').describe('The activity.') }),
+])
+
+const nameable = z.discriminatedUnion('entity', [
+  z.strictObject({ entity: entity('country'), country: ofCountry }),
+  z.strictObject({ entity: entity('organisation'), organisation: idOf('org').describe('The organisation.') }),
+  z.strictObject({ entity: entity('donor'), project: ofProject }),
+  z.strictObject({ entity: entity('prime'), project: ofProject }),
+  z.strictObject({ entity: entity('project'), project: ofProject }),
+  z.strictObject({ entity: entity('count-rule'), rule: ofRule }),
+  z.strictObject({ entity: entity('edition'), edition: ofEdition }),
+])
+
+export const tokenSchema = z
+  .discriminatedUnion('fn', [
+    z.strictObject({ fn: fn('count'), of: countable.describe('What is counted.'), style: written, capital }),
+    z.strictObject({
+      fn: fn('share'),
+      tier: tier.describe('The tier whose share is said.'),
+      edition: ofEdition,
+      rule: ofRule,
+      style: z.enum(['percent', 'fraction']).describe('Whether it is written as a percentage or a fraction.'),
+      capital,
+    }),
+    z.strictObject({
+      fn: fn('streak'),
+      country: ofCountry,
+      edition: ofEdition,
+      since: year().nullable().describe('Count from this edition year; null: from the first of the streak.'),
+      part: z.enum(['length', 'first-year']).describe('Whether the length of the streak or its first year is said.'),
+      style: written,
+      capital,
+    }),
+    z.strictObject({
+      fn: fn('tier'),
+      country: ofCountry,
+      edition: ofEdition,
+      style: z.enum(['code', 'name']).describe('Whether the tier is written as a code or a name.'),
+    }),
+    z.strictObject({
+      fn: fn('ordinal'),
+      edition: ofEdition,
+      style: z.enum(['numeral', 'word']).describe('Whether it is written as a numeral or a word.'),
+    }),
+    z.strictObject({ fn: fn('value'), statistic: idOf('sta').describe('The statistic.') }),
+    z.strictObject({
+      fn: fn('change'),
+      from: idOf('sta').describe('The earlier statistic.'),
+      to: idOf('sta').describe('The later statistic.'),
+    }),
+    z.strictObject({ fn: fn('list'), of: listable.describe('What is listed.'), capital }),
+    z.strictObject({
+      fn: fn('date'),
+      of: datable.describe('Whose date is said.'),
+      precision: z.enum(['year', 'month', 'day']).describe('How exactly the date is said.'),
+    }),
+    z.strictObject({
+      fn: fn('window'),
+      window: timeWindow.describe('The stretch of time.'),
+      style: z
+        .enum([...NUMBER_STYLES, 'phrase'])
+        .describe('How it is written; phrase: as words such as “past six months”.'),
+      capital,
+    }),
+    z.strictObject({
+      fn: fn('name'),
+      of: nameable.describe('Whose name is said.'),
+      form: z.enum(NAME_FORMS).describe('The name, its acronym, or both.'),
+    }),
+  ])
+  .meta({ id: 'Token', description: 'A value bound to data; the value itself is never stored.' })

@@ -1,0 +1,60 @@
+/**
+ * The text of a project, in its one canonical form: keys in the order of the schema, records sorted by id and assets by hash, blocks and
+ * all other lists in their own order, two spaces, LF, a final newline. The same project is the same text on every computer.
+ */
+import type { Project } from '../model/project'
+import { UserError } from '../user-error'
+import { crossCheck } from './cross-checks'
+import { explain } from './explain'
+import type { FileIssue } from './failure'
+import { issueText } from './parse'
+import { FORMAT, FORMAT_VERSION, fileSchema } from './schema'
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => byText(a.id, b.id)
+
+/**
+ * @throws UserError `invalid` for a project that would not open again: a file that cannot be read is worse than a save that fails
+ */
+export function serializeProject(project: Project): string {
+  // the schema writes what it has checked anew, in the order of its own keys
+  const checked = fileSchema.safeParse(
+    { format: FORMAT, formatVersion: FORMAT_VERSION, ...project },
+    { reportInput: true },
+  )
+  if (!checked.success) throw unsavable(explain(checked.error.issues))
+  const file = checked.data
+  const issues = crossCheck(project)
+  if (issues.length > 0) throw unsavable(issues)
+  const sorted: typeof file = {
+    ...file,
+    editions: file.editions.toSorted(byId),
+    countries: file.countries.toSorted(byId),
+    placements: file.placements.toSorted(byId),
+    countRules: file.countRules.toSorted(byId),
+    findings: file.findings.toSorted(byId),
+    statistics: file.statistics.toSorted(byId),
+    organisations: file.organisations.toSorted(byId),
+    people: file.people.toSorted(byId),
+    fieldProjects: file.fieldProjects.toSorted(byId),
+    activities: file.activities.toSorted(byId),
+    updates: file.updates.toSorted(byId),
+    sources: file.sources.toSorted(byId),
+    media: file.media.toSorted(byId),
+    acronyms: file.acronyms.toSorted(byId),
+    figures: file.figures.toSorted(byId),
+    plans: file.plans.toSorted(byId),
+    assets: file.assets.toSorted((a, b) => byText(a.hash, b.hash)),
+  }
+  return `${JSON.stringify(sorted, null, 2)}\n`
+}
+
+function unsavable(issues: readonly FileIssue[]): UserError {
+  const [first] = issues
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''
+  return new UserError(
+    'invalid',
+    `The project was not written, because it would not open again: ${first ? issueText(first) : ''}${more}.`,
+    { next: 'Put this right and save again. Nothing is lost as long as the project stays open.' },
+  )
+}
