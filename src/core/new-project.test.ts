@@ -5,6 +5,8 @@ import type { IsoDate } from './model/partial-date'
 import type { Inline } from './model/prose'
 import { evaluateToken } from './narrative/evaluate'
 import { type NewProjectChoices, placedIn, startProject } from './new-project'
+import { parseProject } from './project-file/parse'
+import { serializeProject } from './project-file/serialize'
 import { loadReference } from './sample.for-tests'
 
 const reference = loadReference()
@@ -47,6 +49,19 @@ describe('a new project', () => {
             if (!value.ok) throw new Error(`${iso3} ${year} ${language}: ${value.reason}`)
           }
     }
+  })
+
+  test.each([
+    ['PRY', 2020],
+    ['KEN', 2022],
+    ['HKG', 2010],
+    ['USA', 2025],
+  ])('of %s in %i opens from its file as it was', (iso3, editionYear) => {
+    const project = startProject(reference, choices({ iso3, editionYear, organisationName: 'An organisation' }))
+    const text = serializeProject(project)
+    const parsed = parseProject(new TextEncoder().encode(text))
+    expect(parsed).toMatchObject({ ok: true })
+    if (parsed.ok) expect(serializeProject(parsed.project)).toBe(text)
   })
 
   test('writes no number into its text except the names of tiers, of the law and of the months', () => {
