@@ -48,7 +48,7 @@ export const distribution: TierDistributionFigure = {
   kind: 'tier-distribution',
   title: { en: line`Where ${countriesIn(null)} countries of the Western Hemisphere stand` },
   note: {
-    en: line`Each tile is a country, by its three-letter code; heavy outline: ${countryName}. Shares are rounded.`,
+    en: line`Each tile is a country, by its letter code; heavy outline: ${countryName}. Shares are rounded.`,
   },
   sourceLine: { en: line`${editionYear()} USDOS TIP Report; tiers as compiled.${cite(compiledTiers.id)}` },
   alt: generated,
