@@ -5,7 +5,7 @@
 import type { Organisation, Person } from './model/field-work'
 import { type Id, type IdPrefix, makeId } from './model/ids'
 import type { Language } from './model/language'
-import type { Source } from './model/material'
+import type { Acronym, Source } from './model/material'
 import type { IsoDate, PartialDate } from './model/partial-date'
 import type { Paper, PlanBlock, ThemeName } from './model/plan'
 import type { Project } from './model/project'
@@ -93,8 +93,12 @@ export function startProject(reference: ReferenceData, choices: NewProjectChoice
     updates: [],
     sources: [report, tiers],
     media: [],
-    acronyms: [],
-    figures: skeletonFigures(known, tiers.id, languages),
+    acronyms: [
+      acronym('TIP', 'Trafficking in Persons', languages),
+      acronym('USDOS', 'U.S. Department of State', languages),
+      acronym('TVPA', 'Victims of Trafficking and Violence Protection Act of 2000', languages),
+    ],
+    figures: skeletonFigures(known, report.id, tiers.id, languages),
     plans: [
       {
         id: makeId('pln', choices.template),
@@ -161,9 +165,9 @@ const compiledTiers = (reference: ReferenceData, languages: Languages): Source =
       languages,
       (language) =>
         ({
-          en: 'Compiled from public copies of the report',
-          es: 'Recopilados de copias públicas del informe',
-          pt: 'Compilados de cópias públicas do relatório',
+          en: 'Compiled from public copies of the report.',
+          es: 'Recopilados de copias públicas del informe.',
+          pt: 'Compilados de cópias públicas do relatório.',
         })[language],
     ),
   }
@@ -183,4 +187,11 @@ const byline = (choices: NewProjectChoices, id: Person['id'], organisation: Orga
   role: {},
   unit: choices.unit ? allLanguages(choices.languages, () => choices.unit ?? '') : {},
   organisationId: organisation?.id ?? null,
+})
+
+/** These stand for English names in every language. */
+const acronym = (short: string, long: string, languages: Languages): Acronym => ({
+  id: makeId('acr', short),
+  short,
+  long: allLanguages(languages, () => long),
 })

@@ -47,7 +47,9 @@ export const distribution: TierDistributionFigure = {
   id: makeId('fig', 'hemisphere'),
   kind: 'tier-distribution',
   title: { en: line`Where ${countriesIn(null)} countries of the Western Hemisphere stand` },
-  note: { en: line`Each tile is a country, by ISO code; heavy outline: ${countryName}. Shares are rounded.` },
+  note: {
+    en: line`Each tile is a country, by its letter code; heavy outline: ${countryName}. Shares are rounded.`,
+  },
   sourceLine: { en: line`${editionYear()} USDOS TIP Report; tiers as compiled.${cite(compiledTiers.id)}` },
   alt: generated,
   width: 'text',
@@ -64,7 +66,7 @@ export const history: TierHistoryFigure = {
   kind: 'tier-history',
   title: { en: line`${countryName}’s tier in each edition, ${firstYear} to ${editionYear()}` },
   note: {
-    en: line`The marked years are those the article counts, from ${streakStart(STREAK_SINCE)} on. The line starts in ${firstTier}, too. The edition of ${editionYear()} covers ${periodFrom('month')} to ${periodTo('month')}.`,
+    en: line`Marked: the editions that the article counts, from ${streakStart(STREAK_SINCE)} on. In ${firstYear}, too, ${countryName} stood in ${firstTier}. The edition of ${editionYear()} covers ${periodFrom('month')} to ${periodTo('month')}.`,
   },
   sourceLine: {
     en: line`USDOS TIP Reports ${firstYear} to ${editionYear()}; tiers as compiled.${cite(compiledTiers.id)}`,
