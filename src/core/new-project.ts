@@ -94,7 +94,7 @@ export function startProject(reference: ReferenceData, choices: NewProjectChoice
     sources: [report, tiers],
     media: [],
     acronyms: [],
-    figures: skeletonFigures(known, tiers.id, languages),
+    figures: skeletonFigures(known, report.id, tiers.id, languages),
     plans: [
       {
         id: makeId('pln', choices.template),

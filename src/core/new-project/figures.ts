@@ -13,19 +13,19 @@ export const HISTORY = makeId('fig', 'tier-history')
 
 export function skeletonFigures(
   known: Known,
+  report: SourceId,
   tiersSource: SourceId,
   languages: readonly Language[],
 ): readonly Figure[] {
   const write = (part: (texts: SkeletonTexts) => ReturnType<typeof line>) =>
-    allLanguages(languages, (language) => part(skeletonTexts(language, known, tiersSource)))
-  const base = {
-    sourceLine: write(({ sourceLine }) => line`${sourceLine}${cite(tiersSource)}`),
-    alt: { mode: 'generated' },
-  } as const
+    allLanguages(languages, (language) => part(skeletonTexts(language, known, report)))
+  const alt = { mode: 'generated' } as const
+  const compiled = { alt, sourceLine: write(({ sources }) => line`${sources.tiers}${cite(tiersSource)}`) }
   const highlight = isRanked(known) ? 'plan' : null
 
   const tierKey: Figure = {
-    ...base,
+    alt,
+    sourceLine: write(({ sources }) => line`${sources.key}${cite(report)}`),
     id: TIER_KEY,
     kind: 'tier-key',
     title: write(({ figures }) => figures.tierKey),
@@ -35,7 +35,7 @@ export function skeletonFigures(
     highlight,
   }
   const region: Figure = {
-    ...base,
+    ...compiled,
     id: REGION,
     kind: 'tier-distribution',
     title: write(({ figures }) => figures.region),
@@ -46,7 +46,7 @@ export function skeletonFigures(
     highlight: known.counted ? highlight : null,
   }
   const history: Figure = {
-    ...base,
+    ...compiled,
     id: HISTORY,
     kind: 'tier-history',
     title: write(({ figures }) => figures.history),

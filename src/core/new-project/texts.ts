@@ -45,7 +45,7 @@ export interface SkeletonTexts {
   readonly country: InlineText
   readonly figures: Readonly<Record<'tierKey' | 'region' | 'history', InlineText>>
   readonly notes: { readonly plainWording: InlineText; readonly tiles: InlineText }
-  readonly sourceLine: InlineText
+  readonly sources: { readonly key: InlineText; readonly tiers: InlineText }
   readonly colophon: InlineText
 }
 
@@ -93,7 +93,10 @@ export function skeletonTexts(language: Language, known: Known, report: SourceId
           plainWording: line`Plain wording. The Act words the Watch List criteria in more detail.`,
           tiles: line`Each tile is a country, by ISO code. Shares are rounded.`,
         },
-        sourceLine: line`USDOS TIP Report; tiers as compiled.`,
+        sources: {
+          key: line`Based on the ${editionYear()} USDOS TIP Report.`,
+          tiers: line`USDOS TIP Report; tiers as compiled.`,
+        },
         colophon: line`Numbers and dates in this briefing are computed from its data.`,
       }
     case 'es':
@@ -104,7 +107,7 @@ export function skeletonTexts(language: Language, known: Known, report: SourceId
         labels: {
           tier: line`Lugar de ${countryName} en la edición de ${editionYear()} del informe`,
           streak: line`seguidos en el Nivel ${tierCode}, de ${streakStart(from)} a ${editionYear()}`,
-          region: line`países contados en ${region} están en el Nivel 2 (${shareIn('2')})`,
+          region: line`países contados en la región están en el Nivel 2 (${shareIn('2')})`,
         },
         ofTotal: ofTotal('de'),
         headings: {
@@ -125,14 +128,17 @@ export function skeletonTexts(language: Language, known: Known, report: SourceId
         country: line`En la edición de ${editionYear()}, ${countryName} está en el ${tierName}.${inARow(line` Desde ${firstCounted}, así lo ubican las últimas ${streak(from)} ediciones seguidas.`)}`,
         figures: {
           tierKey: line`${tiers({ capital: true })} niveles, unas mismas normas`,
-          region: line`Dónde están ${countriesIn(null)} países de ${region}`,
+          region: line`Dónde están ${countriesIn(null)} países de la región`,
           history: line`El nivel de ${countryName} en cada edición hasta ${editionYear()}`,
         },
         notes: {
           plainWording: line`En palabras sencillas. La ley detalla más los criterios de la Lista de Vigilancia.`,
           tiles: line`Cada casilla es un país, por código ISO. Los porcentajes están redondeados.`,
         },
-        sourceLine: line`Informe TIP del Departamento de Estado; niveles recopilados.`,
+        sources: {
+          key: line`Según el informe TIP de ${editionYear()} del Departamento de Estado.`,
+          tiers: line`Informe TIP del Departamento de Estado; niveles recopilados.`,
+        },
         colophon: line`Las cifras y fechas de este informe se calculan a partir de sus datos.`,
       }
     case 'pt':
@@ -171,7 +177,10 @@ export function skeletonTexts(language: Language, known: Known, report: SourceId
           plainWording: line`Em palavras simples. A lei detalha mais os critérios da Lista de Vigilância.`,
           tiles: line`Cada quadro é um país, por código ISO. As porcentagens são arredondadas.`,
         },
-        sourceLine: line`Relatório TIP do Departamento de Estado; níveis compilados.`,
+        sources: {
+          key: line`Com base no relatório TIP de ${editionYear()} do Departamento de Estado.`,
+          tiers: line`Relatório TIP do Departamento de Estado; níveis compilados.`,
+        },
         colophon: line`Os números e as datas deste informe são calculados a partir dos seus dados.`,
       }
   }

@@ -64,7 +64,7 @@ export const history: TierHistoryFigure = {
   kind: 'tier-history',
   title: { en: line`${countryName}’s tier in each edition, ${firstYear} to ${editionYear()}` },
   note: {
-    en: line`The marked years are those the article counts, from ${streakStart(STREAK_SINCE)} on. The line starts in ${firstTier}, too. The edition of ${editionYear()} covers ${periodFrom('month')} to ${periodTo('month')}.`,
+    en: line`Marked: the editions that the article counts, from ${streakStart(STREAK_SINCE)} on. In ${firstYear}, too, ${countryName} stood in ${firstTier}. The edition of ${editionYear()} covers ${periodFrom('month')} to ${periodTo('month')}.`,
   },
   sourceLine: {
     en: line`USDOS TIP Reports ${firstYear} to ${editionYear()}; tiers as compiled.${cite(compiledTiers.id)}`,

@@ -45,6 +45,7 @@ export const casesTable: BlockId = makeId('blk', 'cases')
 
 const nandeName = projectName(nande)
 const atlasName = projectName(atlas)
+const prime = token({ fn: 'name', of: { entity: 'prime', project: atlas.id }, form: 'full' })
 const projects = (capital = false): Inline => numberOf({ entity: 'projects' }, { capital })
 
 export const yardstick = english(
@@ -74,12 +75,12 @@ export const movedForward = english(
 
 export const fellShort = english(
   heading(2, line`Where it fell short`),
-  paragraph`On ${findingsCount('shortcoming')} counts the report says that ${countryName} missed the standards. ${seeFigure(findings.id)} sets them beside the progress it saw.`,
+  paragraph`On ${findingsCount('shortcoming')} counts the report says that ${countryName} missed the standards. ${seeFigure(findings.id)} sets them beside the progress.`,
 )
 
 export const onTheGround = english(
   heading(1, line`${projects(true)} projects on the ground`),
-  paragraph`Both CPU projects began in ${projectStart} (${seeFigure(timeline.id)}). They strengthen the government against trafficking, so that it can reach a better tier.`,
+  paragraph`Both CPU projects began in ${projectStart} (${seeFigure(timeline.id)}). They strengthen the government against trafficking, so that it can reach a better tier. The unit carries out ${atlasName} as a sub-awardee to ${prime}; the project works in ${numberOf({ entity: 'project-countries', project: atlas.id })} countries, ${countryName} among them.`,
 )
 
 export const recommendationsLead = english(
