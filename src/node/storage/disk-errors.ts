@@ -63,8 +63,6 @@ export function writeError(file: string, error: unknown): UserError<WriteErrorCo
     'the disk or share reported an error',
     'Try again, or choose another folder.',
   ]
-  return new UserError(code, `${nameOf(file)} was not written: ${what}. What stood there before was not changed.`, {
-    next,
-    cause: error,
-  })
+  const safe = code === 'gone' ? 'Nothing was written.' : 'What stood there before was not changed.'
+  return new UserError(code, `${nameOf(file)} was not written: ${what}. ${safe}`, { next, cause: error })
 }
