@@ -161,9 +161,9 @@ const compiledTiers = (reference: ReferenceData, languages: Languages): Source =
       languages,
       (language) =>
         ({
-          en: 'Compiled from public copies of the report',
-          es: 'Recopilados de copias públicas del informe',
-          pt: 'Compilados de cópias públicas do relatório',
+          en: 'Compiled from public copies of the report.',
+          es: 'Recopilados de copias públicas del informe.',
+          pt: 'Compilados de cópias públicas do relatório.',
         })[language],
     ),
   }

@@ -123,8 +123,8 @@ const webinar = (n: number): Activity =>
   activity({
     id: makeId('act', `webinar-${n}`),
     projectId: nande.id,
+    // No mode: a webinar is online by nature, and “virtual webinars” would say it twice.
     type: 'webinar',
-    mode: 'virtual',
     title: { en: `Webinar ${n} for the Month to Prevent TIP` },
     date: date('2020-07'),
     quantity: 1,
@@ -153,7 +153,6 @@ const curriculum = activity({
   title: { en: 'Training curriculum continues' },
   // Under way when the article was written; it does not say since when.
   date: date('2020-07'),
-  quantity: 1,
   audience: { en: 'Law enforcement officials' },
   outcome: { en: 'Builds skills for each step of a trafficking case.' },
   answers: [

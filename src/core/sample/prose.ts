@@ -1,5 +1,5 @@
 /** The running text of the sample: what the article says, in our own words. Every number, date and name of a record is a token. */
-import { cite, doc, heading, line, paragraph, seeFigure, seeTable, token } from '../compose'
+import { bullets, cite, doc, heading, line, paragraph, seeFigure, seeTable, token } from '../compose'
 import { type BlockId, makeId } from '../model/ids'
 import type { Localized } from '../model/language'
 import type { Inline, Prose, ProseNode } from '../model/prose'
@@ -50,9 +50,9 @@ const projects = (capital = false): Inline => numberOf({ entity: 'projects' }, {
 
 export const yardstick = english(
   heading(1, line`A yearly yardstick`),
-  paragraph`The Trafficking in Persons (TIP) Report for ${editionYear()} came out on ${released}.${cite(tipReport.id)} It is the ${editionOrdinal} that the ${organisationName(usdos, 'both')} has published. An analysis and a narrative for every country that the Department recognizes fill most of its pages, and this edition looks above all at law enforcement.`,
+  paragraph`The Trafficking in Persons (TIP) Report for ${editionYear()} came out on ${released}.${cite(tipReport.id)} It is the ${editionOrdinal} edition that the ${organisationName(usdos, 'both')} has published. An analysis and a narrative for every country that the Department recognizes fill most of its pages, and this edition looks above all at law enforcement.`,
   paragraph`For ${organisationName(partners)} (Partners) it is a working document. The programs of its Child Protection Unit (CPU) deal with the very problems of child, labor and sex trafficking that the country narratives and regional analyses describe.${cite(article.id)} In ${countryName} the unit runs ${projects()} projects: ${nandeName}, paid for by ${donor(nande, 'acronym')}, and Attaining Lasting Change Paraguay (${atlasName}), paid for by the ${donor(atlas, 'both')}. Both are meant to leave the country better able to confront trafficking and, in the end, to eradicate it.`,
-  paragraph`Every narrative comes with a placement in one of ${tiers()} tiers. The measure is the set of minimum standards in the U.S. Victims of Trafficking and Violence Protection Act of 2000 (TVPA);${cite(tvpa.id)} the question is how far a government lives up to them. ${seeFigure(tierKey.id)} gives the answers in plain words.`,
+  paragraph`Every narrative comes with a placement in one of ${tiers()} tiers. The measure is the set of minimum standards in the U.S. Victims of Trafficking and Violence Protection Act of 2000 (TVPA);${cite(tvpa.id)} the question is how far a government lives up to them. In Tier 1 they are fully met. In Tier 2 they are not, but the government makes significant efforts to comply. On the Tier 2 Watch List there are efforts, too, while trafficking is rising. In Tier 3 they are not fully met, and no significant efforts are made (${seeFigure(tierKey.id)}).`,
 )
 
 export const hemisphere = english(
@@ -115,7 +115,13 @@ export const pandemic = english(
 )
 
 export const response = english(
-  paragraph`Both projects met the challenge by moving their planned training online. In the past ${monthsOf(3)} months ${nandeName} held ${activities(virtualTraining)} virtual trainings and workshops. National and local officials studied trafficking law, both national and international, the identification of victims, and the services that care for them. The project also hosted and supported ${activities(webinars)} webinars in ${windowPhrase(inJuly)}, the country’s Month to Prevent TIP.`,
+  paragraph`Both projects met the challenge by moving their planned training online. In the past ${monthsOf(3)} months ${nandeName} held ${activities(virtualTraining)} virtual trainings and workshops, in which national and local officials studied`,
+  bullets(
+    paragraph`trafficking law, both national and international;`,
+    paragraph`the identification of victims;`,
+    paragraph`and the services that care for them.`,
+  ),
+  paragraph`The project also hosted and supported ${activities(webinars)} webinars in ${windowPhrase(inJuly)}, the country’s Month to Prevent TIP.`,
   paragraph`${atlasName} kept meeting its main counterparts in the Government of ${countryName}, so that contact never broke off and the new difficulties stayed in view. Its training curriculum goes on as well: law enforcement officials build their skills for each step of a trafficking case.`,
 )
 

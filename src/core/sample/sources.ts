@@ -36,7 +36,7 @@ export const article = source({
   publisher: 'Partners of the Americas',
   issued: date('2020'),
   note: {
-    en: 'Its author was an intern of the Child Protection Unit. Source of all facts on the projects and, unless marked otherwise, of the findings',
+    en: 'Source of all facts on the projects and, unless marked otherwise, of the findings.',
   },
 })
 
@@ -44,7 +44,6 @@ export const tvpa = source({
   id: makeId('src', 'tvpa'),
   kind: 'legislation',
   title: { en: 'Victims of Trafficking and Violence Protection Act of 2000' },
-  issued: date('2000'),
   detail: { en: 'Public Law 106-386' },
 })
 
@@ -53,7 +52,7 @@ export const compiledTiers = source({
   kind: 'dataset',
   title: { en: 'Tier placements by country and edition, 2010 to 2025' },
   publisher: 'Briefwright reference data',
-  note: { en: 'Compiled from public copies of the report' },
+  note: { en: 'Compiled from public copies of the report.' },
 })
 
 const narrative = (year: number, ordinal: string, more: Partial<Source> = {}): Source =>
@@ -68,7 +67,7 @@ const narrative = (year: number, ordinal: string, more: Partial<Source> = {}): S
   })
 export const narrative2018 = narrative(2018, '18th')
 export const narrative2020 = narrative(2020, '20th', {
-  note: { en: 'The wording on convictions follows the edition of 2021' },
+  note: { en: 'The wording on convictions follows the edition of 2021.' },
 })
 export const narrative2022 = narrative(2022, '22nd')
 
@@ -77,7 +76,7 @@ export const unitedNations = source({
   kind: 'other',
   title: { en: 'Warning on the pandemic and victims of trafficking' },
   author: 'United Nations',
-  note: { en: 'As cited in the article of Sofía Williamson-García, which does not name the document' },
+  note: { en: 'As cited in the article of Sofía Williamson-García, which does not name the document.' },
 })
 
 export const sources: readonly Source[] = [
