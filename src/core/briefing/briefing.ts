@@ -124,6 +124,8 @@ export interface PageLabels {
   readonly picture: string
   /** With `{page}` and `{pages}`. */
   readonly folio: string
+  /** Watermark of a draft. */
+  readonly draft: string
   /** Read aloud for a citation, with `{number}`: “Source 3”. */
   readonly citation: string
 }

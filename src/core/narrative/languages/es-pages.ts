@@ -10,6 +10,7 @@ export const spanishPages: PageWords = {
     picture: 'Imagen',
     folio: 'Página {page} de {pages}',
     citation: 'Fuente {number}',
+    draft: 'Borrador',
   },
   noValue: '[sin valor]',
   noFigure: '[sin figura]',

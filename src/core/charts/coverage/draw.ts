@@ -1,0 +1,80 @@
+/** Recommendations against field projects; each cell carries its word. */
+import type { ChartConfiguration, ScriptableContext } from 'chart.js'
+import type {} from 'chartjs-chart-matrix'
+import { recordedHatch } from '../../recorder/hatch'
+import type { DrawSpec } from '../drawing-tools'
+import type { CoverageSpec, CoverageValue } from '../figure-spec'
+import { EMPTY_OUTLINE, NAVY, PALE, TEXT, WHITE } from '../palette'
+
+const ROW = 29
+const HEAD = 30
+const APART = 6
+
+interface Cell {
+  readonly x: string
+  readonly y: string
+  readonly value: CoverageValue
+}
+
+export const drawCoverage: DrawSpec<CoverageSpec> = (spec, widthPx, tools) =>
+  tools.recordChart(configure(spec), widthPx, spec.rows.length * ROW + HEAD)
+
+function configure({ rows, projects, words }: CoverageSpec): ChartConfiguration {
+  const cells = rows.flatMap(({ label, values }) =>
+    values.map((value, i): Cell => ({ x: projects[i] ?? '', y: label, value })),
+  )
+  const hatch = recordedHatch({ kind: 'diagonal', background: PALE, ink: NAVY })
+  const valueAt = (context: { dataIndex: number }): CoverageValue => cells[context.dataIndex]?.value ?? 'none'
+  const config = {
+    type: 'matrix',
+    data: {
+      datasets: [
+        {
+          data: cells,
+          backgroundColor: (context: { dataIndex: number }) =>
+            ({ full: NAVY, part: hatch, none: WHITE })[valueAt(context)],
+          borderColor: (context: { dataIndex: number }) => (valueAt(context) === 'none' ? EMPTY_OUTLINE : NAVY),
+          borderWidth: 1,
+          borderRadius: 2,
+          width: ({ chart }: ScriptableContext<'matrix'>) => (chart.chartArea?.width ?? 100) / projects.length - APART,
+          height: ({ chart }: ScriptableContext<'matrix'>) => (chart.chartArea?.height ?? 100) / rows.length - APART,
+        },
+      ],
+    },
+    options: {
+      layout: { padding: 0 },
+      scales: {
+        x: {
+          type: 'category',
+          labels: projects,
+          offset: true,
+          position: 'top',
+          grid: { display: false },
+          border: { display: false },
+          ticks: { font: { weight: 'bold', size: 11 }, color: NAVY, maxRotation: 0, padding: 4, autoSkip: false },
+        },
+        y: {
+          type: 'category',
+          labels: rows.map(({ label }) => label),
+          offset: true,
+          reverse: false,
+          grid: { display: false },
+          border: { display: false },
+          ticks: { color: TEXT, crossAlign: 'far', font: { size: 11.5 }, padding: 8, autoSkip: false },
+        },
+      },
+      plugins: {
+        legend: { display: false },
+        datalabels: {
+          formatter: (cell: Cell) => words[cell.value],
+          color: (context: { dataIndex: number }) => (valueAt(context) === 'full' ? WHITE : TEXT),
+          backgroundColor: (context: { dataIndex: number }) => (valueAt(context) === 'part' ? WHITE : null),
+          borderRadius: 2,
+          padding: { top: 1, bottom: 0, left: 4, right: 4 },
+          font: { size: 11, weight: 'bold' },
+        },
+      },
+    },
+  }
+  return config as unknown as ChartConfiguration
+}

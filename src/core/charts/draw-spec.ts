@@ -1,0 +1,25 @@
+/** Every kind of figure and how it is drawn. */
+import type { DisplayList } from '../recorder/display-list'
+import { drawCoverage } from './coverage/draw'
+import type { DrawingTools, DrawSpec } from './drawing-tools'
+import type { ChartKind, ChartSpec } from './figure-spec'
+import { drawFindings } from './findings/draw'
+import { drawProjectTimeline } from './project-timeline/draw'
+import { drawTierDistribution } from './tier-distribution/draw'
+import { drawTierHistory } from './tier-history/draw'
+import { drawTierKey } from './tier-key/draw'
+
+const DRAWERS: { readonly [K in ChartKind]: DrawSpec<Extract<ChartSpec, { readonly kind: K }>> } = {
+  'tier-key': drawTierKey,
+  'tier-distribution': drawTierDistribution,
+  'tier-history': drawTierHistory,
+  findings: drawFindings,
+  'project-timeline': drawProjectTimeline,
+  coverage: drawCoverage,
+}
+
+/** Draws a figure at a width in pixels. Equal specs give equal drawings, on any machine and in any time zone. */
+export function drawSpec(spec: ChartSpec, widthPx: number, tools: DrawingTools): DisplayList {
+  const draw = DRAWERS[spec.kind] as DrawSpec<ChartSpec>
+  return draw(spec, widthPx, tools)
+}

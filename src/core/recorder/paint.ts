@@ -1,0 +1,20 @@
+/** Colours: CSS text in, plain #rrggbb and alpha out. */
+import { Color } from '@kurkle/color'
+import type { Paint } from './display-list'
+
+/** Reads a CSS colour. Null when it is none. */
+export function parseColour(css: string): Paint | null {
+  const colour = new Color(css)
+  if (!colour.valid) return null
+  const { r, g, b, a } = colour.rgb
+  const hex = `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
+  return { hex, alpha: a }
+}
+
+/** The paint for a colour under a global alpha, or null when nothing of it would show. Throws on what is no colour. */
+export function paintOf(css: string, globalAlpha: number): Paint | null {
+  const colour = parseColour(css)
+  if (!colour) throw new Error(`recorder: "${css}" is not a colour`)
+  const alpha = colour.alpha * globalAlpha
+  return alpha > 0 ? { hex: colour.hex, alpha } : null
+}

@@ -1,0 +1,56 @@
+/** Every kind of block and how it is laid out. */
+import type { Block, BlockKind } from '../../../../core/briefing/briefing'
+import type { Content } from '../../tagged/node-types'
+import type { LayOut, PageContext } from '../page-context'
+import { layOutCallout } from './callout'
+import { layOutCards } from './cards'
+import { layOutColophon } from './colophon'
+import { layOutContents } from './contents'
+import { layOutFigure } from './figure'
+import { layOutHeading } from './heading'
+import { layOutKeyFigures } from './key-figures'
+import { layOutList } from './list'
+import { layOutParagraph } from './paragraph'
+import { layOutPhoto } from './photo'
+import { layOutQuotation } from './quotation'
+import { layOutSources } from './sources'
+import { layOutTable } from './table'
+import { layOutTitle } from './title'
+
+const KINDS: { readonly [K in Exclude<BlockKind, 'page-break'>]: LayOut<K> } = {
+  title: layOutTitle,
+  'key-figures': layOutKeyFigures,
+  contents: layOutContents,
+  heading: layOutHeading,
+  paragraph: layOutParagraph,
+  list: layOutList,
+  figure: layOutFigure,
+  photo: layOutPhoto,
+  cards: layOutCards,
+  table: layOutTable,
+  callout: layOutCallout,
+  quotation: layOutQuotation,
+  sources: layOutSources,
+  colophon: layOutColophon,
+}
+
+/** All blocks in order. A page break is carried by the block that follows it; one at the very end does nothing. */
+export function layOutBlocks(blocks: readonly Block[], page: PageContext): Content[] {
+  const content: Content[] = []
+  let breakBefore = false
+  for (const block of blocks) {
+    if (block.kind === 'page-break') {
+      breakBefore = content.length > 0
+      continue
+    }
+    const layOut = KINDS[block.kind] as (block: Block, page: PageContext) => Content[]
+    const nodes = layOut(block, page)
+    const first = nodes[0]
+    if (breakBefore && first !== undefined && typeof first === 'object' && !Array.isArray(first)) {
+      first.pageBreak = 'before'
+      breakBefore = false
+    }
+    content.push(...nodes)
+  }
+  return content
+}

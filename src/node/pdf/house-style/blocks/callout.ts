@@ -1,0 +1,26 @@
+/** A boxed aside: tint, and a bar at its left. */
+import { type LayOut, layoutTable, text } from '../page-context'
+
+export const layOutCallout: LayOut<'callout'> = ({ title, text: words }, page) => {
+  const { theme } = page
+  const stack = [
+    ...(title.length > 0 ? [text(theme, 'calloutTitle', page.exact(title), { margin: [0, 0, 0, 2] })] : []),
+    text(theme, 'callout', page.rich(words)),
+  ]
+  return [
+    {
+      unbreakable: true,
+      margin: [0, theme.unit, 0, 2 * theme.unit],
+      stack: [
+        layoutTable([[{ stack, fillColor: theme.colours.tint }]], [theme.textWidth - 27], {
+          paddingLeft: () => 14,
+          paddingRight: () => 10,
+          paddingTop: () => 9,
+          paddingBottom: () => 10,
+          vLineWidth: (i) => (i === 0 ? 3 : 0),
+          vLineColor: () => theme.colours.accent,
+        }),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,48 @@
+/** Headings of three levels; the first has a rule or a bar over it, is bookmarked and listed in the contents. */
+import type { Content, TextBlock } from '../../tagged/node-types'
+import { plainText } from '../inline'
+import { bar, type LayOut, text } from '../page-context'
+
+const ABOVE = { 1: 21, 2: 14, 3: 14 } as const
+const BELOW = { 1: 7, 2: 0, 3: 0 } as const
+
+export const layOutHeading: LayOut<'heading'> = (block, page): Content[] => {
+  const { theme } = page
+  const isRecord = theme.name === 'record'
+  const style = block.small ? 'h2' : (`h${block.level}` as const)
+  const settle = theme.settle(style)
+  const above = ABOVE[block.level]
+  const below = BELOW[block.level]
+  // The title of the briefing is H1, so a section is H2.
+  const node: TextBlock = text(theme, style, page.exact(block.text), {
+    headlineLevel: (block.level + 1) as 2 | 3 | 4,
+    outline: true,
+    outlineExpanded: true,
+    outlineText: plainText(block.text),
+  })
+  page.headings.push(node)
+  // The node is changed, not copied: the running header asks this very node later where it landed.
+  if (block.level > 1) {
+    Object.assign(node, { margin: [0, above + settle, 0, below - settle], trimTop: true } satisfies Partial<TextBlock>)
+    return [node]
+  }
+  Object.assign(node, {
+    tocItem: true,
+    tocStyle: 'contents',
+    tocNumberStyle: 'contentsNumber',
+    tocMargin: [0, 0, 0, 4],
+    margin: [
+      block.small ? theme.wide()[0] : 0,
+      theme.unit - 3 + settle,
+      0,
+      block.small ? 3 : below + 3 - settle - (isRecord ? 0.75 : 4),
+    ],
+  } satisfies Partial<TextBlock>)
+  const over = isRecord
+    ? bar(theme.full, 0.75, theme.colours.navy, theme.wide(above - theme.unit, 0), {
+        keepWithNext: true,
+        trimTop: true,
+      })
+    : bar(30, 4, theme.colours.accent, [0, above - theme.unit, 0, 0], { keepWithNext: true, trimTop: true })
+  return [over, node]
+}

@@ -1,0 +1,111 @@
+/** Masthead, kicker, title, and the standfirst beside who, what and when. */
+import type { RichText } from '../../../../core/briefing/briefing'
+import type { Content, TextBlock } from '../../tagged/node-types'
+import { plainText } from '../inline'
+import { type BlockOf, bar, type LayOut, layoutTable, type PageContext, text } from '../page-context'
+
+export const layOutTitle: LayOut<'title'> = (block, page) =>
+  page.theme.name === 'record' ? record(block, page) : signal(block, page)
+
+type TitleBlock = BlockOf<'title'>
+
+const capitals = (runs: RichText): RichText => runs.map((run) => ({ ...run, text: run.text.toUpperCase() }))
+
+/** Set in capitals, read as written. */
+const kicker = (block: TitleBlock, page: PageContext, margin: [number, number, number, number]): TextBlock[] =>
+  block.kicker.length === 0
+    ? []
+    : [
+        text(page.theme, 'kicker', page.exact(capitals(block.kicker)), {
+          margin,
+          tag: 'P',
+          actualText: plainText(block.kicker),
+        }),
+      ]
+
+const title = (block: TitleBlock, page: PageContext, margin: [number, number, number, number]): TextBlock =>
+  text(page.theme, 'title', page.exact(block.title), { margin, headlineLevel: 1, keepWithNext: false })
+
+const meta = (block: TitleBlock, page: PageContext, apart: number): Content => ({
+  width: page.theme.rail,
+  margin: [0, 3, 0, 0],
+  stack: block.meta.map(({ label, value }) => ({
+    stack: [text(page.theme, 'label', label), text(page.theme, 'meta', value, { margin: [0, 0, 0, apart] })],
+  })),
+})
+
+const standfirst = (block: TitleBlock, page: PageContext): Content => ({
+  ...text(page.theme, 'standfirst', block.standfirst.length > 0 ? page.exact(block.standfirst) : ''),
+  width: page.theme.textWidth,
+})
+
+function record(block: TitleBlock, page: PageContext): Content[] {
+  const { theme } = page
+  const { navy, ink } = theme.colours
+  const masthead = { ...theme.style.running, fontSize: 9, lineHeight: 1 }
+  return [
+    // Set above the text area, between the rules of the background; first in reading order.
+    {
+      absolutePosition: { x: theme.outer, y: 39 },
+      columnGap: 9,
+      columns: [
+        ...(block.organisation === ''
+          ? []
+          : [
+              {
+                ...masthead,
+                width: 'auto' as const,
+                characterSpacing: 0.9,
+                color: navy,
+                bold: true,
+                text: block.organisation.toUpperCase(),
+                actualText: block.organisation,
+              },
+            ]),
+        { ...masthead, width: 'auto', color: ink, text: block.unit },
+        { ...masthead, width: '*', color: ink, text: block.date, alignment: 'right' },
+      ],
+    },
+    ...kicker(block, page, theme.wide(14, 3.5)),
+    title(block, page, theme.wide(0, 21)),
+    { margin: theme.wide(0, 21), columnGap: theme.gutter, columns: [meta(block, page, 7), standfirst(block, page)] },
+  ]
+}
+
+function signal(block: TitleBlock, page: PageContext): Content[] {
+  const { theme } = page
+  const { white, accent, accentOnNavy, navy } = theme.colours
+  const [left, top, right] = theme.margins
+  const cover: Content = {
+    stack: [
+      {
+        columnGap: 9,
+        columns: [
+          ...(block.organisation === ''
+            ? []
+            : [{ width: 'auto' as const, font: 'SansHeavy', fontSize: 9.5, color: white, text: block.organisation }]),
+          { width: 'auto', font: 'Sans', fontSize: 9.5, color: accentOnNavy, text: block.unit },
+          { width: '*', font: 'Sans', fontSize: 9.5, color: accentOnNavy, text: block.date, alignment: 'right' },
+        ],
+      },
+      bar(theme.full, 0.75, '#4A6A94', [0, 9, 0, 30]),
+      ...kicker(block, page, [0, 0, 0, 5]),
+      title(block, page, [0, 0, 60, 30]),
+    ],
+    fillColor: navy,
+  } as Content
+  return [
+    layoutTable(
+      [[cover as never]],
+      [theme.full],
+      { paddingLeft: () => theme.outer, paddingRight: () => theme.outer, paddingTop: () => 34 },
+      [-left, -top, -right, 0],
+    ),
+    bar(theme.size.width, 5, accent, [-left, 0, -right, 22.5]),
+    {
+      margin: theme.wide(0, 22.5),
+      columnGap: theme.gutter,
+      columns: [standfirst(block, page), meta(block, page, 6)],
+    },
+  ]
+}

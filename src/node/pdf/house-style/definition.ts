@@ -1,0 +1,128 @@
+/** Briefing -> document definition: the blocks in order, and what stands on every page. Built anew for each rendering. */
+import type { Briefing, PageLabels } from '../../../core/briefing/briefing'
+import { partsOf } from '../../../core/model/partial-date'
+import type { Content, TaggedDefinition, TextBlock } from '../tagged/node-types'
+import { layOutBlocks } from './blocks/all-blocks'
+import { type InlineOptions, toInlines } from './inline'
+import type { PageContext } from './page-context'
+import { type Theme, theme } from './theme'
+
+export interface DefinitionParts {
+  readonly draw: PageContext['draw']
+  readonly hyphenate: (text: string) => string
+  /** Printed across each page; null: none. */
+  readonly watermark: string | null
+  readonly withContents: boolean
+}
+
+/** BCP 47 language of the document; the briefings are written for the hemisphere. */
+const LOCALES = { en: 'en-US', es: 'es-419', pt: 'pt-BR' } as const
+
+export function buildDefinition(briefing: Briefing, parts: DefinitionParts): TaggedDefinition {
+  const house = theme(briefing.theme, briefing.paper)
+  const { colours, style } = house
+  const images: Record<string, string> = {}
+  const options: InlineOptions = {
+    linkColour: colours.link,
+    citationLabel: briefing.labels.citation,
+    hyphenate: parts.hyphenate,
+  }
+  const page: PageContext = {
+    theme: house,
+    labels: briefing.labels,
+    rich: (text) => toInlines(text, options),
+    exact: (text) => toInlines(text, { ...options, hyphenate: (words) => words }),
+    draw: parts.draw,
+    image: (dataUri) => {
+      const known = Object.entries(images).find(([, uri]) => uri === dataUri)
+      if (known) return known[0]
+      const key = `picture-${Object.keys(images).length + 1}`
+      images[key] = dataUri
+      return key
+    },
+    headings: [],
+  }
+  const blocks = parts.withContents ? briefing.blocks : briefing.blocks.filter((block) => block.kind !== 'contents')
+  const content = layOutBlocks(blocks, page)
+  const { year, month = 1, day = 1 } = partsOf(briefing.asOf)
+  return {
+    language: LOCALES[briefing.language],
+    info: {
+      title: briefing.title,
+      author: briefing.author,
+      subject: briefing.subject,
+      keywords: briefing.keywords,
+      creator: 'Briefwright',
+      // Noon, so that it is the same day in every time zone; the as-of date, so that equal input makes equal bytes.
+      creationDate: new Date(Date.UTC(year, month - 1, day, 12)),
+    },
+    subset: 'PDF/A-2a',
+    pageSize: { ...house.size },
+    pageMargins: [...house.margins],
+    images,
+    defaultStyle: { font: 'Sans', ...style.body },
+    styles: { contents: { ...style.meta }, contentsNumber: { ...style.meta, color: colours.muted } },
+    background: (number) => (house.name === 'record' && number === 1 ? mastheadRules(house) : null),
+    header: (number) =>
+      number === 1 ? null : runningHeader(house, briefing.runningTitle, sectionAt(page.headings, number, house)),
+    footer: (number, pages) => footer(house, briefing.footer, briefing.labels, number, pages),
+    ...(parts.watermark === null
+      ? {}
+      : { watermark: { text: parts.watermark, font: 'SansHeavy', color: colours.muted, opacity: 0.12, angle: -52 } }),
+    content,
+  }
+}
+
+const mastheadRules = ({ outer, full, colours }: Theme): Content => ({
+  canvas: [
+    { type: 'rect', x: outer, y: 30, w: full, h: 2.25, color: colours.navy },
+    { type: 'rect', x: outer, y: 57, w: full, h: 0.5, color: colours.navy },
+  ],
+})
+
+/** The section in force where the page begins: the one that opens the page, else the last that began before it. */
+function sectionAt(headings: readonly TextBlock[], number: number, { margins }: Theme): string {
+  const sections = headings.flatMap((heading) => {
+    const at = heading.positions?.[0]
+    return heading.headlineLevel === 2 && at ? [{ at, text: heading.outlineText ?? '' }] : []
+  })
+  const opens = sections.find(({ at }) => at.pageNumber === number && at.top < margins[1] + 40)
+  return (opens ?? sections.filter(({ at }) => at.pageNumber < number).at(-1))?.text ?? ''
+}
+
+const runningHeader = (house: Theme, [place, report]: Briefing['runningTitle'], section: string): Content => ({
+  margin: [house.outer, 34, house.outer, 0],
+  stack: [
+    {
+      columns: [
+        {
+          ...house.style.running,
+          width: '*',
+          text: [{ text: place, bold: true, color: house.colours.navy }, { text: `   ${report}` }],
+        },
+        { ...house.style.running, width: 'auto', text: section, alignment: 'right' },
+      ],
+    },
+    { canvas: [{ type: 'rect', x: 0, y: 4, w: house.full, h: 0.5, color: house.colours.rule }] },
+  ],
+})
+
+function footer(house: Theme, words: string, labels: PageLabels, number: number, pages: number): Content {
+  // “Page {page} of {pages}”: what leads up to the page's own number is set in bold.
+  const [before = '', after = ''] = labels.folio.split('{page}')
+  return {
+    margin: [house.outer, house.margins[3] - 38, house.outer, 0],
+    columns: [
+      { ...house.style.running, width: '*', text: words },
+      {
+        ...house.style.running,
+        width: 'auto',
+        alignment: 'right',
+        text: [
+          { text: `${before}${number}`, bold: true, color: house.colours.navy },
+          { text: after.replace('{pages}', String(pages)) },
+        ],
+      },
+    ],
+  }
+}

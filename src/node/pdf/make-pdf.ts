@@ -1,0 +1,125 @@
+/** Briefing -> PDF bytes: figures drawn, pages laid out, structure written. The one way a PDF is made, in the app and on the command line. */
+import { createRequire } from 'node:module'
+import type { Briefing } from '../../core/briefing/briefing'
+import { drawSpec } from '../../core/charts/draw-spec'
+import { type DrawingTools, POINTS_PER_PIXEL } from '../../core/charts/drawing-tools'
+import type { ChartSpec } from '../../core/charts/figure-spec'
+import type { Language } from '../../core/model/language'
+import type { DisplayList } from '../../core/recorder/display-list'
+import { recordChart } from '../charts/draw-chart'
+import { createTextMeasurer } from '../charts/measure'
+import { drawDisplayList } from './draw-list'
+import { fontFiles } from './fonts'
+import { buildDefinition } from './house-style/definition'
+import { hyphenator } from './house-style/inline'
+import type { PageContext } from './house-style/page-context'
+import { ParsedFontCache } from './tagged/font-cache'
+import type { FontFiles } from './tagged/node-types'
+import { renderPdf } from './tagged/to-bytes'
+
+export type PdfStep = 'figures' | 'layout' | 'pages'
+export interface PdfProgress {
+  readonly step: PdfStep
+  readonly done: number
+  readonly total: number
+}
+
+export interface PdfOptions {
+  /** A watermark on every page says that it is one. */
+  readonly draft?: boolean
+  readonly onProgress?: (progress: PdfProgress) => void
+  readonly engine?: PdfEngine
+}
+
+export interface MadePdf {
+  readonly bytes: Uint8Array
+  readonly pageCount: number
+}
+
+/** What is worth keeping between two PDFs of one process: parsed fonts, measured words, drawn figures. */
+export interface PdfEngine {
+  readonly fonts: FontFiles
+  readonly parsedFonts: ParsedFontCache
+  readonly tools: DrawingTools
+  /** Drawings by the text of their spec and width; only those of the last PDF are kept. */
+  drawings: Map<string, DisplayList>
+}
+
+export function createPdfEngine(): PdfEngine {
+  const fonts = fontFiles()
+  const parsedFonts = new ParsedFontCache()
+  const measurer = createTextMeasurer(fonts)
+  return {
+    fonts,
+    parsedFonts,
+    tools: { measurer, recordChart: (config, width, height) => recordChart(config, width, height, measurer) },
+    drawings: new Map(),
+  }
+}
+
+/** Contents stand only in a briefing longer than this. */
+const PAGES_WITHOUT_CONTENTS = 4
+
+/**
+ * Makes the PDF. The same briefing gives the same bytes.
+ * @throws MissingGlyphError for a character that no embedded font has; BlockTooTall for a block higher than a page
+ */
+export async function makePdf(briefing: Briefing, options: PdfOptions = {}): Promise<MadePdf> {
+  const { draft = false, onProgress, engine = createPdfEngine() } = options
+  const kept = engine.drawings
+  const drawn = new Map<string, DisplayList>()
+  const figures = briefing.blocks.filter((block) => block.kind === 'figure').length
+  engine.drawings = drawn
+
+  const draw: PageContext['draw'] = (spec, widthPt) => {
+    const list = once(spec, widthPt)
+    const widthPx = list.width
+    const heightPx = list.height
+    return {
+      drawing: {
+        widthPx,
+        heightPx,
+        drawOn: (doc, box) =>
+          drawDisplayList(doc, list, box, (family, bold, italic) => doc.provideFont(family, bold, italic)),
+      },
+      widthPt: widthPx * POINTS_PER_PIXEL,
+      heightPt: heightPx * POINTS_PER_PIXEL,
+    }
+  }
+  const once = (spec: ChartSpec, widthPt: number): DisplayList => {
+    const key = `${widthPt} ${JSON.stringify(spec)}`
+    const list = drawn.get(key) ?? kept.get(key) ?? drawSpec(spec, widthPt / POINTS_PER_PIXEL, engine.tools)
+    drawn.set(key, list)
+    onProgress?.({ step: 'figures', done: drawn.size, total: figures })
+    return list
+  }
+  const hyphenate = hyphenator(briefing.language, hyphenationPatterns(briefing.language))
+  const render = (withContents: boolean) => {
+    const definition = buildDefinition(briefing, {
+      draw,
+      hyphenate,
+      watermark: draft ? briefing.labels.draft : null,
+      withContents,
+    })
+    onProgress?.({ step: 'layout', done: 0, total: 1 })
+    return renderPdf(definition, {
+      fonts: engine.fonts,
+      parsedFonts: engine.parsedFonts,
+      ...(onProgress ? { onProgress: (done, total) => onProgress({ step: 'pages', done, total }) } : {}),
+    })
+  }
+
+  const first = await render(true)
+  const hasContents = briefing.blocks.some((block) => block.kind === 'contents')
+  // Contents stand in the rail and move nothing, so leaving them out leaves the pages as they are.
+  const { bytes, pageCount } = hasContents && first.pageCount <= PAGES_WITHOUT_CONTENTS ? await render(false) : first
+  return { bytes, pageCount }
+}
+
+/** Patterns are loaded for the languages that are hyphenated only; each is some 50 kB. */
+function hyphenationPatterns(language: Language): Partial<Record<Language, (word: string) => string>> {
+  if (language === 'en') return {}
+  const load = createRequire(import.meta.url)
+  const { hyphenateSync } = load(`hyphen/${language}`) as { hyphenateSync: (word: string) => string }
+  return { [language]: hyphenateSync }
+}

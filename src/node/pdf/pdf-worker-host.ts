@@ -1,0 +1,102 @@
+/** Owns the PDF worker: one request at a time, newest preview wins, a cancel ends the thread and a fresh one is started. */
+import { Worker } from 'node:worker_threads'
+import type { MadePdf } from './make-pdf'
+import type { PdfRequest, PdfResponse } from './worker-messages'
+
+export type PdfJob = Omit<PdfRequest, 'id'>
+export type OnStep = (progress: Extract<PdfResponse, { kind: 'progress' }>) => void
+
+/** The worker was ended on purpose. */
+export class PdfCancelled extends Error {
+  override readonly name = 'PdfCancelled'
+}
+/** The worker said why it cannot; the message is for people. */
+export class PdfFailed extends Error {
+  override readonly name = 'PdfFailed'
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+export interface PdfWorkerHost {
+  /** @throws PdfCancelled, PdfFailed */
+  make(job: PdfJob, onStep?: OnStep): Promise<MadePdf>
+  /** Ends what is running, at once. */
+  cancel(): void
+  /** Ends the thread for good. */
+  close(): Promise<void>
+}
+
+interface Running {
+  readonly id: number
+  readonly onStep: OnStep | undefined
+  readonly resolve: (made: MadePdf) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * @param workerFile the built worker
+ * @param timeLimitMs after which a job is given up; its thread is ended
+ */
+export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_000): PdfWorkerHost {
+  let worker: Worker | undefined
+  let running: Running | undefined
+  let timer: NodeJS.Timeout | undefined
+  let nextId = 1
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const settle = (act: (job: Running) => void): void => {
+    const job = running
+    running = undefined
+    clearTimeout(timer)
+    if (job) act(job)
+  }
+  const end = (error: Error): void => {
+    const old = worker
+    worker = undefined
+    old?.removeAllListeners()
+    void old?.terminate()
+    settle(({ reject }) => reject(error))
+  }
+  const start = (): Worker => {
+    const fresh = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: 1024 } })
+    fresh.on('message', (response: PdfResponse) => {
+      if (response.id !== running?.id) return
+      if (response.kind === 'progress') running.onStep?.(response)
+      else if (response.kind === 'done') settle(({ resolve }) => resolve(response))
+      else settle(({ reject }) => reject(new PdfFailed(response.code, response.message)))
+    })
+    fresh.on('error', (error) => end(new PdfFailed('pdf-failed', `The pages could not be made: ${error.message}`)))
+    fresh.unref()
+    return fresh
+  }
+  const run = (job: PdfJob, onStep: OnStep | undefined): Promise<MadePdf> =>
+    new Promise((resolve, reject) => {
+      worker ??= start()
+      const id = nextId++
+      running = { id, onStep, resolve, reject }
+      timer = setTimeout(
+        () =>
+          end(new PdfFailed('timed-out', 'The pages took more than a minute and were given up. Nothing was written.')),
+        timeLimitMs,
+      )
+      worker.postMessage({ ...job, id } satisfies PdfRequest)
+    })
+
+  return {
+    make(job, onStep) {
+      const turn = queue.then(() => run(job, onStep))
+      queue = turn.catch(() => undefined)
+      return turn
+    },
+    cancel: () => end(new PdfCancelled('cancelled')),
+    async close() {
+      const old = worker
+      end(new PdfCancelled('closed'))
+      await old?.terminate()
+    },
+  }
+}

@@ -1,0 +1,128 @@
+/** How much room blocks will take, found out without setting them. Heights in points. */
+import { buildColumnWidths, type DocumentContext, type LaidNode, type SizedColumn } from './pdfmake-internals'
+
+/** Assumed for what cannot be measured beforehand, for example a contents list. */
+const UNKNOWN_HEIGHT = 14
+
+const sum = (heights: readonly number[]): number => heights.reduce((a, b) => a + b, 0)
+
+export const keepsWithNext = (node: LaidNode | undefined): boolean =>
+  node !== undefined && (node.keepWithNext ?? (node.text !== undefined && Boolean(node.headlineLevel)))
+
+export class BlockHeights {
+  private readonly context: () => DocumentContext
+  private readonly lineHeights: (node: LaidNode) => number[]
+  private readonly limits: { orphans: number; widows: number }
+
+  /** `lineHeights` sets a text node in the width available now, without using it up. */
+  constructor(
+    context: () => DocumentContext,
+    lineHeights: (node: LaidNode) => number[],
+    limits: { orphans: number; widows: number },
+  ) {
+    this.context = context
+    this.lineHeights = lineHeights
+    this.limits = limits
+  }
+
+  /** The whole height of a block with its margins. */
+  full(node: LaidNode): number {
+    if (node.relativePosition || node.absolutePosition) return 0
+    return this.outer(node) + this.inner(node, () => this.content(node))
+  }
+
+  /**
+   * The least that must stand below a heading: two lines of a paragraph, the header and first row of a table, the
+   * whole of a block that may not be parted.
+   */
+  start(node: LaidNode | undefined): number {
+    if (node === undefined || node.relativePosition || node.absolutePosition) return 0
+    if (node.unbreakable) return this.full(node)
+    return (node._margin?.[1] ?? 0) + this.inner(node, () => this.beginning(node))
+  }
+
+  private content(node: LaidNode): number {
+    if (node.text !== undefined) return sum(this.lineHeights(node))
+    if (node.stack) return sum(node.stack.map((kid) => this.full(kid)))
+    if (node.columns) return this.tallestColumn(node, node.columns, (column) => this.full(column))
+    const items = node.ul ?? node.ol
+    if (items) return this.beside(node, () => sum(items.map((item) => this.full(item))))
+    if (node.table) return this.rows(node, node.table.body.length)
+    if (node.image || node.svg) return node._height
+    if (node.canvas) return node._minHeight ?? 0
+    return UNKNOWN_HEIGHT
+  }
+
+  private beginning(node: LaidNode): number {
+    if (node.text !== undefined) {
+      const lines = this.lineHeights(node)
+      const { orphans, widows } = this.limits // a paragraph too short to be parted moves as a whole
+      return sum(lines.length < orphans + widows ? lines : lines.slice(0, orphans))
+    }
+    if (node.stack) {
+      let height = 0
+      for (const kid of node.stack) {
+        height += keepsWithNext(kid) ? this.full(kid) : this.start(kid)
+        if (!keepsWithNext(kid) && !kid.relativePosition) break
+      }
+      return height
+    }
+    if (node.columns) return this.tallestColumn(node, node.columns, (column) => this.start(column))
+    const items = node.ul ?? node.ol
+    if (items) return this.beside(node, () => this.start(items[0]))
+    if (node.table) return this.rows(node, Math.min(node.table.body.length, (node.table.headerRows ?? 0) + 1))
+    return this.content(node)
+  }
+
+  private tallestColumn(node: LaidNode, columns: LaidNode[], height: (column: LaidNode) => number): number {
+    const sized = columns.map((column) => ({ ...column }))
+    buildColumnWidths(sized, this.context().availableWidth - (columns.length - 1) * (node._gap ?? 0))
+    return Math.max(0, ...columns.map((column, i) => this.at(sized[i]?._calcWidth, () => height(column))))
+  }
+
+  private rows(node: LaidNode, count: number): number {
+    const { table, _layout: layout, _offsets: offsets } = node
+    if (!table || !layout || !offsets) return 0
+    const columns: SizedColumn[] = table.widths.map((column) => ({ ...column }))
+    buildColumnWidths(columns, this.context().availableWidth - offsets.total, offsets.total, node)
+    let height = layout.hLineWidth(0, node)
+    table.body.slice(0, count).forEach((row, r) => {
+      const cells = row.map((cell, c) => {
+        if (cell._span || (cell.rowSpan ?? 1) > 1) return 0
+        let width = columns[c]?._calcWidth ?? 0
+        for (let i = c + 1; i < c + (cell.colSpan ?? 1); i++) {
+          width += (columns[i]?._calcWidth ?? 0) + (offsets.offsets[i] ?? 0)
+        }
+        return this.at(width, () => this.full(cell))
+      })
+      height += layout.paddingTop(r, node) + layout.paddingBottom(r, node) + layout.hLineWidth(r + 1, node)
+      height += Math.max(typeof table.heights === 'number' ? table.heights : 0, ...cells)
+    })
+    return height
+  }
+
+  private outer(node: LaidNode): number {
+    return node._margin ? node._margin[1] + node._margin[3] : 0
+  }
+
+  private inner<T>(node: LaidNode, measure: () => T): T {
+    const margin = node._margin
+    return margin ? this.at(this.context().availableWidth - margin[0] - margin[2], measure) : measure()
+  }
+
+  private beside<T>(list: LaidNode, measure: () => T): T {
+    return this.at(this.context().availableWidth - (list._gapSize?.width ?? 0), measure)
+  }
+
+  private at<T>(width: number | undefined, measure: () => T): T {
+    if (!width) return measure()
+    const context = this.context()
+    const saved = context.availableWidth
+    context.availableWidth = width
+    try {
+      return measure()
+    } finally {
+      context.availableWidth = saved
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/** Notes at the foot of the page on which they are referred to. Main text flow only. */
+import type { LaidNode, Line, MakeLayoutBuilder } from './pdfmake-internals'
+import { StructElement } from './semantic-tree'
+
+/** Points between text and notes, with the rule; points between notes; points a note needs beyond its lines. */
+const RULE_HEIGHT = 10
+const NOTE_GAP = 2
+
+interface Note {
+  readonly node: LaidNode
+  readonly element: StructElement
+  readonly height: number
+}
+
+export interface FootnoteHost extends MakeLayoutBuilder {
+  /** Element that holds the text being set. */
+  currentElement(): StructElement
+  isInFlow(): boolean
+  isAtPageTop(): boolean
+  /** Width of the text area of the current page. */
+  pageWidth(): number
+  lineHeights(node: LaidNode, width?: number): number[]
+  within(element: StructElement, set: () => void): void
+}
+
+export class Footnotes {
+  private readonly host: FootnoteHost
+  private readonly notes = new Map<number, Note[]>()
+
+  constructor(host: FootnoteHost) {
+    this.host = host
+  }
+
+  /** Takes room from the page for the notes of a line that is about to be set; moves on when they do not fit. */
+  reserve(line: Line): void {
+    const references = line.inlines.filter(
+      (inline) => inline.footnote !== undefined && inline._noteNumber !== undefined,
+    )
+    if (references.length === 0) return
+    const { host } = this
+    if (!host.isInFlow()) {
+      throw new Error('A footnote in a table, columns or an unbreakable block cannot be set: use an endnote there')
+    }
+    const made = references.map((inline) => {
+      const node = this.measure({
+        style: 'footnote',
+        id: `fn-${inline._noteNumber}`,
+        text: [{ text: `${inline._noteNumber} `, sup: true, tag: 'Lbl' }, inline.footnote].flat(),
+      })
+      const height = NOTE_GAP + host.lineHeights(node, host.pageWidth()).reduce((a, b) => a + b, 0)
+      return { node, height }
+    })
+    const context = () => host.writer.context()
+    const needed = (): number =>
+      made.reduce((height, note) => height + note.height, this.notes.has(context().page) ? 0 : RULE_HEIGHT)
+    if (line.getHeight() + needed() > context().availableHeight && !host.isAtPageTop()) host.writer.moveToNextPage()
+    context().availableHeight -= needed()
+    const onPage = this.notes.get(context().page) ?? []
+    this.notes.set(context().page, onPage)
+    const block = host.currentElement()
+    const parent = block.type === 'P' && block.parent ? block.parent : block
+    for (const note of made) {
+      onPage.push({ ...note, element: new StructElement('Note', parent, { id: note.node.id }) })
+    }
+  }
+
+  /** Sets the notes of all pages; called when the text is done. */
+  set(): void {
+    const { writer } = this.host
+    for (const [page, notes] of this.notes) {
+      writer.context().page = page
+      const { pageSize, pageMargins } = writer.context().getCurrentPage()
+      const height = notes.reduce((total, note) => total + note.height, RULE_HEIGHT)
+      // a point more than the sum, so that rounding never turns the last line away
+      writer.beginUnbreakableBlock(this.host.pageWidth(), height + 1)
+      const rule = { type: 'line', x1: 0, y1: 4, x2: 120, y2: 4, lineWidth: 0.5 }
+      this.host.processNode(this.measure({ canvas: [rule], margin: [0, 0, 0, RULE_HEIGHT - 4] }))
+      for (const note of notes) {
+        this.host.within(note.element, () => this.host.processNode(note.node))
+        writer.context().moveDown(NOTE_GAP)
+      }
+      writer.commitUnbreakableBlock(pageMargins.left, pageSize.height - pageMargins.bottom - height)
+    }
+  }
+
+  private measure(block: object): LaidNode {
+    return this.host.docMeasure.measureBlock(this.host.docPreprocessor.preprocessBlock(block))
+  }
+}

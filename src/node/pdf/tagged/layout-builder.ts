@@ -1,0 +1,311 @@
+/**
+ * pdfmake's layout, which also builds the semantic tree, stamps every item of a page with its owner, and keeps
+ * together what belongs together: headings with their text, widows and orphans, footnotes with their page.
+ */
+import { BlockHeights, keepsWithNext } from './block-heights'
+import { type FootnoteHost, Footnotes } from './footnotes'
+import { hyphenate, justify, resolvePageReferences, separateForcedBreak } from './line-shaping'
+import { StrictPageWriter } from './page-writer'
+import {
+  type BackgroundGetter,
+  type LaidNode,
+  type LaidPage,
+  LayoutBuilder,
+  type Line,
+  type NodeGetter,
+  type Owned,
+  type PageWriter,
+} from './pdfmake-internals'
+import { ARTIFACTS, type Artifact, isArtifact, type Owner, plainText, StructElement } from './semantic-tree'
+import { buildContents, buildTable, openElement, repeatedPart } from './structure'
+
+/** Lines of a paragraph that must stay together before and after a page end. */
+const LIMITS = { orphans: 2, widows: 2 }
+
+export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
+  root = new StructElement('Document', null)
+  readonly warnings: string[] = []
+  private readonly strict: boolean
+  private readonly heights = new BlockHeights(
+    () => this.writer.context(),
+    (node) => this.lineHeights(node),
+    LIMITS,
+  )
+  private pageWriter: PageWriter | undefined
+  private elements: StructElement[] = [this.root]
+  private artifact: Artifact | null = null
+  private serial = 0
+  private footnotes = new Footnotes(this)
+  /** The paragraph that must break after `breakAt` lines. */
+  private breaking: { node: LaidNode; line: number; breakAt: number } | null = null
+  private readonly nodes: LaidNode[] = []
+  private readonly rows = new Map<LaidNode, LaidNode[]>()
+
+  constructor(pageSize: object, pageMargins: object, svgMeasure: object, strict: boolean) {
+    super(pageSize, pageMargins, svgMeasure)
+    this.strict = strict
+  }
+
+  // pdfmake makes its page writer inside of a method; ours takes over its context
+  override get writer(): PageWriter {
+    if (this.pageWriter === undefined) throw new Error('Nothing is being laid out')
+    return this.pageWriter
+  }
+  override set writer(writer: PageWriter) {
+    this.pageWriter = new StrictPageWriter(writer.context(), () => this.describeBlock())
+  }
+
+  override tryLayoutDocument(...args: unknown[]): { pages: LaidPage[]; linearNodeList: LaidNode[] } {
+    this.root = new StructElement('Document', null)
+    this.elements = [this.root]
+    this.artifact = null
+    this.serial = 0
+    this.footnotes = new Footnotes(this)
+    return super.tryLayoutDocument(...args)
+  }
+
+  // -------------------------------------------------------------------------------------------- artifacts
+
+  override addBackground(background: BackgroundGetter | undefined): void {
+    this.asArtifact(ARTIFACTS.background, () => super.addBackground(background))
+  }
+
+  override addDynamicRepeatable(getter: NodeGetter | undefined, size: unknown, name: string): void {
+    this.asArtifact(repeatedPart(name), () => super.addDynamicRepeatable(getter, size, name))
+  }
+
+  override addHeadersAndFooters(header: NodeGetter | undefined, footer: NodeGetter | undefined): void {
+    this.footnotes.set()
+    super.addHeadersAndFooters(header, footer)
+  }
+
+  private asArtifact(artifact: Artifact, set: () => void): void {
+    const saved = this.artifact
+    this.artifact = saved ?? artifact
+    set()
+    this.artifact = saved
+  }
+
+  // ----------------------------------------------------------------------------------------- semantic tree
+
+  override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
+    this.nodes.push(node)
+    const owner = this.ownerOf(node)
+    this.stamp(node, owner)
+    const set = (): void => super.processNode(node, isVerticalAlignmentAllowed)
+    if (isArtifact(owner)) this.asArtifact(owner, set)
+    else this.within(owner, set)
+    this.nodes.pop()
+  }
+
+  private ownerOf(node: LaidNode): Owner {
+    if (this.artifact) return this.artifact
+    if (node.artifact === true || (node.alt === '' && !node.table)) return ARTIFACTS.layout
+    return openElement(node, this.currentElement(), {
+      stamp: (item, owner) => this.stamp(item, owner),
+      pictureWithoutAlt: (picture) => this.complain(`Picture without alt text: ${nameOf(picture)}`),
+      freshNoteId: () => `note-${this.serial}`,
+    })
+  }
+
+  private complain(message: string): void {
+    if (this.strict) throw new Error(message)
+    this.warnings.push(message)
+  }
+
+  currentElement(): StructElement {
+    return this.elements.at(-1) ?? this.root
+  }
+
+  within(element: StructElement, set: () => void): void {
+    this.elements.push(element)
+    set()
+    this.elements.pop()
+  }
+
+  private stamp(item: Owned, owner: Owner): void {
+    item._sem = owner
+    item._uid = ++this.serial
+    if (!isArtifact(owner)) item._slot = owner.slot()
+  }
+
+  override processTable(node: LaidNode): void {
+    if (!this.artifact && node.table) {
+      if (node._tocRows) node._tocRows(node.table.body)
+      else if (this.currentElement().type === 'Table') buildTable(node.table, this.currentElement())
+    }
+    super.processTable(node)
+  }
+
+  override processRow(row: { cells: LaidNode[]; rowIndex?: number }): unknown {
+    const table = this.nodes.at(-1)
+    if (row.rowIndex !== undefined && table !== undefined) this.rows.set(table, row.cells)
+    return super.processRow(row)
+  }
+
+  override processToc(node: LaidNode): void {
+    const toc = node.toc
+    if (toc === undefined) return
+    const table = toc._table
+    if (toc.title && (table || toc.hideEmpty !== true)) this.processNode(toc.title)
+    if (table === undefined) return
+    table._tocRows = (rows) => {
+      const headings = toc._items.map((item) => item._textNodeRef)
+      buildContents(rows, headings, this.currentElement())
+    }
+    this.processNode(table)
+  }
+
+  override processCanvas(node: LaidNode): void {
+    const owner = node._sem ?? ARTIFACTS.layout
+    for (const vector of node.canvas ?? []) this.stamp(vector, owner)
+    super.processCanvas(node)
+  }
+
+  // -------------------------------------------------------------------------------------------------- lines
+
+  override buildNextLine(node: LaidNode): Line | null {
+    const hasWords = (node._inlines?.length ?? 0) > 0
+    if (hasWords && this.breaking?.node === node && this.breaking.line++ === this.breaking.breakAt) {
+      this.writer.moveToNextPage()
+    }
+    const context = this.writer.context()
+    const width = context.availableWidth
+    context.availableWidth = node._probe?.width ?? width
+    const line = super.buildNextLine(node)
+    context.availableWidth = width
+    if (line === null) return null
+    resolvePageReferences(line)
+    hyphenate(node._inlines ?? [], line)
+    justify(line)
+    separateForcedBreak(node, line)
+    if (!node._probe) {
+      this.footnotes.reserve(line)
+      this.stamp(line, this.artifact ?? this.currentElement())
+    }
+    return line
+  }
+
+  lineHeights(node: LaidNode, width?: number): number[] {
+    const probe: LaidNode = {
+      ...node,
+      _probe: width === undefined ? {} : { width },
+      _inlines: (node._inlines ?? []).map((inline) => ({ ...inline })),
+    }
+    const heights: number[] = []
+    for (let line = this.buildNextLine(probe); line !== null; line = this.buildNextLine(probe)) {
+      heights.push(line.getHeight())
+    }
+    return heights
+  }
+
+  /** Widows and orphans: where a paragraph has to break, if at all. */
+  override processLeaf(node: LaidNode): void {
+    const saved = this.breaking
+    this.breaking = null
+    const isDetached = node.absolutePosition !== undefined || node.relativePosition !== undefined
+    if (this.isInFlow() && !isDetached && node._inlines?.length) this.planBreak(node, node._inlines)
+    super.processLeaf(node)
+    this.breaking = saved
+  }
+
+  private planBreak(node: LaidNode, inlines: NonNullable<LaidNode['_inlines']>): void {
+    const { availableHeight, availableWidth } = this.writer.context()
+    const tallest = inlines.reduce((height, inline) => Math.max(height, inline.height), 0)
+    const width = inlines.reduce((total, inline) => total + inline.width, 0)
+    const atMost = (width / availableWidth) * 1.3 + 2 + inlines.filter((inline) => inline.lineEnd).length
+    if (atMost * tallest < availableHeight) return // clearly fits: no need to look
+    const lines = this.lineHeights(node)
+    let room = availableHeight
+    let fitting = 0
+    for (const height of lines) {
+      room -= height
+      if (room < -0.001) break
+      fitting++
+    }
+    if (fitting >= lines.length || lines.length < 2) return
+    const keep = Math.min(fitting, lines.length - Math.min(LIMITS.widows, lines.length))
+    if (keep < Math.min(LIMITS.orphans, lines.length)) {
+      if (fitting > 0 && !this.isAtPageTop()) this.writer.moveToNextPage()
+    } else if (keep < fitting) {
+      this.breaking = { node, line: 0, breakAt: keep }
+    }
+  }
+
+  // --------------------------------------------------------------------------------------------------- flow
+
+  /** A heading or caption moves to the next page unless the beginning of what follows fits, too. */
+  override processVerticalContainer(node: LaidNode): void {
+    const items = node.stack ?? []
+    items.forEach((item, i) => {
+      const startsChain = keepsWithNext(item) && !keepsWithNext(items[i - 1])
+      if (startsChain && item.pageBreak === undefined && this.isInFlow() && !this.isAtPageTop()) {
+        const needed = this.heightOfChain(items, i)
+        if (needed > this.writer.context().availableHeight && needed < this.pageRoom()) this.writer.moveToNextPage()
+      }
+      if (item.trimTop && item._margin && this.isInFlow() && this.isAtPageTop()) {
+        item._margin = [item._margin[0], 0, item._margin[2], item._margin[3]]
+      }
+      this.processNode(item)
+      node.positions.push(...item.positions)
+    })
+  }
+
+  private heightOfChain(items: readonly LaidNode[], from: number): number {
+    let height = 0
+    let i = from
+    for (let item = items[i]; item !== undefined && keepsWithNext(item); item = items[++i]) {
+      height += this.heights.full(item)
+    }
+    while (items[i]?.relativePosition) i++ // a note beside the text takes no room
+    return height + this.heights.start(items[i])
+  }
+
+  isInFlow(): boolean {
+    return this.writer.transactionLevel === 0 && this.writer.context().snapshots.length === 0 && !this.artifact
+  }
+
+  isAtPageTop(): boolean {
+    const { y, pageMargins } = this.writer.context()
+    return y <= pageMargins.top + 0.01
+  }
+
+  private pageRoom(): number {
+    const { pageSize, pageMargins } = this.writer.context().getCurrentPage()
+    return pageSize.height - pageMargins.top - pageMargins.bottom
+  }
+
+  pageWidth(): number {
+    const { pageSize, pageMargins } = this.writer.context().getCurrentPage()
+    return pageSize.width - pageMargins.left - pageMargins.right
+  }
+
+  /** The block that asked not to be parted, or else the one being set. */
+  private describeBlock(): string {
+    for (const node of this.nodes) {
+      const row = this.rows.get(node)
+      if (node.unbreakable) return nameOf(node)
+      const keepsRows = node.table?.dontBreakRows || node.table?.headerRows
+      if (row !== undefined && keepsRows) return `table row "${excerpt(row.map(wordsOf).filter(Boolean).join(' | '))}"`
+    }
+    const node = this.nodes.at(-1)
+    return node === undefined ? 'block' : nameOf(node)
+  }
+}
+
+const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
+
+/** The words of a block, in order; of a picture its alt text. */
+function wordsOf(node: LaidNode): string {
+  if (node.text !== undefined) return plainText(node.text).trim()
+  const kids = node.stack ?? node.columns ?? node.ul ?? node.ol ?? node.table?.body.flat() ?? []
+  const words = kids.map(wordsOf).filter(Boolean).join(' ')
+  return words || (node.alt ?? '')
+}
+
+const nameOf = (node: LaidNode): string => {
+  if (node.id) return `block "${node.id}"`
+  const words = excerpt(wordsOf(node))
+  if (words) return `block "${words}"`
+  return node.image ? `picture "${excerpt(node.image)}"` : `block of kind ${Object.keys(node)[0] ?? 'unknown'}`
+}

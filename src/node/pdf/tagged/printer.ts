@@ -1,0 +1,105 @@
+/** Definition to document: what pdfmake's Printer does, with our document, layout and renderer. */
+import { TaggedDocument } from './document'
+import type { ParsedFontCache } from './font-cache'
+import { TaggedLayoutBuilder } from './layout-builder'
+import type { FontFiles, TaggedDefinition } from './node-types'
+import { type NodeGetter, normalizePageMargin, normalizePageSize, SvgMeasure, tableLayouts } from './pdfmake-internals'
+import { DefinitionWalk } from './prepare'
+import { TaggedRenderer } from './renderer'
+
+export interface PrintOptions {
+  readonly fonts: FontFiles
+  readonly strict: boolean
+  readonly compress: boolean
+  readonly parsedFonts: ParsedFontCache | undefined
+  /** Pages drawn so far, of all. */
+  readonly onProgress: ((done: number, total: number) => void) | undefined
+}
+
+export interface Printed {
+  /** Drawn, but not ended. */
+  readonly document: TaggedDocument
+  readonly pageCount: number
+  readonly warnings: readonly string[]
+}
+
+export function print(definition: TaggedDefinition, options: PrintOptions): Printed {
+  const { language, info } = definition
+  if (!language) throw new Error('A tagged document has to state its language')
+  if (!info.title) throw new Error('A tagged document has to have a title')
+  if (!(info.creationDate instanceof Date)) throw new Error('A reproducible document has to be given its creation date')
+  const size = normalizePageSize(definition.pageSize, definition.pageOrientation)
+  const images = { ...definition.images }
+  const document = new TaggedDocument(
+    options.fonts,
+    images,
+    {
+      size: [size.width, size.height],
+      pdfVersion: '1.7',
+      subset: definition.subset,
+      tagged: true,
+      displayTitle: true,
+      compress: options.compress,
+      lang: language,
+      objectStreams: options.compress,
+      fontLayoutCache: true,
+      bufferPages: false,
+      autoFirstPage: false,
+      font: null,
+      info: infoDictionary(info),
+    },
+    options.parsedFonts,
+  )
+
+  const walk = new DefinitionWalk(images)
+  walk.visit(definition.content)
+  const builder = new TaggedLayoutBuilder(
+    size,
+    normalizePageMargin(definition.pageMargins),
+    new SvgMeasure(),
+    options.strict,
+  )
+  builder.registerTableLayouts(tableLayouts)
+  if (definition.tableLayouts) builder.registerTableLayouts(definition.tableLayouts)
+  const { background, header, footer } = definition
+  const visited = (get: NodeGetter | undefined): NodeGetter | undefined =>
+    get && ((page, pages, paper) => walk.visit(get(page, pages, paper)))
+  const pages = builder.layoutDocument(
+    definition.content,
+    document,
+    definition.styles ?? {},
+    definition.defaultStyle,
+    background && ((page, paper) => walk.visit(background(page, paper))),
+    visited(header),
+    visited(footer),
+    definition.watermark,
+  )
+  const warnings = [...builder.warnings]
+  const { onProgress } = options
+  new TaggedRenderer(document, builder.root, onProgress && ((done) => onProgress(done, pages.length))).renderPages(
+    pages,
+  )
+  onProgress?.(pages.length, pages.length)
+
+  const missing = document.missingGlyphs
+  if (missing.length > 0) {
+    const message = `Characters the fonts do not have: ${missing.join('; ')}`
+    if (options.strict) throw new Error(message)
+    warnings.push(message)
+  }
+  return { document, pageCount: pages.length, warnings }
+}
+
+function infoDictionary(info: TaggedDefinition['info']): Record<string, string | Date> {
+  const { title, author, subject, keywords, creator, producer, creationDate, modDate } = info
+  return {
+    Producer: producer ?? 'pdfmake',
+    Creator: creator ?? 'pdfmake',
+    Title: title,
+    ...(author ? { Author: author } : {}),
+    ...(subject ? { Subject: subject } : {}),
+    ...(keywords ? { Keywords: keywords } : {}),
+    CreationDate: creationDate,
+    ...(modDate ? { ModDate: modDate } : {}),
+  }
+}

@@ -1,0 +1,326 @@
+/**
+ * Draws the pages: every item between BDC and EMC, as content of its structure element or as an artifact; one link
+ * annotation to each piece of a link; bookmarks at their headings.
+ */
+import type { TaggedDocument } from './document'
+import {
+  bareInlines,
+  type DrawnInline,
+  fillInPageNumbers,
+  hasLink,
+  inlineElement,
+  isPlainLine,
+  joinWords,
+  splitRuns,
+} from './line-runs'
+import type { Box } from './node-types'
+import {
+  Decorator,
+  type Inline,
+  type LaidNode,
+  type LaidPage,
+  type Line,
+  type Owned,
+  type PdfOutline,
+  Renderer,
+  type Vector,
+} from './pdfmake-internals'
+import {
+  ARTIFACTS,
+  type Artifact,
+  isArtifact,
+  type Owner,
+  plainText,
+  type Slot,
+  type StructElement,
+} from './semantic-tree'
+import { namedDestinations, pdfString, writeStructure } from './structure-writer'
+
+/** Where a link leads, and what it says. */
+type LinkTarget = Pick<LaidNode, 'link' | 'linkToDestination' | 'linkToPage'>
+
+export class TaggedRenderer extends Renderer {
+  private readonly document: TaggedDocument
+  private readonly seen = new Set<number>()
+  /** The slot whose marked content is open. */
+  private current: Slot | null = null
+  private readonly bookmarks: { level: number; item: PdfOutline }[] = []
+
+  constructor(document: TaggedDocument, root: StructElement, onPage: ((done: number) => void) | undefined) {
+    super(document, undefined)
+    this.document = document
+    let started = 0
+    document.onPageEnd = () => {
+      this.close()
+      onPage?.(started++)
+    }
+    document.onEnd = () => {
+      this.close()
+      writeStructure(document, root)
+    }
+    // the root of a number or name tree has no /Limits
+    document.getStructParentTree().limits = false
+    namedDestinations(document).limits = false
+  }
+
+  // ---------------------------------------------------------------------------------------- marked content
+
+  private close(): void {
+    if (this.current === null) return
+    this.document.addContent('EMC')
+    this.current = null
+  }
+
+  /** Consecutive lines of one element on one page share one marked-content id. */
+  private asContent(element: StructElement, slot: Slot, draw: () => void): void {
+    if (this.current !== slot) {
+      this.close()
+      const { document } = this
+      const owners = document.getStructParentTree().get(document.page.structParentTreeKey)
+      if (!Array.isArray(owners)) throw new Error('The page has no entry in the parent tree')
+      slot.push({ page: document.page.dictionary, mcid: owners.length })
+      document.addContent(`/${element.type} <</MCID ${owners.length}>> BDC`)
+      owners.push(element)
+      this.current = slot
+    }
+    draw()
+  }
+
+  private asArtifact(artifact: Artifact, draw: () => void): void {
+    this.close()
+    this.document.addContent(`/Artifact ${artifact.properties} BDC`)
+    draw()
+    this.document.addContent('EMC')
+  }
+
+  /** The same item seen again is a repeated table header: an artifact. */
+  private ownerOf(item: Owned): Owner {
+    const owner = item._sem
+    if (owner === undefined) return ARTIFACTS.layout
+    if (isArtifact(owner) || item._uid === undefined) return owner
+    if (this.seen.has(item._uid)) return ARTIFACTS.repeated
+    this.seen.add(item._uid)
+    return owner
+  }
+
+  // ----------------------------------------------------------------------------------------- vectors, clips
+
+  override renderVector(vector: Vector): void {
+    const owner = this.ownerOf(vector)
+    const draw = (): void => super.renderVector(vector)
+    if (isArtifact(owner)) this.asArtifact(owner, draw)
+    else this.asContent(owner, slotOf(vector), draw)
+  }
+
+  override beginClip(rect: object): void {
+    this.close()
+    super.beginClip(rect)
+  }
+
+  override endClip(): void {
+    this.close()
+    super.endClip()
+  }
+
+  override beginVerticalAlignment(item: object): void {
+    this.close()
+    super.beginVerticalAlignment(item)
+  }
+
+  override endVerticalAlignment(item: object): void {
+    this.close()
+    super.endVerticalAlignment(item)
+  }
+
+  override renderWatermark(page: LaidPage): void {
+    this.asArtifact(ARTIFACTS.watermark, () => super.renderWatermark(page))
+  }
+
+  override renderAttachment(): void {
+    throw new Error('Attachments are not supported in tagged documents')
+  }
+
+  // ------------------------------------------------------------------------------------------------ figures
+
+  override renderImage(image: LaidNode): void {
+    this.renderFigure(image, (item) => super.renderImage(item))
+  }
+
+  override renderSVG(svg: LaidNode): void {
+    this.renderFigure(svg, (item) => {
+      if (item.drawing !== undefined) this.renderDrawing(item, item.drawing)
+      else this.withoutAnnotations(() => super.renderSVG(item))
+    })
+  }
+
+  private renderFigure(item: LaidNode, draw: (bare: LaidNode) => void): void {
+    const owner = this.ownerOf(item)
+    const bare: LaidNode = { ...item, link: null, linkToPage: null, linkToDestination: null }
+    if (isArtifact(owner)) {
+      this.asArtifact(owner, () => draw(bare))
+      return
+    }
+    const box: Box = { x: item.x, y: item.y, width: item._width, height: item._height }
+    const bottom = this.document.page.height - box.y - box.height
+    owner.attrs.attributes = {
+      O: 'Layout',
+      Placement: 'Block',
+      BBox: [box.x, bottom, box.x + box.width, bottom + box.height],
+    }
+    this.close()
+    this.asContent(owner, slotOf(item), () => draw(bare))
+    this.close()
+    if (owner.parent?.type === 'Link') this.annotate(owner.parent, item, box, owner.attrs.alt ?? '')
+  }
+
+  /** Leaves the document as it was, whatever the drawing does to it. */
+  private renderDrawing(item: LaidNode, drawing: NonNullable<LaidNode['drawing']>): void {
+    const { document } = this
+    const { _font, _fontSize, _fillColor, x, y } = document
+    const depth = document._ctmStack.length
+    document.save()
+    drawing.drawOn(document, { x: item.x, y: item.y, width: item._width, height: item._height })
+    if (document._ctmStack.length <= depth) throw new Error('A drawing restored more often than it saved')
+    while (document._ctmStack.length > depth) document.restore()
+    Object.assign(document, { _font, _fontSize, _fillColor, x, y })
+  }
+
+  /** An <a> inside of an SVG makes annotations that are in no structure tree; they must go. */
+  private withoutAnnotations(draw: () => void): void {
+    const { data } = this.document.page.dictionary
+    const count = (): number => (Array.isArray(data.Annots) ? data.Annots.length : 0)
+    const before = count()
+    draw()
+    if (count() === before || !Array.isArray(data.Annots)) return
+    if (before === 0) delete data.Annots
+    else data.Annots.length = before
+  }
+
+  // -------------------------------------------------------------------------------------------------- lines
+
+  override renderLine(line: Line, x: number, y: number): void {
+    // a list label has an owner of its own
+    const label = line.inlines[0]?._sem === undefined ? undefined : line.inlines[0]
+    const item: Owned = label ?? line
+    const owner = this.ownerOf(item)
+    if (line._outline && !isArtifact(owner)) this.bookmark(line._outline, owner, y)
+    if (isPlainLine(line)) {
+      const plain = derive(line, { inlines: joinWords(line.inlines), _outline: null })
+      const draw = (): void => super.renderLine(plain, x, y)
+      if (isArtifact(owner)) this.asArtifact(owner, draw)
+      else this.asContent(owner, slotOf(item), draw)
+      return
+    }
+    const inlines = bareInlines(line)
+    fillInPageNumbers(inlines)
+    // parts of a line keep the height and baseline of the whole
+    const height = line.getHeight()
+    const ascender = line.getAscenderHeight()
+    const part = (list: Inline[], extra: Partial<Line> = {}): Line =>
+      derive(line, {
+        inlines: list,
+        _outline: null,
+        getHeight: () => height,
+        getAscenderHeight: () => ascender,
+        ...extra,
+      })
+    if (line.inlines.some((inline) => inline.background)) {
+      this.asArtifact(ARTIFACTS.layout, () => new Decorator(this.document).drawBackground(line, x, y))
+    }
+    const join = (list: DrawnInline[]): DrawnInline[] => (line._pageNodeRef ? list : joinWords(list))
+    if (isArtifact(owner)) {
+      this.asArtifact(owner, () => super.renderLine(part(join(inlines), { id: undefined }), x, y))
+    } else {
+      splitRuns(inlines).forEach((run, n) => {
+        const rest: Partial<Line> = n === 0 ? {} : { _pageNodeRef: null, id: undefined }
+        this.renderRun(owner, slotOf(item), line, join(run), { x, y, height }, (list) =>
+          super.renderLine(part(list, rest), x, y),
+        )
+      })
+    }
+    if (line.inlines.some((inline) => inline.decoration)) {
+      const decorated = inlines.map((inline) => ({ ...inline, decoration: inline.source.decoration ?? null }))
+      this.asArtifact(ARTIFACTS.layout, () => new Decorator(this.document).drawDecorations(part(decorated), x, y))
+    }
+  }
+
+  private renderRun(
+    owner: StructElement,
+    ownerSlot: Slot,
+    line: Line,
+    run: DrawnInline[],
+    at: { x: number; y: number; height: number },
+    draw: (run: DrawnInline[]) => void,
+  ): void {
+    const [first, last] = [run[0], run.at(-1)]
+    if (first === undefined || last === undefined) return
+    const { source } = first
+    const [element, slot] = inlineElement(owner, ownerSlot, source)
+    this.asContent(element, slot, () => {
+      // text extraction and screen readers must meet a soft hyphen, not a hard one
+      if (source._softHyphen) this.document.addContent('/Span <</ActualText <FEFF00AD>>> BDC')
+      draw(run)
+      if (source._softHyphen) this.document.addContent('EMC')
+    })
+    if (!hasLink(source)) return
+    const shown = plainText(run.map((inline) => inline.text)).trim()
+    const isPage = run.some((inline) => inline._isPage) || Boolean(line._pageNodeRef)
+    const whole = source._linkText
+    const contents = isPage
+      ? `${whole ? `${whole}, ` : ''}page ${run
+          .map((inline) => inline.text)
+          .join('')
+          .trim()}`
+      : source.alt || whole || shown
+    this.close()
+    const width = last.x + last.width - (last.trailingCut ?? 0) - first.x
+    this.annotate(element, source, { x: at.x + first.x, y: at.y, width, height: at.height }, contents)
+  }
+
+  // ------------------------------------------------------------------------------------ links and bookmarks
+
+  private annotate(element: StructElement, target: LinkTarget, box: Box, contents: string): void {
+    const { document } = this
+    const { x, y, width, height } = box
+    const options = {
+      Contents: pdfString(contents || target.link || target.linkToDestination || `page ${target.linkToPage}`),
+      structParent: {
+        add: ({ annotationRef }: { annotationRef: LaidAnnotation }) => {
+          // pdfkit hands over the annotation before it writes it
+          const key = document.createStructParentTreeNextKey()
+          annotationRef.data.StructParent = key
+          document.getStructParentTree().add(key, element)
+          element.slot().push({ page: document.page.dictionary, annotation: annotationRef })
+        },
+      },
+    }
+    if (target.link) document.link(x, y, width, height, target.link, options)
+    else if (target.linkToDestination) document.goTo(x, y, width, height, target.linkToDestination, options)
+    else if (target.linkToPage) {
+      const Dest = [target.linkToPage - 1, 'XYZ', null, null, null]
+      document.annotate(x, y, width, height, { Subtype: 'Link', Dest, ...options })
+    }
+  }
+
+  private bookmark(outline: NonNullable<Line['_outline']>, heading: StructElement, y: number): void {
+    const level = heading.attrs.level ?? 1
+    while ((this.bookmarks.at(-1)?.level ?? 0) >= level) this.bookmarks.pop()
+    const parent = this.bookmarks.at(-1)?.item ?? this.document.outline
+    const { width } = this.document.page
+    // pdfkit counts the left edge from the right
+    const options = { expanded: outline.expanded, top: Math.max(0, y - 8), left: width }
+    const item = parent.addItem(heading.attrs.text || plainText(outline.text), options)
+    this.bookmarks.push({ level, item })
+  }
+}
+
+type LaidAnnotation = Parameters<TaggedDocument['_refEnd']>[0]
+
+const slotOf = (item: Owned): Slot => {
+  if (item._slot === undefined) throw new Error('Content without a place in the structure tree')
+  return item._slot
+}
+
+/** A line like `line`, with its methods, except for `changes`. */
+const derive = (line: Line, changes: Partial<Line>): Line =>
+  Object.assign(Object.create(Object.getPrototypeOf(line)), line, changes)
