@@ -36,11 +36,15 @@ const quoted = (values: readonly unknown[]): string => {
   return words.length === 1 ? `must be ${words[0]}` : `must be one of ${words.join(', ')}`
 }
 
+/** Every number of a project is whole; zod calls a fraction, and a number too large to be exact, a wrong type. */
+const isFraction = ({ expected, input }: z.core.$ZodIssueInvalidType): boolean =>
+  (expected === 'int' || expected === 'number') && typeof input === 'number' && Number.isFinite(input)
+
 function sentence(found: SchemaIssue): string {
   switch (found.code) {
     case 'invalid_type':
       if (found.input === undefined) return 'is missing'
-      if (typeof found.input === 'number' && Number.isFinite(found.input)) return 'must be a whole number'
+      if (isFraction(found)) return 'must be a whole number'
       return `must be ${EXPECTED.get(found.expected) ?? found.expected}, not ${received(found.input)}`
     case 'invalid_value':
       return found.input === undefined ? 'is missing' : quoted(found.values)

@@ -259,6 +259,13 @@ describe('a project with something wrong in it', () => {
       /“title”.*“page-break”/,
     ],
     ['a number too large', encode(text.replace(/"year": \d+/, '"year": 1e999')), 'editions[0].year', /too large/],
+    ['a number for a text', put({ title: 7 }), 'title', /must be text, not a number/],
+    [
+      'a text for a number',
+      put({ 'editions[0].year': '2020' }),
+      'editions[0].year',
+      /must be a number, not text|must be a whole number, not text/,
+    ],
     ['a broken number', put({ 'editions[0].year': 2020.5 }), 'editions[0].year', /whole number/],
     ['a year out of range', put({ 'editions[0].year': 99999 }), 'editions[0].year', /at most 2199/],
     ['negative zero', encode(text.replace(/"order": \d+/, '"order": -0')), 'findings[0].order', /at least 1|written 0/],

@@ -90,8 +90,8 @@ export function invalid(issues: readonly FileIssue[]): Failure {
     code: areImages ? 'damaged-image' : 'invalid',
     message:
       issues.length === 1
-        ? 'One thing in the file is not as a project has it.'
-        : `${issues.length} things in the file are not as a project has them.`,
+        ? 'One place in the file is not valid.'
+        : `${issues.length} places in the file are not valid.`,
     ...(first === undefined ? {} : { where: first.where }),
     next: areImages
       ? OTHER_COPY

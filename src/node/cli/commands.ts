@@ -1,0 +1,19 @@
+/** Every command, in the order of the help. */
+import { checkCommand } from './check'
+import type { Command } from './command'
+import { exportCommand } from './export'
+import { newCommand } from './new'
+import { sampleCommand } from './sample'
+import { schemaCommand } from './schema'
+import { textCommand } from './text'
+import { validateCommand } from './validate'
+
+export const COMMANDS: readonly Command[] = [
+  sampleCommand,
+  newCommand,
+  exportCommand,
+  checkCommand,
+  textCommand,
+  validateCommand,
+  schemaCommand,
+]

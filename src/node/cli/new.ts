@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { LANGUAGES, type Language } from '../../core/model/language'
+import { isIsoDate, isoDate } from '../../core/model/partial-date'
+import type { ReferenceData } from '../../core/reference/reference'
+import { resourceFile } from '../resources'
+import { type Command, required, Stop } from './command'
+import { forceOption, languageOption } from './options'
+import { writing } from './write-file'
+
+/** Starts a project from the reference data. */
+export const newCommand: Command = {
+  name: 'new',
+  files: [],
+  options: [
+    {
+      name: 'country',
+      value: 'ISO3',
+      isRequired: true,
+      about: 'The country by its three-letter code, for example PRY.',
+    },
+    { name: 'edition', value: 'YEAR', isRequired: true, about: 'The edition of the report, for example 2020.' },
+    {
+      name: 'out',
+      value: 'FILE',
+      isRequired: true,
+      about: 'The project file to write; its name should end in .briefing.',
+    },
+    { ...languageOption, about: 'The primary language of the project; without it, en.' },
+    { name: 'as-of', value: 'DAY', about: 'The day the briefing speaks from, YYYY-MM-DD; without it, today.' },
+    forceOption,
+  ],
+  summary: 'Starts a project for a country, filled with what the reference data know.',
+  details: 'A file that is there already is kept, unless --force is given.',
+  run: async (call) => {
+    const { placedIn, startProject } = await import('../../core/new-project')
+    const { parseReference } = await import('../../core/reference/reference')
+    const reference = parseReference(
+      JSON.parse(await readFile(resourceFile('reference', 'tip-placements.json'), 'utf8')),
+    )
+    const editionYear = readEdition(required(call, 'edition'), reference)
+    const iso3 = required(call, 'country').toUpperCase()
+    if (!placedIn(reference, editionYear).includes(iso3)) {
+      throw new Stop(
+        2,
+        `The reference data have no country “${iso3}” in the TIP Report ${editionYear}. Give a three-letter code such as PRY. Nothing was written.`,
+      )
+    }
+    const asOf = call.text('as-of') ?? today()
+    if (!isIsoDate(asOf)) throw new Stop(2, `--as-of must be a day that exists, as YYYY-MM-DD. Nothing was written.`)
+    const { newId } = await import('../new-id')
+    const project = startProject(reference, {
+      iso3,
+      editionYear,
+      languages: [LANGUAGES.find((language) => language === call.text('lang')) ?? ('en' satisfies Language)],
+      asOf,
+      template: 'country-briefing',
+      theme: 'record',
+      paper: 'letter',
+      newId,
+    })
+    const { createProjectFile } = await import('../storage/project-files')
+    await writing(() => createProjectFile(required(call, 'out'), project, call.has('force') ? 'anything' : 'nothing'))
+    return 0
+  },
+}
+
+function readEdition(text: string, reference: ReferenceData): number {
+  const years = reference.editions.map(({ year }) => year)
+  const year = years.find((known) => String(known) === text)
+  if (year !== undefined) return year
+  throw new Stop(
+    2,
+    `The reference data have no TIP Report “${text}”. They have: ${years.join(', ')}. Nothing was written.`,
+  )
+}
+
+/** Where the person is, not in Greenwich. */
+function today(): string {
+  const now = new Date()
+  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}
