@@ -37,7 +37,7 @@ export const drawProjectTimeline: DrawSpec<ProjectTimelineSpec> = ({ months, lan
       pen.text(since, 16 + nameWidth, y + 20, { size: 10.5, color: TEXT })
       y += LANE_HEAD
       for (const item of items) {
-        drawItem(pen, item, y + ROW / 2, at, column)
+        drawItem(pen, item, y + ROW / 2, at)
         y += ROW
       }
       y += LANE_GAP
@@ -64,8 +64,8 @@ function drawMonths(
   })
 }
 
-function drawItem(pen: Pen, item: TimelineItem, y: number, at: (month: number) => number, column: number): void {
-  const left = drawMark(pen, item, y, at, column)
+function drawItem(pen: Pen, item: TimelineItem, y: number, at: (month: number) => number): void {
+  const left = drawMark(pen, item, y, at)
   const width = pen.widthOf(item.label, LABEL)
   const right = item.kind === 'span' ? at(item.to) : left + 18
   // Where there is no room at the left, the label follows its mark.
@@ -76,7 +76,7 @@ function drawItem(pen: Pen, item: TimelineItem, y: number, at: (month: number) =
 }
 
 /** Draws the mark and returns its left edge. */
-function drawMark(pen: Pen, item: TimelineItem, y: number, at: (month: number) => number, column: number): number {
+function drawMark(pen: Pen, item: TimelineItem, y: number, at: (month: number) => number): number {
   switch (item.kind) {
     case 'span': {
       const fill = item.counted ? NAVY : ({ kind: 'diagonal', background: PALE, ink: NAVY } as const)
@@ -84,7 +84,7 @@ function drawMark(pen: Pen, item: TimelineItem, y: number, at: (month: number) =
       return at(item.from)
     }
     case 'milestone': {
-      const x = at(item.at) + column / 2
+      const x = at(item.at)
       pen.poly(
         [
           [x, y - 9],
@@ -97,7 +97,7 @@ function drawMark(pen: Pen, item: TimelineItem, y: number, at: (month: number) =
       return x - 9
     }
     case 'events': {
-      const x = at(item.at) + column / 2
+      const x = at(item.at)
       pen.disc(x, y, 9, { fill: NAVY })
       pen.text(String(item.count), x, y + 4, { size: 11, bold: true, color: WHITE, align: 'center' })
       return x - 9
