@@ -235,21 +235,62 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
 
   // --------------------------------------------------------------------------------------------------- flow
 
-  /** A heading or caption moves to the next page unless the beginning of what follows fits, too. */
+  /**
+   * Blocks in order, but for floats: one that does not fit waits while the text after it fills the page, never past a
+   * barrier. Floats keep their order among themselves. What is read follows what is seen.
+   */
   override processVerticalContainer(node: LaidNode): void {
     const items = node.stack ?? []
-    items.forEach((item, i) => {
-      const startsChain = keepsWithNext(item) && !keepsWithNext(items[i - 1])
-      if (startsChain && item.pageBreak === undefined && this.isInFlow() && !this.isAtPageTop()) {
-        const needed = this.heightOfChain(items, i)
-        if (needed > this.writer.context().availableHeight && needed < this.pageRoom()) this.writer.moveToNextPage()
-      }
+    const waiting: LaidNode[] = []
+    let waitsSince = 0
+    const place = (item: LaidNode): void => {
       if (item.trimTop && item._margin && this.isInFlow() && this.isAtPageTop()) {
         item._margin = [item._margin[0], 0, item._margin[2], item._margin[3]]
       }
       this.processNode(item)
       node.positions.push(...item.positions)
+    }
+    const placeWaiting = (isWanted: (float: LaidNode) => boolean): void => {
+      for (let next = waiting[0]; next !== undefined && isWanted(next); next = waiting[0]) {
+        waiting.shift()
+        place(next)
+      }
+    }
+    items.forEach((item, i) => {
+      const isBarrier = item.floatBarrier === true || item.pageBreak !== undefined
+      const placeOnNewPage = (): void => {
+        // never between a heading and its text
+        if (keepsWithNext(items[i - 1]) || this.writer.context().page <= waitsSince) return
+        placeWaiting((float) => this.fits(float))
+      }
+      if (isBarrier) placeWaiting(() => true)
+      placeOnNewPage()
+      if (item.float && this.isInFlow() && (waiting.length > 0 || !this.fits(item)) && !this.isAtPageTop()) {
+        if (waiting.length === 0) waitsSince = this.writer.context().page
+        waiting.push(item)
+        return
+      }
+      this.keepChainTogether(items, i)
+      if (waiting.length > 0 && this.isAtPageTop()) {
+        placeOnNewPage()
+        this.keepChainTogether(items, i)
+      }
+      place(item)
     })
+    placeWaiting(() => true)
+  }
+
+  private fits(block: LaidNode): boolean {
+    return this.heights.full(block) <= this.writer.context().availableHeight + 0.001
+  }
+
+  /** A heading or caption moves to the next page unless the beginning of what follows fits, too. */
+  private keepChainTogether(items: readonly LaidNode[], at: number): void {
+    const item = items[at]
+    const startsChain = keepsWithNext(item) && !keepsWithNext(items[at - 1])
+    if (!startsChain || item?.pageBreak !== undefined || !this.isInFlow() || this.isAtPageTop()) return
+    const needed = this.heightOfChain(items, at)
+    if (needed > this.writer.context().availableHeight && needed < this.pageRoom()) this.writer.moveToNextPage()
   }
 
   private heightOfChain(items: readonly LaidNode[], from: number): number {

@@ -100,6 +100,10 @@ interface Block extends Semantics, Style {
   keepWithNext?: boolean
   /** No space above when the block opens a page. */
   trimTop?: boolean
+  /** Where it does not fit, the text after it goes first. For unbreakable blocks that the text refers to by number. */
+  float?: boolean
+  /** No float that comes before it is set after it: the beginning of a section. */
+  floatBarrier?: boolean
   /** Set by the layout. */
   positions?: Position[]
 }

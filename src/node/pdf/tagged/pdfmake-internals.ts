@@ -331,6 +331,8 @@ export interface LaidNode extends Owned, SizedColumn {
   unbreakable?: boolean
   keepWithNext?: boolean
   trimTop?: boolean
+  float?: boolean
+  floatBarrier?: boolean
   pageBreak?: string
   absolutePosition?: object
   relativePosition?: object

@@ -38,13 +38,13 @@ const KINDS: { readonly [K in Exclude<BlockKind, 'page-break'>]: LayOut<K> } = {
 export function layOutBlocks(blocks: readonly Block[], page: PageContext): Content[] {
   const content: Content[] = []
   let breakBefore = false
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if (block.kind === 'page-break') {
       breakBefore = content.length > 0
       continue
     }
     const layOut = KINDS[block.kind] as (block: Block, page: PageContext) => Content[]
-    const nodes = layOut(block, page)
+    const nodes = layOut(withoutLead(block, blocks[i + 1]), page)
     const first = nodes[0]
     if (breakBefore && first !== undefined && typeof first === 'object' && !Array.isArray(first)) {
       first.pageBreak = 'before'
@@ -54,3 +54,7 @@ export function layOutBlocks(blocks: readonly Block[], page: PageContext): Conte
   }
   return content
 }
+
+/** A figure may float away from the paragraph that leads to it: the paragraph need not wait for it. */
+const withoutLead = (block: Block, next: Block | undefined): Block =>
+  block.kind === 'paragraph' && (next?.kind === 'figure' || next?.kind === 'photo') ? { ...block, leads: false } : block

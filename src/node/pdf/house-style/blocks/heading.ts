@@ -42,7 +42,12 @@ export const layOutHeading: LayOut<'heading'> = (block, page): Content[] => {
     ? bar(theme.full, 0.75, theme.colours.navy, theme.wide(above - theme.unit, 0), {
         keepWithNext: true,
         trimTop: true,
+        floatBarrier: true,
       })
-    : bar(30, 4, theme.colours.accent, [0, above - theme.unit, 0, 0], { keepWithNext: true, trimTop: true })
+    : bar(30, 4, theme.colours.accent, [0, above - theme.unit, 0, 0], {
+        keepWithNext: true,
+        trimTop: true,
+        floatBarrier: true,
+      })
   return [over, node]
 }

@@ -28,6 +28,7 @@ export const layOutPhoto: LayOut<'photo'> = (block, page) => {
   return [
     {
       unbreakable: true,
+      float: true,
       margin: theme.wide(theme.unit, 2 * theme.unit),
       stack: [
         bar(theme.full, isRecord ? 0.5 : 2, isRecord ? theme.colours.navy : theme.colours.accent, [
