@@ -159,6 +159,8 @@ const blocks = (photo: Asset): readonly PlanBlock[] => [
   { id: id('on-the-ground'), kind: 'prose', content: prose.onTheGround },
   { id: id('profiles'), kind: 'project-profile', projectIds: [nande.id, atlas.id] },
   figure('figure-projects', timeline.id),
+  // What the report asks and what answers it starts on a page of its own.
+  { id: id('page-break'), kind: 'page-break' },
   { id: id('recommendations-lead'), kind: 'prose', content: prose.recommendationsLead },
   { id: id('recommendations'), kind: 'recommendations', answers: false },
   { id: id('coverage-lead'), kind: 'prose', content: prose.coverageLead },
@@ -169,10 +171,9 @@ const blocks = (photo: Asset): readonly PlanBlock[] => [
   { id: id('atlas-work'), kind: 'prose', content: prose.atlasWork },
   institutions,
   { id: id('pandemic'), kind: 'context', content: prose.pandemic },
-  { id: id('response'), kind: 'prose', content: prose.response },
   figure('figure-photo', picture(photo).id),
+  { id: id('response'), kind: 'prose', content: prose.response },
   { id: id('closing'), kind: 'closing', content: prose.closing },
-  { id: id('page-break'), kind: 'page-break' },
   { id: id('sources'), kind: 'sources' },
   {
     id: id('colophon'),

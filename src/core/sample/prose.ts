@@ -80,7 +80,7 @@ export const fellShort = english(
 
 export const onTheGround = english(
   heading(1, line`${projects(true)} projects on the ground`),
-  paragraph`Both CPU projects began in ${projectStart} (${seeFigure(timeline.id)}). They strengthen the government against trafficking, so that it can reach a better tier. The unit carries out ${atlasName} as a sub-awardee to ${prime}; the project works in ${numberOf({ entity: 'project-countries', project: atlas.id })} countries, ${countryName} among them.`,
+  paragraph`Both CPU projects began in ${projectStart} (${seeFigure(timeline.id)}). They strengthen the government against trafficking, so that it can reach a better tier. ${atlasName}, led by ${prime}, works in ${numberOf({ entity: 'project-countries', project: atlas.id })} countries.`,
 )
 
 export const recommendationsLead = english(

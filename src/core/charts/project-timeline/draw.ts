@@ -5,9 +5,9 @@ import { MUTED, NAVY, PALE, TEXT, WHITE } from '../palette'
 import type { Pen } from '../pen'
 
 const HEAD = 38
-const LANE_HEAD = 29
-const ROW = 21
-const LANE_GAP = 10
+const LANE_HEAD = 27
+const ROW = 20
+const LANE_GAP = 6
 const FOOT = 24
 const MONTH_LINE = '#E6EAEE'
 /** Plum: no tier and no series has it. */

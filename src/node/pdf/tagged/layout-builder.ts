@@ -244,7 +244,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     const waiting: LaidNode[] = []
     let waitsSince = 0
     const place = (item: LaidNode): void => {
-      if (item.trimTop && item._margin && this.isInFlow() && this.isAtPageTop()) {
+      const opensPage = item.pageBreak === 'before' || this.isAtPageTop()
+      if (item.trimTop && item._margin && this.isInFlow() && opensPage) {
         item._margin = [item._margin[0], 0, item._margin[2], item._margin[3]]
       }
       this.processNode(item)
@@ -280,8 +281,16 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     placeWaiting(() => true)
   }
 
+  /** The space below a block may end with the page: it is cut to what is left there. */
   private fits(block: LaidNode): boolean {
-    return this.heights.full(block) <= this.writer.context().availableHeight + 0.001
+    const over = this.heights.full(block) - this.writer.context().availableHeight
+    const below = block._margin?.[3] ?? 0
+    if (over > below) return false
+    if (over > 0 && block._margin) {
+      const [left, top, right] = block._margin
+      block._margin = [left, top, right, below - over - 0.01]
+    }
+    return true
   }
 
   /** A heading or caption moves to the next page unless the beginning of what follows fits, too. */

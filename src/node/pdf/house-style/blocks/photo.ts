@@ -2,8 +2,8 @@
 import type { Content } from '../../tagged/node-types'
 import { bar, captionInRail, type LayOut, layoutTable, text, underneath } from '../page-context'
 
-/** Higher pictures are cropped: a portrait would push the text off the page. */
-const HIGHEST = 2 / 3
+/** Higher pictures are cropped to 16:9: a portrait would push the text off the page. */
+const HIGHEST = 9 / 16
 
 export const layOutPhoto: LayOut<'photo'> = (block, page) => {
   const { theme } = page
