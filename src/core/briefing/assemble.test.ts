@@ -295,6 +295,25 @@ describe('blocks', () => {
     ])
   })
 
+  it('a heading that nothing stands under is left out and mentioned, and so is what stands above only such headings', () => {
+    const where = only(
+      text(head(1, 'Bare')),
+      text(head(1, 'Above bare'), head(2, 'Bare too')),
+      text(head(1, 'Kept'), head(2, 'Kept too'), para('Words.')),
+      text(head(1, 'Last')),
+      { id: block('break'), kind: 'page-break' },
+      SOURCES,
+    )
+    expect(kinds('heading', where).map((one) => plainText(one.text))).toEqual(['Kept', 'Kept too'])
+    const bare = assemble(where).issues.filter(({ check }) => check === 'bare-heading')
+    expect(bare.map(({ severity, message }) => [severity, /“(.*)”/.exec(message)?.[1]])).toEqual([
+      ['info', 'Last'],
+      ['info', 'Bare too'],
+      ['info', 'Above bare'],
+      ['info', 'Bare'],
+    ])
+  })
+
   it('findings stand under headings one level down, and close with their source', () => {
     const where = only(text(head(1, 'A')), { id: block('f'), kind: 'findings', show: 'both' }, SOURCES)
     expect(kinds('heading', where).map((one) => [one.level, plainText(one.text)])).toEqual([

@@ -47,7 +47,7 @@ const LONGEST_LEAD = 2
 
 export function assemble(scope: Scope): Assembled {
   const assembly = new Assembly(scope, numberFiguresAndTables(scope))
-  const blocks = withSources(planBlocks(assembly), assembly)
+  const blocks = withoutBareHeadings(withSources(planBlocks(assembly), assembly), assembly)
   const { project, plan, language } = scope
   const { organisation, unit, byline } = imprintOf(scope)
   const [country, edition] = [countryOf('plan', scope), editionOf('plan', scope)]
@@ -135,6 +135,35 @@ function withSources(blocks: readonly Block[], assembly: Assembly): readonly Blo
     return made.map((content) => ({ ...content, origin: block.origin }))
   })
 }
+
+/** A heading that nothing stands under is an open place of the plan, not a part of the publication. */
+function withoutBareHeadings(blocks: readonly Block[], assembly: Assembly): readonly Block[] {
+  const kept: Block[] = []
+  for (const block of blocks.toReversed()) {
+    if (
+      block.kind === 'heading' &&
+      isBare(
+        block.level,
+        kept.findLast(({ kind }) => kind !== 'page-break'),
+      )
+    )
+      assembly.report(
+        'bare-heading',
+        'info',
+        { block: block.origin },
+        `Nothing stands under the heading “${plainText(block.text)}” yet, so it is left out. Write its text, or delete it.`,
+      )
+    else kept.push(block)
+  }
+  return kept.toReversed()
+}
+
+/** What comes next does not belong to a heading when it opens another part: a heading as high or higher, or the end matter. */
+const isBare = (level: number, next: Block | undefined): boolean =>
+  next === undefined ||
+  (next.kind === 'heading' && next.level <= level) ||
+  next.kind === 'sources' ||
+  next.kind === 'colophon'
 
 /** A paragraph of one or two sentences stays with the list, figure, card or table behind it. */
 const withLeads = (blocks: readonly Block[]): readonly Block[] =>

@@ -104,6 +104,7 @@ const CASES: readonly (readonly [string, Issue['severity'], Scope, RegExp, ...Sc
     /nothing to print.*Write its text/,
     withProse(para('Text.')),
   ],
+  ['bare-heading', 'info', withProse(head(1, 'Soon')), /“Soon”/, withProse(head(1, 'Soon'), para('Text.'))],
   ['translation', 'warning', { ...scope, language: 'es' }, /not written in the language/, scope],
   [
     'pull-quotation',
