@@ -51,7 +51,8 @@ const runQuietly = async (/** @type {string[]} */ args) =>
  */
 async function buildIfStale(name, product, sources, what, build) {
   if (!(await isStale(product, sources))) return
-  if (!existsSync(path.join(BIN, 'vite'))) throw new SetupError('The packages of this project are not installed. Run "npm ci" first.')
+  if (!existsSync(path.join(BIN, 'vite')))
+    throw new SetupError('The packages of this project are not installed. Run "npm ci" first.')
   const cache = path.join(ROOT, '.cache')
   await mkdir(cache, { recursive: true })
   await withLock(path.join(cache, `build-${name}.lock`), async () => {

@@ -32,7 +32,9 @@ export function builtFileList({ folder, listFile }) {
         .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
         .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
         .sort()
-      const list = Object.fromEntries(files.map((file) => [new URL(file, 'app://bundle/').pathname, { file, type: typeOf(file) }]))
+      const list = Object.fromEntries(
+        files.map((file) => [new URL(file, 'app://bundle/').pathname, { file, type: typeOf(file) }]),
+      )
       await writeFile(listFile, `${JSON.stringify(list, null, 2)}\n`)
     },
   }
@@ -40,6 +42,7 @@ export function builtFileList({ folder, listFile }) {
 
 function typeOf(/** @type {string} */ file) {
   const type = TYPES[path.extname(file).toLowerCase()]
-  if (type === undefined) throw new Error(`${file} has no content type yet: add its ending to scripts/built-file-list.mjs`)
+  if (type === undefined)
+    throw new Error(`${file} has no content type yet: add its ending to scripts/built-file-list.mjs`)
   return type
 }

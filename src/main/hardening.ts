@@ -23,7 +23,7 @@ export const WEB_PREFERENCES = {
   allowRunningInsecureContent: false,
   experimentalFeatures: false,
   webviewTag: false,
-  plugins: false, // also keeps Chromium's PDF viewer out
+  plugins: false,
   navigateOnDragDrop: false,
   disableDialogs: true,
   spellcheck: false, // the built-in one downloads dictionaries

@@ -6,7 +6,7 @@ import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './
 import { createWindows } from './windows'
 
 const OUT = path.resolve(import.meta.dirname, '..')
-const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'] // set by `electron-vite dev`
+const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL // set by `electron-vite dev`
 
 if (app.requestSingleInstanceLock()) start()
 else app.quit()

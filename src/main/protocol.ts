@@ -22,7 +22,11 @@ export async function readBuiltFiles(listFile: string): Promise<BuiltFiles> {
 }
 
 /** The file a request asks for, or undefined: anything but a GET of a listed path on our host. */
-export function findBuiltFile(files: BuiltFiles, method: string, url: string): { file: string; type: string } | undefined {
+export function findBuiltFile(
+  files: BuiltFiles,
+  method: string,
+  url: string,
+): { file: string; type: string } | undefined {
   const at = URL.parse(url)
   if (at === null || method !== 'GET' || at.protocol !== `${SCHEME}:` || at.host !== HOST) return undefined
   return files.get(at.pathname)

@@ -6,9 +6,12 @@ test('style text passes, markup does not', () => {
   expect(() => POLICY.createHTML('<img src=x>')).toThrow(TypeError)
 })
 
-test.each(['app://bundle/assets/pdf.worker-Dk3_a.mjs', '/assets/pdf.worker.min-1.mjs'])('our worker %s passes', (url) => {
-  expect(POLICY.createScriptURL(url)).toBe(url)
-})
+test.each(['app://bundle/assets/pdf.worker-Dk3_a.mjs', '/assets/pdf.worker.min-1.mjs'])(
+  'our worker %s passes',
+  (url) => {
+    expect(POLICY.createScriptURL(url)).toBe(url)
+  },
+)
 
 test.each([
   'https://example.org/assets/pdf.worker.mjs',

@@ -15,7 +15,8 @@ export const POLICY: PolicyRules = {
   },
   createScriptURL(url) {
     const at = new URL(url, 'app://bundle/')
-    const isOurWorker = at.protocol === 'app:' && at.host === 'bundle' && /^\/assets\/[\w.-]*worker[\w.-]*\.m?js$/.test(at.pathname)
+    const isOurWorker =
+      at.protocol === 'app:' && at.host === 'bundle' && /^\/assets\/[\w.-]*worker[\w.-]*\.m?js$/.test(at.pathname)
     if (!isOurWorker) throw new TypeError('A script from this address is not allowed.')
     return url
   },

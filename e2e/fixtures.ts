@@ -1,0 +1,85 @@
+/**
+ * The built app, started afresh for each test with an empty profile of its own. `npm test` builds it first.
+ * Whatever a test writes goes to `folder` or `testInfo.outputPath()`: the checkout may be read-only for the user the
+ * tests run as.
+ */
+import { mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+
+export const CHECKOUT = path.resolve(import.meta.dirname, '..')
+
+/** Chromium's sandbox cannot work for root; scripts/test.mjs therefore starts these tests as a user of their own. */
+export const IS_ROOT = process.getuid?.() === 0
+
+interface Fixtures {
+  /** A fresh folder for files of this test. */
+  readonly folder: string
+  /**
+   * Started, with its first window. Give `evaluate` functions that answer at once: a promise nobody else holds may be
+   * collected before it settles. Keep it on `globalThis` and poll for the outcome instead.
+   */
+  readonly app: ElectronApplication
+  /** The first window. */
+  readonly window: Page
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  folder: async ({}, use, testInfo) => {
+    const folder = testInfo.outputPath('files')
+    await mkdir(folder, { recursive: true })
+    await use(folder)
+  },
+  app: async ({ folder }, use) => {
+    const netLog = path.join(folder, 'net-log.json')
+    const app = await launch(CHECKOUT, path.join(folder, 'profile'), netLog)
+    await app.firstWindow() // asked during the start, `evaluate` loses one answer in six (this runtime, Playwright 1.65)
+    await use(app)
+    await app.close()
+    expect(await connectionsIn(netLog), 'the app works without any network').toEqual([])
+  },
+  window: async ({ app }, use) => {
+    await use(await app.firstWindow())
+  },
+})
+
+export { expect }
+
+/** @param target folder of an app */
+export function launch(target: string, profile: string, netLog: string): Promise<ElectronApplication> {
+  return _electron.launch({
+    args: [target, `--user-data-dir=${profile}`, `--log-net-log=${netLog}`],
+    cwd: CHECKOUT,
+    chromiumSandbox: !IS_ROOT, // otherwise Playwright adds --no-sandbox by itself
+  })
+}
+
+interface NetLog {
+  readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> }
+  readonly events: readonly { readonly type: number; readonly params?: Readonly<Record<string, unknown>> }[]
+}
+
+/**
+ * Opening a UDP socket is not among them: Chromium does so, towards a public address but without sending a byte, to learn
+ * whether the machine has IPv6.
+ */
+const CONNECTION_EVENTS: readonly string[] = [
+  'TCP_CONNECT',
+  'UDP_BYTES_SENT',
+  'HOST_RESOLVER_SYSTEM_TASK',
+  'HOST_RESOLVER_DNS_TASK',
+]
+
+/** Every attempt of Chromium's network stack to find or reach a host, from its own log. */
+export async function connectionsIn(netLog: string): Promise<string[]> {
+  const log = JSON.parse(await readFile(netLog, 'utf8')) as NetLog
+  const types = log.constants.logEventTypes
+  const names = new Map(CONNECTION_EVENTS.flatMap((name) => (name in types ? [[types[name], name] as const] : [])))
+  if (!('TCP_CONNECT' in types) || !('UDP_BYTES_SENT' in types))
+    throw new Error('Chromium renamed the events of its log')
+  return log.events.flatMap((event) => {
+    const name = names.get(event.type)
+    return name === undefined ? [] : [`${name} ${JSON.stringify(event.params ?? {})}`]
+  })
+}

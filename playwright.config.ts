@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test'
+
+// One worker: every test opens real windows, and two of them would fight for focus.
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: process.env.CI !== undefined,
+  use: { trace: 'off', screenshot: 'off', video: 'off' },
+  reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
+})

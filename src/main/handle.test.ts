@@ -1,0 +1,109 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { UserError } from '../core/user-error'
+import { createHandle, isOurPage } from './handle'
+
+interface Requests {
+  'number:double': (args: { readonly value: number }) => number
+}
+
+type Listener = Parameters<IpcMain['handle']>[1]
+
+const OUR_URL = 'app://bundle/index.html'
+
+/** An event with only what the wrapper reads of it. */
+function eventFrom(
+  url: string,
+  change: Readonly<Record<string, unknown>> = {},
+  isMainFrame = true,
+): IpcMainInvokeEvent {
+  const frame = { url, detached: false, parent: null, ...change }
+  const sender = { id: 7, mainFrame: isMainFrame ? frame : { ...frame } }
+  return { senderFrame: frame, sender } as unknown as IpcMainInvokeEvent
+}
+
+function setUp(run: (args: { readonly value: number }) => number | Promise<number>) {
+  const listeners = new Map<string, Listener>()
+  const logged: string[] = []
+  const handle = createHandle<Requests>({
+    ipcMain: { handle: (channel, listener) => void listeners.set(channel, listener) },
+    isOurWindow: (id) => id === 7,
+    logError: (channel) => logged.push(channel),
+  })
+  handle('number:double', z.strictObject({ value: z.number() }), run)
+  const ask = (event: IpcMainInvokeEvent, ...sent: unknown[]): unknown =>
+    listeners.get('number:double')?.(event, ...sent)
+  return { ask, logged }
+}
+
+const double = ({ value }: { readonly value: number }): number => value * 2
+
+test('a good request gets its value', async () => {
+  const { ask, logged } = setUp(double)
+  expect(await ask(eventFrom(OUR_URL), { value: 21 })).toEqual({ ok: true, value: 42 })
+  expect(logged).toEqual([])
+})
+
+test.each([
+  ['no argument', []],
+  ['a wrong type', [{ value: '21' }]],
+  ['one name too many', [{ value: 21, path: '/etc/passwd' }]],
+  ['a second argument', [{ value: 21 }, 1]],
+])('a request with %s is refused and not run', async (_name, sent) => {
+  let ran = false
+  const { ask, logged } = setUp(() => {
+    ran = true
+    return 0
+  })
+  expect(await ask(eventFrom(OUR_URL), ...sent)).toMatchObject({ ok: false, code: 'unexpected' })
+  expect(ran).toBe(false)
+  expect(logged).toEqual(['number:double'])
+})
+
+test('a UserError reaches the person with its own words', async () => {
+  const { ask, logged } = setUp(() => {
+    throw new UserError('disk-full', 'The disk is full. Your file is unchanged. Free some space and save again.')
+  })
+  expect(await ask(eventFrom(OUR_URL), { value: 1 })).toEqual({
+    ok: false,
+    code: 'disk-full',
+    message: 'The disk is full. Your file is unchanged. Free some space and save again.',
+  })
+  expect(logged).toEqual([])
+})
+
+test('any other error is logged, and its text stays here', async () => {
+  const { ask, logged } = setUp(() => Promise.reject(new Error('ENOENT /home/maria/secret.briefing')))
+  const reply = await ask(eventFrom(OUR_URL), { value: 1 })
+  expect(reply).toMatchObject({ ok: false, code: 'unexpected' })
+  expect(JSON.stringify(reply)).not.toContain('maria')
+  expect(logged).toEqual(['number:double'])
+})
+
+const isOurWindow = (id: number): boolean => id === 7
+
+test('our page is believed', () => {
+  expect(isOurPage(eventFrom(OUR_URL), isOurWindow)).toBe(true)
+})
+
+test.each([
+  ['a page from the web', eventFrom('https://bundle/index.html')],
+  ['another host of our scheme', eventFrom('app://other/index.html')],
+  ['a host that begins like ours', eventFrom('app://bundle.example.org/')],
+  ['a file', eventFrom('file:///bundle/index.html')],
+  ['an empty page', eventFrom('about:blank')],
+  ['no address', eventFrom('')],
+  ['a frame inside the page', eventFrom(OUR_URL, { parent: {} })],
+  ['a detached frame', eventFrom(OUR_URL, { detached: true })],
+  ['a frame that is not the main one', eventFrom(OUR_URL, {}, false)],
+  ['no frame', { ...eventFrom(OUR_URL), senderFrame: null } as IpcMainInvokeEvent],
+])('%s is not believed', async (_name, event) => {
+  expect(isOurPage(event, isOurWindow)).toBe(false)
+  const { ask } = setUp(double)
+  expect(await ask(event, { value: 21 })).toMatchObject({ ok: false, code: 'unexpected' })
+})
+
+test('a window we did not open is not believed', () => {
+  expect(isOurPage(eventFrom(OUR_URL), () => false)).toBe(false)
+})
