@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { runChecks } from './checks/all-checks'
 import { type IdPrefix, makeId } from './model/ids'
 import { LANGUAGES } from './model/language'
 import type { IsoDate } from './model/partial-date'
@@ -62,6 +63,21 @@ describe('a new project', () => {
     const parsed = parseProject(new TextEncoder().encode(text))
     expect(parsed).toMatchObject({ ok: true })
     if (parsed.ok) expect(serializeProject(parsed.project)).toBe(text)
+  })
+
+  test.each([
+    ['PRY', 2020],
+    ['KEN', 2022],
+    ['USA', 2025],
+  ])('of %s in %i has no errors in any language', (iso3, editionYear) => {
+    for (const language of LANGUAGES) {
+      const project = startProject(reference, choices({ iso3, editionYear, languages: [language] }))
+      const plan = project.plans[0]
+      if (!plan) throw new Error('no plan')
+      const issues = runChecks({ project, plan, language })
+      expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
+      expect(issues.filter(({ check }) => check === 'acronyms')).toEqual([])
+    }
   })
 
   test('writes no number into its text except the names of tiers, of the law and of the months', () => {

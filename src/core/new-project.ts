@@ -5,7 +5,7 @@
 import type { Organisation, Person } from './model/field-work'
 import { type Id, type IdPrefix, makeId } from './model/ids'
 import type { Language } from './model/language'
-import type { Source } from './model/material'
+import type { Acronym, Source } from './model/material'
 import type { IsoDate, PartialDate } from './model/partial-date'
 import type { Paper, PlanBlock, ThemeName } from './model/plan'
 import type { Project } from './model/project'
@@ -93,7 +93,11 @@ export function startProject(reference: ReferenceData, choices: NewProjectChoice
     updates: [],
     sources: [report, tiers],
     media: [],
-    acronyms: [],
+    acronyms: [
+      acronym('TIP', 'Trafficking in Persons', languages),
+      acronym('USDOS', 'U.S. Department of State', languages),
+      acronym('TVPA', 'Victims of Trafficking and Violence Protection Act of 2000', languages),
+    ],
     figures: skeletonFigures(known, report.id, tiers.id, languages),
     plans: [
       {
@@ -183,4 +187,11 @@ const byline = (choices: NewProjectChoices, id: Person['id'], organisation: Orga
   role: {},
   unit: choices.unit ? allLanguages(choices.languages, () => choices.unit ?? '') : {},
   organisationId: organisation?.id ?? null,
+})
+
+/** These stand for English names in every language. */
+const acronym = (short: string, long: string, languages: Languages): Acronym => ({
+  id: makeId('acr', short),
+  short,
+  long: allLanguages(languages, () => long),
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { assemble } from './briefing/assemble'
 import type { Briefing } from './briefing/briefing'
 import { briefingText } from './briefing/to-text'
+import { runChecks } from './checks/all-checks'
 import type { Project } from './model/project'
 import type { Scope } from './narrative/scope'
 import { loadSample } from './sample.for-tests'
@@ -166,8 +167,9 @@ describe('the briefing of the sample', () => {
     expect(text).not.toMatch(/\[no |undefined|NaN/)
   })
 
-  test('has no errors', () => {
+  test('raises no error and no warning', () => {
     expect(issues).toEqual([])
+    expect(runChecks(scopeOf(sample)).filter(({ severity }) => severity !== 'info')).toEqual([])
   })
 
   test('sets the pull quotation beside the paragraph that it repeats', () => {

@@ -91,7 +91,7 @@ export function skeletonTexts(language: Language, known: Known, report: SourceId
         },
         notes: {
           plainWording: line`Plain wording. The Act words the Watch List criteria in more detail.`,
-          tiles: line`Each tile is a country, by ISO code. Shares are rounded.`,
+          tiles: line`Each tile is a country, by its letter code. Shares are rounded.`,
         },
         sources: {
           key: line`Based on the ${editionYear()} USDOS TIP Report.`,
@@ -133,7 +133,7 @@ export function skeletonTexts(language: Language, known: Known, report: SourceId
         },
         notes: {
           plainWording: line`En palabras sencillas. La ley detalla más los criterios de la Lista de Vigilancia.`,
-          tiles: line`Cada casilla es un país, por código ISO. Los porcentajes están redondeados.`,
+          tiles: line`Cada casilla es un país, por su código de letras. Los porcentajes están redondeados.`,
         },
         sources: {
           key: line`Según el informe TIP de ${editionYear()} del Departamento de Estado.`,
@@ -175,7 +175,7 @@ export function skeletonTexts(language: Language, known: Known, report: SourceId
         },
         notes: {
           plainWording: line`Em palavras simples. A lei detalha mais os critérios da Lista de Vigilância.`,
-          tiles: line`Cada quadro é um país, por código ISO. As porcentagens são arredondadas.`,
+          tiles: line`Cada quadro é um país, pelo seu código de letras. As porcentagens são arredondadas.`,
         },
         sources: {
           key: line`Com base no relatório TIP de ${editionYear()} do Departamento de Estado.`,

@@ -47,7 +47,9 @@ export const distribution: TierDistributionFigure = {
   id: makeId('fig', 'hemisphere'),
   kind: 'tier-distribution',
   title: { en: line`Where ${countriesIn(null)} countries of the Western Hemisphere stand` },
-  note: { en: line`Each tile is a country, by ISO code; heavy outline: ${countryName}. Shares are rounded.` },
+  note: {
+    en: line`Each tile is a country, by its letter code; heavy outline: ${countryName}. Shares are rounded.`,
+  },
   sourceLine: { en: line`${editionYear()} USDOS TIP Report; tiers as compiled.${cite(compiledTiers.id)}` },
   alt: generated,
   width: 'text',
