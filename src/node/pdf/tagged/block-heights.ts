@@ -11,13 +11,13 @@ export const keepsWithNext = (node: LaidNode | undefined): boolean =>
 
 export class BlockHeights {
   private readonly context: () => DocumentContext
-  private readonly lineHeights: (node: LaidNode) => number[]
+  private readonly lineHeights: (node: LaidNode) => Iterable<number>
   private readonly limits: { orphans: number; widows: number }
 
   /** `lineHeights` sets a text node in the width available now, without using it up. */
   constructor(
     context: () => DocumentContext,
-    lineHeights: (node: LaidNode) => number[],
+    lineHeights: (node: LaidNode) => Iterable<number>,
     limits: { orphans: number; widows: number },
   ) {
     this.context = context
@@ -42,7 +42,7 @@ export class BlockHeights {
   }
 
   private content(node: LaidNode): number {
-    if (node.text !== undefined) return sum(this.lineHeights(node))
+    if (node.text !== undefined) return sum([...this.lineHeights(node)])
     if (node.stack) return sum(node.stack.map((kid) => this.full(kid)))
     if (node.columns) return this.tallestColumn(node, node.columns, (column) => this.full(column))
     const items = node.ul ?? node.ol
@@ -55,9 +55,14 @@ export class BlockHeights {
 
   private beginning(node: LaidNode): number {
     if (node.text !== undefined) {
-      const lines = this.lineHeights(node)
-      const { orphans, widows } = this.limits // a paragraph too short to be parted moves as a whole
-      return sum(lines.length < orphans + widows ? lines : lines.slice(0, orphans))
+      // a paragraph too short to be parted moves as a whole
+      const { orphans, widows } = this.limits
+      const first: number[] = []
+      for (const height of this.lineHeights(node)) {
+        first.push(height)
+        if (first.length === orphans + widows) return sum(first.slice(0, orphans))
+      }
+      return sum(first)
     }
     if (node.stack) {
       let height = 0

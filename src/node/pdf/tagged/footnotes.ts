@@ -19,7 +19,7 @@ export interface FootnoteHost extends MakeLayoutBuilder {
   isAtPageTop(): boolean
   /** Width of the text area of the current page. */
   pageWidth(): number
-  lineHeights(node: LaidNode, width?: number): number[]
+  lineHeights(node: LaidNode, width?: number): Iterable<number>
   within(element: StructElement, set: () => void): void
 }
 
@@ -47,7 +47,7 @@ export class Footnotes {
         id: `fn-${inline._noteNumber}`,
         text: [{ text: `${inline._noteNumber} `, sup: true, tag: 'Lbl' }, inline.footnote].flat(),
       })
-      const height = NOTE_GAP + host.lineHeights(node, host.pageWidth()).reduce((a, b) => a + b, 0)
+      const height = NOTE_GAP + [...host.lineHeights(node, host.pageWidth())].reduce((a, b) => a + b, 0)
       return { node, height }
     })
     const context = () => host.writer.context()

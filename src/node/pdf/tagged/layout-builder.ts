@@ -38,7 +38,9 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private footnotes = new Footnotes(this)
   /** The paragraph that must break after `breakAt` lines. */
   private breaking: { node: LaidNode; line: number; breakAt: number } | null = null
+  /** The nodes being set, outermost first; and the one that was set last. */
   private readonly nodes: LaidNode[] = []
+  private latest: LaidNode | undefined
   private readonly rows = new Map<LaidNode, LaidNode[]>()
 
   constructor(pageSize: object, pageMargins: object, svgMeasure: object, strict: boolean) {
@@ -95,7 +97,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     const set = (): void => super.processNode(node, isVerticalAlignmentAllowed)
     if (isArtifact(owner)) this.asArtifact(owner, set)
     else this.within(owner, set)
-    this.nodes.pop()
+    this.latest = this.nodes.pop()
   }
 
   private ownerOf(node: LaidNode): Owner {
@@ -186,17 +188,14 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     return line
   }
 
-  lineHeights(node: LaidNode, width?: number): number[] {
+  /** Heights of the lines a text node will make, set in a copy as they are asked for. */
+  *lineHeights(node: LaidNode, width?: number): Generator<number> {
     const probe: LaidNode = {
       ...node,
       _probe: width === undefined ? {} : { width },
       _inlines: (node._inlines ?? []).map((inline) => ({ ...inline })),
     }
-    const heights: number[] = []
-    for (let line = this.buildNextLine(probe); line !== null; line = this.buildNextLine(probe)) {
-      heights.push(line.getHeight())
-    }
-    return heights
+    for (let line = this.buildNextLine(probe); line !== null; line = this.buildNextLine(probe)) yield line.getHeight()
   }
 
   /** Widows and orphans: where a paragraph has to break, if at all. */
@@ -215,17 +214,19 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     const width = inlines.reduce((total, inline) => total + inline.width, 0)
     const atMost = (width / availableWidth) * 1.3 + 2 + inlines.filter((inline) => inline.lineEnd).length
     if (atMost * tallest < availableHeight) return // clearly fits: no need to look
-    const lines = this.lineHeights(node)
-    let room = availableHeight
+    const { orphans, widows } = LIMITS
+    let room = availableHeight + 0.001
     let fitting = 0
-    for (const height of lines) {
+    let lines = 0
+    for (const height of this.lineHeights(node)) {
+      lines++
       room -= height
-      if (room < -0.001) break
-      fitting++
+      if (room >= 0) fitting++
+      if (lines >= fitting + widows) break // more lines make no difference
     }
-    if (fitting >= lines.length || lines.length < 2) return
-    const keep = Math.min(fitting, lines.length - Math.min(LIMITS.widows, lines.length))
-    if (keep < Math.min(LIMITS.orphans, lines.length)) {
+    if (fitting >= lines || lines < 2) return
+    const keep = Math.min(fitting, lines - widows)
+    if (keep < Math.min(orphans, lines)) {
       if (fitting > 0 && !this.isAtPageTop()) this.writer.moveToNextPage()
     } else if (keep < fitting) {
       this.breaking = { node, line: 0, breakAt: keep }
@@ -288,7 +289,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
       const keepsRows = node.table?.dontBreakRows || node.table?.headerRows
       if (row !== undefined && keepsRows) return `table row "${excerpt(row.map(wordsOf).filter(Boolean).join(' | '))}"`
     }
-    const node = this.nodes.at(-1)
+    const node = this.nodes.at(-1) ?? this.latest
     return node === undefined ? 'block' : nameOf(node)
   }
 }

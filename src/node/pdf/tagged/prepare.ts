@@ -2,6 +2,8 @@
 import type { LaidNode } from './pdfmake-internals'
 import { plainText } from './semantic-tree'
 
+/** An SVG that would have a file or an address opened. */
+const OUTSIDE_PICTURE = /<image\b[^>]*\bhref\s*=\s*["'](?!data:)([^"']*)/i
 const PICTURE_DATA = /^data:image\/(png|jpeg|jpg);base64,/
 export const isPictureData = (value: string): boolean => PICTURE_DATA.test(value)
 
@@ -40,6 +42,10 @@ export class DefinitionWalk {
     if (node.drawing !== undefined) {
       // pdfmake measures and places an SVG; the renderer sees the drawing and draws that
       node.svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${node.drawing.widthPx}" height="${node.drawing.heightPx}"/>`
+    }
+    const outside = node.svg?.match(OUTSIDE_PICTURE)?.[1]
+    if (outside !== undefined) {
+      throw new Error(`A picture inside of an SVG has to be given as a data URI, not as a file or address: ${outside}`)
     }
     if (node.image !== undefined && !Object.hasOwn(this.images, node.image) && !isPictureData(node.image)) {
       throw new Error(`"${node.image.slice(0, 60)}" is neither the name of a picture nor a data URI of a PNG or JPEG`)

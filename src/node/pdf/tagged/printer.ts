@@ -76,9 +76,14 @@ export function print(definition: TaggedDefinition, options: PrintOptions): Prin
   )
   const warnings = [...builder.warnings]
   const { onProgress } = options
-  new TaggedRenderer(document, builder.root, onProgress && ((done) => onProgress(done, pages.length))).renderPages(
-    pages,
-  )
+  new TaggedRenderer(document, builder.root, {
+    onCutOff: (text) => {
+      const message = `Text runs over the edge of the paper: "${text.slice(0, 60)}". Make its column or table narrower.`
+      if (options.strict) throw new Error(message)
+      warnings.push(message)
+    },
+    onPage: onProgress && ((done) => onProgress(done, pages.length)),
+  }).renderPages(pages)
   onProgress?.(pages.length, pages.length)
 
   const missing = document.missingGlyphs

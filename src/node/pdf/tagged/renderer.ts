@@ -36,23 +36,33 @@ import {
 } from './semantic-tree'
 import { namedDestinations, pdfString, writeStructure } from './structure-writer'
 
+/** Points by which text may reach over the edge of the paper; glyphs are rarely as wide as their boxes. */
+const OVERHANG = 2
+
 /** Where a link leads, and what it says. */
 type LinkTarget = Pick<LaidNode, 'link' | 'linkToDestination' | 'linkToPage'>
 
 export class TaggedRenderer extends Renderer {
   private readonly document: TaggedDocument
+  private readonly onCutOff: (text: string) => void
   private readonly seen = new Set<number>()
   /** The slot whose marked content is open. */
   private current: Slot | null = null
   private readonly bookmarks: { level: number; item: PdfOutline }[] = []
 
-  constructor(document: TaggedDocument, root: StructElement, onPage: ((done: number) => void) | undefined) {
+  /** `onCutOff` is told of text that runs over the edge of the paper. */
+  constructor(
+    document: TaggedDocument,
+    root: StructElement,
+    hooks: { onCutOff: (text: string) => void; onPage: ((done: number) => void) | undefined },
+  ) {
     super(document, undefined)
     this.document = document
+    this.onCutOff = hooks.onCutOff
     let started = 0
     document.onPageEnd = () => {
       this.close()
-      onPage?.(started++)
+      hooks.onPage?.(started++)
     }
     document.onEnd = () => {
       this.close()
@@ -203,6 +213,7 @@ export class TaggedRenderer extends Renderer {
     const label = line.inlines[0]?._sem === undefined ? undefined : line.inlines[0]
     const item: Owned = label ?? line
     const owner = this.ownerOf(item)
+    if (!isArtifact(owner)) this.checkOnPaper(line, x, y)
     if (line._outline && !isArtifact(owner)) this.bookmark(line._outline, owner, y)
     if (isPlainLine(line)) {
       const plain = derive(line, { inlines: joinWords(line.inlines), _outline: null })
@@ -242,6 +253,18 @@ export class TaggedRenderer extends Renderer {
       const decorated = inlines.map((inline) => ({ ...inline, decoration: inline.source.decoration ?? null }))
       this.asArtifact(ARTIFACTS.layout, () => new Decorator(this.document).drawDecorations(part(decorated), x, y))
     }
+  }
+
+  /** Columns and tables wider than the page are set without a word; what they cut off would be lost. */
+  private checkOnPaper(line: Line, x: number, y: number): void {
+    const { width, height } = this.document.page
+    const first = line.inlines[0]
+    const last = line.inlines.at(-1)
+    if (first === undefined || last === undefined) return
+    const right = x + last.x + last.width - (last.trailingCut ?? 0)
+    const isOnPaper = x + first.x >= -OVERHANG && right <= width + OVERHANG && y + line.getHeight() <= height + OVERHANG
+    const text = plainText(line.inlines).trim()
+    if (!isOnPaper && text !== '') this.onCutOff(text)
   }
 
   private renderRun(
