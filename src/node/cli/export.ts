@@ -1,4 +1,6 @@
+import type { Briefing } from '../../core/briefing/briefing'
 import { PAPERS, THEMES } from '../../core/model/plan'
+import type { MadePdf } from '../pdf/make-pdf'
 import { nameOf } from '../storage/disk-errors'
 import { type Command, required, Stop } from './command'
 import { openProject, refuseDamagedImages } from './open-project'
@@ -39,10 +41,22 @@ export const exportCommand: Command = {
         `${nameOf(out)} was not written: ${count} the export of ${nameOf(file)}.\n${errors.map(issueLine).join('')}Put this right in Briefwright, or add --draft to export a draft that says it is one.`,
       )
     }
-    const { makePdf } = await import('../pdf/make-pdf')
-    const { bytes, pageCount } = await makePdf(briefing, { draft: isDraft })
+    const { bytes, pageCount } = await print(briefing, isDraft, out)
     await writeFile(out, bytes)
     io.stderr(`${out}: ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}${isDraft ? ', a draft' : ''}\n`)
     return 0
   },
+}
+
+/** @throws Stop with code 1 for content that no page can show */
+async function print(briefing: Briefing, isDraft: boolean, out: string): Promise<MadePdf> {
+  const { makePdf } = await import('../pdf/make-pdf')
+  try {
+    return await makePdf(briefing, { draft: isDraft })
+  } catch (error) {
+    const { contentProblem } = await import('../pdf/content-problem')
+    const problem = contentProblem(error)
+    if (problem === undefined) throw error
+    throw new Stop(1, `${nameOf(out)} was not written. ${problem}`, { cause: error })
+  }
 }

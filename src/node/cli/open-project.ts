@@ -1,6 +1,7 @@
 /** Opens the project a command works on. */
 import { pathText } from '../../core/project-file/place'
 import { UserError } from '../../core/user-error'
+import { nameOf } from '../storage/disk-errors'
 import { type OpenResult, openProjectFile } from '../storage/project-files'
 import { Stop } from './command'
 
@@ -22,6 +23,6 @@ export function refuseDamagedImages(file: string, { project, damagedImages }: Op
   )
   throw new Stop(
     3,
-    `“${file}” holds an image that is damaged: its data are not the ones that were stored.\n${places.join('\n')}\nThe file was not changed. Open it in Briefwright and put the picture in again, or open an earlier copy.`,
+    `${nameOf(file)} holds an image that is damaged: its data are not the ones that were stored.\n${places.join('\n')}\nThe file was not changed. Open it in Briefwright and put the picture in again, or open an earlier copy.`,
   )
 }
