@@ -75,8 +75,9 @@ const ELEMENTS: readonly (readonly [string, ...string[]])[] = [
   ['E14 Ñande Ko’ê', 'Our Sunrise', 'Guaraní', 'April 2019', 'prevent and report trafficking and to protect victims'],
   [
     'E15 ATLAS Paraguay',
-    'sub-awardee to Winrock International',
-    'in four countries, Paraguay among them',
+    'Sub-awardee to Winrock International',
+    'Four countries, Paraguay among them',
+    'works in four countries',
     'child labor, forced labor and trafficking',
   ],
   ['E16 figure of the projects', 'The two projects, April 2019 to July 2020', 'Partners’ CPU, 2020'],

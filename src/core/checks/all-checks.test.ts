@@ -158,9 +158,9 @@ const CASES: readonly (readonly [string, Issue['severity'], Scope, RegExp, ...Sc
   [
     'heading-levels',
     'error',
-    withProse(head(3, 'Deep')),
+    withProse(head(3, 'Deep'), para('Text.')),
     /“Deep” is of level 3/,
-    withProse(head(1, 'Top'), head(2, 'Deep')),
+    withProse(head(1, 'Top'), head(2, 'Deep'), para('Text.')),
   ],
   ['alt-wording', 'warning', withFigure('fig_photo', own('Image of a river.')), /begins by saying/, scope],
   [
