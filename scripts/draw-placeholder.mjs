@@ -16,7 +16,13 @@ const HEIGHT = 736
 const NIGHT = '#0F2138'
 
 const mix = (from, to, share) =>
-  `#${[0, 1, 2].map((i) => Math.round(from[i] + (to[i] - from[i]) * share).toString(16).padStart(2, '0')).join('')}`
+  `#${[0, 1, 2]
+    .map((i) =>
+      Math.round(from[i] + (to[i] - from[i]) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 
 /** Bands of colour from `top` to `foot`, each running on to the foot of the picture so that no seam shows. */
 function gradient(doc, top, foot, from, to, bands, curve = 1) {
@@ -61,7 +67,10 @@ function draw(doc) {
   gradient(doc, 0, HEIGHT * 0.34, [44, 74, 122], [176, 142, 158], 90)
   gradient(doc, HEIGHT * 0.34, HEIGHT * 0.6, [176, 142, 158], [252, 216, 170], 90)
   for (let i = 14; i > 0; i--) {
-    doc.circle(sunX, HEIGHT * 0.55, HEIGHT * (0.1 + i * 0.026)).fillColor('#FFECC8', 0.05).fill()
+    doc
+      .circle(sunX, HEIGHT * 0.55, HEIGHT * (0.1 + i * 0.026))
+      .fillColor('#FFECC8', 0.05)
+      .fill()
   }
   doc.fillOpacity(1)
   doc.circle(sunX, HEIGHT * 0.55, HEIGHT * 0.105).fill('#FFF3D9')
@@ -70,7 +79,10 @@ function draw(doc) {
   gradient(doc, HEIGHT * 0.635, HEIGHT * 0.9, [232, 200, 170], [46, 72, 112], 90, 0.75)
   for (let i = 0; i < 30; i++) {
     const half = HEIGHT * (0.1 + 0.011 * i * (((i * 37) % 17) / 17)) * (1 - i * 0.012)
-    doc.roundedRect(sunX - half, HEIGHT * (0.643 + i * 0.0078), 2 * half, 2.6, 1.3).fillColor('#FBE6C6', 0.9 - i * 0.022).fill()
+    doc
+      .roundedRect(sunX - half, HEIGHT * (0.643 + i * 0.0078), 2 * half, 2.6, 1.3)
+      .fillColor('#FBE6C6', 0.9 - i * 0.022)
+      .fill()
   }
   doc.fillOpacity(1)
   ridge(doc, HEIGHT * 0.885, HEIGHT * 0.022, 230, 3.2, '#1D3350')
