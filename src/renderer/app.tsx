@@ -6,10 +6,10 @@ import { useStore } from 'zustand'
 import type { MenuCommand } from '../ipc/contract'
 import { bridge } from './bridge'
 import { isUnsaved, redoEdit, undoEdit, useOpenProject } from './open-project'
+import { NewBriefing } from './screens/new-briefing'
 import { shownName } from './screens/project-header'
 import { SaveChanges } from './screens/save-changes'
 import { Start } from './screens/start'
-import { NewBriefing } from './screens/new-briefing'
 import { Workspace } from './screens/workspace'
 import {
   closeToScreen,
@@ -60,7 +60,10 @@ function useWindowTitle(): void {
 
 function useMainProcess(): void {
   useEffect(() => {
-    const stop = [bridge.onCloseRequested(() => void closeWindow()), bridge.onMenuCommand(({ command }) => run(command))]
+    const stop = [
+      bridge.onCloseRequested(() => void closeWindow()),
+      bridge.onMenuCommand(({ command }) => run(command)),
+    ]
     void openFirst()
     return () => {
       for (const unsubscribe of stop) unsubscribe()
@@ -68,25 +71,15 @@ function useMainProcess(): void {
   }, [])
 }
 
-function run(command: MenuCommand): void {
-  switch (command) {
-    case 'new':
-      return void closeToScreen('new')
-    case 'open':
-      return void openProject()
-    case 'save':
-      return void save()
-    case 'save-as':
-      return void saveAs()
-    case 'export':
-      return showExport(true)
-    case 'undo':
-      return undoEdit()
-    case 'redo':
-      return redoEdit()
-    case 'close-project':
-      return void closeToScreen('start')
-  }
+const DEEDS: Readonly<Record<MenuCommand, () => unknown>> = {
+  new: () => closeToScreen('new'),
+  open: openProject,
+  save,
+  'save-as': saveAs,
+  export: () => showExport(true),
+  undo: undoEdit,
+  redo: redoEdit,
+  'close-project': () => closeToScreen('start'),
 }
 
 /** A project file can be dropped anywhere; what is dragged inside the page is left alone. */
@@ -112,4 +105,3 @@ function useDroppedFiles(): void {
     }
   }, [])
 }
-

@@ -19,7 +19,7 @@ export function useBriefingFacts(): BriefingFacts {
   return useMemo(() => factsOf(scope), [scope])
 }
 
-function factsOf(scope: Scope): BriefingFacts {
+export function factsOf(scope: Scope): BriefingFacts {
   const outline = scope.plan.blocks.map(
     ({ id, kind }): OutlineEntry => ({ id, kind, text: null, caption: null, state: 'ready' }),
   )

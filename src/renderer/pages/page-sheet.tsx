@@ -27,6 +27,7 @@ export const PageSheet = ({ document, number, of, widthPx, ratio, isNear, pictur
   }, [document, number, widthPx, isNear, isPicture])
 
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
     <div
       ref={host}
       className="bw-sheet-box"

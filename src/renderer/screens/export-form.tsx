@@ -128,12 +128,10 @@ const Errors = ({ errors, placeOf, onGoTo }: ExportFormProps) => {
       <Text fz="sm" c="dimmed" mt={4} mb={8}>
         {t('export.errorsText')}
       </Text>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
       <div
         className="bw-error-list"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
         tabIndex={0}
-        role="group"
-        aria-label={t('export.errors', { count: errors.length })}
       >
         {errors.map((issue) => (
           <CheckItem

@@ -30,7 +30,6 @@ export const ThemeChoice = ({ value, onChange }: ThemeChoiceProps) => {
       </Text>
       <div ref={group} role="radiogroup" aria-label={t('export.theme')} className="bw-themes" onKeyDown={onKeyDown}>
         {THEMES.map((theme) => (
-          // biome-ignore lint/a11y/useSemanticElements: a card with a picture is no input; its keys are those of a radio button
           <UnstyledButton
             key={theme}
             className="bw-choice"
@@ -83,23 +82,25 @@ const ThemePicture = ({ theme }: { theme: ThemeName }) => (
       <rect width="120" height="76" fill="#fff" />
       {theme === 'record' ? (
         <>
-          <path d="M12 12h96" stroke="#1F2933" strokeWidth="1.2" />
-          <path d="M38 20h58M38 26h40" stroke="#1F2933" strokeWidth="3.4" />
-          <path d="M12 21h16M12 26h12M12 31h14" stroke="#7B8794" strokeWidth="1.6" />
-          <path d="M38 36h70M38 41h70M38 46h64" stroke="#9AA5B1" strokeWidth="1.8" />
-          <path d="M38 55h70" stroke="#CBD2D9" strokeWidth="0.8" />
-          <rect x="38" y="60" width="44" height="5" fill="#0D2E55" />
-          <rect x="38" y="67" width="22" height="5" fill="#7B8794" />
-          <path d="M12 60h18M12 65h14" stroke="#7B8794" strokeWidth="1.6" />
+          <path d="M12 9h96" stroke="#0D2E55" strokeWidth="1.4" />
+          <path d="M12 14h30" stroke="#7B8794" strokeWidth="1.4" />
+          <path d="M12 23h82M12 30h66" stroke="#0D2E55" strokeWidth="2.4" />
+          <path d="M12 40h14M12 44h18M12 50h12" stroke="#7B8794" strokeWidth="1.4" />
+          <path d="M40 40h66M40 45h68M40 50h60" stroke="#52606D" strokeWidth="1.8" />
+          <path d="M12 57h96M12 70h96" stroke="#0D2E55" strokeWidth="1" />
+          <path d="M36 59v9M61 59v9M86 59v9" stroke="#CBD2D9" strokeWidth="0.8" />
+          <path d="M12 62h13M40 62h13M65 62h13M90 62h13" stroke="#0D2E55" strokeWidth="2" />
         </>
       ) : (
         <>
-          <rect width="120" height="30" fill="#0D2E55" />
-          <path d="M12 11h60M12 19h44" stroke="#fff" strokeWidth="4" />
-          <rect x="12" y="38" width="28" height="14" fill="#E4E7EB" />
-          <rect x="46" y="38" width="28" height="14" fill="#E4E7EB" />
-          <rect x="80" y="38" width="28" height="14" fill="#E4E7EB" />
-          <path d="M12 59h96M12 65h96M12 71h70" stroke="#9AA5B1" strokeWidth="1.8" />
+          <rect width="120" height="31" fill="#0D2E55" />
+          <rect y="31" width="120" height="2" fill="#1F5FB4" />
+          <path d="M12 8h30" stroke="#9FB6D3" strokeWidth="1.4" />
+          <path d="M12 17h80M12 24h64" stroke="#fff" strokeWidth="3.4" />
+          <path d="M12 40h60M12 45h64M12 50h52" stroke="#52606D" strokeWidth="1.8" />
+          <path d="M86 40h14M86 44h18M86 50h12" stroke="#7B8794" strokeWidth="1.4" />
+          <path d="M12 57h22v14H12zM36.5 57h22v14h-22zM61 57h22v14H61zM85.5 57h22v14h-22z" fill="#ECF1F8" />
+          <path d="M15 62h12M39 62h12M64 62h12M88 62h12" stroke="#1F5FB4" strokeWidth="2.6" />
         </>
       )}
     </svg>

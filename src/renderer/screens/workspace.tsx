@@ -23,6 +23,7 @@ import type { Section } from '../ui/sections'
 import { type SaveState, StatusBar } from '../ui/status-bar'
 import { forgetPagesShown, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
+import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
@@ -169,14 +170,6 @@ function useSaveState(open: OpenProject): SaveState {
 }
 
 type Translate = ReturnType<typeof useTranslation>['t']
-
-/** What a block is called in the rail. */
-export function labelOf(entry: OutlineEntry, t: Translate): string {
-  const title = entry.text ?? t(`block.${entry.kind}`)
-  if (entry.caption === null) return title
-  const { number, kind } = entry.caption
-  return kind === 'figure' ? t('block.numberedFigure', { number, title }) : t('block.numberedTable', { number, title })
-}
 
 const entryOf = (issue: Issue, outline: readonly OutlineEntry[]): OutlineEntry | undefined =>
   outline.find((entry) => entry.id === issue.at.block)
