@@ -62,7 +62,7 @@ function useMainProcess(): void {
   useEffect(() => {
     const stop = [
       bridge.onCloseRequested(() => void closeWindow()),
-      bridge.onMenuCommand(({ command }) => run(command)),
+      bridge.onMenuCommand(({ command }) => void DEEDS[command]()),
     ]
     void openFirst()
     return () => {
