@@ -1,6 +1,5 @@
 /** The sheets one under the other. It keeps its place when new pages come, and old pages stay until the new ones are drawn. */
-import { useElementSize, useMergedRef } from '@mantine/hooks'
-import { type RefObject, type UIEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, type UIEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageSheet } from './page-sheet'
 import type { PdfPages } from './pdf-document'
@@ -22,9 +21,8 @@ const WIDEST = 720
 
 export const PagesDesk = ({ pages, place, zoom, language, onPage }: PagesDeskProps) => {
   const { t } = useTranslation()
-  const { ref: sizeRef, width, height } = useElementSize<HTMLDivElement>()
   const desk = useRef<HTMLDivElement>(null)
-  const ref = useMergedRef(sizeRef, desk)
+  const { width, height } = useRoom(desk)
   const [top, setTop] = useState(0)
   const fitting = Math.min(width, WIDEST)
   const sheetWidth = Math.round(fitting * zoom)
@@ -50,7 +48,7 @@ export const PagesDesk = ({ pages, place, zoom, language, onPage }: PagesDeskPro
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section here would be one more landmark than there are panes
     <div
-      ref={ref}
+      ref={desk}
       className="bw-desk"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
       tabIndex={0}
@@ -78,6 +76,20 @@ export const PagesDesk = ({ pages, place, zoom, language, onPage }: PagesDeskPro
       })}
     </div>
   )
+}
+
+/** The space inside the padding and beside the scroll bar, in px. */
+function useRoom(element: RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {
+  const [room, setRoom] = useState({ width: 0, height: 0 })
+  useEffect(() => {
+    if (!element.current) return
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setRoom({ width: Math.floor(entry.contentRect.width), height: entry.contentRect.height })
+    })
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return room
 }
 
 /** Distance of each sheet from the top of the desk. */

@@ -6,31 +6,29 @@ export function usePdf(bytes: Uint8Array | undefined): PdfPages | undefined {
   const [worker, setWorker] = useState<PdfWorker>()
   const [pages, setPages] = useState<PdfPages>()
 
-  useEffect(() => {
-    const started = startPdfWorker()
-    setWorker(started)
-    return () => started.destroy()
-  }, [])
+  // a document goes when another has taken its place; what it has drawn stays on the sheets
+  useEffect(() => () => pages?.close(), [pages])
 
   useEffect(() => {
     if (!bytes || !worker) return
     let isStale = false
-    let opened: PdfPages | undefined
-    const show = async (): Promise<void> => {
-      opened = await openPdf(bytes, worker)
-      if (isStale) await opened.document.loadingTask.destroy()
-      else setPages(opened)
-    }
-    show().catch((error: unknown) => {
-      if (!isStale && !worker.destroyed) throw error
-    })
+    openPdf(bytes, worker).then(
+      (opened) => (isStale ? opened.close() : setPages(opened)),
+      (error: unknown) => {
+        if (!isStale) throw error
+      },
+    )
     return () => {
       isStale = true
     }
   }, [bytes, worker])
 
-  // a document goes when another has taken its place; what it has drawn stays on the sheets
-  useEffect(() => () => void pages?.document.loadingTask.destroy(), [pages])
+  // last, so that on leaving the documents go before the worker they live in
+  useEffect(() => {
+    const started = startPdfWorker()
+    setWorker(started)
+    return () => started.destroy()
+  }, [])
 
   return pages
 }

@@ -36,7 +36,7 @@ export const ExportForm = (props: ExportFormProps) => {
           <Notice title={t('export.failed')}>{props.trouble || t('export.failedWhy')}</Notice>
         </div>
       )}
-      <Text c="dimmed" mt={-8} mb={16}>
+      <Text c="dimmed" mb={16}>
         {props.pageCount === undefined
           ? t('export.whatFirst', { language: languageName })
           : t('export.what', { language: languageName, pages: t('export.pages', { count: props.pageCount }) })}

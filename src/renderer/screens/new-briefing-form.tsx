@@ -68,9 +68,7 @@ export const NewBriefingForm = ({ reference, values, onChange }: NewBriefingForm
         <PaperChoice value={values.paper} onChange={(paper) => set({ paper })} />
         <FieldRow>
           <Field label={t('new.language')}>
-            <Text fz="sm" lh="20px">
-              {t('new.languageText')}
-            </Text>
+            <Text lh="32px">{t('language.en')}</Text>
           </Field>
           <TextInput
             label={t('new.asOf')}

@@ -86,7 +86,13 @@ export const NewBriefingPages = ({ project }: NewBriefingPreviewProps) => {
   const scope = project && scopeOf(project)
   return (
     <section className="bw-new-pages" aria-label={t('new.pages')}>
-      {scope ? <Pages scope={scope} /> : null}
+      {scope ? (
+        <Pages scope={scope} />
+      ) : (
+        <Center className="bw-desk" c="dimmed" fz="sm" p={32} ta="center">
+          {t('new.pickFirst')}
+        </Center>
+      )}
     </section>
   )
 }
