@@ -1,5 +1,5 @@
 /** The project's name with its menu, undo and redo, Export. */
-import { ActionIcon, Box, Button, Group, Menu, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Box, Button, Group, Menu, Text, Tooltip, VisuallyHidden } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -31,6 +31,7 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
   const name = shownName(history.present, t('workspace.untitled'))
   return (
     <>
+      <VisuallyHidden component="h1">{name}</VisuallyHidden>
       <Menu position="bottom-start" width={232}>
         <Menu.Target>
           <Button

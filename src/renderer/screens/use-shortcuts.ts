@@ -63,7 +63,7 @@ function isInDialog(target: EventTarget | null): boolean {
 }
 
 function goToPane(by: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.offsetParent !== null)
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.checkVisibility())
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
   const to = at < 0 ? 0 : (at + by + panes.length) % panes.length
   panes[to]?.focus()
