@@ -211,8 +211,9 @@ export const en = {
     paper: 'Paper',
     step: { theme: 'change the design', paper: 'change the paper' },
     ready: 'Nothing stands in the way',
-    readyText:
-      'Headings, lists, tables, figures and notes are tagged in reading order; every figure carries its alt text.',
+    readyChecks: 'No check stops the accessible PDF.',
+    readyTags: 'Headings, lists, tables, figures and notes are tagged in reading order.',
+    readyAlt: 'Every figure carries its alt text.',
     errors_one: '{{count}} thing stops the accessible PDF',
     errors_other: '{{count}} things stop the accessible PDF',
     errorsText: 'A draft with a watermark on every page can be made all the same.',

@@ -19,7 +19,7 @@ export const AsOf = ({ plan }: { plan: BriefingPlan }) => {
           {t('workspace.asOf', { date: writeShortDate(plan.asOf) })}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown w={288} aria-label={t('workspace.asOfTitle')}>
+      <Popover.Dropdown w={328} aria-label={t('workspace.asOfTitle')}>
         <AsOfForm plan={plan} onDone={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>

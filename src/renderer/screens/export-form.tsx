@@ -8,6 +8,7 @@ import { setFields } from '../../core/edit/records'
 import { applyEdit, useScope } from '../open-project'
 import { CheckItem } from '../ui/check-item'
 import { Notice } from '../ui/notice'
+import { Field } from '../ui/record-form'
 import { SeverityIcon } from '../ui/severity-icon'
 import type { ExportBriefingProps } from './export'
 import { PaperChoice, ThemeChoice } from './theme-choice'
@@ -104,17 +105,18 @@ const asDraft = (name: string): string => name.replace(/(_DRAFT)?(\.pdf)?$/i, '_
 const Ready = () => {
   const { t } = useTranslation()
   return (
-    <Group gap={8} wrap="nowrap" align="flex-start">
-      <IconCheck size={18} stroke={2.25} style={{ marginTop: 1, flex: 'none' }} color="var(--bw-accent-text)" />
-      <div>
-        <Text fw={600} lh="20px">
-          {t('export.ready')}
-        </Text>
-        <Text fz="sm" c="dimmed" mt={4}>
-          {t('export.readyText')}
-        </Text>
-      </div>
-    </Group>
+    <Field label={t('export.ready')}>
+      <ul className="bw-plain-list">
+        {[t('export.readyChecks'), t('export.readyTags'), t('export.readyAlt')].map((line) => (
+          <Group component="li" key={line} gap={8} wrap="nowrap" align="flex-start" mb={4}>
+            <IconCheck size={16} stroke={2.25} style={{ marginTop: 2, flex: 'none' }} color="var(--bw-accent-text)" />
+            <Text span fz="sm" lh="20px">
+              {line}
+            </Text>
+          </Group>
+        ))}
+      </ul>
+    </Field>
   )
 }
 

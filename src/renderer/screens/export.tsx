@@ -79,6 +79,7 @@ const ExportDialog = (props: ExportBriefingProps) => {
       }
       size={phase.kind === 'done' ? 560 : 880}
       padding={24}
+      className="bw-export-dialog"
       centered
     >
       {phase.kind === 'done' ? (
