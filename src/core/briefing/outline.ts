@@ -33,11 +33,6 @@ export function outlineOf(plan: BriefingPlan, briefing: Briefing, issues: readon
   })
 }
 
-text
-  .map((run) => run.text)
-  .join('')
-  .trim()
-
 function nameOf(printed: readonly Block[]): Pick<OutlineEntry, 'text' | 'caption'> {
   for (const block of printed) {
     if (block.kind === 'heading') return { text: plainText(block.text) || null, caption: null }
