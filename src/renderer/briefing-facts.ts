@@ -28,7 +28,7 @@ export function factsOf(scope: Scope): BriefingFacts {
   const issues = runChecks(scope, assembled)
   const count = (severity: Issue['severity']) => issues.filter((issue) => issue.severity === severity).length
   return {
-    outline: outlineOf(scope.plan, briefing, issues),
+    outline: outlineOf(scope, briefing, issues),
     issues,
     errors: count('error'),
     warnings: count('warning'),

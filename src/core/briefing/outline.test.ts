@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Issue } from '../checks/check'
 import { makeId } from '../model/ids'
 import type { IsoDate } from '../model/partial-date'
+import type { PlanBlock } from '../model/plan'
+import type { Prose } from '../model/prose'
 import { startProject } from '../new-project'
 import { parseReference } from '../reference/reference'
 import { assemble } from './assemble'
@@ -28,7 +30,7 @@ const [plan] = project.plans
 if (!plan) throw new Error('a new project has a plan')
 const scope = { project, plan, language: 'en' } as const
 const { briefing } = assemble(scope)
-const outline = outlineOf(plan, briefing, [])
+const outline = outlineOf(scope, briefing, [])
 
 describe('the outline of a new project', () => {
   it('has the blocks of the plan, in their order', () => {
@@ -53,6 +55,31 @@ describe('the outline of a new project', () => {
     expect(stateOf('closing')).toBe('needs-you')
   })
 
+  it('asks for nothing under a heading that stands over other blocks, nor for a quotation printed beside its paragraph', () => {
+    const heading = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Over others' }] } as const
+    const prose = (content: Prose['content']): PlanBlock => ({
+      id: makeId('blk', 'tried'),
+      kind: 'prose',
+      content: { en: { type: 'doc', content } },
+    })
+    const pull = (text: string): PlanBlock => ({
+      id: makeId('blk', 'tried'),
+      kind: 'quotation',
+      text: { en: text === '' ? [] : [{ type: 'text', text }] },
+      attribution: {},
+      pull: true,
+    })
+    const stateOf = (block: PlanBlock) => {
+      const tried = { ...scope, plan: { ...plan, blocks: [block] } }
+      return outlineOf(tried, assemble(tried).briefing, []).at(0)?.state
+    }
+    expect(stateOf(prose([heading]))).toBe('ready')
+    expect(stateOf(prose([heading, { type: 'paragraph', content: [] }]))).toBe('needs-you')
+    expect(stateOf(prose([]))).toBe('needs-you')
+    expect(stateOf(pull('Said.'))).toBe('ready')
+    expect(stateOf(pull(''))).toBe('needs-you')
+  })
+
   it('marks the block that an error names, also by its figure, and not for a warning', () => {
     const figure = plan.blocks.find((block) => block.kind === 'figure')
     if (figure?.kind !== 'figure') throw new Error('the skeleton has a figure')
@@ -63,7 +90,7 @@ describe('the outline of a new project', () => {
       message: '',
     })
     const stateWith = (issues: readonly Issue[]) =>
-      outlineOf(plan, briefing, issues).find((entry) => entry.id === figure.id)?.state
+      outlineOf(scope, briefing, issues).find((entry) => entry.id === figure.id)?.state
     expect(stateWith([issue('error', { block: figure.id })])).toBe('error')
     expect(stateWith([issue('error', { figure: figure.figureId })])).toBe('error')
     expect(stateWith([issue('warning', { block: figure.id })])).toBe('ready')
