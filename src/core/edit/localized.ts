@@ -1,0 +1,11 @@
+/** Setting one language of a text; the other languages keep their very values. */
+import type { Language, Localized } from '../model/language'
+
+const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0)
+
+/** An empty text is no text: its language is left out, so that checks can name it and a fallback can step in. */
+export function withText<T>(text: Localized<T>, language: Language, value: T): Localized<T> {
+  if (!isEmpty(value)) return { ...text, [language]: value }
+  const { [language]: _gone, ...rest } = text
+  return rest as Localized<T>
+}
