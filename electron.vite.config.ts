@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { builtFileList } from './scripts/built-file-list.mjs'
+
+const at = (file: string) => path.resolve(import.meta.dirname, file)
+const pdfWorker = at('src/node/pdf/worker.ts')
+
+// The targets are those of the oldest Electron this runs on (33 as fallback, 45 for users), not of the installed package.
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      rollupOptions: {
+        input: { index: at('src/main/index.ts'), ...(existsSync(pdfWorker) ? { 'pdf-worker': pdfWorker } : {}) },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false, // a sandboxed preload can require nothing but electron
+      rollupOptions: {
+        input: { index: at('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: at('src/renderer'),
+    plugins: [react(), builtFileList({ folder: at('out/renderer'), listFile: at('out/renderer-files.json') })],
+    build: {
+      target: 'chrome130',
+      assetsInlineLimit: 0, // an inlined worker or script would need a looser content security policy
+      rollupOptions: { input: { index: at('src/renderer/index.html') } },
+    },
+  },
+})

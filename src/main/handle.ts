@@ -1,0 +1,72 @@
+/** The one way a page's request reaches the main process: who asks, how large, which arguments, then one answer. */
+import type { IpcMain, IpcMainInvokeEvent, WebFrameMain } from 'electron'
+import type { z } from 'zod'
+import { UserError } from '../core/user-error'
+import { HOST, SCHEME } from './hardening'
+import { isLargerThan } from './payload-size'
+
+/** The envelope of every answer. No stack, no path, and no message that was not written for people. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly message: string }
+
+/** A contract: channel name -> request as a function type. `any` here is only the upper bound of the argument type. */
+export type RequestsShape<R> = { readonly [C in keyof R]: (args: never) => unknown }
+export type ArgsOf<R extends RequestsShape<R>, C extends keyof R> = Parameters<R[C]>[0]
+export type ResultOf<R extends RequestsShape<R>, C extends keyof R> = Awaited<ReturnType<R[C]>>
+
+/** Which window asked; handlers find the open project by it. */
+export interface Asker {
+  readonly windowId: number
+}
+
+export type Handle<R extends RequestsShape<R>> = <C extends keyof R & string>(
+  channel: C,
+  args: z.ZodType<ArgsOf<R, C>>,
+  run: (args: ArgsOf<R, C>, asker: Asker) => ResultOf<R, C> | Promise<ResultOf<R, C>>,
+) => void
+
+export interface HandleContext {
+  readonly ipcMain: Pick<IpcMain, 'handle'>
+  /** @param contentsId the id of the web contents that sent the request */
+  readonly isOurWindow: (contentsId: number) => boolean
+  /** Codes and channels only: nothing of a project may be logged. */
+  readonly logError: (channel: string, error: unknown) => void
+}
+
+const LARGEST_REQUEST_BYTES = 128 * 1024 * 1024
+
+/** Gives the function that every handler file registers its channels with. */
+export function createHandle<R extends RequestsShape<R>>(context: HandleContext): Handle<R> {
+  return (channel, args, run) => {
+    context.ipcMain.handle(channel, async (event, ...sent: unknown[]): Promise<Reply<unknown>> => {
+      // read before any await: afterwards the frame may be gone and its URL another
+      const isOurs = isOurPage(event, context.isOurWindow)
+      try {
+        if (!isOurs) throw new Error('asked by a frame this app did not open')
+        if (sent.length > 1) throw new Error('more than one argument')
+        if (isLargerThan(sent[0], LARGEST_REQUEST_BYTES)) throw new Error('the request is too large')
+        return { ok: true, value: await run(args.parse(sent[0]), { windowId: event.sender.id }) }
+      } catch (error) {
+        if (error instanceof UserError) return { ok: false, code: error.code, message: error.message }
+        context.logError(channel, error)
+        return {
+          ok: false,
+          code: 'unexpected',
+          message:
+            'Something went wrong inside Briefwright and this was not done. Your project is unchanged. Try again; if it happens again, save, then start the app anew.',
+        }
+      }
+    })
+  }
+}
+
+type SenderOf = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>
+
+/** Whether a request comes from the main frame, on our own pages, of a window we opened. */
+export function isOurPage(event: SenderOf, isOurWindow: (contentsId: number) => boolean): boolean {
+  const frame: WebFrameMain | null = event.senderFrame
+  if (frame === null || frame.detached || frame.parent !== null || frame !== event.sender.mainFrame) return false
+  const at = URL.parse(frame.url)
+  return at?.protocol === `${SCHEME}:` && at.host === HOST && isOurWindow(event.sender.id)
+}

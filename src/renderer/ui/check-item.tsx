@@ -1,0 +1,59 @@
+import { Button, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Severity } from '../../core/checks/check'
+import { SeverityIcon } from './severity-icon'
+
+export interface CheckItemProps {
+  readonly severity: Severity
+  readonly message: string
+  readonly why?: string
+  /** Where it is, in words; pressed, it leads there. */
+  readonly where: string
+  readonly onGo: () => void
+  /** A verb with its object, for example “Bind to 31 countries”. */
+  readonly fix?: { readonly label: string; readonly run: () => void }
+  readonly isCurrent?: boolean
+  /** What the fix would change. */
+  readonly children?: ReactNode
+}
+
+/** One finding of a check, with the jump and, where there is one, the fix. */
+export const CheckItem = ({
+  severity,
+  message,
+  why,
+  where,
+  onGo,
+  fix,
+  isCurrent = false,
+  children,
+}: CheckItemProps) => {
+  const { t } = useTranslation()
+  return (
+    <div className="bw-check" data-current={isCurrent}>
+      <SeverityIcon severity={severity} />
+      <div style={{ flex: 1, minWidth: 0 }}>
+        <p className="bw-check-message">{message}</p>
+        {why === undefined ? null : (
+          <Text fz="sm" c="dimmed" mt={2}>
+            {why}
+          </Text>
+        )}
+        <Text fz={13} c="dimmed" mt={2}>
+          {where}
+        </Text>
+        {children}
+      </div>
+      {fix ? (
+        <Button variant={isCurrent ? 'filled' : 'default'} onClick={fix.run}>
+          {fix.label}
+        </Button>
+      ) : (
+        <Button onClick={onGo} aria-label={t('ui.goTo', { where })}>
+          {t('ui.goThere')}
+        </Button>
+      )}
+    </div>
+  )
+}

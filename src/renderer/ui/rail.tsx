@@ -1,0 +1,147 @@
+/** The eight entries, the briefing's blocks below them, how far it is ready at the foot. */
+import { NavLink, Progress, Stack, Text, UnstyledButton } from '@mantine/core'
+import {
+  IconBook2,
+  IconBriefcase2,
+  IconChartBar,
+  IconCircleDashed,
+  IconListSearch,
+  IconListTree,
+  IconMessageSearch,
+  IconOctagonFilled,
+  IconTable,
+  IconUsers,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { BlockId } from '../../core/model/ids'
+import { CheckCount, type CheckTotals } from './check-count'
+import type { Icon } from './icon'
+import { SECTIONS, type Section } from './sections'
+
+export type BlockState = 'ready' | 'needs-you' | 'error'
+
+export interface RailBlock {
+  readonly id: BlockId
+  readonly label: string
+  readonly state: BlockState
+}
+
+export interface RailProps {
+  readonly section: Section
+  readonly block: BlockId | null
+  readonly blocks: readonly RailBlock[]
+  readonly counts: Readonly<Partial<Record<Section, number>>>
+  readonly checks: CheckTotals
+  readonly onSection: (section: Section) => void
+  readonly onBlock: (block: BlockId) => void
+}
+
+const ICONS: Readonly<Record<Section, Icon>> = {
+  outline: IconListTree,
+  findings: IconMessageSearch,
+  projects: IconBriefcase2,
+  regional: IconTable,
+  sources: IconBook2,
+  media: IconChartBar,
+  people: IconUsers,
+  checks: IconListSearch,
+}
+
+export const Rail = (props: RailProps) => {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Stack gap={0} p={8} pb={0} className="bw-entries">
+        {SECTIONS.map((id, i) => {
+          const EntryIcon = ICONS[id]
+          const isActive = id === props.section
+          const label = t(`section.${id}`)
+          return (
+            <NavLink
+              key={id}
+              component="button"
+              type="button"
+              className="bw-navlink"
+              active={isActive}
+              color="gray"
+              variant="subtle"
+              label={label}
+              title={`${label} (Ctrl+${i + 1})`}
+              leftSection={<EntryIcon size={18} stroke={1.75} />}
+              rightSection={
+                id === 'checks' ? (
+                  <CheckCount {...props.checks} />
+                ) : (
+                  <span className="bw-count">{props.counts[id]}</span>
+                )
+              }
+              aria-current={isActive ? 'page' : undefined}
+              onClick={() => props.onSection(id)}
+            />
+          )
+        })}
+      </Stack>
+      <div className="bw-blocks">
+        <h2 className="bw-blocks-head">{t('rail.blocks')}</h2>
+        <ul className="bw-block-list">
+          {props.blocks.map((block) => (
+            <li key={block.id}>
+              <UnstyledButton
+                className="bw-block"
+                aria-current={block.id === props.block ? 'true' : undefined}
+                title={block.label}
+                onClick={() => props.onBlock(block.id)}
+              >
+                <span>{block.label}</span>
+                <BlockMark state={block.state} />
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+        <Readiness blocks={props.blocks} onBlock={props.onBlock} />
+      </div>
+    </>
+  )
+}
+
+const BlockMark = ({ state }: { state: BlockState }) => {
+  const { t } = useTranslation()
+  switch (state) {
+    case 'ready':
+      return null
+    case 'error':
+      return <IconOctagonFilled size={14} color="var(--bw-error)" role="img" aria-label={t('rail.hasError')} />
+    case 'needs-you':
+      return (
+        <IconCircleDashed
+          size={14}
+          stroke={2}
+          color="var(--bw-accent-text)"
+          role="img"
+          aria-label={t('rail.needsYou')}
+        />
+      )
+  }
+}
+
+/** A press leads to the next block that needs somebody. */
+const Readiness = ({ blocks, onBlock }: Pick<RailProps, 'blocks' | 'onBlock'>) => {
+  const { t } = useTranslation()
+  const open = blocks.filter((block) => block.state !== 'ready')
+  const next = open[0]
+  // rounded down: 100% must mean that nothing is left
+  const percent = blocks.length === 0 ? 0 : Math.floor(((blocks.length - open.length) / blocks.length) * 100)
+  return (
+    <UnstyledButton className="bw-readiness" disabled={!next} onClick={() => next && onBlock(next.id)}>
+      <span className="bw-readiness-words">
+        <Text span fz={13} fw={600}>
+          {next ? t('rail.percentReady', { percent }) : t('rail.ready')}
+        </Text>
+        <Text span fz={13} c="dimmed">
+          {next ? t('rail.blocksNeedYou', { count: open.length }) : t('rail.blocksReady', { count: blocks.length })}
+        </Text>
+      </span>
+      <Progress component="span" value={percent} size={4} aria-label={t('rail.readiness')} />
+    </UnstyledButton>
+  )
+}

@@ -1,0 +1,71 @@
+/** Left: saved, language, as-of date. Right: pages, words, checks. What can be pressed opens what it names. */
+import { Box, UnstyledButton } from '@mantine/core'
+import { IconDeviceFloppy, IconLanguage, IconOctagonFilled } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CheckCount, type CheckTotals } from './check-count'
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: number | undefined }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed' }
+  /** Unchanged, and no file on disk belongs to it: the sample. */
+  | { readonly kind: 'no-file' }
+
+export interface StatusBarProps {
+  readonly save: SaveState
+  readonly onSave: () => void
+  /** Name of the language that is being written. */
+  readonly language: string
+  readonly asOf: ReactNode
+  /** Undefined until the first preview is there. */
+  readonly pages: number | undefined
+  readonly words: number | undefined
+  readonly checks: CheckTotals
+  readonly onChecks: () => void
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+export const StatusBar = (props: StatusBarProps) => {
+  const { t } = useTranslation()
+  const { save, checks, pages, words } = props
+  const number = new Intl.NumberFormat('en-US')
+  return (
+    <>
+      <UnstyledButton
+        onClick={props.onSave}
+        title={t('status.saveNow')}
+        {...(save.kind === 'failed' ? { c: 'var(--bw-error)', fw: 600 } : {})}
+      >
+        {save.kind === 'failed' ? <IconOctagonFilled size={14} /> : <IconDeviceFloppy size={16} stroke={1.75} />}
+        {save.kind === 'saved'
+          ? save.at === undefined
+            ? t('status.saved')
+            : t('status.savedAt', { time: clock.format(save.at) })
+          : save.kind === 'unsaved'
+            ? t('status.unsaved')
+            : save.kind === 'saving'
+              ? t('status.saving')
+              : save.kind === 'failed'
+                ? t('status.failed')
+                : t('status.noFile')}
+      </UnstyledButton>
+      <span className="bw-status-item">
+        <IconLanguage size={16} stroke={1.75} />
+        {props.language}
+      </span>
+      {props.asOf}
+      <Box flex={1} />
+      {pages === undefined ? null : <span className="bw-status-item">{t('status.pages', { count: pages })}</span>}
+      {words === undefined ? null : (
+        <span className="bw-status-item">{t('status.words', { count: words, shown: number.format(words) })}</span>
+      )}
+      <UnstyledButton onClick={props.onChecks}>
+        <CheckCount {...checks} />
+        {checks.errors + checks.warnings > 0 ? null : t('status.noChecks')}
+      </UnstyledButton>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { defineConfig } from 'vite'
+
+const at = (file: string) => path.resolve(import.meta.dirname, file)
+const pdfWorker = at('src/node/pdf/worker.ts')
+
+// The command line: ES modules for Node 20, packages left outside. `--outDir` comes from the caller.
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: at('out/cli'),
+    emptyOutDir: true,
+    minify: false,
+    rollupOptions: {
+      input: { cli: at('src/node/cli.ts'), ...(existsSync(pdfWorker) ? { 'pdf-worker': pdfWorker } : {}) },
+      output: { format: 'esm', entryFileNames: '[name].js' },
+    },
+  },
+})
