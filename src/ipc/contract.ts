@@ -67,6 +67,8 @@ export interface Requests {
     plan: BriefingPlanId
     language: Language
     name: string
+    /** With a watermark on every page, for a briefing that still has errors. */
+    draft: boolean
   }) => ExportOutcome
   'briefing:cancel-export': () => void
   'export:show-in-folder': (args: { token: ExportToken }) => void

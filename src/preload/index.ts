@@ -1,7 +1,43 @@
-/** The bridge: one named function per request. Empty until the contract names the requests. */
-import { contextBridge } from 'electron'
+/** The bridge: one named function per request and per event. What crosses is described in the contract; nothing else can be asked. */
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
+import type { Channel, EventName, Events, Reply, Requests, Result } from '../ipc/contract'
 
-const bridge = {}
+const call =
+  <C extends Channel>(channel: C) =>
+  (...args: Parameters<Requests[C]>): Promise<Reply<Result<C>>> =>
+    ipcRenderer.invoke(channel, ...args)
+
+/** The listener gets the message only: Electron's event object would hand the page a way to send on any channel. */
+const subscribe =
+  <E extends EventName>(name: E) =>
+  (listener: (message: Events[E]) => void): (() => void) => {
+    const relay = (_event: IpcRendererEvent, message: Events[E]): void => listener(message)
+    ipcRenderer.on(name, relay)
+    return () => {
+      ipcRenderer.removeListener(name, relay)
+    }
+  }
+
+const openDroppedPath = call('project:open-dropped')
+
+const bridge = {
+  openProject: call('project:open'),
+  openSample: call('project:open-sample'),
+  /** Only the preload can tell where a dropped file lies; the page never learns it. */
+  openDropped: (file: File) => openDroppedPath({ path: webUtils.getPathForFile(file) }),
+  openFirst: call('project:open-first'),
+  saveProject: call('project:save'),
+  saveProjectAs: call('project:save-as'),
+  previewBriefing: call('briefing:preview'),
+  exportBriefing: call('briefing:export'),
+  cancelExport: call('briefing:cancel-export'),
+  showInFolder: call('export:show-in-folder'),
+  describeWindow: call('window:describe'),
+  closeWindow: call('window:close'),
+  onExportProgress: subscribe('export:progress'),
+  onCloseRequested: subscribe('window:close-requested'),
+  onMenuCommand: subscribe('menu:command'),
+}
 
 export type Bridge = typeof bridge
 

@@ -4,7 +4,7 @@ import type { Section } from '../ui/sections'
 
 export interface MiddlePaneProps {
   readonly section: Section
-  readonly block: BlockId | null
+  readonly blockId: BlockId | null
   readonly onSelectBlock: (id: BlockId) => void
   readonly onSelectSection: (section: Section) => void
 }

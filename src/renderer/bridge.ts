@@ -1,0 +1,51 @@
+/** The page's way to the main process: answers are values, refusals are thrown as `BridgeError`. */
+import type { Reply } from '../ipc/contract'
+import type { Bridge } from '../preload'
+
+declare global {
+  interface Window {
+    readonly briefwright: Bridge
+  }
+}
+
+/** A refusal with a message for people and a code for what the screen may offer. */
+export class BridgeError extends Error {
+  override readonly name = 'BridgeError'
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+const ask =
+  <A extends readonly unknown[], T>(pick: (bridge: Bridge) => (...args: A) => Promise<Reply<T>>) =>
+  async (...args: A): Promise<T> => {
+    const reply = await pick(window.briefwright)(...args)
+    if (reply.ok) return reply.value
+    throw new BridgeError(reply.code, reply.message)
+  }
+
+export const bridge = {
+  openProject: ask((b) => b.openProject),
+  openSample: ask((b) => b.openSample),
+  openDropped: ask((b) => b.openDropped),
+  openFirst: ask((b) => b.openFirst),
+  saveProject: ask((b) => b.saveProject),
+  saveProjectAs: ask((b) => b.saveProjectAs),
+  previewBriefing: ask((b) => b.previewBriefing),
+  exportBriefing: ask((b) => b.exportBriefing),
+  cancelExport: ask((b) => b.cancelExport),
+  showInFolder: ask((b) => b.showInFolder),
+  describeWindow: ask((b) => b.describeWindow),
+  closeWindow: ask((b) => b.closeWindow),
+  onExportProgress: (listener: Parameters<Bridge['onExportProgress']>[0]) =>
+    window.briefwright.onExportProgress(listener),
+  onCloseRequested: (listener: Parameters<Bridge['onCloseRequested']>[0]) =>
+    window.briefwright.onCloseRequested(listener),
+  onMenuCommand: (listener: Parameters<Bridge['onMenuCommand']>[0]) => window.briefwright.onMenuCommand(listener),
+}
+
+/** What to show for anything that was thrown; null for what was not written for people. */
+export const messageOf = (error: unknown): string | null => (error instanceof BridgeError ? error.message : null)

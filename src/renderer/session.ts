@@ -1,0 +1,119 @@
+/** What happens around the open project: opening, saving, closing, and the one question before changes are lost. */
+import { createStore } from 'zustand'
+import type { OpenedProject, OpenOutcome } from '../ipc/contract'
+import { bridge, messageOf } from './bridge'
+import { appStore, closeProject, isUnsaved, noteSaved, showProject } from './open-project'
+
+export type Answer = 'save' | 'discard' | 'cancel'
+
+export interface SessionState {
+  /** What is shown while no project is open. */
+  readonly screen: 'start' | 'new'
+  /** A save under way; it answers whether the project was written. */
+  readonly saving: Promise<boolean> | null
+  /** Why the last save failed; empty: nobody wrote a message for it. Null: it did not fail. */
+  readonly saveTrouble: string | null
+  /** Why a file could not be opened; as above. */
+  readonly openTrouble: string | null
+  readonly isOpening: boolean
+  /** The question “Save changes?” is on screen. */
+  readonly question: ((answer: Answer) => void) | null
+  readonly isExporting: boolean
+}
+
+const START: SessionState = {
+  screen: 'start',
+  saving: null,
+  saveTrouble: null,
+  openTrouble: null,
+  isOpening: false,
+  question: null,
+  isExporting: false,
+}
+
+export const sessionStore = createStore<SessionState>(() => START)
+const set = (change: Partial<SessionState>): void => sessionStore.setState(change)
+
+export const showScreen = (screen: SessionState['screen']): void => set({ screen, openTrouble: null })
+export const showExport = (isExporting: boolean): void => set({ isExporting })
+export const forgetOpenTrouble = (): void => set({ openTrouble: null })
+export const forgetSaveTrouble = (): void => set({ saveTrouble: null })
+
+/** Answers whether the project was written. A second call while one is under way waits for that one. */
+export const save = (): Promise<boolean> => startSave(false)
+export const saveAs = (): Promise<boolean> => startSave(true)
+
+function startSave(elsewhere: boolean): Promise<boolean> {
+  const running = sessionStore.getState().saving
+  if (running) return running
+  const saving = write(elsewhere).finally(() => set({ saving: null }))
+  set({ saving })
+  return saving
+}
+
+async function write(elsewhere: boolean): Promise<boolean> {
+  const { open } = appStore.getState()
+  if (!open) return false
+  const project = open.history.present
+  try {
+    const stamp =
+      open.file !== null && !elsewhere
+        ? await bridge.saveProject({ file: open.file, project })
+        : await bridge.saveProjectAs({ file: open.file, name: open.name, project })
+    if (!stamp) return false
+    noteSaved(project, stamp)
+    set({ saveTrouble: null })
+    return true
+  } catch (error) {
+    set({ saveTrouble: messageOf(error) ?? '' })
+    return false
+  }
+}
+
+/** Asks about unsaved changes; true: go on, nothing is lost that was not meant to be. */
+export async function mayLeave(): Promise<boolean> {
+  const { open } = appStore.getState()
+  if (!open || !isUnsaved(open)) return true
+  if (sessionStore.getState().question) return false
+  const answer = await new Promise<Answer>((resolve) => set({ question: resolve }))
+  set({ question: null })
+  if (answer === 'cancel') return false
+  return answer === 'discard' || save()
+}
+
+/** `load` runs after the question, so that nobody picks a file for nothing. */
+async function openBy(load: () => Promise<OpenOutcome>): Promise<void> {
+  if (sessionStore.getState().isOpening || !(await mayLeave())) return
+  set({ isOpening: true, openTrouble: null })
+  try {
+    const opened = await load()
+    if (opened) show(opened)
+  } catch (error) {
+    set({ openTrouble: messageOf(error) ?? '' })
+  } finally {
+    set({ isOpening: false })
+  }
+}
+
+function show(opened: OpenedProject): void {
+  showProject(opened)
+  set({ screen: 'start', saveTrouble: null, openTrouble: null, isExporting: false })
+}
+
+export const openProject = (): Promise<void> => openBy(bridge.openProject)
+export const openSample = (): Promise<void> => openBy(bridge.openSample)
+export const openDropped = (file: File): Promise<void> => openBy(() => bridge.openDropped(file))
+/** The file that the app was started with, if any. */
+export const openFirst = (): Promise<void> => openBy(bridge.openFirst)
+/** A project that was just made; no file belongs to it yet. */
+export const openNew = (opened: OpenedProject): void => show(opened)
+
+export async function closeToScreen(screen: SessionState['screen']): Promise<void> {
+  if (!(await mayLeave())) return
+  closeProject()
+  set({ ...START, screen })
+}
+
+export async function closeWindow(): Promise<void> {
+  if (await mayLeave()) await bridge.closeWindow()
+}
