@@ -1,0 +1,50 @@
+/** Keys of the editors: “/” opens the menu of values, Enter opens a chip, undo and redo are the project's. */
+import { type Editor, Extension } from '@tiptap/core'
+import { NodeSelection, Plugin } from '@tiptap/pm/state'
+import { redoEdit, undoEdit } from '../open-project'
+
+/** @param openMenu opens the menu of values at the cursor of this editor */
+export const editorKeys = (openMenu: (editor: Editor) => void) =>
+  Extension.create({
+    name: 'editorKeys',
+    priority: 1000, // before the keys of lists and paragraphs
+    addKeyboardShortcuts() {
+      const pressChip = (): boolean => {
+        const { selection } = this.editor.state
+        if (!(selection instanceof NodeSelection) || !selection.node.isAtom) return false
+        const chip = this.editor.view.nodeDOM(selection.from)
+        const button = chip instanceof HTMLElement ? chip.querySelector('button') : null
+        button?.click()
+        return button !== null
+      }
+      return Object.fromEntries([['Enter', pressChip]])
+    },
+    addProseMirrorPlugins() {
+      const { editor } = this
+      return [
+        new Plugin({
+          props: {
+            handleTextInput: (view, from, _to, text) => {
+              if (text !== '/') return false
+              const before = view.state.doc.resolve(from).nodeBefore
+              if (before && !(before.isText && /\s$/.test(before.text ?? ''))) return false
+              openMenu(editor)
+              return true
+            },
+            handleDOMEvents: {
+              // the editor has no history of its own, and the browser's would run past the project's
+              keydown: (_view, event) => {
+                const isUndoKey = (event.ctrlKey || event.metaKey) && !event.altKey && /^[zy]$/i.test(event.key)
+                if (!isUndoKey) return false
+                event.preventDefault()
+                event.stopPropagation()
+                if (event.key.toLowerCase() === 'y' || event.shiftKey) redoEdit()
+                else undoEdit()
+                return true
+              },
+            },
+          },
+        }),
+      ]
+    },
+  })
