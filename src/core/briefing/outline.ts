@@ -1,0 +1,95 @@
+/** The blocks of a plan as a list to choose from: what each is called, and whether it still needs somebody. */
+import type { Issue } from '../checks/check'
+import type { BlockId } from '../model/ids'
+import type { BriefingPlan, PlanBlock } from '../model/plan'
+import type { Block, Briefing, RichText } from './briefing'
+
+export interface OutlineEntry {
+  readonly id: BlockId
+  readonly kind: PlanBlock['kind']
+  /** From the block's own words; null when it has none to be called by. */
+  readonly text: string | null
+  /** The number in its caption; null: it has no caption. */
+  readonly caption: { readonly kind: 'figure' | 'table'; readonly number: number } | null
+  /** `error`: a check stops the accessible PDF here. `needs-you`: nothing is printed from it yet. */
+  readonly state: 'ready' | 'needs-you' | 'error'
+}
+
+/** One entry for each block of the plan, in its order. `issues` are those of the same plan. */
+export function outlineOf(plan: BriefingPlan, briefing: Briefing, issues: readonly Issue[]): readonly OutlineEntry[] {
+  const errors = issues.filter((issue) => issue.severity === 'error')
+  return plan.blocks.map((block) => {
+    const printed = briefing.blocks.filter((b) => b.origin === block.id)
+    const isWrong = errors.some(
+      ({ at }) => at.block === block.id || (block.kind === 'figure' && at.figure === block.figureId),
+    )
+    return {
+      id: block.id,
+      kind: block.kind,
+      ...nameOf(printed),
+      state: isWrong ? 'error' : isPrinted(block, printed) ? 'ready' : 'needs-you',
+    }
+  })
+}
+
+const plain = (text: RichText): string =>
+  text
+    .map((run) => run.text)
+    .join('')
+    .trim()
+
+function nameOf(printed: readonly Block[]): Pick<OutlineEntry, 'text' | 'caption'> {
+  for (const block of printed) {
+    if (block.kind === 'heading') return { text: plain(block.text) || null, caption: null }
+    if (block.kind === 'figure' || block.kind === 'photo' || block.kind === 'table') {
+      const kind = block.kind === 'table' ? 'table' : 'figure'
+      return { text: plain(block.caption.title) || null, caption: { kind, number: block.caption.number } }
+    }
+  }
+  const first = printed.find((block) => block.kind === 'paragraph' || block.kind === 'callout')
+  if (first?.kind === 'callout') return { text: plain(first.title) || null, caption: null }
+  if (first?.kind === 'paragraph') return { text: plain(first.text) || null, caption: null }
+  return { text: null, caption: null }
+}
+
+/** A heading alone is nothing printed: what it announces is still to come. */
+function isPrinted(block: PlanBlock, printed: readonly Block[]): boolean {
+  switch (block.kind) {
+    case 'contents':
+    case 'page-break':
+    case 'sources':
+      return true // made from everything else
+    default:
+      return printed.some((b) => b.kind !== 'heading' && hasWords(b))
+  }
+}
+
+function hasWords(block: Block): boolean {
+  switch (block.kind) {
+    case 'title':
+      return plain(block.title) !== ''
+    case 'key-figures':
+      return block.items.length > 0
+    case 'paragraph':
+    case 'quotation':
+    case 'colophon':
+      return plain(block.text) !== ''
+    case 'callout':
+      return plain(block.title) + plain(block.text) !== ''
+    case 'list':
+      return block.items.length > 0
+    case 'cards':
+      return block.cards.length > 0
+    case 'table':
+      return block.rows.length > 0
+    case 'photo':
+      return block.asset !== null
+    case 'figure':
+      return true
+    case 'heading':
+    case 'contents':
+    case 'sources':
+    case 'page-break':
+      return false
+  }
+}
