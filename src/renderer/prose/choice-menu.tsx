@@ -58,7 +58,14 @@ export const ChoiceMenu = ({ label, at, choices, onClose }: ChoiceMenuProps) => 
     >
       <Popover.Target>
         <span
-          style={{ position: 'fixed', left: at.left, top: at.top, width: 1, height: at.bottom - at.top, pointerEvents: 'none' }}
+          style={{
+            position: 'fixed',
+            left: at.left,
+            top: at.top,
+            width: 1,
+            height: at.bottom - at.top,
+            pointerEvents: 'none',
+          }}
         />
       </Popover.Target>
       <Popover.Dropdown p={8} role="dialog" aria-label={label} onKeyDown={onKeyDown}>
