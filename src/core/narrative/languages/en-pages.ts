@@ -24,6 +24,7 @@ export const englishPages: PageWords = {
   where: 'Where',
   implementedBy: (unit) => `Implemented by the ${unit}`,
   subAwardeeTo: (prime) => `Sub-awardee to ${prime}`,
+  personAt: (role, unit) => `${unit} ${role}`,
   primeAwardee: 'Prime awardee',
   partner: 'Partner',
   donor: 'Donor',

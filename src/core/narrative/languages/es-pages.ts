@@ -24,6 +24,7 @@ export const spanishPages: PageWords = {
   where: 'Dónde',
   implementedBy: (unit) => `Ejecutado por ${unit}`,
   subAwardeeTo: (prime) => `Subreceptor de ${prime}`,
+  personAt: (role, unit) => `${role}, ${unit}`,
   primeAwardee: 'Receptor principal',
   partner: 'Socio',
   donor: 'Donante',

@@ -75,6 +75,8 @@ export interface PageWords {
   readonly where: string
   readonly implementedBy: (unit: string) => string
   readonly subAwardeeTo: (prime: string) => string
+  /** Role and unit of a person, both not empty: “Child Protection Unit intern”. */
+  readonly personAt: (role: string, unit: string) => string
   readonly primeAwardee: string
   readonly partner: string
   readonly donor: string

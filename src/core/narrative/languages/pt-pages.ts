@@ -24,6 +24,7 @@ export const portuguesePages: PageWords = {
   where: 'Onde',
   implementedBy: (unit) => `Executado por ${unit}`,
   subAwardeeTo: (prime) => `Subcontemplado de ${prime}`,
+  personAt: (role, unit) => `${role}, ${unit}`,
   primeAwardee: 'Contemplado principal',
   partner: 'Parceiro',
   donor: 'Doador',
