@@ -16,7 +16,13 @@ const HEIGHT = 736
 const NIGHT = '#0F2138'
 
 const mix = (from, to, share) =>
-  `#${[0, 1, 2].map((i) => Math.round(from[i] + (to[i] - from[i]) * share).toString(16).padStart(2, '0')).join('')}`
+  `#${[0, 1, 2]
+    .map((i) =>
+      Math.round(from[i] + (to[i] - from[i]) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 
 /** Bands of colour from `top` to `foot`, each running on to the foot of the picture so that no seam shows. */
 function gradient(doc, top, foot, from, to, bands, curve = 1) {
@@ -42,9 +48,9 @@ function palm(doc, x, y, size) {
     .quadraticCurveTo(x + size * 0.08, y - size * 0.5, x, y - size)
     .stroke()
   // A frond is a thin leaf between two curves that leave the crown together and meet again at the tip.
-  for (let k = 0; k < 10; k++) {
-    const angle = Math.PI * (-0.12 + k * 0.138)
-    const reach = size * (0.44 + 0.06 * ((k * 7) % 3))
+  for (const [k, turn] of [-0.14, -0.02, 0.12, 0.25, 0.38, 0.63, 0.76, 0.89, 1.02, 1.14].entries()) {
+    const angle = Math.PI * turn
+    const reach = size * (0.42 + 0.05 * ((k * 7) % 3))
     const tip = [x + Math.cos(angle) * reach, y - size - Math.sin(angle) * reach * 0.5 + size * 0.16]
     const bow = [x + Math.cos(angle) * reach * 0.62, y - size - Math.sin(angle) * reach * 0.82 - size * 0.06]
     doc
@@ -58,18 +64,25 @@ function palm(doc, x, y, size) {
 
 function draw(doc) {
   const sunX = WIDTH * 0.63
-  gradient(doc, 0, HEIGHT * 0.62, [38, 70, 112], [250, 214, 172], 120, 0.8)
+  gradient(doc, 0, HEIGHT * 0.34, [44, 74, 122], [176, 142, 158], 90)
+  gradient(doc, HEIGHT * 0.34, HEIGHT * 0.6, [176, 142, 158], [252, 216, 170], 90)
   for (let i = 14; i > 0; i--) {
-    doc.circle(sunX, HEIGHT * 0.55, HEIGHT * (0.1 + i * 0.026)).fill('#FFECC8', 0.05)
+    doc
+      .circle(sunX, HEIGHT * 0.55, HEIGHT * (0.1 + i * 0.026))
+      .fillColor('#FFECC8', 0.05)
+      .fill()
   }
   doc.fillOpacity(1)
   doc.circle(sunX, HEIGHT * 0.55, HEIGHT * 0.105).fill('#FFF3D9')
   ridge(doc, HEIGHT * 0.565, HEIGHT * 0.022, 190, 0.4, '#A9A7AE')
   ridge(doc, HEIGHT * 0.602, HEIGHT * 0.018, 125, 2.1, '#75829A')
-  gradient(doc, HEIGHT * 0.635, HEIGHT * 0.9, [222, 196, 172], [40, 66, 102], 90)
+  gradient(doc, HEIGHT * 0.635, HEIGHT * 0.9, [232, 200, 170], [46, 72, 112], 90, 0.75)
   for (let i = 0; i < 30; i++) {
     const half = HEIGHT * (0.1 + 0.011 * i * (((i * 37) % 17) / 17)) * (1 - i * 0.012)
-    doc.roundedRect(sunX - half, HEIGHT * (0.643 + i * 0.0078), 2 * half, 2.6, 1.3).fill('#FBE6C6', 0.9 - i * 0.022)
+    doc
+      .roundedRect(sunX - half, HEIGHT * (0.643 + i * 0.0078), 2 * half, 2.6, 1.3)
+      .fillColor('#FBE6C6', 0.9 - i * 0.022)
+      .fill()
   }
   doc.fillOpacity(1)
   ridge(doc, HEIGHT * 0.885, HEIGHT * 0.022, 230, 3.2, '#1D3350')

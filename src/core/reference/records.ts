@@ -1,5 +1,6 @@
 /** Reference data as records of a project, with ids that say what they are: two people who start alike can merge. */
 import { type CountryId, type EditionId, makeId } from '../model/ids'
+import type { Language } from '../model/language'
 import type { CountRule, Country, Edition, Region, TierPlacement } from '../model/report'
 import type { ReferenceData } from './reference'
 
@@ -43,16 +44,24 @@ export function regionRecords(reference: ReferenceData, region: Region, lastYear
   }
 }
 
-const REGION_NAMES: Readonly<Record<Region, { readonly en: string; readonly es: string }>> = {
-  africa: { en: 'Africa', es: 'África' },
-  'east-asia-pacific': { en: 'East Asia and the Pacific', es: 'Asia Oriental y el Pacífico' },
-  europe: { en: 'Europe', es: 'Europa' },
-  'near-east': { en: 'the Near East', es: 'el Cercano Oriente' },
-  'south-central-asia': { en: 'South and Central Asia', es: 'Asia Meridional y Central' },
-  'western-hemisphere': { en: 'the Western Hemisphere', es: 'el Hemisferio Occidental' },
+const REGION_NAMES: Readonly<Record<Region, Readonly<Record<Language, string>>>> = {
+  africa: { en: 'Africa', es: 'África', pt: 'a África' },
+  'east-asia-pacific': {
+    en: 'East Asia and the Pacific',
+    es: 'Asia Oriental y el Pacífico',
+    pt: 'a Ásia Oriental e o Pacífico',
+  },
+  europe: { en: 'Europe', es: 'Europa', pt: 'a Europa' },
+  'near-east': { en: 'the Near East', es: 'el Cercano Oriente', pt: 'o Oriente Próximo' },
+  'south-central-asia': {
+    en: 'South and Central Asia',
+    es: 'Asia Meridional y Central',
+    pt: 'a Ásia Meridional e Central',
+  },
+  'western-hemisphere': { en: 'the Western Hemisphere', es: 'el Hemisferio Occidental', pt: 'o Hemisfério Ocidental' },
 }
 /** The region as it stands in a sentence, with its article. */
-export const regionName = (region: Region): { readonly en: string; readonly es: string } => REGION_NAMES[region]
+export const regionName = (region: Region): Readonly<Record<Language, string>> => REGION_NAMES[region]
 
 /** Aruba, the former Netherlands Antilles, Curaçao and Sint Maarten. */
 const DUTCH_CARIBBEAN = ['ABW', 'ANT', 'CUW', 'SXM']
@@ -63,6 +72,7 @@ export const wholeRegion = (region: Region): CountRule => ({
   name: {
     en: `All that the report ranks in ${REGION_NAMES[region].en}`,
     es: `Todos los que el informe clasifica en ${REGION_NAMES[region].es}`,
+    pt: `Todos os que o relatório classifica na região: ${REGION_NAMES[region].pt}`,
   },
   region,
   include: [],
@@ -79,6 +89,7 @@ export const hemisphereRule = (countries: readonly Country[]): CountRule => ({
   name: {
     en: 'Western Hemisphere without the United States and the Dutch Caribbean',
     es: 'Hemisferio Occidental sin los Estados Unidos ni el Caribe neerlandés',
+    pt: 'Hemisfério Ocidental sem os Estados Unidos e o Caribe neerlandês',
   },
   region: 'western-hemisphere',
   include: [],
@@ -86,6 +97,7 @@ export const hemisphereRule = (countries: readonly Country[]): CountRule => ({
   note: {
     en: 'The count leaves out the United States and the territories of the Kingdom of the Netherlands in the Caribbean.',
     es: 'El recuento no incluye a los Estados Unidos ni los territorios del Reino de los Países Bajos en el Caribe.',
+    pt: 'A contagem não inclui os Estados Unidos nem os territórios do Reino dos Países Baixos no Caribe.',
   },
 })
 
