@@ -1,7 +1,6 @@
-/** Keys of the editors: “/” opens the menu of values, Enter opens a chip, undo and redo are the project's. */
+/** Keys of the editors: “/” opens the menu of values, Enter opens a chip. Undo and redo are the window's. */
 import { type Editor, Extension } from '@tiptap/core'
 import { NodeSelection, Plugin } from '@tiptap/pm/state'
-import { redoEdit, undoEdit } from '../open-project'
 
 /** @param openMenu opens the menu of values at the cursor of this editor */
 export const editorKeys = (openMenu: (editor: Editor) => void) =>
@@ -30,18 +29,6 @@ export const editorKeys = (openMenu: (editor: Editor) => void) =>
               if (before && !(before.isText && /\s$/.test(before.text ?? ''))) return false
               openMenu(editor)
               return true
-            },
-            handleDOMEvents: {
-              // the editor has no history of its own, and the browser's would run past the project's
-              keydown: (_view, event) => {
-                const isUndoKey = (event.ctrlKey || event.metaKey) && !event.altKey && /^[zy]$/i.test(event.key)
-                if (!isUndoKey) return false
-                event.preventDefault()
-                event.stopPropagation()
-                if (event.key.toLowerCase() === 'y' || event.shiftKey) redoEdit()
-                else undoEdit()
-                return true
-              },
             },
           },
         }),

@@ -1,4 +1,5 @@
 /** The menus that put something into an editor: a value, a citation, a reference to a figure or table, the language of a passage. */
+import type { JSONContent } from '@tiptap/core'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,7 +22,11 @@ export const InsertMenu = ({ request, onClose }: { request: InsertRequest; onClo
   const { editor, kind, at, typed } = request
 
   const insert = (inline: Inline) => {
-    editor.chain().focus().insertContent(inline).run()
+    editor
+      .chain()
+      .focus()
+      .insertContent(inline as JSONContent)
+      .run()
     onClose()
   }
   const leave = () => {
@@ -71,7 +76,7 @@ export const InsertMenu = ({ request, onClose }: { request: InsertRequest; onClo
               key: block.id,
               group: t('menu.tables'),
               title: tableName(block.id, scope, t),
-              detail: t('blockKind.table'),
+              detail: t('block.table'),
               words: tableName(block.id, scope, t),
               run: () => insert({ type: 'table-ref', attrs: { table: block.id } }),
             })),

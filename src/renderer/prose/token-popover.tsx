@@ -49,7 +49,7 @@ export const TokenPopover = ({ token, onChange, onPlain }: TokenPopoverProps) =>
   return (
     <div>
       <div className="bw-token-head">
-        <Text fz={20} fw={600} lh="28px" c={value.ok ? undefined : 'var(--bw-error)'} lineClamp={3}>
+        <Text fz={20} fw={600} lh="28px" {...(value.ok ? {} : { c: 'var(--bw-error)' })} lineClamp={3}>
           {value.ok ? value.text : t('token.noValue')}
         </Text>
         {ways.length < 2 ? null : fitsSegments ? (

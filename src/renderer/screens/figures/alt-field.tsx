@@ -69,7 +69,12 @@ export const AltField = ({ figure }: { figure: Figure }) => {
         }
       />
       <Group justify="space-between" mt={4} gap={8}>
-        <Text fz={13} id={stateId} flex={1} c={own.trim() === '' ? 'var(--bw-error)' : isStale ? 'var(--bw-warning)' : 'dimmed'}>
+        <Text
+          fz={13}
+          id={stateId}
+          flex={1}
+          c={own.trim() === '' ? 'var(--bw-error)' : isStale ? 'var(--bw-warning)' : 'dimmed'}
+        >
           {own.trim() === '' ? (
             <>
               <IconOctagonFilled size={13} /> {t('alt.missing')}
@@ -83,7 +88,10 @@ export const AltField = ({ figure }: { figure: Figure }) => {
           )}
         </Text>
         {isStale ? (
-          <Button variant="subtle" onClick={() => applyEdit(setOwnAlt(figure.id, language, own, mark), t('undo.keepAlt'))}>
+          <Button
+            variant="subtle"
+            onClick={() => applyEdit(setOwnAlt(figure.id, language, own, mark), t('undo.keepAlt'))}
+          >
             {t('alt.keep')}
           </Button>
         ) : null}

@@ -2,7 +2,13 @@ import { ActionIcon, Button, SegmentedControl, Select, Stack, Text } from '@mant
 import { IconLink, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { activitiesAnswering, changeFinding, setAnswer, setFindingKind, setFindingText } from '../../../core/edit/findings'
+import {
+  activitiesAnswering,
+  changeFinding,
+  setAnswer,
+  setFindingKind,
+  setFindingText,
+} from '../../../core/edit/findings'
 import type { ActivityId } from '../../../core/model/ids'
 import { FINDING_KINDS, type Finding, type FindingKind, PILLARS } from '../../../core/model/report'
 import { say } from '../../../core/narrative/localized'
@@ -104,9 +110,12 @@ export const FindingForm = ({ finding }: { finding: Finding }) => {
     const isHere = finding.countryId === plan.countryId && finding.editionId === plan.editionId
     if (!isHere) return []
     return plan.blocks.flatMap((block) => {
-      if (block.kind === 'recommendations' && finding.kind === 'recommendation') return [t('blockKind.recommendations')]
-      if (block.kind === 'findings' && (block.show === finding.kind || (block.show === 'both' && finding.kind !== 'recommendation')))
-        return [t('blockKind.findings')]
+      if (block.kind === 'recommendations' && finding.kind === 'recommendation') return [t('block.recommendations')]
+      if (
+        block.kind === 'findings' &&
+        (block.show === finding.kind || (block.show === 'both' && finding.kind !== 'recommendation'))
+      )
+        return [t('block.findings')]
       if (block.kind !== 'figure') return []
       const figure = project.figures.find((f) => f.id === block.figureId)
       const shows = finding.kind === 'recommendation' ? 'coverage' : 'findings'

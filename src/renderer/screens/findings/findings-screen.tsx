@@ -1,6 +1,13 @@
 /** What the report says about the country: progress, shortcomings, recommendations, each with its source. */
 import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconMessageSearch, IconOctagonFilled, IconPlus, IconQuote } from '@tabler/icons-react'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconMessageSearch,
+  IconOctagonFilled,
+  IconPlus,
+  IconQuote,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { activitiesAnswering, addFinding, deleteFinding, moveFinding, siblingsOf } from '../../../core/edit/findings'
 import { FINDING_KINDS, type Finding, type FindingKind } from '../../../core/model/report'

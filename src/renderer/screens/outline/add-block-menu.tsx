@@ -25,7 +25,7 @@ export const AddBlockMenu = ({ after, onAdded, button }: AddBlockMenuProps) => {
 
   const add = (kind: PlanBlockKind) => {
     const id = newId('blk')
-    const step = t('undo.addBlock', { kind: t(`blockKind.${kind}`) })
+    const step = t('undo.addBlock', { kind: t(`block.${kind}`) })
     if (kind === 'figure') {
       // the first figure that no block shows yet, else a new one
       const shown = new Set(plan.blocks.flatMap((block) => (block.kind === 'figure' ? [block.figureId] : [])))
@@ -48,7 +48,7 @@ export const AddBlockMenu = ({ after, onAdded, button }: AddBlockMenuProps) => {
       <Menu.Dropdown mah="70vh" style={{ overflow: 'auto' }}>
         {PLAN_BLOCK_KINDS.map((kind) => (
           <Menu.Item key={kind} onClick={() => add(kind)}>
-            {t(`blockKind.${kind}`)}
+            {t(`block.${kind}`)}
             <Text fz={13} c="dimmed" lh="18px">
               {t(`blockSays.${kind}`)}
             </Text>

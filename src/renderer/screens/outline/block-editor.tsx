@@ -7,14 +7,21 @@ import { useScope } from '../../open-project'
 import { LineField, ProseEditor } from '../../prose/prose-editor'
 import { FigureForm } from '../figures/figure-form'
 import { BlockSummary } from './block-summary'
-import { ActivitiesFields, FigureChoice, FindingsFields, ProfileFields, QuotationFields, RecommendationsFields } from './data-blocks'
+import {
+  ActivitiesFields,
+  FigureChoice,
+  FindingsFields,
+  ProfileFields,
+  QuotationFields,
+  RecommendationsFields,
+} from './data-blocks'
 import { KeyFiguresEditor } from './key-figures-editor'
 import { TableEditor } from './table-editor'
 
 export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent: boolean }) => {
   const { t } = useTranslation()
   const { project, plan } = useScope()
-  const step = t('undo.editBlock', { kind: t(`blockKind.${block.kind}`) })
+  const step = t('undo.editBlock', { kind: t(`block.${block.kind}`) })
 
   switch (block.kind) {
     case 'prose':
@@ -22,7 +29,7 @@ export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent:
     case 'closing':
       return (
         <ProseEditor
-          label={t(`blockKind.${block.kind}`)}
+          label={t(`block.${block.kind}`)}
           field={block.id}
           step={step}
           text={block.content}

@@ -24,7 +24,7 @@ export const BlockView = ({ block, isCurrent, isFirst, isLast, onSelect }: Block
   const scope = useScope()
   const { plan } = scope
   const number = block.kind === 'figure' ? figureNumber(block.figureId, scope) : tableNumber(block.id, scope)
-  const kind = t(`blockKind.${block.kind}`)
+  const kind = t(`block.${block.kind}`)
   const name = number === undefined ? kind : t('outline.numbered', { kind, number })
 
   const move = (by: -1 | 1) => applyEdit(moveBlock(plan.id, block.id, by), t('undo.moveBlock', { kind }))
@@ -44,7 +44,6 @@ export const BlockView = ({ block, isCurrent, isFirst, isLast, onSelect }: Block
   }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard selects by going into the block
     <section
       className="bw-prose-block"
       aria-label={name}

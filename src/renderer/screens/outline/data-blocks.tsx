@@ -38,7 +38,10 @@ export const FindingsFields = ({ block }: { block: BlockOf<'findings'> }) => {
     <Stack gap={12}>
       <SegmentedControl
         aria-label={t('dataBlock.show')}
-        data={(['both', 'progress', 'shortcoming'] as const).map((value) => ({ value, label: t(`findingsShown.${value}`) }))}
+        data={(['both', 'progress', 'shortcoming'] as const).map((value) => ({
+          value,
+          label: t(`findingsShown.${value}`),
+        }))}
         value={block.show}
         onChange={(value) => {
           const show = value as typeof block.show
@@ -88,7 +91,6 @@ export const ProjectChoice = ({
   const { t } = useTranslation()
   const { project } = useScope()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot be laid out like the labels beside it
     <Stack gap={8} role="group" aria-label={t('dataBlock.projects')}>
       <Text fz={13} fw={600} lh="20px">
         {t('dataBlock.projects')}

@@ -11,7 +11,7 @@ const MOST = 6
 export const KeyFiguresEditor = ({ block }: { block: BlockOf<'key-figures'> }) => {
   const { t } = useTranslation()
   const plan = usePlan()
-  const step = t('undo.editBlock', { kind: t('blockKind.key-figures') })
+  const step = t('undo.editBlock', { kind: t('block.key-figures') })
   return (
     <Stack gap={12}>
       {block.items.map((item, index) => (

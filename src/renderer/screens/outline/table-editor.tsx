@@ -19,7 +19,7 @@ import { Field } from '../../ui/record-form'
 export const TableEditor = ({ block }: { block: BlockOf<'table'> }) => {
   const { t } = useTranslation()
   const plan = usePlan()
-  const step = t('undo.editBlock', { kind: t('blockKind.table') })
+  const step = t('undo.editBlock', { kind: t('block.table') })
   const line = (field: 'title' | 'note' | 'sourceLine') => (
     <LineField
       label={t(`line.${field}`)}
@@ -50,7 +50,9 @@ export const TableEditor = ({ block }: { block: BlockOf<'table'> }) => {
                   <Group gap={0} wrap="nowrap">
                     <ActionIcon
                       size={24}
-                      aria-label={t(column.align === 'left' ? 'table.alignRight' : 'table.alignLeft', { column: c + 1 })}
+                      aria-label={t(column.align === 'left' ? 'table.alignRight' : 'table.alignLeft', {
+                        column: c + 1,
+                      })}
                       onClick={() =>
                         applyEdit(
                           setColumnAlign(plan.id, block.id, c, column.align === 'left' ? 'right' : 'left'),
@@ -128,7 +130,10 @@ export const TableEditor = ({ block }: { block: BlockOf<'table'> }) => {
           value={block.width}
           onChange={(width) =>
             applyEdit(
-              changeBlock(plan.id, block.id, 'table', (table) => ({ ...table, width: width === 'wide' ? 'wide' : 'text' })),
+              changeBlock(plan.id, block.id, 'table', (table) => ({
+                ...table,
+                width: width === 'wide' ? 'wide' : 'text',
+              })),
               step,
             )
           }

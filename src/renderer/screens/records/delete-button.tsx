@@ -20,7 +20,15 @@ export const DeleteButton = ({ label, consequences, onDelete }: DeleteButtonProp
     else setAsking((asking) => !asking)
   }
   return (
-    <Popover opened={isAsking} onChange={setAsking} position="bottom-end" width={336} withRoles={false} trapFocus returnFocus>
+    <Popover
+      opened={isAsking}
+      onChange={setAsking}
+      position="bottom-end"
+      width={336}
+      withRoles={false}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <ActionIcon
           aria-label={label}

@@ -63,10 +63,7 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
         )}
       </Pane>
       {props.form ? (
-        <Pane
-          label={props.form.title}
-          header={<PaneHeader title={props.form.title}>{props.form.actions}</PaneHeader>}
-        >
+        <Pane label={props.form.title} header={<PaneHeader title={props.form.title}>{props.form.actions}</PaneHeader>}>
           <div ref={form}>
             <RecordForm label={props.form.title}>{props.form.body}</RecordForm>
           </div>
