@@ -231,12 +231,12 @@ const figures: readonly Figure[] = [
 export const figureRef = (key: string): Inline => ({ type: 'figure-ref', attrs: { figure: id('fig', key) } })
 export const tableRef = (key: string): Inline => ({ type: 'table-ref', attrs: { table: id('blk', key) } })
 
-export const COUNT_TIER_2: Token = {
+export const COUNT_TIER_2 = {
   fn: 'count',
   of: { entity: 'countries', tier: '2', edition: 'plan', rule: 'plan' },
   style: 'numeral',
   capital: false,
-}
+} as const satisfies Token
 
 const block = (key: string) => id('blk', key)
 const figure = (key: string): PlanBlock => ({ id: block(`fig-${key}`), kind: 'figure', figureId: id('fig', key) })
