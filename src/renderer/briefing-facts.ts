@@ -1,6 +1,8 @@
 /** What screens show about the briefing as it stands: computed afresh from the project, never stored. */
 import { useDeferredValue, useMemo } from 'react'
-import type { OutlineEntry } from '../core/briefing/outline'
+import { assemble } from '../core/briefing/assemble'
+import { countWords } from '../core/briefing/count-words'
+import { type OutlineEntry, outlineOf } from '../core/briefing/outline'
 import type { Issue } from '../core/checks/check'
 import type { Scope } from '../core/narrative/scope'
 import { useScope } from './open-project'
@@ -10,7 +12,7 @@ export interface BriefingFacts {
   readonly issues: readonly Issue[]
   readonly errors: number
   readonly warnings: number
-  readonly words: number | undefined
+  readonly words: number
 }
 
 /** A step behind while somebody types, so that typing never waits. */
@@ -20,8 +22,14 @@ export function useBriefingFacts(): BriefingFacts {
 }
 
 export function factsOf(scope: Scope): BriefingFacts {
-  const outline = scope.plan.blocks.map(
-    ({ id, kind }): OutlineEntry => ({ id, kind, text: null, caption: null, state: 'ready' }),
-  )
-  return { outline, issues: [], errors: 0, warnings: 0, words: undefined }
+  const { briefing } = assemble(scope)
+  const issues: readonly Issue[] = []
+  const count = (severity: Issue['severity']) => issues.filter((issue) => issue.severity === severity).length
+  return {
+    outline: outlineOf(scope.plan, briefing, issues),
+    issues,
+    errors: count('error'),
+    warnings: count('warning'),
+    words: countWords(briefing),
+  }
 }

@@ -1,6 +1,5 @@
-import type { Block, Briefing, RichText } from './briefing'
-
-const plain = (text: RichText): string => text.map((run) => run.text).join('')
+import type { Block, Briefing } from './briefing'
+import { plainText } from './plain-text'
 
 /** Words of the text that is read from top to bottom; contents, sources and colophon are left out. */
 export const countWords = (briefing: Briefing): number =>
@@ -9,23 +8,27 @@ export const countWords = (briefing: Briefing): number =>
 function textsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'title':
-      return [plain(block.kicker), plain(block.title), plain(block.standfirst)]
+      return [plainText(block.kicker), plainText(block.title), plainText(block.standfirst)]
     case 'key-figures':
-      return block.items.flatMap((item) => [plain(item.number), plain(item.label)])
+      return block.items.flatMap((item) => [plainText(item.number), plainText(item.label)])
     case 'heading':
     case 'paragraph':
-      return [plain(block.text)]
+      return [plainText(block.text)]
     case 'quotation':
-      return [plain(block.text), plain(block.attribution)]
+      return [plainText(block.text), plainText(block.attribution)]
     case 'callout':
-      return [plain(block.title), plain(block.text)]
+      return [plainText(block.title), plainText(block.text)]
     case 'list':
-      return block.items.map(plain)
+      return block.items.map(plainText)
     case 'figure':
     case 'photo':
-      return [plain(block.caption.title), plain(block.caption.note)]
+      return [plainText(block.caption.title), plainText(block.caption.note)]
     case 'table':
-      return [plain(block.caption.title), ...block.columns.map((c) => plain(c.label)), ...block.rows.flat().map(plain)]
+      return [
+        plainText(block.caption.title),
+        ...block.columns.map((c) => plainText(c.label)),
+        ...block.rows.flat().map(plainText),
+      ]
     case 'cards':
       return block.cards.flatMap((card) => [
         card.name,

@@ -2,7 +2,8 @@
 import type { Issue } from '../checks/check'
 import type { BlockId } from '../model/ids'
 import type { BriefingPlan, PlanBlock } from '../model/plan'
-import type { Block, Briefing, RichText } from './briefing'
+import type { Block, Briefing } from './briefing'
+import { plainText } from './plain-text'
 
 export interface OutlineEntry {
   readonly id: BlockId
@@ -32,23 +33,17 @@ export function outlineOf(plan: BriefingPlan, briefing: Briefing, issues: readon
   })
 }
 
-const plain = (text: RichText): string =>
-  text
-    .map((run) => run.text)
-    .join('')
-    .trim()
-
 function nameOf(printed: readonly Block[]): Pick<OutlineEntry, 'text' | 'caption'> {
   for (const block of printed) {
-    if (block.kind === 'heading') return { text: plain(block.text) || null, caption: null }
+    if (block.kind === 'heading') return { text: plainText(block.text) || null, caption: null }
     if (block.kind === 'figure' || block.kind === 'photo' || block.kind === 'table') {
       const kind = block.kind === 'table' ? 'table' : 'figure'
-      return { text: plain(block.caption.title) || null, caption: { kind, number: block.caption.number } }
+      return { text: plainText(block.caption.title) || null, caption: { kind, number: block.caption.number } }
     }
   }
   const first = printed.find((block) => block.kind === 'paragraph' || block.kind === 'callout')
-  if (first?.kind === 'callout') return { text: plain(first.title) || null, caption: null }
-  if (first?.kind === 'paragraph') return { text: plain(first.text) || null, caption: null }
+  if (first?.kind === 'callout') return { text: plainText(first.title) || null, caption: null }
+  if (first?.kind === 'paragraph') return { text: plainText(first.text) || null, caption: null }
   return { text: null, caption: null }
 }
 
@@ -67,15 +62,15 @@ function isPrinted(block: PlanBlock, printed: readonly Block[]): boolean {
 function hasWords(block: Block): boolean {
   switch (block.kind) {
     case 'title':
-      return plain(block.title) !== ''
+      return plainText(block.title) !== ''
     case 'key-figures':
       return block.items.length > 0
     case 'paragraph':
     case 'quotation':
     case 'colophon':
-      return plain(block.text) !== ''
+      return plainText(block.text) !== ''
     case 'callout':
-      return plain(block.title) + plain(block.text) !== ''
+      return plainText(block.title) + plainText(block.text) !== ''
     case 'list':
       return block.items.length > 0
     case 'cards':
