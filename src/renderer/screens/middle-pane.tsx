@@ -1,4 +1,5 @@
 /** The middle pane: the screen of the section that is open. Screens whose form needs the width bring their own panes. */
+import './editors.css'
 import type { BlockId } from '../../core/model/ids'
 import type { Section } from '../ui/sections'
 import { ChecksScreen } from './checks/checks-screen'
