@@ -292,7 +292,6 @@ export const enEditors = {
     partner: 'Partner',
   },
   work: {
-    count: '{{projects}} projects, {{activities}} activities',
     new: 'New',
     newActivity: 'New activity',
     newUpdate: 'New update',

@@ -21,11 +21,11 @@ export const ChecksScreen = () => {
   const { t } = useTranslation()
   const scope = useScope()
   const go = useGo()
-  const issues = useMemo(() => runChecks(scope), [scope])
+  const issues = useMemo(() => numbered(runChecks(scope)), [scope])
   const [current, setCurrent] = useState<string>()
 
-  const goTo = (issue: Issue) => {
-    setCurrent(keyOf(issue))
+  const goTo = (issue: NumberedIssue) => {
+    setCurrent(issue.key)
     const block = blockOf(issue.at, scope)
     const record = issue.at.record ?? issue.at.finding ?? issue.at.figure
     if (block) go.toBlock(block)
@@ -71,12 +71,12 @@ export const ChecksScreen = () => {
             </h3>
             {group.map((issue) => (
               <CheckItem
-                key={keyOf(issue)}
+                key={issue.key}
                 severity={severity}
                 message={issue.message}
                 where={where(issue)}
                 onGo={() => goTo(issue)}
-                isCurrent={keyOf(issue) === current}
+                isCurrent={issue.key === current}
               />
             ))}
           </section>
@@ -86,7 +86,20 @@ export const ChecksScreen = () => {
   )
 }
 
-const keyOf = (issue: Issue): string => `${issue.check} ${JSON.stringify(issue.at)} ${issue.message}`
+interface NumberedIssue extends Issue {
+  readonly key: string
+}
+
+/** The same may be found twice in one block; the key tells the two apart and outlives other issues. */
+function numbered(issues: readonly Issue[]): readonly NumberedIssue[] {
+  const seen = new Map<string, number>()
+  return issues.map((issue) => {
+    const base = `${issue.check} ${JSON.stringify(issue.at)} ${issue.message}`
+    const times = (seen.get(base) ?? 0) + 1
+    seen.set(base, times)
+    return { ...issue, key: `${base} ${times}` }
+  })
+}
 
 /** The block an issue is in: itself, or the one that shows its figure. */
 function blockOf(at: Place, { plan }: Scope): BlockId | undefined {

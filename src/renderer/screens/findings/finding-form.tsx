@@ -17,7 +17,7 @@ import { Pick, PickOrNone } from '../../fields/pick'
 import { LocalText, PlainText } from '../../fields/text-fields'
 import { applyEdit, useScope } from '../../open-project'
 import { figureName, sourceName } from '../../prose/names'
-import { Field, FieldRow } from '../../ui/record-form'
+import { Field } from '../../ui/record-form'
 
 export const FindingForm = ({ finding }: { finding: Finding }) => {
   const { t } = useTranslation()
@@ -72,23 +72,21 @@ export const FindingForm = ({ finding }: { finding: Finding }) => {
         value={finding.quote}
         edit={(quote) => changeFinding(finding.id, { quote })}
       />
-      <FieldRow columns="1fr 128px">
-        <PickOrNone
-          label={t('finding.source')}
-          none={t('finding.noSource')}
-          choices={project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope) }))}
-          value={finding.sourceId}
-          error={finding.sourceId === null ? t('finding.sourceMissing') : undefined}
-          onPick={(sourceId) => applyEdit(changeFinding(finding.id, { sourceId }), step)}
-        />
-        <PlainText
-          label={t('finding.place')}
-          field={`${finding.id}/locator`}
-          step={step}
-          value={finding.locator}
-          edit={(locator) => changeFinding(finding.id, { locator })}
-        />
-      </FieldRow>
+      <PickOrNone
+        label={t('finding.source')}
+        none={t('finding.noSource')}
+        choices={project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope) }))}
+        value={finding.sourceId}
+        error={finding.sourceId === null ? t('finding.sourceMissing') : undefined}
+        onPick={(sourceId) => applyEdit(changeFinding(finding.id, { sourceId }), step)}
+      />
+      <PlainText
+        label={t('finding.place')}
+        field={`${finding.id}/locator`}
+        step={step}
+        value={finding.locator}
+        edit={(locator) => changeFinding(finding.id, { locator })}
+      />
       {earlier.length > 0 ? (
         <PickOrNone
           label={t('finding.repeats')}

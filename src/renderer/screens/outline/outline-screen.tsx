@@ -114,6 +114,7 @@ const WithToolbar = ({ children }: { children: ReactNode }) => {
     <RichTextEditor editor={editor} className="bw-editor" withTypographyStyles={false}>
       <RichTextEditor.Toolbar className="bw-editor-bar">
         <RichTextEditor.ControlsGroup>
+          <RichTextEditor.H1 disabled={!isProse} />
           <RichTextEditor.H2 disabled={!isProse} />
           <RichTextEditor.H3 disabled={!isProse} />
           <RichTextEditor.Bold />

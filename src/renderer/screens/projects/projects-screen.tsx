@@ -122,8 +122,8 @@ export const ProjectsScreen = () => {
     <RecordScreen<Row>
       name="projects"
       title={t('section.projects')}
-      count={t('work.count', { projects: project.fieldProjects.length, activities: project.activities.length })}
-      listWidth={424}
+      count={rows.length}
+      listWidth={392}
       actions={
         <Menu position="bottom-end" width={224}>
           <Menu.Target>

@@ -150,36 +150,35 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
         </tbody>
       </table>
       {countries.length === 0 ? <p className="bw-menu-none">{t('regional.noneFound')}</p> : null}
-      <Menu
-        opened={menu !== undefined}
-        onChange={(opened) => {
-          if (!opened) {
+      {menu ? (
+        <Menu
+          opened
+          onChange={(opened) => {
+            if (opened) return
             setMenu(undefined)
             cellElement(at.row, at.column)?.focus()
-          }
-        }}
-        position="bottom-start"
-        width={176}
-      >
-        <Menu.Target>
-          <span
-            style={{
-              position: 'fixed',
-              left: menu?.left ?? 0,
-              top: menu?.top ?? 0,
-              width: 1,
-              height: menu?.height ?? 0,
-            }}
-          />
-        </Menu.Target>
-        <Menu.Dropdown>
-          {CHOICES.map((tier) => (
-            <Menu.Item key={String(tier)} leftSection={<TierBadge tier={tier} />} onClick={() => set(tier)}>
-              {tierName(tier, t)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+          }}
+          position="bottom-start"
+          width={176}
+        >
+          <Menu.Target>
+            <button
+              type="button"
+              className="bw-anchor"
+              tabIndex={-1}
+              aria-label={t('regional.tier')}
+              style={{ left: menu.left, top: menu.top, height: menu.height }}
+            />
+          </Menu.Target>
+          <Menu.Dropdown>
+            {CHOICES.map((tier) => (
+              <Menu.Item key={String(tier)} leftSection={<TierBadge tier={tier} />} onClick={() => set(tier)}>
+                {tierName(tier, t)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
     </div>
   )
 }
