@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { assemble } from '../core/briefing/assemble'
 import { countWords } from '../core/briefing/count-words'
 import { type OutlineEntry, outlineOf } from '../core/briefing/outline'
+import { runChecks } from '../core/checks/all-checks'
 import type { Issue } from '../core/checks/check'
 import type { Scope } from '../core/narrative/scope'
 import { useScope } from './open-project'
@@ -22,11 +23,12 @@ export function useBriefingFacts(): BriefingFacts {
 }
 
 export function factsOf(scope: Scope): BriefingFacts {
-  const { briefing } = assemble(scope)
-  const issues: readonly Issue[] = []
+  const assembled = assemble(scope)
+  const { briefing } = assembled
+  const issues = runChecks(scope, assembled)
   const count = (severity: Issue['severity']) => issues.filter((issue) => issue.severity === severity).length
   return {
-    outline: outlineOf(scope.plan, briefing, issues),
+    outline: outlineOf(scope, briefing, issues),
     issues,
     errors: count('error'),
     warnings: count('warning'),

@@ -1,7 +1,9 @@
 /** The blocks of a plan as a list to choose from: what each is called, and whether it still needs somebody. */
 import type { Issue } from '../checks/check'
 import type { BlockId } from '../model/ids'
-import type { BriefingPlan, PlanBlock } from '../model/plan'
+import type { Language } from '../model/language'
+import type { PlanBlock } from '../model/plan'
+import type { Scope } from '../narrative/scope'
 import type { Block, Briefing } from './briefing'
 import { plainText } from './plain-text'
 
@@ -16,8 +18,12 @@ export interface OutlineEntry {
   readonly state: 'ready' | 'needs-you' | 'error'
 }
 
-/** One entry for each block of the plan, in its order. `issues` are those of the same plan. */
-export function outlineOf(plan: BriefingPlan, briefing: Briefing, issues: readonly Issue[]): readonly OutlineEntry[] {
+/** One entry for each block of the plan, in its order. `briefing` and `issues` are those of the same scope. */
+export function outlineOf(
+  { plan, language }: Scope,
+  briefing: Briefing,
+  issues: readonly Issue[],
+): readonly OutlineEntry[] {
   const errors = issues.filter((issue) => issue.severity === 'error')
   return plan.blocks.map((block) => {
     const printed = briefing.blocks.filter((b) => b.origin === block.id)
@@ -28,7 +34,7 @@ export function outlineOf(plan: BriefingPlan, briefing: Briefing, issues: readon
       id: block.id,
       kind: block.kind,
       ...nameOf(printed),
-      state: isWrong ? 'error' : isPrinted(block, printed) ? 'ready' : 'needs-you',
+      state: isWrong ? 'error' : isPrinted(block, printed, language) ? 'ready' : 'needs-you',
     }
   })
 }
@@ -47,15 +53,22 @@ function nameOf(printed: readonly Block[]): Pick<OutlineEntry, 'text' | 'caption
   return { text: null, caption: null }
 }
 
-/** A heading alone is nothing printed: what it announces is still to come. */
-function isPrinted(block: PlanBlock, printed: readonly Block[]): boolean {
+function isPrinted(block: PlanBlock, printed: readonly Block[], language: Language): boolean {
+  if (printed.some((b) => b.kind !== 'heading' && hasWords(b))) return true
   switch (block.kind) {
     case 'contents':
     case 'page-break':
     case 'sources':
       return true // made from everything else
+    case 'quotation':
+      return block.pull && (block.text[language]?.length ?? 0) > 0 // printed beside the paragraph that follows
+    case 'prose': {
+      // a heading over other blocks is complete; over an empty paragraph it announces what is still to be written
+      const nodes = block.content[language]?.content ?? []
+      return nodes.length > 0 && nodes.every((node) => node.type === 'heading')
+    }
     default:
-      return printed.some((b) => b.kind !== 'heading' && hasWords(b))
+      return false
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { assemble } from '../briefing/assemble'
 import { buildSpec } from '../charts/build-spec'
 import { fingerprint } from '../charts/fingerprint'
 import type { Figure } from '../model/figure'
@@ -288,6 +289,6 @@ describe('all checks', () => {
         sources: [],
       }),
     )
-    for (const check of ALL_CHECKS) expect(() => check(bare)).not.toThrow()
+    for (const check of ALL_CHECKS) expect(() => check(bare, assemble(bare))).not.toThrow()
   })
 })

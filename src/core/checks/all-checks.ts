@@ -1,4 +1,5 @@
 /** The editorial checks, in the order in which their issues are shown. */
+import { type Assembled, assemble } from '../briefing/assemble'
 import type { Scope } from '../narrative/scope'
 import { acronyms } from './acronyms'
 import { altWording } from './alt-wording'
@@ -43,6 +44,9 @@ export const ALL_CHECKS: readonly Check[] = [
 
 const RANK = { error: 0, warning: 1, info: 2 } as const
 
-/** Errors first, then warnings, then what is only worth knowing; within each, in the order of the list. */
-export const runChecks = (scope: Scope): readonly Issue[] =>
-  ALL_CHECKS.flatMap((check) => check(scope)).toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
+/**
+ * Errors first, then warnings, then what is only worth knowing; within each, in the order of the list. Who has assembled the scope
+ * already hands the result in, so that it is not done twice.
+ */
+export const runChecks = (scope: Scope, assembled: Assembled = assemble(scope)): readonly Issue[] =>
+  ALL_CHECKS.flatMap((check) => check(scope, assembled)).toSorted((a, b) => RANK[a.severity] - RANK[b.severity])

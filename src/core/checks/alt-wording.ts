@@ -1,4 +1,3 @@
-import { assemble } from '../briefing/assemble'
 import { plainText } from '../briefing/plain-text'
 import { planFigures } from '../briefing/plan-texts'
 import { say } from '../narrative/localized'
@@ -10,9 +9,9 @@ const NAMES_THE_MEDIUM =
   /^(?:an? |the |una? |la |el |uma? |o )?(?:image|picture|photo|photograph|graphic|imagen|foto|fotografia|grafico|imagem) (?:of|de|do|da)\b/
 
 /** Alternative texts that an author wrote: too long, about the medium instead of what it shows, or no more than the caption. */
-export const altWording: Check = (scope) => {
+export const altWording: Check = (scope, { briefing }) => {
   const captions = new Map(
-    assemble(scope).briefing.blocks.flatMap((block) =>
+    briefing.blocks.flatMap((block) =>
       block.kind === 'figure' || block.kind === 'photo'
         ? [[block.figureId, plainText(block.caption.title)] as const]
         : [],

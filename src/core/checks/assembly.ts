@@ -1,4 +1,3 @@
-import { assemble } from '../briefing/assemble'
 import type { Check } from './check'
 
 /**
@@ -6,4 +5,4 @@ import type { Check } from './check'
  * empty or not translated. Reported under the names `token-value`, `figure-data`, `reference`, `empty-block`, `translation`,
  * `pull-quotation` and `sources-block`.
  */
-export const assembly: Check = (scope) => assemble(scope).issues
+export const assembly: Check = (_, { issues }) => issues

@@ -1,10 +1,9 @@
-import { assemble } from '../briefing/assemble'
 import { plainText } from '../briefing/plain-text'
 import type { Check } from './check'
 
 /** A briefing without a title: readers and screen readers would be shown the name of the file. */
-export const documentTitle: Check = (scope) => {
-  const title = assemble(scope).briefing.blocks.find((block) => block.kind === 'title')
+export const documentTitle: Check = (scope, { briefing }) => {
+  const title = briefing.blocks.find((block) => block.kind === 'title')
   if (title && plainText(title.title) !== '') return []
   const block = scope.plan.blocks.find((one) => one.kind === 'title')
   return [

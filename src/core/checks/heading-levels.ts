@@ -1,12 +1,11 @@
-import { assemble } from '../briefing/assemble'
 import { plainText } from '../briefing/plain-text'
 import type { Check, Issue } from './check'
 
 /** A heading more than one level below the one before it; the first is of level 1. */
-export const headingLevels: Check = (scope) => {
+export const headingLevels: Check = (scope, { briefing }) => {
   const issues: Issue[] = []
   let level = 0
-  for (const block of assemble(scope).briefing.blocks) {
+  for (const block of briefing.blocks) {
     if (block.kind !== 'heading') continue
     if (block.level > level + 1)
       issues.push({

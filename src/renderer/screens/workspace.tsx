@@ -8,8 +8,9 @@ import { useStore } from 'zustand'
 import type { OutlineEntry } from '../../core/briefing/outline'
 import type { Issue } from '../../core/checks/check'
 import type { BlockId } from '../../core/model/ids'
+import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
-import { useBriefingFacts } from '../briefing-facts'
+import { type BriefingFacts, useBriefingFacts } from '../briefing-facts'
 import { isUnsaved, type OpenProject, usePlan, useScope } from '../open-project'
 import { PagesPane } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
@@ -124,10 +125,13 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
       <ExportBriefing
         errors={facts.issues.filter((issue) => issue.severity === 'error')}
         warnings={facts.warnings}
-        placeOf={(issue) => placeOf(issue, facts.outline, t)}
+        placeOf={(issue) => {
+          const entry = entryOf(issue, facts, plan)
+          return entry ? labelOf(entry, t) : t('section.checks')
+        }}
         pageCount={preview.pages?.pageCount}
         onGoTo={(issue) => {
-          const entry = entryOf(issue, facts.outline)
+          const entry = entryOf(issue, facts, plan)
           if (entry) selectBlock(entry.id)
           else setSection('checks')
         }}
@@ -169,14 +173,10 @@ function useSaveState(open: OpenProject): SaveState {
   return open.file === null ? { kind: 'no-file' } : { kind: 'saved', at: open.savedAt }
 }
 
-type Translate = ReturnType<typeof useTranslation>['t']
-
-const entryOf = (issue: Issue, outline: readonly OutlineEntry[]): OutlineEntry | undefined =>
-  outline.find((entry) => entry.id === issue.at.block)
-
-const placeOf = (issue: Issue, outline: readonly OutlineEntry[], t: Translate): string => {
-  const entry = entryOf(issue, outline)
-  return entry ? labelOf(entry, t) : ''
+/** The block an issue is in: itself, or the one that shows its figure. Other issues are reached through Checks. */
+const entryOf = ({ at }: Issue, { outline }: BriefingFacts, { blocks }: BriefingPlan): OutlineEntry | undefined => {
+  const figure = blocks.find((block) => block.kind === 'figure' && block.figureId === at.figure)
+  return outline.find((entry) => entry.id === (at.block ?? figure?.id))
 }
 
 const countsOf = (project: Project): Partial<Record<Section, number>> => ({

@@ -15,6 +15,6 @@ export const streak: TokenRules<'streak'> = {
       return written(writeNumber(length, style, gender, scope.language), rows, capital)
     }),
   describe: ({ country, edition, since, part }, scope) =>
-    `${part === 'length' ? 'Number of' : 'First year of the'} editions in a row in which ${countryWords(country, scope)} has kept its tier, back from ${editionWords(edition, scope)}${since === null ? '' : ` to ${since} at most`}`,
+    `${part === 'length' ? 'Number of' : 'First year of the'} editions in a row in which ${countryWords(country, scope)} has kept its tier, counted back from ${editionWords(edition, scope)}${since === null ? '' : `, not before ${since}`}`,
   forms: (token) => (token.part === 'first-year' ? [token] : NUMBER_STYLES.map((style) => ({ ...token, style }))),
 }

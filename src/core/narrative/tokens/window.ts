@@ -35,6 +35,6 @@ export const windowToken: TokenRules<'window'> = {
     )
   },
   describe: ({ window, style }, scope) =>
-    `${style === 'phrase' ? 'The time' : 'Number of months'} of ${windowWords(window, scope)}`,
+    `${style === 'phrase' ? 'Stretch of time' : 'Length in months of the stretch of time'}: ${windowWords(window, scope)}`,
   forms: (token) => ([...NUMBER_STYLES, 'phrase'] as const).map((style) => ({ ...token, style })),
 }
