@@ -1,0 +1,100 @@
+/** Edits of the blocks of a briefing plan. */
+import type { BlockId, BriefingPlanId } from '../model/ids'
+import type { Language, Localized } from '../model/language'
+import type { BriefingPlan, PlanBlock, PlanBlockKind } from '../model/plan'
+import type { InlineText, Prose } from '../model/prose'
+import { withText } from './localized'
+import type { Edit } from './records'
+
+const changeBlocks =
+  (planId: BriefingPlanId, change: (blocks: readonly PlanBlock[]) => readonly PlanBlock[]): Edit =>
+  (project) => {
+    const at = project.plans.findIndex((plan) => plan.id === planId)
+    const plan: BriefingPlan | undefined = project.plans[at]
+    if (!plan) return project
+    const blocks = change(plan.blocks)
+    return blocks === plan.blocks ? project : { ...project, plans: project.plans.with(at, { ...plan, blocks }) }
+  }
+
+/** Puts a block behind `after`; at the end when `after` is null or gone. */
+export const addBlock = (planId: BriefingPlanId, block: PlanBlock, after: BlockId | null): Edit =>
+  changeBlocks(planId, (blocks) => {
+    const at = blocks.findIndex((b) => b.id === after)
+    return at < 0 ? [...blocks, block] : blocks.toSpliced(at + 1, 0, block)
+  })
+
+/** Moves a block by whole places; at the ends nothing happens. */
+export const moveBlock = (planId: BriefingPlanId, id: BlockId, by: -1 | 1): Edit =>
+  changeBlocks(planId, (blocks) => {
+    const at = blocks.findIndex((b) => b.id === id)
+    const block = blocks[at]
+    const neighbour = blocks[at + by]
+    return block && neighbour ? blocks.with(at + by, block).with(at, neighbour) : blocks
+  })
+
+/** Takes a block out of the plan. Its figure and records stay; a reference to a table that is gone is named by the checks. */
+export const deleteBlock = (planId: BriefingPlanId, id: BlockId): Edit =>
+  changeBlocks(planId, (blocks) => (blocks.some((b) => b.id === id) ? blocks.filter((b) => b.id !== id) : blocks))
+
+export type BlockOf<K extends PlanBlockKind> = Extract<PlanBlock, { readonly kind: K }>
+
+/** Changes one block of a known kind; a block of another kind is left as it is. */
+export const changeBlock = <K extends PlanBlockKind>(
+  planId: BriefingPlanId,
+  id: BlockId,
+  kind: K,
+  change: (block: BlockOf<K>) => BlockOf<K>,
+): Edit =>
+  changeBlocks(planId, (blocks) => {
+    const at = blocks.findIndex((b) => b.id === id && b.kind === kind)
+    const block = blocks[at]
+    return block ? blocks.with(at, change(block as BlockOf<K>)) : blocks
+  })
+
+type ProseBlockKind = 'prose' | 'context' | 'closing'
+export const isProseBlock = (block: PlanBlock): block is BlockOf<ProseBlockKind> =>
+  block.kind === 'prose' || block.kind === 'context' || block.kind === 'closing'
+
+export const setProse = (planId: BriefingPlanId, id: BlockId, language: Language, content: Prose): Edit =>
+  changeBlocks(planId, (blocks) => {
+    const at = blocks.findIndex((b) => b.id === id)
+    const block = blocks[at]
+    if (!block || !isProseBlock(block)) return blocks
+    return blocks.with(at, { ...block, content: withText(block.content, language, content) })
+  })
+
+type InlineField<B> = { [F in keyof B]: B[F] extends Localized<InlineText> ? F : never }[keyof B]
+
+/** Sets one line of a block in one language: the title of a table, the text of a callout. */
+export const setBlockLine = <K extends PlanBlockKind>(
+  planId: BriefingPlanId,
+  id: BlockId,
+  kind: K,
+  field: InlineField<BlockOf<K>>,
+  language: Language,
+  text: InlineText,
+): Edit =>
+  changeBlock(planId, id, kind, (block) => ({
+    ...block,
+    [field]: withText(block[field] as Localized<InlineText>, language, text),
+  }))
+
+type Item = BlockOf<'key-figures'>['items'][number]
+export const setKeyFigure = (
+  planId: BriefingPlanId,
+  id: BlockId,
+  index: number,
+  field: keyof Item,
+  language: Language,
+  text: InlineText,
+): Edit =>
+  changeBlock(planId, id, 'key-figures', (block) => ({
+    ...block,
+    items: block.items.map((item, i) =>
+      i === index ? { ...item, [field]: withText(item[field], language, text) } : item,
+    ),
+  }))
+export const addKeyFigure = (planId: BriefingPlanId, id: BlockId): Edit =>
+  changeBlock(planId, id, 'key-figures', (block) => ({ ...block, items: [...block.items, { number: {}, label: {} }] }))
+export const removeKeyFigure = (planId: BriefingPlanId, id: BlockId, index: number): Edit =>
+  changeBlock(planId, id, 'key-figures', (block) => ({ ...block, items: block.items.filter((_, i) => i !== index) }))

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { makeId } from '../model/ids'
+import { expectEdit, expectOthersSame } from './expect-edit.for-tests'
+import {
+  addFinding,
+  changeFinding,
+  deleteFinding,
+  moveFinding,
+  setAnswer,
+  setFindingKind,
+  setFindingText,
+  siblingsOf,
+} from './findings'
+import { smallProject } from './project.for-tests'
+
+const fnd = (body: string) => makeId('fnd', body)
+const before = smallProject()
+const finding = (id: string) => {
+  const found = before.findings.find((f) => f.id === id)
+  if (!found) throw new Error(`no finding ${id}`)
+  return found
+}
+const changed = (id: string, fields: object) => before.findings.map((f) => (f.id === id ? { ...f, ...fields } : f))
+
+describe('findings', () => {
+  it('a new one stands at the end of its kind', () => {
+    const fresh = { ...finding('fnd_f0'), id: fnd('new'), order: 99 }
+    expectEdit(before, addFinding(fresh), { findings: [...before.findings, { ...fresh, order: 3 }] })
+  })
+
+  it('fields and text change, other languages stay', () => {
+    expectEdit(before, changeFinding(fnd('f2'), { locator: 'p. 4' }), {
+      findings: changed('fnd_f2', { locator: 'p. 4' }),
+    })
+    const after = expectEdit(before, setFindingText(fnd('f2'), 'statement', 'en', 'New'), {
+      findings: changed('fnd_f2', { statement: { en: 'New', es: 'Texto 2' } }),
+    })
+    expectOthersSame(before.findings, after.findings, ['fnd_f2'])
+  })
+
+  it('changing the kind closes the gap and goes to the end of the other list', () => {
+    const after = setFindingKind(fnd('f0'), 'shortcoming')(before)
+    expectEdit(before, setFindingKind(fnd('f0'), 'shortcoming'), {
+      findings: before.findings.map((f) =>
+        f.id === 'fnd_f0'
+          ? { ...f, kind: 'shortcoming' as const, order: 2 }
+          : f.id === 'fnd_f1'
+            ? { ...f, order: 1 }
+            : f,
+      ),
+    })
+    expect(siblingsOf(after.findings, finding('fnd_f2')).map((f) => f.id)).toEqual(['fnd_f2', 'fnd_f0'])
+    expect(setFindingKind(fnd('f0'), 'recommendation')(before)).toBe(before)
+  })
+
+  it('moving swaps neighbours and stops at the ends', () => {
+    const moved = moveFinding(fnd('f1'), -1)
+    expectEdit(before, moved, {
+      findings: before.findings.map((f) =>
+        f.id === 'fnd_f0' ? { ...f, order: 2 } : f.id === 'fnd_f1' ? { ...f, order: 1 } : f,
+      ),
+    })
+    expect(moveFinding(fnd('f0'), -1)(before)).toBe(before)
+    expect(moveFinding(fnd('f2'), 1)(before)).toBe(before)
+  })
+
+  it('deleting takes answers and repeats with it and closes the gap', () => {
+    expectEdit(before, deleteFinding(fnd('f0')), {
+      findings: [{ ...finding('fnd_f1'), order: 1, repeats: null }, finding('fnd_f2')],
+      activities: before.activities.map((a) => ({ ...a, answers: [] })),
+    })
+    const after = deleteFinding(fnd('f2'))(before)
+    expect(after.activities).toBe(before.activities)
+    expect(deleteFinding(fnd('nobody'))(before)).toBe(before)
+  })
+
+  it('an answer is set, changed and taken back', () => {
+    const act = makeId('act', 'a')
+    const set = setAnswer(act, fnd('f1'), 'full')(before)
+    expect(set.activities[0]?.answers).toEqual([
+      { findingId: 'fnd_f0', extent: 'part' },
+      { findingId: 'fnd_f1', extent: 'full' },
+    ])
+    expect(setAnswer(act, fnd('f1'), 'part')(set).activities[0]?.answers[1]).toEqual({
+      findingId: 'fnd_f1',
+      extent: 'part',
+    })
+    expectEdit(before, setAnswer(act, fnd('f0'), null), {
+      activities: before.activities.map((a) => ({ ...a, answers: [] })),
+    })
+  })
+})

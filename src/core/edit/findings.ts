@@ -1,0 +1,114 @@
+/** Edits of findings. The order within a kind, country and edition counts from 1 without gaps. */
+import type { AnswerExtent } from '../model/field-work'
+import type { ActivityId, FindingId } from '../model/ids'
+import type { Language } from '../model/language'
+import type { Project } from '../model/project'
+import type { Finding, FindingKind } from '../model/report'
+import { withText } from './localized'
+import { addRecord, changeRecord, type Edit, setFields } from './records'
+
+const isSibling = (a: Finding, b: Pick<Finding, 'kind' | 'countryId' | 'editionId'>): boolean =>
+  a.kind === b.kind && a.countryId === b.countryId && a.editionId === b.editionId
+
+/** The findings that stand in one list with this one, in order. */
+export const siblingsOf = (
+  findings: readonly Finding[],
+  of: Pick<Finding, 'kind' | 'countryId' | 'editionId'>,
+): readonly Finding[] => findings.filter((f) => isSibling(f, of)).toSorted((a, b) => a.order - b.order)
+
+/** Numbers the list of `of` from 1 again; findings that keep their number stay the same objects. */
+function renumber(
+  findings: readonly Finding[],
+  of: Pick<Finding, 'kind' | 'countryId' | 'editionId'>,
+): readonly Finding[] {
+  const order = new Map(siblingsOf(findings, of).map((f, index) => [f.id, index + 1]))
+  return findings.map((f) => {
+    const place = order.get(f.id)
+    return place === undefined || place === f.order ? f : { ...f, order: place }
+  })
+}
+
+/** Adds a finding at the end of its kind, whatever order it came with. */
+export const addFinding =
+  (finding: Finding): Edit =>
+  (project) =>
+    addRecord('findings', { ...finding, order: siblingsOf(project.findings, finding).length + 1 })(project)
+
+export const changeFinding = (
+  id: FindingId,
+  fields: Partial<Pick<Finding, 'pillar' | 'quote' | 'sourceId' | 'locator' | 'repeats'>>,
+): Edit => setFields('findings', id, fields)
+
+export const setFindingText = (id: FindingId, field: 'statement' | 'label', language: Language, text: string): Edit =>
+  changeRecord('findings', id, (finding) => ({ ...finding, [field]: withText(finding[field], language, text) }))
+
+/** Moves a finding to the end of another kind; the old kind closes up. */
+export const setFindingKind =
+  (id: FindingId, kind: FindingKind): Edit =>
+  (project) => {
+    const finding = project.findings.find((f) => f.id === id)
+    if (!finding || finding.kind === kind) return project
+    const order = siblingsOf(project.findings, { ...finding, kind }).length + 1
+    const moved = project.findings.map((f) => (f.id === id ? { ...f, kind, order } : f))
+    return { ...project, findings: renumber(moved, finding) }
+  }
+
+export const moveFinding =
+  (id: FindingId, by: -1 | 1): Edit =>
+  (project) => {
+    const finding = project.findings.find((f) => f.id === id)
+    if (!finding) return project
+    const list = siblingsOf(project.findings, finding)
+    const at = list.findIndex((f) => f.id === id)
+    const other = list[at + by]
+    if (!other) return project
+    const place = new Map([
+      [finding.id, at + by + 1],
+      [other.id, at + 1],
+    ])
+    return {
+      ...project,
+      findings: project.findings.map((f) => {
+        const order = place.get(f.id)
+        return order === undefined ? f : { ...f, order }
+      }),
+    }
+  }
+
+/** Takes a finding away with every answer to it and every “repeats” that points at it. */
+export const deleteFinding =
+  (id: FindingId): Edit =>
+  (project) => {
+    const finding = project.findings.find((f) => f.id === id)
+    if (!finding) return project
+    const left = project.findings
+      .filter((f) => f.id !== id)
+      .map((f) => (f.repeats === id ? { ...f, repeats: null } : f))
+    return {
+      ...project,
+      findings: renumber(left, finding),
+      activities: project.activities.some((a) => a.answers.some((answer) => answer.findingId === id))
+        ? project.activities.map((a) =>
+            a.answers.some((answer) => answer.findingId === id)
+              ? { ...a, answers: a.answers.filter((answer) => answer.findingId !== id) }
+              : a,
+          )
+        : project.activities,
+    }
+  }
+
+/** Says how far an activity answers a finding; null: not at all. */
+export const setAnswer = (activityId: ActivityId, findingId: FindingId, extent: AnswerExtent | null): Edit =>
+  changeRecord('activities', activityId, (activity) => {
+    const known = activity.answers.some((answer) => answer.findingId === findingId)
+    if (extent === null) return { ...activity, answers: activity.answers.filter((a) => a.findingId !== findingId) }
+    return {
+      ...activity,
+      answers: known
+        ? activity.answers.map((a) => (a.findingId === findingId ? { findingId, extent } : a))
+        : [...activity.answers, { findingId, extent }],
+    }
+  })
+
+export const activitiesAnswering = (project: Project, id: FindingId): Project['activities'] =>
+  project.activities.filter((activity) => activity.answers.some((answer) => answer.findingId === id))

@@ -1,0 +1,124 @@
+/** The values somebody is likely to want in a sentence, computed from what the project holds. The menu of values shows them. */
+import type { BriefingPlan } from '../model/plan'
+import type { Project } from '../model/project'
+import { FINDING_KINDS, TIERS } from '../model/report'
+import type { ActivityFilter, Token } from '../model/token'
+
+export const VALUE_GROUPS = ['counts', 'shares', 'tiers', 'dates', 'windows', 'names', 'lists', 'statistics'] as const
+export type ValueGroup = (typeof VALUE_GROUPS)[number]
+export interface UsefulToken {
+  readonly group: ValueGroup
+  readonly token: Token
+}
+
+const PLAN = { edition: 'plan', rule: 'plan' } as const
+const HERE = { edition: 'plan', country: 'plan' } as const
+const EVERY: ActivityFilter = { project: null, types: [], modes: [], window: null }
+
+/** In the order they are offered: by group, the broad ones first. */
+export function usefulTokens(project: Project, plan: BriefingPlan): readonly UsefulToken[] {
+  const group = (name: ValueGroup, tokens: readonly Token[]) => tokens.map((token) => ({ group: name, token }))
+  const count = { fn: 'count', style: 'auto', capital: false } as const
+  const list = { fn: 'list', capital: false } as const
+  const date = { fn: 'date', precision: 'day' } as const
+  const statistics = project.statistics.filter((s) => s.countryId === plan.countryId && s.value !== null)
+  const projectFilter = (id: (typeof project.fieldProjects)[number]['id']): ActivityFilter => ({
+    ...EVERY,
+    project: id,
+  })
+  const editions = ['plan', ...(plan.comparisonEditionId === null ? [] : ['comparison' as const])] as const
+  return [
+    ...group('counts', [
+      { ...count, of: { entity: 'countries', tier: null, ...PLAN } },
+      ...TIERS.map((tier): Token => ({ ...count, of: { entity: 'countries', tier, ...PLAN } })),
+      { ...count, of: { entity: 'left-out', kind: null, ...PLAN } },
+      { ...count, of: { entity: 'left-out', kind: 'territory', ...PLAN } },
+      ...FINDING_KINDS.map((kind): Token => ({ ...count, of: { entity: 'findings', kind, answered: null, ...HERE } })),
+      { ...count, of: { entity: 'findings', kind: 'recommendation', answered: true, ...HERE } },
+      { ...count, of: { entity: 'findings', kind: 'recommendation', answered: false, ...HERE } },
+      { ...count, of: { entity: 'projects' } },
+      { ...count, of: { entity: 'activities', filter: EVERY } },
+      ...project.fieldProjects.flatMap((p): Token[] => [
+        { ...count, of: { entity: 'activities', filter: projectFilter(p.id) } },
+        { ...count, of: { entity: 'project-countries', project: p.id } },
+      ]),
+      { ...count, of: { entity: 'tiers' } },
+    ]),
+    ...group(
+      'shares',
+      TIERS.flatMap((tier): Token[] => [
+        { fn: 'share', tier, ...PLAN, style: 'percent', capital: false },
+        { fn: 'share', tier, ...PLAN, style: 'fraction', capital: false },
+      ]),
+    ),
+    ...group('tiers', [
+      ...editions.map((edition): Token => ({ fn: 'tier', country: 'plan', edition, style: 'name' })),
+      { fn: 'streak', ...HERE, since: null, part: 'length', style: 'auto', capital: false },
+      { fn: 'streak', ...HERE, since: null, part: 'first-year', style: 'numeral', capital: false },
+    ]),
+    ...group('dates', [
+      { ...date, of: { entity: 'as-of' } },
+      ...editions.flatMap((edition): Token[] => [
+        { ...date, of: { entity: 'release', edition } },
+        { ...date, precision: 'year', of: { entity: 'edition-year', edition } },
+        { fn: 'ordinal', edition, style: 'word' },
+      ]),
+      { ...date, precision: 'month', of: { entity: 'period-from', edition: 'plan' } },
+      { ...date, precision: 'month', of: { entity: 'period-to', edition: 'plan' } },
+      ...project.fieldProjects.map(
+        (p): Token => ({ ...date, precision: 'month', of: { entity: 'project-start', project: p.id } }),
+      ),
+      ...project.activities.map((a): Token => ({ ...date, of: { entity: 'activity', activity: a.id } })),
+    ]),
+    ...group(
+      'windows',
+      [1, 3, 6, 12].map(
+        (months): Token => ({
+          fn: 'window',
+          window: { kind: 'months', months },
+          style: 'phrase',
+          capital: false,
+        }),
+      ),
+    ),
+    ...group('names', [
+      { fn: 'name', of: { entity: 'country', country: 'plan' }, form: 'full' },
+      { fn: 'name', of: { entity: 'count-rule', rule: 'plan' }, form: 'full' },
+      ...editions.map((edition): Token => ({ fn: 'name', of: { entity: 'edition', edition }, form: 'full' })),
+      ...project.fieldProjects.flatMap((p): Token[] => [
+        { fn: 'name', of: { entity: 'project', project: p.id }, form: 'full' },
+        ...(p.roles.some((r) => r.role === 'donor')
+          ? [{ fn: 'name', of: { entity: 'donor', project: p.id }, form: 'full' } as const]
+          : []),
+        ...(p.roles.some((r) => r.role === 'prime')
+          ? [{ fn: 'name', of: { entity: 'prime', project: p.id }, form: 'full' } as const]
+          : []),
+      ]),
+      ...project.organisations.map(
+        (o): Token => ({
+          fn: 'name',
+          of: { entity: 'organisation', organisation: o.id },
+          form: o.acronym === '' ? 'full' : 'both',
+        }),
+      ),
+    ]),
+    ...group('lists', [
+      ...TIERS.map((tier): Token => ({ ...list, of: { entity: 'countries', tier, ...PLAN } })),
+      { ...list, of: { entity: 'left-out', kind: null, ...PLAN } },
+      ...FINDING_KINDS.map((kind): Token => ({ ...list, of: { entity: 'findings', kind, answered: null, ...HERE } })),
+      { ...list, of: { entity: 'projects' } },
+      ...project.fieldProjects.flatMap((p): Token[] => [
+        { ...list, of: { entity: 'partners', filter: projectFilter(p.id) } },
+        { ...list, of: { entity: 'modes', filter: projectFilter(p.id) } },
+      ]),
+    ]),
+    ...group('statistics', [
+      ...statistics.map((s): Token => ({ fn: 'value', statistic: s.id })),
+      ...statistics.flatMap((to): Token[] =>
+        statistics
+          .filter((from) => from.measure === to.measure && from.year === to.year - 1)
+          .map((from) => ({ fn: 'change', from: from.id, to: to.id })),
+      ),
+    ]),
+  ]
+}

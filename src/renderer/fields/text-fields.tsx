@@ -1,0 +1,61 @@
+/** Text inputs that save each keystroke as part of a burst. The localized ones edit the open language and leave the others alone. */
+import { Textarea, type TextareaProps, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Edit } from '../../core/edit/records'
+import type { Language, Localized } from '../../core/model/language'
+import { useScope } from '../open-project'
+import { useTyping } from './typing'
+
+interface FieldProps {
+  readonly label: string
+  /** Names the record and field among all, for undo. */
+  readonly field: string
+  /** Name of the step in “Undo: …”. */
+  readonly step: string
+  readonly description?: string
+  readonly placeholder?: string
+  readonly error?: ReactNode
+  readonly lines?: boolean
+  readonly minRows?: number
+}
+
+export const PlainText = ({
+  value,
+  edit,
+  field,
+  step,
+  lines = false,
+  minRows = 2,
+  ...rest
+}: FieldProps & { readonly value: string; readonly edit: (text: string) => Edit }) => {
+  const type = useTyping(field, step)
+  const shared = { ...rest, value, spellCheck: true } satisfies Partial<TextareaProps>
+  return lines ? (
+    <Textarea {...shared} minRows={minRows} onChange={(event) => type(edit(event.currentTarget.value))} />
+  ) : (
+    <TextInput {...shared} onChange={(event) => type(edit(event.currentTarget.value))} />
+  )
+}
+
+/** What the text says in another language, when it is missing in this one. */
+export const textElsewhere = (text: Localized): string | undefined => text.en ?? text.es ?? text.pt
+
+export const LocalText = ({
+  text,
+  edit,
+  field,
+  placeholder,
+  ...rest
+}: FieldProps & { readonly text: Localized; readonly edit: (language: Language, text: string) => Edit }) => {
+  const { language } = useScope()
+  const hint = placeholder ?? textElsewhere(text)
+  return (
+    <PlainText
+      {...rest}
+      {...(hint === undefined ? {} : { placeholder: hint })}
+      field={`${field}/${language}`}
+      value={text[language] ?? ''}
+      edit={(value) => edit(language, value)}
+    />
+  )
+}

@@ -1,0 +1,96 @@
+/**
+ * Stored prose and the editor's JSON. Stored prose is strict: content is always there, marks stand in one order, atoms bear none.
+ * The editor leaves empty content out and may mark atoms; what is stored is the normal form.
+ */
+import type { JSONContent } from '@tiptap/core'
+import type { FigureId, SourceId } from '../../core/model/ids'
+import type { Inline, InlineText, Mark, Prose, ProseNode } from '../../core/model/prose'
+import type { Token } from '../../core/model/token'
+
+const paragraph = (content: InlineText): JSONContent => ({ type: 'paragraph', content: content as JSONContent[] })
+
+/** An editor needs a place for the cursor: empty prose becomes one empty paragraph. */
+export function toEditor(prose: Prose | undefined): JSONContent {
+  if (!prose || prose.content.length === 0) return { type: 'doc', content: [paragraph([])] }
+  return prose as JSONContent
+}
+
+export const lineToEditor = (line: InlineText | undefined): JSONContent => ({
+  type: 'doc',
+  content: [paragraph(line ?? [])],
+})
+
+/** @throws TypeError for a node the editor's schema does not have */
+export function fromEditor(doc: JSONContent): Prose {
+  const content = (doc.content ?? []).map(proseNode)
+  const [first] = content
+  const isEmpty = content.length === 1 && first?.type === 'paragraph' && first.content.length === 0
+  return { type: 'doc', content: isEmpty ? [] : content }
+}
+
+/** The line of an editor that holds one paragraph. */
+export const lineFromEditor = (doc: JSONContent): InlineText => inlines(doc.content?.[0]?.content)
+
+function proseNode(node: JSONContent): ProseNode {
+  switch (node.type) {
+    case 'paragraph':
+      return { type: 'paragraph', content: inlines(node.content) }
+    case 'heading': {
+      const level = node.attrs?.level
+      return {
+        type: 'heading',
+        attrs: { level: level === 1 || level === 2 ? level : 3 },
+        content: inlines(node.content),
+      }
+    }
+    case 'bulletList':
+    case 'orderedList':
+      return {
+        type: node.type,
+        content: (node.content ?? []).map((item) => ({
+          type: 'listItem',
+          content: [{ type: 'paragraph', content: inlines(item.content?.[0]?.content) }],
+        })),
+      }
+    default:
+      throw new TypeError(`not a node of prose: ${node.type}`)
+  }
+}
+
+const inlines = (content: JSONContent[] | undefined): InlineText => (content ?? []).map(inline)
+
+function inline(node: JSONContent): Inline {
+  switch (node.type) {
+    case 'text': {
+      const marks = normalMarks(node.marks ?? [])
+      return marks.length > 0 ? { type: 'text', text: node.text ?? '', marks } : { type: 'text', text: node.text ?? '' }
+    }
+    case 'token':
+      return { type: 'token', attrs: { token: node.attrs?.token as Token } }
+    case 'citation':
+      return { type: 'citation', attrs: { sources: node.attrs?.sources as readonly SourceId[] } }
+    case 'figure-ref':
+      return { type: 'figure-ref', attrs: { figure: node.attrs?.figure as FigureId } }
+    case 'table-ref':
+      return { type: 'table-ref', attrs: { table: node.attrs?.table } }
+    default:
+      throw new TypeError(`not an inline node of prose: ${node.type}`)
+  }
+}
+
+type EditorMark = NonNullable<JSONContent['marks']>[number]
+
+function normalMarks(marks: readonly EditorMark[]): readonly Mark[] {
+  const attrsOf = (type: string): Record<string, unknown> | undefined => {
+    const mark = marks.find((m) => m.type === type)
+    return mark && (mark.attrs ?? {})
+  }
+  const href = attrsOf('link')?.href
+  const lang = attrsOf('lang')?.lang
+  return [
+    ...(attrsOf('bold') ? [{ type: 'bold' } as const] : []),
+    ...(attrsOf('italic') ? [{ type: 'italic' } as const] : []),
+    ...(typeof href === 'string' ? [{ type: 'link', attrs: { href } } as const] : []),
+    ...(typeof lang === 'string' ? [{ type: 'lang', attrs: { lang } } as const] : []),
+  ]
+}

@@ -1,0 +1,101 @@
+/** What the editors can hold, and nothing else: the schema of stored prose. Values and references are inline atoms. */
+import { type Extensions, Mark, mergeAttributes, Node } from '@tiptap/core'
+import StarterKit from '@tiptap/starter-kit'
+
+/** Undo belongs to the project, not to one field, so the editor keeps no history of its own. */
+const baseKit = StarterKit.configure({
+  document: false,
+  blockquote: false,
+  code: false,
+  codeBlock: false,
+  hardBreak: false,
+  horizontalRule: false,
+  strike: false,
+  underline: false,
+  undoRedo: false,
+  trailingNode: false,
+  listItem: false,
+  heading: { levels: [1, 2, 3] },
+  link: { openOnClick: false, autolink: false, protocols: ['https', 'http', 'mailto'] },
+})
+
+const lineKit = StarterKit.configure({
+  document: false,
+  blockquote: false,
+  bulletList: false,
+  code: false,
+  codeBlock: false,
+  hardBreak: false,
+  heading: false,
+  horizontalRule: false,
+  listItem: false,
+  listKeymap: false,
+  orderedList: false,
+  strike: false,
+  trailingNode: false,
+  underline: false,
+  undoRedo: false,
+  link: { openOnClick: false, autolink: false, protocols: ['https', 'http', 'mailto'] },
+})
+
+const ProseDocument = Node.create({ name: 'doc', topNode: true, content: 'block+' })
+
+const ignoreKeys = (...keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, () => true]))
+const LineDocument = Node.create({
+  name: 'doc',
+  topNode: true,
+  content: 'paragraph',
+  addKeyboardShortcuts: () => ignoreKeys('Enter', 'Shift-Enter', 'Mod-Enter'),
+})
+
+/** Lists do not nest: an item is one paragraph. */
+const FlatItem = Node.create({
+  name: 'listItem',
+  content: 'paragraph',
+  defining: true,
+  parseHTML: () => [{ tag: 'li' }],
+  renderHTML: ({ HTMLAttributes }) => ['li', HTMLAttributes, 0],
+  addKeyboardShortcuts() {
+    const split = () => this.editor.commands.splitListItem(this.name)
+    return Object.fromEntries([['Enter', split]])
+  },
+})
+
+/** The language of a passage, so that it is read aloud with the right voice. */
+export const Lang = Mark.create({
+  name: 'lang',
+  addAttributes: () => ({ lang: { default: 'und' } }),
+  parseHTML: () => [{ tag: 'span[lang]', getAttrs: (element) => ({ lang: element.getAttribute('lang') }) }],
+  renderHTML: ({ HTMLAttributes }) => ['span', mergeAttributes(HTMLAttributes), 0],
+})
+
+/** An inline atom with one attribute. It has no markup form: it is copied as data, see `clipboard.ts`. */
+const atom = (name: string, attribute: string) =>
+  Node.create({
+    name,
+    group: 'inline',
+    inline: true,
+    atom: true,
+    selectable: true,
+    marks: '',
+    addAttributes: () => ({ [attribute]: { default: null, rendered: false } }),
+    renderHTML: () => ['span', { 'data-atom': name }],
+  })
+
+export const TokenNode = atom('token', 'token')
+export const CitationNode = atom('citation', 'sources')
+export const FigureRefNode = atom('figure-ref', 'figure')
+export const TableRefNode = atom('table-ref', 'table')
+
+const atoms: Extensions = [TokenNode, CitationNode, FigureRefNode, TableRefNode]
+
+/** Paragraphs, headings, lists. `inline`: the atoms, with or without their views. */
+export const proseExtensions = (inline: Extensions = atoms): Extensions => [
+  ProseDocument,
+  baseKit,
+  FlatItem,
+  Lang,
+  ...inline,
+]
+/** One paragraph. */
+export const lineExtensions = (inline: Extensions = atoms): Extensions => [LineDocument, lineKit, Lang, ...inline]
