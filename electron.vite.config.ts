@@ -12,6 +12,9 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20.18',
+      // Bundled together: an ES module of theirs calls itself CommonJS, which the oldest Electron's Node believes; and there must be
+      // only one chart.js.
+      externalizeDeps: { exclude: ['chart.js', 'chartjs-chart-matrix', 'chartjs-plugin-datalabels', '@kurkle/color'] },
       rollupOptions: {
         input: { index: at('src/main/index.ts'), ...(existsSync(pdfWorker) ? { 'pdf-worker': pdfWorker } : {}) },
       },

@@ -2,11 +2,11 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { FontFiles } from './measure'
 
-const require = createRequire(import.meta.url)
+const requireModule = createRequire(import.meta.url)
 
 function face(name: string): string {
   return join(
-    dirname(require.resolve('@expo-google-fonts/source-sans-3/package.json')),
+    dirname(requireModule.resolve('@expo-google-fonts/source-sans-3/package.json')),
     name,
     `SourceSans3_${name}.ttf`,
   )

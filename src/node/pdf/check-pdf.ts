@@ -80,8 +80,8 @@ function checkMetadata(objects: PdfObjects, root: Dictionary, findings: Findings
 
 /** What is wrong with a piece of XML, or undefined. The parser is the one pdfmake reads SVG with. */
 function xmlProblem(xml: string): string | undefined {
-  const require = createRequire(import.meta.url)
-  const fromPdfmake = createRequire(require.resolve('pdfmake/package.json'))
+  const requireModule = createRequire(import.meta.url)
+  const fromPdfmake = createRequire(requireModule.resolve('pdfmake/package.json'))
   const { XmlDocument } = fromPdfmake('xmldoc') as { XmlDocument: new (xml: string) => object }
   try {
     new XmlDocument(xml)

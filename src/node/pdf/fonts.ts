@@ -7,9 +7,9 @@ import type { FontFiles } from './tagged/node-types'
  * styles to a family; further weights are families of their own.
  */
 export function fontFiles(): FontFiles {
-  const require = createRequire(import.meta.url)
+  const requireModule = createRequire(import.meta.url)
   const file = (packageName: string, base: string) => {
-    const folder = path.dirname(require.resolve(`@expo-google-fonts/${packageName}/package.json`))
+    const folder = path.dirname(requireModule.resolve(`@expo-google-fonts/${packageName}/package.json`))
     return (weight: string): string => path.join(folder, weight, `${base}_${weight}.ttf`)
   }
   const serif = file('source-serif-4', 'SourceSerif4')

@@ -72,7 +72,9 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
       else if (response.kind === 'done') settle(({ resolve }) => resolve(response))
       else settle(({ reject }) => reject(new PdfFailed(response.code, response.message)))
     })
-    fresh.on('error', (error) => end(new PdfFailed('pdf-failed', `The pages could not be made: ${error.message}`)))
+    fresh.on('error', (error) =>
+      end(new PdfFailed('unexpected', `The part of Briefwright that makes pages stopped (${error.message}).`)),
+    )
     fresh.unref()
     return fresh
   }
@@ -82,8 +84,7 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
       const id = nextId++
       running = { id, onStep, resolve, reject }
       timer = setTimeout(
-        () =>
-          end(new PdfFailed('timed-out', 'The pages took more than a minute and were given up. Nothing was written.')),
+        () => end(new PdfFailed('timed-out', 'It took more than a minute and was given up.')),
         timeLimitMs,
       )
       worker.postMessage({ ...job, id } satisfies PdfRequest)

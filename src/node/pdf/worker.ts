@@ -5,6 +5,7 @@
 import { parentPort } from 'node:worker_threads'
 import { assemble } from '../../core/briefing/assemble'
 import { UserError } from '../../core/user-error'
+import { contentProblem } from './content-problem'
 import { createPdfEngine, makePdf } from './make-pdf'
 import type { PdfRequest, PdfResponse } from './worker-messages'
 
@@ -16,11 +17,13 @@ const answer = (response: PdfResponse, transfer: ArrayBuffer[] = []): void => po
 
 port.on('message', ({ id, project, planId, language, draft }: PdfRequest) => {
   run().catch((error: unknown) => {
+    const problem = contentProblem(error)
     answer({
       id,
       kind: 'failed',
-      code: error instanceof UserError ? error.code : 'pdf-failed',
-      message: error instanceof Error ? error.message : String(error),
+      code: error instanceof UserError ? error.code : problem === undefined ? 'unexpected' : 'content',
+      message:
+        problem ?? `Something inside Briefwright failed (${error instanceof Error ? error.message : String(error)}).`,
     })
   })
 

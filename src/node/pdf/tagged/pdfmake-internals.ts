@@ -459,8 +459,8 @@ export interface TextDecorator {
 
 // --------------------------------------------------------------------------------------------------- modules
 
-const require = createRequire(import.meta.url)
-const load = (name: string): unknown => (require(`pdfmake/js/${name}`) as { default: unknown }).default
+const requireModule = createRequire(import.meta.url)
+const load = (name: string): unknown => (requireModule(`pdfmake/js/${name}`) as { default: unknown }).default
 
 export const PdfMakeDocument = load('PDFDocument') as new (
   fonts: object,
@@ -498,9 +498,9 @@ export const { buildColumnWidths } = load('columnCalculator') as {
   buildColumnWidths(columns: SizedColumn[], availableWidth: number, offsets?: number, table?: LaidNode): void
 }
 
-export const { normalizePageSize, normalizePageMargin } = require('pdfmake/js/PageSize') as {
+export const { normalizePageSize, normalizePageMargin } = requireModule('pdfmake/js/PageSize') as {
   normalizePageSize(size: unknown, orientation: string | undefined): PageSize
   normalizePageMargin(margin: unknown): LaidPage['pageMargins']
 }
 
-export const { tableLayouts } = require('pdfmake/js/tableLayouts') as { tableLayouts: object }
+export const { tableLayouts } = requireModule('pdfmake/js/tableLayouts') as { tableLayouts: object }
