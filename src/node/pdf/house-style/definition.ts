@@ -57,7 +57,8 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
       // Noon, so that it is the same day in every time zone; the as-of date, so that equal input makes equal bytes.
       creationDate: new Date(Date.UTC(year, month - 1, day, 12)),
     },
-    subset: 'PDF/A-2a',
+    // A draft may lack what these promise, so it does not promise it.
+    ...(parts.watermark === null ? { subset: 'PDF/A-2a' as const } : { claimsUa: false }),
     pageSize: { ...house.size },
     pageMargins: [...house.margins],
     images,

@@ -322,6 +322,8 @@ export interface TaggedDefinition {
   }
   /** Also conform to this profile of PDF/A. */
   subset?: 'PDF/A-2a'
+  /** On by default: the file says that it conforms to PDF/UA-1. Off for drafts, which may lack what that takes. */
+  claimsUa?: boolean
   pageSize: 'LETTER' | 'A4' | 'A5' | PageSize
   pageOrientation?: 'portrait' | 'landscape'
   pageMargins: Margin

@@ -139,7 +139,13 @@ export interface LinkOptions {
 
 /** pdfmake's document, itself a pdfkit document. */
 export interface MakeDocument extends PdfKitDocument, Readable {
-  readonly options: { lang: string; tagged: boolean; subset: string | undefined; objectStreams: boolean }
+  readonly options: {
+    lang: string
+    tagged: boolean
+    subset: string | undefined
+    claimsUa: boolean
+    objectStreams: boolean
+  }
   readonly info: Record<string, string | Date> & { CreationDate: Date }
   readonly page: {
     readonly width: number
@@ -185,6 +191,7 @@ export interface DocumentOptions {
   size: [number, number]
   pdfVersion: '1.7'
   subset: string | undefined
+  claimsUa: boolean
   tagged: true
   displayTitle: true
   compress: boolean

@@ -37,6 +37,7 @@ export function print(definition: TaggedDefinition, options: PrintOptions): Prin
       size: [size.width, size.height],
       pdfVersion: '1.7',
       subset: definition.subset,
+      claimsUa: definition.claimsUa ?? true,
       tagged: true,
       displayTitle: true,
       compress: options.compress,

@@ -25,7 +25,7 @@ const UA_SCHEMA = [
 /** The `rdf:Description` elements, one string each. `info` is the document information dictionary. */
 export function xmpDescriptions(
   info: Record<string, string | Date> & { CreationDate: Date },
-  options: { lang: string; subset: string | undefined },
+  options: { lang: string; subset: string | undefined; claimsUa: boolean },
 ): string[] {
   const { Title, Author, Subject, Keywords, Creator, Producer, CreationDate, ModDate } = info
   const out = [
@@ -47,7 +47,9 @@ export function xmpDescriptions(
       `<pdf:Producer>${escapeXml(Producer)}</pdf:Producer>` +
         (Keywords ? `<pdf:Keywords>${escapeXml(Keywords)}</pdf:Keywords>` : ''),
     ),
-    description('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', '<pdfuaid:part>1</pdfuaid:part>'),
+    ...(options.claimsUa
+      ? [description('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', '<pdfuaid:part>1</pdfuaid:part>')]
+      : []),
   ]
   if (options.subset !== undefined) {
     out.push(
