@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { MenuCommand } from '../ipc/contract'
 import { bridge } from './bridge'
+import { ErrorBoundary } from './error-boundary'
 import { isUnsaved, redoEdit, undoEdit, useOpenProject } from './open-project'
 import { NewBriefing } from './screens/new-briefing'
 import { shownName } from './screens/project-header'
@@ -23,7 +24,6 @@ import {
   showExport,
 } from './session'
 import { cssVariablesResolver, theme } from './theme'
-import { ErrorBoundary } from './ui/error-boundary'
 
 export const App = () => (
   <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">

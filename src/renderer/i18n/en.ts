@@ -95,6 +95,7 @@ export const en = {
     needsYou: 'needs you',
     readiness: 'Readiness',
     ready: 'Ready',
+    allWritten: 'All written',
     percentReady: '{{percent}}% ready',
     blocksNeedYou_one: '{{count}} block needs you',
     blocksNeedYou_other: '{{count}} blocks need you',

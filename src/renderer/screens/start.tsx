@@ -17,57 +17,59 @@ export const Start = () => {
   useStartKeys()
   return (
     <TaskScreen>
-      <OpenFailedNotice />
-      <div className="bw-start">
-        <Stack gap={0} className="bw-start-doors">
-          <Group gap={12} mb={8}>
-            <Mark />
-            <Title order={1}>{t('app.name')}</Title>
-          </Group>
-          <Text fz="lg" c="dimmed" mb={40} lh="24px">
-            {t('start.claim')}
-          </Text>
-          <Stack gap={8}>
-            <Door
-              isMain
-              icon={<IconPlus size={22} stroke={1.75} />}
-              title={t('start.new')}
-              text={t('start.newText')}
-              keys="Ctrl N"
-              isOff={isOpening}
-              onClick={() => showScreen('new')}
-            />
-            <Door
-              icon={<IconFolderOpen size={22} stroke={1.75} />}
-              title={t('start.open')}
-              text={t('start.openText')}
-              keys="Ctrl O"
-              isOff={isOpening}
-              onClick={() => void openProject()}
-            />
-            <Door
-              icon={<IconSparkles size={22} stroke={1.75} />}
-              title={t('start.sample')}
-              text={t('start.sampleText')}
-              isOff={isOpening}
-              onClick={() => void openSample()}
-            />
-          </Stack>
-          <Box flex={1} />
-          <Group gap={8} c="dimmed" wrap="nowrap" mt={32}>
-            <IconWorldOff size={18} stroke={1.75} />
-            <Text fz="sm" lh="20px" style={{ whiteSpace: 'pre-line' }}>
-              {t('start.private')}
+      <div className="bw-start-screen">
+        <OpenFailedNotice />
+        <div className="bw-start">
+          <Stack gap={0} className="bw-start-doors">
+            <Group gap={12} mb={8}>
+              <Mark />
+              <Title order={1}>{t('app.name')}</Title>
+            </Group>
+            <Text fz="lg" c="dimmed" mb={40} lh="24px">
+              {t('start.claim')}
             </Text>
-          </Group>
-        </Stack>
-        <div className="bw-start-side">
-          <Group justify="flex-end" p={8}>
-            <ColourSwitch />
-          </Group>
-          <SamplePicture />
-          <div className="bw-dropzone">
-            <Text c="dimmed">{t('start.drop')}</Text>
+            <Stack gap={8}>
+              <Door
+                isMain
+                icon={<IconPlus size={22} stroke={1.75} />}
+                title={t('start.new')}
+                text={t('start.newText')}
+                keys="Ctrl N"
+                isOff={isOpening}
+                onClick={() => showScreen('new')}
+              />
+              <Door
+                icon={<IconFolderOpen size={22} stroke={1.75} />}
+                title={t('start.open')}
+                text={t('start.openText')}
+                keys="Ctrl O"
+                isOff={isOpening}
+                onClick={() => void openProject()}
+              />
+              <Door
+                icon={<IconSparkles size={22} stroke={1.75} />}
+                title={t('start.sample')}
+                text={t('start.sampleText')}
+                isOff={isOpening}
+                onClick={() => void openSample()}
+              />
+            </Stack>
+            <Box flex={1} />
+            <Group gap={8} c="dimmed" wrap="nowrap" mt={32}>
+              <IconWorldOff size={18} stroke={1.75} />
+              <Text fz="sm" lh="20px" style={{ whiteSpace: 'pre-line' }}>
+                {t('start.private')}
+              </Text>
+            </Group>
+          </Stack>
+          <div className="bw-start-side">
+            <Group justify="flex-end" p={8}>
+              <ColourSwitch />
+            </Group>
+            <SamplePicture />
+            <div className="bw-dropzone">
+              <Text c="dimmed">{t('start.drop')}</Text>
+            </div>
           </div>
         </div>
       </div>

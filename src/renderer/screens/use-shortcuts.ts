@@ -23,8 +23,10 @@ export function useShortcuts({ onSection, onTogglePages }: ShortcutTargets): voi
       if (event.key === 'F6') return () => goToPane(event.shiftKey ? -1 : 1)
       // AltGr sets Ctrl and Alt together: it writes characters
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined
-      if (!event.shiftKey && /^[1-8]$/.test(event.key)) {
-        const section = SECTIONS[Number(event.key) - 1]
+      // by the place of the key: where digits need Shift, the key says something else
+      const digit = /^Digit([1-8])$/.exec(event.code)?.[1]
+      if (digit !== undefined && !event.shiftKey) {
+        const section = SECTIONS[Number(digit) - 1]
         return section && (() => onSection(section))
       }
       switch (`${event.shiftKey ? 'shift ' : ''}${event.key.toLowerCase()}`) {

@@ -127,13 +127,13 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
         warnings={facts.warnings}
         placeOf={(issue) => {
           const entry = entryOf(issue, facts, plan)
-          return entry ? labelOf(entry, t) : t('section.checks')
+          return entry ? labelOf(entry, t) : t(`section.${sectionOf(issue)}`)
         }}
         pageCount={preview.pages?.pageCount}
         onGoTo={(issue) => {
           const entry = entryOf(issue, facts, plan)
           if (entry) selectBlock(entry.id)
-          else setSection('checks')
+          else setSection(sectionOf(issue))
         }}
         onChecks={() => setSection('checks')}
       />
@@ -178,6 +178,9 @@ const entryOf = ({ at }: Issue, { outline }: BriefingFacts, { blocks }: Briefing
   const figure = blocks.find((block) => block.kind === 'figure' && block.figureId === at.figure)
   return outline.find((entry) => entry.id === (at.block ?? figure?.id))
 }
+
+/** Where an issue outside of the blocks is seen to. */
+const sectionOf = ({ at }: Issue): Section => (at.finding === undefined ? 'checks' : 'findings')
 
 const countsOf = (project: Project): Partial<Record<Section, number>> => ({
   findings: project.findings.length,

@@ -1,8 +1,8 @@
 import { Button, Code, Group, Text, Title } from '@mantine/core'
 import { Component, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOpenProject } from '../open-project'
-import { save } from '../session'
+import { useOpenProject } from './open-project'
+import { save } from './session'
 
 interface State {
   readonly error: unknown
