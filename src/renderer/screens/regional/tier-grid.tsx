@@ -152,6 +152,7 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
       {countries.length === 0 ? <p className="bw-menu-none">{t('regional.noneFound')}</p> : null}
       {menu ? (
         <Menu
+          withInitialFocusPlaceholder={false}
           opened
           onChange={(opened) => {
             if (opened) return
