@@ -103,7 +103,7 @@ export const ChoiceMenu = ({ label, at, choices, onClose }: ChoiceMenuProps) => 
                 onClick={choice.run}
               >
                 <span className="bw-menu-title">{choice.title}</span>
-                <small>{choice.detail}</small>
+                {choice.detail === '' ? null : <small>{choice.detail}</small>}
               </div>
             </div>
           ))}
