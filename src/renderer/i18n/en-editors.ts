@@ -9,6 +9,7 @@ export const enEditors = {
     briefing: 'Briefing',
     addBlock: 'Block',
     addBelow: 'Add a block below',
+    addBlockMenu: 'Add a block',
     addFirst: 'Add the first block',
     emptyTitle: 'What should the briefing say first?',
     emptyText: 'A briefing is a row of blocks: a title, text, figures, findings. Add one and write.',

@@ -1,5 +1,5 @@
 /** A menu that floats at a place in the window: a filter on top, grouped choices below. Arrows choose, Enter takes, Esc leaves. */
-import { Popover, ScrollArea, TextInput } from '@mantine/core'
+import { Popover, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -83,33 +83,32 @@ export const ChoiceMenu = ({ label, at, choices, onClose }: ChoiceMenuProps) => 
             setCurrent(0)
           }}
         />
-        <ScrollArea.Autosize mah={320} mt={8} viewportProps={{ tabIndex: -1 }}>
-          <div ref={list} id={base} role="listbox" aria-label={label}>
-            {shown.map((choice, i) => (
-              <div key={choice.key} role="presentation">
-                {choice.group !== '' && choice.group !== shown[i - 1]?.group ? (
-                  <div className="bw-menu-group" role="presentation">
-                    {choice.group}
-                  </div>
-                ) : null}
-                {/* biome-ignore lint/a11y/useKeyWithClickEvents: the filter has the keys */}
-                {/* biome-ignore lint/a11y/useFocusableInteractive: the filter has the focus and names the active option */}
-                <div
-                  id={`${base}-${i}`}
-                  role="option"
-                  aria-selected={i === current}
-                  className="bw-menu-choice"
-                  onMouseMove={() => setCurrent(i)}
-                  onClick={choice.run}
-                >
-                  <span className="bw-menu-title">{choice.title}</span>
-                  <small>{choice.detail}</small>
+        {/* the list scrolls, so the keyboard must reach it too */}
+        <div ref={list} id={base} role="listbox" aria-label={label} tabIndex={0} className="bw-menu-list">
+          {shown.map((choice, i) => (
+            <div key={choice.key} role="presentation">
+              {choice.group !== '' && choice.group !== shown[i - 1]?.group ? (
+                <div className="bw-menu-group" role="presentation">
+                  {choice.group}
                 </div>
+              ) : null}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the filter has the keys */}
+              {/* biome-ignore lint/a11y/useFocusableInteractive: the filter has the focus and names the active option */}
+              <div
+                id={`${base}-${i}`}
+                role="option"
+                aria-selected={i === current}
+                className="bw-menu-choice"
+                onMouseMove={() => setCurrent(i)}
+                onClick={choice.run}
+              >
+                <span className="bw-menu-title">{choice.title}</span>
+                {choice.detail === '' ? null : <small>{choice.detail}</small>}
               </div>
-            ))}
-          </div>
-          {shown.length === 0 ? <p className="bw-menu-none">{t('menu.nothing', { filter })}</p> : null}
-        </ScrollArea.Autosize>
+            </div>
+          ))}
+        </div>
+        {shown.length === 0 ? <p className="bw-menu-none">{t('menu.nothing', { filter })}</p> : null}
       </Popover.Dropdown>
     </Popover>
   )

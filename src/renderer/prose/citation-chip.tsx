@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import type { SourceId } from '../../core/model/ids'
 import { useScope } from '../open-project'
 import type { ChipProps } from './chips'
-import { citationNumbers } from './citation-numbers'
 import { sourceName } from './names'
+import { citationNumbers } from './numbers'
 
 export const CitationChip = ({ node, updateAttributes, deleteNode, selected }: ChipProps) => {
   const { t } = useTranslation()

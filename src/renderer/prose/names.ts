@@ -7,6 +7,7 @@ import type { InlineText } from '../../core/model/prose'
 import { evaluateToken } from '../../core/narrative/evaluate'
 import { pick, say } from '../../core/narrative/localized'
 import type { Scope } from '../../core/narrative/scope'
+import { numbersOf } from './numbers'
 
 /** A line as plain text, values in it evaluated; a value that is missing shows as “?”. */
 export const plainLine = (line: InlineText | undefined, scope: Scope): string =>
@@ -23,11 +24,11 @@ export const lineIn = (text: Localized<InlineText>, scope: Scope): string => pla
 
 export const sourceName = (source: Source, scope: Scope): string => say(source.title, scope) || source.url || source.id
 
-/** The number of a figure in the plan, from 1; undefined when no block shows it. */
-export function figureNumber(id: FigureId, { plan }: Scope): number | undefined {
-  const shown = [...new Set(plan.blocks.flatMap((block) => (block.kind === 'figure' ? [block.figureId] : [])))]
-  const at = shown.indexOf(id)
-  return at < 0 ? undefined : at + 1
+/** The number a figure is printed with; undefined when no block prints it. */
+export function figureNumber(id: FigureId, scope: Scope): number | undefined {
+  const { figureBlocks, numbers } = numbersOf(scope)
+  const block = figureBlocks.get(id)
+  return block && numbers.get(block)
 }
 
 export function figureName(id: FigureId, scope: Scope, t: TFunction): string {
@@ -38,11 +39,10 @@ export function figureName(id: FigureId, scope: Scope, t: TFunction): string {
   return number === undefined ? title : t('figure.numbered', { number, title })
 }
 
-/** Tables are numbered by themselves, activities printed as a table among them. */
-export function tableNumber(id: BlockId, { plan }: Scope): number | undefined {
-  const tables = plan.blocks.filter((block) => block.kind === 'table' || block.kind === 'activities')
-  const at = tables.findIndex((block) => block.id === id)
-  return at < 0 ? undefined : at + 1
+/** The number a table is printed with, activities printed as a table among them. */
+export function tableNumber(id: BlockId, scope: Scope): number | undefined {
+  const isTable = scope.plan.blocks.some((b) => b.id === id && (b.kind === 'table' || b.kind === 'activities'))
+  return isTable ? numbersOf(scope).numbers.get(id) : undefined
 }
 
 export function tableName(id: BlockId, scope: Scope, t: TFunction): string {

@@ -5,8 +5,8 @@ import type { Inline, InlineText } from '../../core/model/prose'
 import { describeToken, evaluateToken } from '../../core/narrative/evaluate'
 import { pick } from '../../core/narrative/localized'
 import { useScope } from '../open-project'
-import { citationNumbers } from './citation-numbers'
 import { figureNumber, tableNumber } from './names'
+import { citationNumbers } from './numbers'
 
 export const StaticLine = ({ text }: { text: Localized<InlineText> }) => {
   const line = pick(text, useScope())?.value ?? []

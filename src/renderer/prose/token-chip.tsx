@@ -10,6 +10,11 @@ import type { ChipProps } from './chips'
 import { TokenPopover } from './token-popover'
 
 const GAP_PX = 8
+const LEAST_HEIGHT_PX = 280
+
+/** The popover is as high as the window leaves room for; its middle scrolls. */
+const fitWindow = ({ availableHeight, elements }: { availableHeight: number; elements: { floating: HTMLElement } }) =>
+  elements.floating.style.setProperty('--bw-available-height', `${Math.max(availableHeight, LEAST_HEIGHT_PX)}px`)
 
 export const TokenChip = ({ node, updateAttributes, editor, getPos, selected }: ChipProps) => {
   const { t } = useTranslation()
@@ -48,7 +53,7 @@ export const TokenChip = ({ node, updateAttributes, editor, getPos, selected }: 
         trapFocus
         returnFocus
         width={448}
-        middlewares={{ shift: { padding: 8 }, flip: { padding: 8 } }}
+        middlewares={{ shift: { padding: 8 }, flip: { padding: 8 }, size: { padding: 8, apply: fitWindow } }}
       >
         <Popover.Target>
           <span>
@@ -69,7 +74,7 @@ export const TokenChip = ({ node, updateAttributes, editor, getPos, selected }: 
             </Tooltip>
           </span>
         </Popover.Target>
-        <Popover.Dropdown p={0} role="dialog" aria-label={sentence}>
+        <Popover.Dropdown p={0} role="dialog" aria-label={sentence} className="bw-token-popover">
           <TokenPopover
             token={token}
             onChange={(next) => updateAttributes({ token: next })}

@@ -43,11 +43,14 @@ export const TokenPopover = ({ token, onChange, onPlain }: TokenPopoverProps) =>
   }
   const counted = countedFor(token, scope)
   const source = sourceFor(token, scope)
-  const rows = value.ok ? value.rows : []
+  const rows = value.ok ? value.rows.map((id) => ({ id, name: rowName(id, scope) })) : []
+  const shownRows = rows.every(({ id }) => id.startsWith('tpl_'))
+    ? rows.toSorted((a, b) => a.name.localeCompare(b.name))
+    : rows
   const [firstRow] = rows
 
   return (
-    <div>
+    <>
       <div className="bw-token-head">
         <Text fz={20} fw={600} lh="28px" {...(value.ok ? {} : { c: 'var(--bw-error)' })} lineClamp={3}>
           {value.ok ? value.text : t('token.noValue')}
@@ -58,47 +61,48 @@ export const TokenPopover = ({ token, onChange, onPlain }: TokenPopoverProps) =>
           <Select aria-label={t('token.ways')} data={data} value={JSON.stringify(token)} onChange={choose} maw={200} />
         )}
       </div>
-      <Text px={16} lh="24px">
-        {describeToken(token, scope)}.
-      </Text>
-      {value.ok ? null : (
-        <Text px={16} mt={8} fz="sm" c="var(--bw-error)" role="status">
-          {value.reason}
+      <div className="bw-token-body">
+        <Text px={16} lh="24px">
+          {describeToken(token, scope)}.
         </Text>
-      )}
-      <Button
-        mx={8}
-        mt={4}
-        variant="subtle"
-        leftSection={<IconAdjustments size={16} />}
-        aria-expanded={isFormOpen}
-        onClick={() => setFormOpen((open) => !open)}
-      >
-        {isFormOpen ? t('token.changeDone') : t('token.change')}
-      </Button>
-      <Collapse expanded={isFormOpen}>
-        <TokenForm token={token} onChange={onChange} />
-      </Collapse>
-      {counted ? (
-        <div className="bw-rule-box">
-          <RuleWords counted={counted} />
-        </div>
-      ) : null}
-      {rows.length > 0 ? (
-        <>
-          <Text fz={13} fw={600} c="dimmed" px={16} mt={12} mb={4}>
-            {t('token.rows', { count: rows.length })}
+        {value.ok ? null : (
+          <Text px={16} mt={8} fz="sm" c="var(--bw-error)" role="status">
+            {value.reason}
           </Text>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-          <ul className="bw-token-rows" tabIndex={0} aria-label={t('token.rows', { count: rows.length })}>
-            {rows.map((id) => (
-              <li key={id} style={{ fontWeight: isOfPlanCountry(id, scope) ? 600 : 400 }}>
-                {rowName(id, scope)}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+        )}
+        <Button
+          mx={8}
+          mt={4}
+          variant="subtle"
+          leftSection={<IconAdjustments size={16} />}
+          aria-expanded={isFormOpen}
+          onClick={() => setFormOpen((open) => !open)}
+        >
+          {isFormOpen ? t('token.changeDone') : t('token.change')}
+        </Button>
+        <Collapse expanded={isFormOpen}>
+          <TokenForm token={token} onChange={onChange} />
+        </Collapse>
+        {counted ? (
+          <div className="bw-rule-box">
+            <RuleWords counted={counted} />
+          </div>
+        ) : null}
+        {rows.length > 0 ? (
+          <>
+            <Text fz={13} fw={600} c="dimmed" px={16} mt={12} mb={4}>
+              {t('token.rows', { count: rows.length })}
+            </Text>
+            <ul className="bw-token-rows" aria-label={t('token.rows', { count: rows.length })}>
+              {shownRows.map(({ id, name }) => (
+                <li key={id} style={{ fontWeight: isOfPlanCountry(id, scope) ? 600 : 400 }}>
+                  {name}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
       <div className="bw-token-foot">
         <Text fz={13} c="dimmed" flex={1}>
           {source === undefined ? '' : t('token.source', { source })}
@@ -109,14 +113,14 @@ export const TokenPopover = ({ token, onChange, onPlain }: TokenPopoverProps) =>
               {t('token.makePlain')}
             </Button>
           ) : null}
-          {firstRow !== undefined && sectionOf(firstRow) !== undefined ? (
-            <Button leftSection={<IconTableColumn size={16} />} onClick={() => go.toRecord(firstRow)}>
+          {firstRow && sectionOf(firstRow.id) !== undefined ? (
+            <Button leftSection={<IconTableColumn size={16} />} onClick={() => go.toRecord(firstRow.id)}>
               {t('token.showRows')}
             </Button>
           ) : null}
         </Group>
       </div>
-    </div>
+    </>
   )
 }
 

@@ -81,7 +81,7 @@ const ShownFields = ({ figure }: { figure: Figure }) => {
     case 'tier-distribution': {
       const { id, kind } = figure
       return (
-        <FieldRow columns="1fr 1fr 1fr">
+        <FieldRow>
           {edition(figure.edition, (value) => applyEdit(changeFigure(id, kind, { edition: value }), step))}
           <Pick
             label={t('token.rule')}

@@ -46,7 +46,7 @@ export const FiguresScreen = () => {
     figureNumber(figure.id, scope) === undefined ? [] : [t('figure.deleteUsed')]
 
   const newMenu = (
-    <Menu position="bottom-end" width={264}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={264}>
       <Menu.Target>
         <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>
           {t('figure.new')}

@@ -1,7 +1,6 @@
 /** The menu of block kinds, each with a line that says what it prints. */
-import { Menu, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addBlock } from '../../../core/edit/blocks'
 import { addFigure, newFigure } from '../../../core/edit/figures'
@@ -11,17 +10,27 @@ import type { BlockId } from '../../../core/model/ids'
 import { PLAN_BLOCK_KINDS, type PlanBlockKind } from '../../../core/model/plan'
 import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
+import { ChoiceMenu, type ChoiceMenuProps } from '../../prose/choice-menu'
+
+interface OpenerProps {
+  readonly leftSection: ReactNode
+  readonly 'aria-haspopup': 'dialog'
+  readonly 'aria-expanded': boolean
+  readonly onClick: (event: MouseEvent<HTMLButtonElement>) => void
+}
 
 interface AddBlockMenuProps {
   /** The new block stands behind this one; null: at the end. */
   readonly after: BlockId | null
   readonly onAdded: (id: BlockId) => void
-  readonly button: (props: { readonly leftSection: ReactNode }) => ReactNode
+  readonly button: (props: OpenerProps) => ReactNode
 }
 
 export const AddBlockMenu = ({ after, onAdded, button }: AddBlockMenuProps) => {
   const { t } = useTranslation()
   const { project, plan } = useScope()
+  const [at, setAt] = useState<ChoiceMenuProps['at']>()
+  const opener = useRef<HTMLButtonElement>(null)
 
   const add = (kind: PlanBlockKind) => {
     const id = newId('blk')
@@ -43,18 +52,41 @@ export const AddBlockMenu = ({ after, onAdded, button }: AddBlockMenuProps) => {
   }
 
   return (
-    <Menu position="bottom-end" width={352} withinPortal>
-      <Menu.Target>{button({ leftSection: <IconPlus size={16} /> })}</Menu.Target>
-      <Menu.Dropdown mah="70vh" style={{ overflow: 'auto' }}>
-        {PLAN_BLOCK_KINDS.map((kind) => (
-          <Menu.Item key={kind} onClick={() => add(kind)}>
-            {t(`block.${kind}`)}
-            <Text fz={13} c="dimmed" lh="18px">
-              {t(`blockSays.${kind}`)}
-            </Text>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      {button({
+        leftSection: <IconPlus size={16} />,
+        'aria-haspopup': 'dialog',
+        'aria-expanded': at !== undefined,
+        onClick: (event) => {
+          event.stopPropagation() // the block it stands in need not be selected for this
+          const { left, top, bottom } = event.currentTarget.getBoundingClientRect()
+          opener.current = event.currentTarget
+          setAt({ left, top, bottom })
+        },
+      })}
+      {at ? (
+        <ChoiceMenu
+          label={t('outline.addBlockMenu')}
+          at={at}
+          onClose={() => {
+            setAt(undefined)
+            opener.current?.focus()
+          }}
+          choices={() =>
+            PLAN_BLOCK_KINDS.map((kind) => ({
+              key: kind,
+              group: '',
+              title: t(`block.${kind}`),
+              detail: t(`blockSays.${kind}`),
+              words: `${t(`block.${kind}`)} ${t(`blockSays.${kind}`)}`,
+              run: () => {
+                setAt(undefined)
+                add(kind)
+              },
+            }))
+          }
+        />
+      ) : null}
+    </>
   )
 }

@@ -85,8 +85,8 @@ export const BlockView = ({ block, isCurrent, isFirst, isLast, onSelect }: Block
             <AddBlockMenu
               after={block.id}
               onAdded={onSelect}
-              button={() => (
-                <ActionIcon size={24} aria-label={t('outline.addBelow')} title={t('outline.addBelow')}>
+              button={({ leftSection: _icon, ...props }) => (
+                <ActionIcon size={24} aria-label={t('outline.addBelow')} title={t('outline.addBelow')} {...props}>
                   <IconPlus size={16} />
                 </ActionIcon>
               )}

@@ -38,7 +38,7 @@ export const TableEditor = ({ block }: { block: BlockOf<'table'> }) => {
             <tr>
               {block.columns.map((column, c) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-                <th key={c} scope="col">
+                <th key={c} scope="col" data-align={column.align}>
                   <LineField
                     isBare
                     label={t('table.columnLabel', { column: c + 1 })}

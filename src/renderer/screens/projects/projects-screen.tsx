@@ -125,7 +125,7 @@ export const ProjectsScreen = () => {
       count={rows.length}
       listWidth={392}
       actions={
-        <Menu position="bottom-end" width={224}>
+        <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={224}>
           <Menu.Target>
             <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>
               {t('work.new')}

@@ -109,7 +109,7 @@ export const PeopleScreen = () => {
       title={t('section.people')}
       count={rows.length}
       actions={
-        <Menu position="bottom-end" width={200}>
+        <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={200}>
           <Menu.Target>
             <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>
               {t('people.new')}

@@ -1,5 +1,5 @@
 /** The grid: one tab stop, arrows move, 1 2 W 3 S set a tier, Delete makes it unknown, Enter opens the choices. */
-import { Checkbox, Menu } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isCounted, setCounted, setTier } from '../../../core/edit/placements'
@@ -7,6 +7,7 @@ import type { CountRule, Country, Edition, PlacedTier } from '../../../core/mode
 import { recordsOf } from '../../../core/narrative/records'
 import { countryName } from '../../../core/narrative/references'
 import { applyEdit, useScope } from '../../open-project'
+import { ChoiceMenu } from '../../prose/choice-menu'
 import { TierBadge, tierName } from '../../ui/tier-badge'
 import type { Cell } from './regional-screen'
 
@@ -35,7 +36,7 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
   const scope = useScope()
   const { project, plan } = scope
   const grid = useRef<HTMLTableElement>(null)
-  const [menu, setMenu] = useState<{ readonly left: number; readonly top: number; readonly height: number }>()
+  const [menu, setMenu] = useState<{ readonly left: number; readonly top: number; readonly bottom: number }>()
   const placements = recordsOf(project).placements
   const row = countries.findIndex((c) => c.id === cell?.country.id)
   const column = editions.findIndex((e) => e.id === cell?.edition.id)
@@ -67,7 +68,11 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
   }
   const openMenu = () => {
     const box = cellElement(at.row, at.column)?.getBoundingClientRect()
-    if (box) setMenu({ left: box.left, top: box.top, height: box.height })
+    if (box) setMenu({ left: box.left, top: box.top, bottom: box.bottom })
+  }
+  const closeMenu = () => {
+    setMenu(undefined)
+    cellElement(at.row, at.column)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target as Element).hasAttribute('data-cell')) return
@@ -151,33 +156,28 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
       </table>
       {countries.length === 0 ? <p className="bw-menu-none">{t('regional.noneFound')}</p> : null}
       {menu ? (
-        <Menu
-          opened
-          onChange={(opened) => {
-            if (opened) return
-            setMenu(undefined)
-            cellElement(at.row, at.column)?.focus()
-          }}
-          position="bottom-start"
-          width={176}
-        >
-          <Menu.Target>
-            <button
-              type="button"
-              className="bw-anchor"
-              tabIndex={-1}
-              aria-label={t('regional.tier')}
-              style={{ left: menu.left, top: menu.top, height: menu.height }}
-            />
-          </Menu.Target>
-          <Menu.Dropdown>
-            {CHOICES.map((tier) => (
-              <Menu.Item key={String(tier)} leftSection={<TierBadge tier={tier} />} onClick={() => set(tier)}>
-                {tierName(tier, t)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <ChoiceMenu
+          label={t('regional.tier')}
+          at={menu}
+          onClose={closeMenu}
+          choices={() =>
+            CHOICES.map((tier) => ({
+              key: String(tier),
+              group: '',
+              title: (
+                <>
+                  <TierBadge tier={tier} /> {tierName(tier, t)}
+                </>
+              ),
+              detail: '',
+              words: `${tierName(tier, t)} ${tier ?? '?'}`,
+              run: () => {
+                set(tier)
+                closeMenu()
+              },
+            }))
+          }
+        />
       ) : null}
     </div>
   )
