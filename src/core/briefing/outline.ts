@@ -3,6 +3,7 @@ import type { Issue } from '../checks/check'
 import type { BlockId } from '../model/ids'
 import type { Language } from '../model/language'
 import type { PlanBlock } from '../model/plan'
+import { evaluateToken } from '../narrative/evaluate'
 import type { Scope } from '../narrative/scope'
 import type { Block, Briefing } from './briefing'
 import { plainText } from './plain-text'
@@ -19,11 +20,8 @@ export interface OutlineEntry {
 }
 
 /** One entry for each block of the plan, in its order. `briefing` and `issues` are those of the same scope. */
-export function outlineOf(
-  { plan, language }: Scope,
-  briefing: Briefing,
-  issues: readonly Issue[],
-): readonly OutlineEntry[] {
+export function outlineOf(scope: Scope, briefing: Briefing, issues: readonly Issue[]): readonly OutlineEntry[] {
+  const { plan, language } = scope
   const errors = issues.filter((issue) => issue.severity === 'error')
   return plan.blocks.map((block) => {
     const printed = briefing.blocks.filter((b) => b.origin === block.id)
@@ -33,13 +31,26 @@ export function outlineOf(
     return {
       id: block.id,
       kind: block.kind,
-      ...nameOf(printed),
+      ...nameOf(printed, openHeading(block, scope)),
       state: isWrong ? 'error' : isPrinted(block, printed, language) ? 'ready' : 'needs-you',
     }
   })
 }
 
-function nameOf(printed: readonly Block[]): Pick<OutlineEntry, 'text' | 'caption'> {
+/** The heading of a text that is still to be written: it is not printed, but the place has its name from it. */
+function openHeading(block: PlanBlock, scope: Scope): string | null {
+  if (block.kind !== 'prose' && block.kind !== 'context' && block.kind !== 'closing') return null
+  const heading = block.content[scope.language]?.content.find((node) => node.type === 'heading')
+  const words = (heading?.content ?? []).map((inline) => {
+    if (inline.type === 'text') return inline.text
+    if (inline.type !== 'token') return ''
+    const value = evaluateToken(inline.attrs.token, scope)
+    return value.ok ? value.text : ''
+  })
+  return words.join('').trim() || null
+}
+
+function nameOf(printed: readonly Block[], open: string | null): Pick<OutlineEntry, 'text' | 'caption'> {
   for (const block of printed) {
     if (block.kind === 'heading') return { text: plainText(block.text) || null, caption: null }
     if (block.kind === 'figure' || block.kind === 'photo' || block.kind === 'table') {
@@ -50,7 +61,7 @@ function nameOf(printed: readonly Block[]): Pick<OutlineEntry, 'text' | 'caption
   const first = printed.find((block) => block.kind === 'paragraph' || block.kind === 'callout')
   if (first?.kind === 'callout') return { text: plainText(first.title) || null, caption: null }
   if (first?.kind === 'paragraph') return { text: plainText(first.text) || null, caption: null }
-  return { text: null, caption: null }
+  return { text: open, caption: null }
 }
 
 function isPrinted(block: PlanBlock, printed: readonly Block[], language: Language): boolean {

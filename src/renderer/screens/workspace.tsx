@@ -31,8 +31,8 @@ import { ProjectHeader } from './project-header'
 import { OpenFailedNotice, SaveFailedNotice } from './trouble-notices'
 import { useShortcuts } from './use-shortcuts'
 
-/** Tables and galleries of these need the width more than the page beside them. */
-const WIDE_SECTIONS: readonly Section[] = ['projects', 'regional', 'media']
+/** Tables of these need the width more than the page beside them. */
+const WIDE_SECTIONS: readonly Section[] = ['projects', 'regional']
 
 export const Workspace = ({ open }: { open: OpenProject }) => {
   const { t } = useTranslation()

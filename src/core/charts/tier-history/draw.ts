@@ -11,9 +11,13 @@ const HEIGHT = 148
 const LANES = TIERS.toReversed()
 
 export const drawTierHistory: DrawSpec<TierHistorySpec> = (spec, widthPx, tools) =>
-  tools.recordChart(configure(spec), widthPx, HEIGHT)
+  tools.recordChart(configure(spec, radiusFor(spec.points.length, widthPx)), widthPx, HEIGHT)
 
-function configure({ points, tierNames, tierCodes, streak }: TierHistorySpec): ChartConfiguration {
+/** Marks of neighbouring editions must not touch. The names of the tiers take about a quarter of the width. */
+const radiusFor = (editions: number, widthPx: number): number =>
+  Math.max(6.5, Math.min(11, (widthPx * 0.75) / Math.max(1, editions) / 2 - 1.5))
+
+function configure({ points, tierNames, tierCodes, streak }: TierHistorySpec, radius: number): ChartConfiguration {
   const years = points.map(({ year }) => String(year))
   const tiers = points.map(({ tier }) => (tier === 'SC' ? null : tier))
   const looks = tiers.map((tier) => tierLook(tier))
@@ -30,7 +34,7 @@ function configure({ points, tierNames, tierCodes, streak }: TierHistorySpec): C
           borderColor: TEXT,
           borderWidth: 2,
           pointStyle: 'rectRounded',
-          pointRadius: 11,
+          pointRadius: radius,
           pointBackgroundColor: looks.map(({ fill }) => fill),
           pointBorderColor: OUTLINE,
           pointBorderWidth: 1.25,
@@ -45,7 +49,7 @@ function configure({ points, tierNames, tierCodes, streak }: TierHistorySpec): C
           offset: true,
           grid: { display: false },
           border: { color: OUTLINE },
-          ticks: { color: TEXT, font: { size: 11 }, maxRotation: 0, autoSkip: false },
+          ticks: { color: TEXT, font: { size: radius < 9 ? 10 : 11 }, maxRotation: 0, autoSkip: radius < 8 },
         },
         y: {
           min: -0.5,
@@ -69,7 +73,7 @@ function configure({ points, tierNames, tierCodes, streak }: TierHistorySpec): C
           align: 'center',
           anchor: 'center',
           color: ({ dataIndex }: { dataIndex: number }) => looks[dataIndex]?.labelOnFill ?? TEXT,
-          font: { weight: 'bold', size: 11 },
+          font: { weight: 'bold', size: radius < 9 ? 10 : 11 },
           formatter: (lane: number | null) => (lane === null ? '' : tierCodes[LANES[lane] as Tier]),
         },
       },
