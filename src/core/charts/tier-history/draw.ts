@@ -49,7 +49,14 @@ function configure({ points, tierNames, tierCodes, streak }: TierHistorySpec, ra
           offset: true,
           grid: { display: false },
           border: { color: OUTLINE },
-          ticks: { color: TEXT, font: { size: radius < 9 ? 10 : 11 }, maxRotation: 0, autoSkip: radius < 8 },
+          ticks: {
+            color: TEXT,
+            font: { size: 11 },
+            maxRotation: 0,
+            autoSkip: false,
+            // Where years would touch, every other one is named, the last always.
+            callback: (_, i) => (radius < 11 && (years.length - 1 - i) % 2 === 1 ? '' : (years[i] ?? '')),
+          },
         },
         y: {
           min: -0.5,
