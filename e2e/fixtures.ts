@@ -6,6 +6,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { Briefwright } from './pages/briefwright'
 
 export const CHECKOUT = path.resolve(import.meta.dirname, '..')
 
@@ -22,6 +23,8 @@ interface Fixtures {
   readonly app: ElectronApplication
   /** The first window. */
   readonly window: Page
+  /** The app in a person's words. */
+  readonly briefwright: Briefwright
 }
 
 export const test = base.extend<Fixtures>({
@@ -41,6 +44,9 @@ export const test = base.extend<Fixtures>({
   },
   window: async ({ app }, use) => {
     await use(await app.firstWindow())
+  },
+  briefwright: async ({ app, window }, use) => {
+    await use(new Briefwright(app, window))
   },
 })
 

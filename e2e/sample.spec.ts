@@ -1,0 +1,96 @@
+/** The main job: the sample, a change in its data, the change on the pages, saved, opened again, exported. */
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from './fixtures'
+
+test('a changed activity changes the pages, the saved file and the exported PDF', async ({ briefwright, folder }) => {
+  const file = path.join(folder, 'Paraguay.briefing')
+  await briefwright.openSample()
+  await expect(briefwright.pages).toContainText(/held\s*six\s*virtual trainings/)
+
+  await briefwright.go('Projects and activities')
+  await briefwright.choose(/^Virtual training or workshop 1\b/)
+  await briefwright.write('Until', '')
+  await briefwright.write('Date', 'Mar 2020')
+  await briefwright.showPages()
+  await expect(briefwright.pages).toContainText(/held\s*five\s*virtual trainings/)
+
+  await briefwright.saveAs(file)
+  const saved = await readFile(file, 'utf8')
+  expect(saved).toContain('"date": "2020-03"')
+
+  await briefwright.closeProject()
+  await briefwright.open(file)
+  await briefwright.arriveInWorkspace()
+  await expect(briefwright.pages).toContainText(/held\s*five\s*virtual trainings/)
+
+  const pdf = await briefwright.export(path.join(folder, 'Paraguay.pdf'))
+  expect(pdf.pages.join(' ')).toMatch(/held five virtual trainings/)
+  expect(pdf.info.Title).toContain('Paraguay')
+  expect(await readFile(file, 'utf8'), 'an export changes no project file').toBe(saved)
+})
+
+test('undo takes a change back everywhere, redo brings it again', async ({ briefwright }) => {
+  await briefwright.openSample()
+  await briefwright.go('Findings')
+  await briefwright.choose(/Services for victims did not suffice/)
+  await briefwright.write('Statement', 'Victims found too few services.')
+  await expect(briefwright.pages).toContainText('Victims found too few services.')
+  await briefwright.undo()
+  await expect(briefwright.pages).toContainText('Services for victims did not suffice.')
+  await expect(briefwright.field('Statement')).toHaveValue('Services for victims did not suffice.')
+  await briefwright.redo()
+  await expect(briefwright.pages).toContainText('Victims found too few services.')
+})
+
+test('a tier set in the grid changes count, share and figure', async ({ briefwright, window }) => {
+  await briefwright.openSample()
+  await briefwright.go('Regional data')
+  await window.getByRole('gridcell', { name: 'Brazil, 2020: Tier 2' }).click()
+  await window.keyboard.press('1')
+  await expect(window.getByRole('gridcell', { name: 'Brazil, 2020: Tier 1' })).toBeVisible()
+  await briefwright.showPages()
+  await expect(briefwright.pages).toContainText(/18\s*of 31/)
+  await expect(briefwright.pages).toContainText('58%')
+  await expect(briefwright.pages).not.toContainText('61%')
+})
+
+test('words typed into a paragraph stand on the page, its values untouched', async ({ briefwright, window }) => {
+  await briefwright.openSample()
+  await briefwright.middle.getByText('It is the', { exact: false }).first().click()
+  const editor = briefwright.middle.getByRole('textbox', { name: /yardstick|Text/ }).first()
+  await editor.click()
+  await window.keyboard.press('ControlOrMeta+End')
+  await window.keyboard.type(' Typed by a test.')
+  await expect(briefwright.pages).toContainText('Typed by a test.')
+  await expect(briefwright.pages).toContainText(/19\s*of\s*31|19\s*of\s*the\s*31/)
+})
+
+test('an export can be cancelled: no file, and the next one works', async ({ briefwright, window, folder }) => {
+  const big = path.join(folder, 'Big.briefing')
+  await writeFile(big, await longBriefing(briefwright, folder))
+  await briefwright.open(big)
+  await briefwright.arriveInWorkspace()
+  const pdf = path.join(folder, 'Big.pdf')
+  await briefwright.startExport(pdf)
+  await expect(window.getByRole('progressbar', { name: 'Export progress' })).toBeVisible()
+  await window.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await expect(window.getByRole('dialog')).toContainText('The export was cancelled. No file was written.')
+  await expect(readFile(pdf)).rejects.toThrow(/ENOENT/)
+})
+
+/** The sample with its long prose repeated until an export takes seconds. */
+async function longBriefing(
+  briefwright: { saveAs(file: string): Promise<void>; openSample(): Promise<void>; closeProject(): Promise<void> },
+  folder: string,
+): Promise<string> {
+  const file = path.join(folder, 'sample.briefing')
+  await briefwright.openSample()
+  await briefwright.saveAs(file)
+  await briefwright.closeProject()
+  const project = JSON.parse(await readFile(file, 'utf8'))
+  const [plan] = project.plans
+  const prose = plan.blocks.find((block: { kind: string }) => block.kind === 'prose')
+  for (let i = 0; i < 400; i++) plan.blocks.splice(4, 0, { ...prose, id: `blk_again-${i}` })
+  return JSON.stringify(project)
+}
