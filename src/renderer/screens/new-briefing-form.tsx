@@ -46,6 +46,7 @@ export const NewBriefingForm = ({ reference, values, onChange }: NewBriefingForm
               autoFocus
               searchable
               selectFirstOptionOnChange
+              openOnFocus={false}
               limit={250}
               maxDropdownHeight={320}
               data={countries}

@@ -33,7 +33,12 @@ export const NewBriefingReadiness = ({ project }: NewBriefingPreviewProps) => {
   const open = outline.filter((entry) => entry.state !== 'ready')
   const percent = Math.floor((written.length / outline.length) * 100)
   return (
-    <aside className="bw-new-ready" aria-label={t('rail.readiness')}>
+    <aside
+      className="bw-new-ready"
+      aria-label={t('rail.readiness')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
+      tabIndex={0}
+    >
       <Text fz={28} fw={600} lh="32px">
         {t('new.ready', { percent })}
       </Text>
