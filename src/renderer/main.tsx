@@ -1,10 +1,13 @@
 import './start-trusted-types'
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/tiptap/styles.css'
+import './app.css'
 import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { startI18n } from './i18n/start-i18n'
 
+startI18n()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <main>
-    <h1>Briefwright</h1>
-  </main>,
-)
+createRoot(root).render(<App />)

@@ -35,7 +35,8 @@ export const sessionStore = createStore<SessionState>(() => START)
 const set = (change: Partial<SessionState>): void => sessionStore.setState(change)
 
 export const showScreen = (screen: SessionState['screen']): void => set({ screen, openTrouble: null })
-export const showExport = (isExporting: boolean): void => set({ isExporting })
+export const showExport = (isExporting: boolean): void =>
+  set({ isExporting: isExporting && appStore.getState().open !== undefined })
 export const forgetOpenTrouble = (): void => set({ openTrouble: null })
 export const forgetSaveTrouble = (): void => set({ saveTrouble: null })
 

@@ -156,6 +156,7 @@ export const theme = createTheme({
       styles: { th: { fontWeight: 600, fontSize: '0.8125rem', color: 'var(--mantine-color-dimmed)' } },
     }),
     Modal: Modal.extend({
+      styles: { title: { fontSize: '1.0625rem', fontWeight: 600, lineHeight: '1.5rem' } },
       defaultProps: {
         radius: 'lg',
         shadow: 'xl',

@@ -1,17 +1,21 @@
 /** How a screen was left: sizes and what is hidden. It lives as long as the window; nothing of it is part of the project. */
 import { createStore } from 'zustand'
+import type { Section } from './ui/sections'
 
 export type PaneSize = number | `${number}%` | `${number}px` | `${number}rem`
 
 export interface ViewState {
   /** Name of a set of panes -> their sizes. */
   readonly paneSizes: Readonly<Record<string, readonly PaneSize[]>>
-  /** Null: nobody has chosen; the width of the window decides. */
-  readonly arePagesShown: boolean | null
+  /** Section -> whether somebody asked to see or hide the pages there. */
+  readonly pagesShown: Readonly<Partial<Record<Section, boolean>>>
 }
 
-export const viewStore = createStore<ViewState>(() => ({ paneSizes: {}, arePagesShown: null }))
+export const viewStore = createStore<ViewState>(() => ({ paneSizes: {}, pagesShown: {} }))
 
 export const rememberPaneSizes = (name: string, sizes: readonly PaneSize[]): void =>
   viewStore.setState((state) => ({ paneSizes: { ...state.paneSizes, [name]: sizes } }))
-export const showPages = (shown: boolean): void => viewStore.setState({ arePagesShown: shown })
+export const showPages = (section: Section, shown: boolean): void =>
+  viewStore.setState((state) => ({ pagesShown: { ...state.pagesShown, [section]: shown } }))
+/** The window has become so narrow or wide that earlier choices no longer hold. */
+export const forgetPagesShown = (): void => viewStore.setState({ pagesShown: {} })

@@ -1,6 +1,6 @@
 /**
  * What a figure shows, worked out from the project: plain data, ready to be drawn at any width. A spec knows no project, so it can
- * cross a thread, be compared, and be fingerprinted. One kind each; `charts/<kind>.ts` makes it, draws it and describes it.
+ * cross a thread, be compared, and be fingerprinted. One folder per kind: `spec.ts` makes it, `draw.ts` draws it, `alt.ts` describes it.
  */
 import type { PlacedTier, Tier } from '../model/report'
 
@@ -18,6 +18,8 @@ export interface TierKeySpec {
 
 export interface TierDistributionSpec {
   readonly kind: 'tier-distribution'
+  /** Of the edition. */
+  readonly year: number
   readonly groups: readonly {
     readonly tier: Tier
     readonly name: string
@@ -68,7 +70,7 @@ export interface ProjectTimelineSpec {
   /** A dated event across all lanes; `at` in months from the start, 14.8 is late in the 15th month. */
   readonly event: { readonly at: number; readonly label: string } | null
 }
-/** Columns count months from 0; `to` is exclusive. */
+/** Columns count months from 0; `to` is exclusive. `at` is a point: 15.5 is the middle of the 16th month, where an event known to the month stands. */
 export type TimelineItem =
   | {
       readonly kind: 'span'

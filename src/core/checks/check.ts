@@ -1,4 +1,5 @@
 /** Editorial checks: what they look at and what they find. One check, one file; `all-checks.ts` lists them. */
+import type { Assembled } from '../briefing/assemble'
 import type { Scope } from '../narrative/scope'
 
 /** An error stops the accessible PDF; a warning is worth a look; info only tells. */
@@ -21,4 +22,5 @@ export interface Issue {
   readonly message: string
 }
 
-export type Check = (scope: Scope) => readonly Issue[]
+/** `assembled` is what `assemble` makes of the scope; it is made once for all checks. */
+export type Check = (scope: Scope, assembled: Assembled) => readonly Issue[]

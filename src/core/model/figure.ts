@@ -48,7 +48,7 @@ export interface FindingsFigure extends FigureBase {
 }
 export interface ProjectTimelineFigure extends FigureBase {
   readonly kind: 'project-timeline'
-  /** Empty: every field project. */
+  /** Empty: every field project that works in the plan's country. */
   readonly projectIds: readonly FieldProjectId[]
   readonly from: PartialDate
   /** Marks the release of this edition; null: no mark. */
@@ -58,7 +58,7 @@ export interface CoverageFigure extends FigureBase {
   readonly kind: 'coverage'
   readonly country: CountryRef
   readonly edition: EditionRef
-  /** Empty: every field project. */
+  /** Empty: every field project that works in the plan's country. */
   readonly projectIds: readonly FieldProjectId[]
 }
 export interface PhotoFigure extends FigureBase {

@@ -44,7 +44,7 @@ export type PlanBlock =
   | { readonly id: BlockId; readonly kind: 'findings'; readonly show: 'progress' | 'shortcoming' | 'both' }
   /** The recommendations, numbered; with `answers`, each is followed by what answers it. */
   | { readonly id: BlockId; readonly kind: 'recommendations'; readonly answers: boolean }
-  /** Cards, two abreast. Empty: every field project. */
+  /** Cards, two abreast. Empty: every field project that works in the plan's country. */
   | { readonly id: BlockId; readonly kind: 'project-profile'; readonly projectIds: readonly FieldProjectId[] }
   /** A table of activities, by date. */
   | {

@@ -51,6 +51,7 @@ export type Countable =
       readonly edition: EditionRef
       readonly country: CountryRef
     }
+  /** Those that work in the plan's country. */
   | { readonly entity: 'projects' }
   | { readonly entity: 'project-countries'; readonly project: FieldProjectId }
   | { readonly entity: 'activities'; readonly filter: ActivityFilter }

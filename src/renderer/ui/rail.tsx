@@ -98,7 +98,7 @@ export const Rail = (props: RailProps) => {
             </li>
           ))}
         </ul>
-        <Readiness blocks={props.blocks} onBlock={props.onBlock} />
+        <Readiness {...props} />
       </div>
     </>
   )
@@ -124,21 +124,27 @@ const BlockMark = ({ state }: { state: BlockState }) => {
   }
 }
 
-/** A press leads to the next block that needs somebody. */
-const Readiness = ({ blocks, onBlock }: Pick<RailProps, 'blocks' | 'onBlock'>) => {
+/** A press leads to the next block that needs somebody; when all are written, to what the checks still hold against it. */
+const Readiness = ({ blocks, checks, onBlock, onSection }: RailProps) => {
   const { t } = useTranslation()
   const open = blocks.filter((block) => block.state !== 'ready')
   const next = open[0]
+  const goOn = next ? () => onBlock(next.id) : checks.errors > 0 ? () => onSection('checks') : undefined
   // rounded down: 100% must mean that nothing is left
   const percent = blocks.length === 0 ? 0 : Math.floor(((blocks.length - open.length) / blocks.length) * 100)
+  const [state, rest] = next
+    ? [t('rail.percentReady', { percent }), t('rail.blocksNeedYou', { count: open.length })]
+    : checks.errors > 0
+      ? [t('rail.allWritten'), t('checkCount.errors', { count: checks.errors })]
+      : [t('rail.ready'), t('rail.blocksReady', { count: blocks.length })]
   return (
-    <UnstyledButton className="bw-readiness" disabled={!next} onClick={() => next && onBlock(next.id)}>
+    <UnstyledButton className="bw-readiness" disabled={!goOn} onClick={goOn}>
       <span className="bw-readiness-words">
         <Text span fz={13} fw={600}>
-          {next ? t('rail.percentReady', { percent }) : t('rail.ready')}
+          {state}
         </Text>
         <Text span fz={13} c="dimmed">
-          {next ? t('rail.blocksNeedYou', { count: open.length }) : t('rail.blocksReady', { count: blocks.length })}
+          {rest}
         </Text>
       </span>
       <Progress component="span" value={percent} size={4} aria-label={t('rail.readiness')} />

@@ -26,7 +26,9 @@ export interface StatusBarProps {
   readonly onChecks: () => void
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+/** @param at milliseconds since 1970 */
+export const clockTime = (at: number): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
 
 export const StatusBar = (props: StatusBarProps) => {
   const { t } = useTranslation()
@@ -43,7 +45,7 @@ export const StatusBar = (props: StatusBarProps) => {
         {save.kind === 'saved'
           ? save.at === undefined
             ? t('status.saved')
-            : t('status.savedAt', { time: clock.format(save.at) })
+            : t('status.savedAt', { time: clockTime(save.at) })
           : save.kind === 'unsaved'
             ? t('status.unsaved')
             : save.kind === 'saving'

@@ -1,0 +1,149 @@
+/**
+ * Project and plan to `Briefing`. A block without anything to print is left out and mentioned; a value or figure that cannot be worked
+ * out is reported, and a missing value shows as “[no value]”. Nothing here throws for what an author can write.
+ */
+import type { Issue } from '../checks/check'
+import type { BlockId } from '../model/ids'
+import type { PlanBlockKind } from '../model/plan'
+import { say } from '../narrative/localized'
+import { countryName, countryOf, editionOf } from '../narrative/references'
+import type { Scope } from '../narrative/scope'
+import { Assembly } from './assembly'
+import { blockContent } from './blocks/all-blocks'
+import { imprintOf } from './blocks/title'
+import type { Block, BlockContent, Briefing } from './briefing'
+import { numberFiguresAndTables } from './numbering'
+import { plainText, sentenceCount } from './plain-text'
+
+export interface Assembled {
+  readonly briefing: Briefing
+  readonly issues: readonly Issue[]
+}
+
+/** What an empty block waits for. */
+const NEEDS: Readonly<Record<PlanBlockKind, string>> = {
+  title: 'Write a title.',
+  'key-figures': 'Add a key figure.',
+  contents: 'It lists headings of the first level: write one.',
+  prose: 'Write its text.',
+  context: 'Write its text and cite a source.',
+  closing: 'Write its text.',
+  figure: 'Choose a figure.',
+  findings: 'Enter findings for the country and edition of the briefing.',
+  recommendations: 'Enter recommendations for the country and edition of the briefing.',
+  'project-profile': 'Enter a field project for the country of the briefing.',
+  activities: 'No activity fits its filter: enter activities or widen the filter.',
+  callout: 'Write its text.',
+  quotation: 'Write its text.',
+  table: 'Give it columns and rows.',
+  sources: 'Nothing is cited yet: cite a source in the text.',
+  colophon: 'Write its text.',
+  'page-break': '',
+}
+
+/** Blocks that a short paragraph before them introduces. */
+const LED: readonly Block['kind'][] = ['list', 'figure', 'photo', 'cards', 'table']
+const LONGEST_LEAD = 2
+
+export function assemble(scope: Scope): Assembled {
+  const assembly = new Assembly(scope, numberFiguresAndTables(scope))
+  const blocks = withSources(planBlocks(assembly), assembly)
+  const { project, plan, language } = scope
+  const { organisation, unit, byline } = imprintOf(scope)
+  const [country, edition] = [countryOf('plan', scope), editionOf('plan', scope)]
+  const place = country.ok ? countryName(country.value, scope) : ''
+  const report = edition.ok ? assembly.words.grammar.editionName(edition.value.year, 'full') : ''
+  for (const record of [country, edition])
+    if (!record.ok)
+      assembly.report('reference', 'error', {}, `The settings of the briefing are incomplete. ${record.reason}`)
+  const title = blocks.find((block) => block.kind === 'title')
+  return {
+    briefing: {
+      language,
+      theme: plan.theme,
+      paper: plan.paper,
+      title: (title && plainText(title.title)) || project.title,
+      author: [byline, organisation].filter((name, at, all) => name !== '' && all.indexOf(name) === at).join(', '),
+      subject: [place, report].filter((part) => part !== '').join(', '),
+      keywords: say(plan.keywords, scope),
+      asOf: plan.asOf,
+      runningTitle: [place, report],
+      footer: [unit, organisation].filter((part) => part !== '').join(', '),
+      labels: assembly.words.page.labels,
+      blocks: withLeads(blocks),
+    },
+    issues: assembly.issues,
+  }
+}
+
+/** Every block in order; pull quotations are laid on the paragraph that follows them. */
+function planBlocks(assembly: Assembly): readonly Block[] {
+  const blocks: Block[] = []
+  let pull: { readonly text: string; readonly block: BlockId } | null = null
+  const unplaced = (block: BlockId) =>
+    assembly.report(
+      'pull-quotation',
+      'warning',
+      { block },
+      'No paragraph follows this pull quotation, so it is left out. Move it before one.',
+    )
+  for (const block of assembly.scope.plan.blocks) {
+    const before = assembly.issues.length
+    const contents = block.kind === 'sources' ? [SOURCES_GO_HERE] : blockContent(block, assembly)
+    if (contents.length === 0 && !assembly.issues.slice(before).some((issue) => issue.severity === 'error'))
+      assembly.report(
+        'empty-block',
+        'info',
+        { block: block.id },
+        `This part has nothing to print, so it is left out. ${NEEDS[block.kind]}`,
+      )
+    for (const content of contents) {
+      if (content.kind === 'quotation' && block.kind === 'quotation' && block.pull) {
+        if (pull) unplaced(pull.block)
+        pull = { text: plainText(content.text), block: block.id }
+      } else if (content.kind === 'paragraph' && pull) {
+        blocks.push({ ...content, pull: pull.text, origin: block.id })
+        pull = null
+      } else blocks.push({ ...content, origin: block.id })
+    }
+  }
+  if (pull) unplaced(pull.block)
+  return blocks
+}
+
+const SOURCES_GO_HERE: BlockContent = { kind: 'sources', heading: '', items: [] }
+
+/** Puts the sources where the plan wants them, once everything has been cited. */
+function withSources(blocks: readonly Block[], assembly: Assembly): readonly Block[] {
+  if (assembly.cited.length > 0 && !blocks.some((block) => block.kind === 'sources'))
+    assembly.report(
+      'sources-block',
+      'error',
+      {},
+      'The text cites sources, but the briefing does not list them. Add a block for the sources.',
+    )
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'sources') return [block]
+    const made = assembly.cited.length > 0 ? blockContent({ id: block.origin, kind: 'sources' }, assembly) : []
+    if (made.length === 0)
+      assembly.report(
+        'empty-block',
+        'info',
+        { block: block.origin },
+        `This part has nothing to print, so it is left out. ${NEEDS.sources}`,
+      )
+    return made.map((content) => ({ ...content, origin: block.origin }))
+  })
+}
+
+/** A paragraph of one or two sentences stays with the list, figure, card or table behind it. */
+const withLeads = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block, at) => {
+    const next = blocks[at + 1]
+    const leads =
+      block.kind === 'paragraph' &&
+      next !== undefined &&
+      LED.includes(next.kind) &&
+      sentenceCount(plainText(block.text)) <= LONGEST_LEAD
+    return leads ? { ...block, leads } : block
+  })

@@ -1,0 +1,55 @@
+/** The kinds of planned blocks and what makes them. */
+import type { PlanBlock } from '../../model/plan'
+import type { Assembly } from '../assembly'
+import type { BlockContent } from '../briefing'
+import { activitiesBlock } from './activities'
+import { calloutBlock } from './callout'
+import { colophonBlock } from './colophon'
+import { contentsBlock } from './contents'
+import { figureBlock } from './figure'
+import { findingsBlock } from './findings'
+import { keyFiguresBlock } from './key-figures'
+import { projectProfileBlock } from './project-profile'
+import { proseBlock } from './prose'
+import { quotationBlock } from './quotation'
+import { recommendationsBlock } from './recommendations'
+import { sourcesContent } from './sources'
+import { tableBlock } from './table'
+import { titleBlock } from './title'
+
+export function blockContent(block: PlanBlock, assembly: Assembly): readonly BlockContent[] {
+  switch (block.kind) {
+    case 'title':
+      return titleBlock(block, assembly)
+    case 'key-figures':
+      return keyFiguresBlock(block, assembly)
+    case 'contents':
+      return contentsBlock(block, assembly)
+    case 'prose':
+    case 'context':
+    case 'closing':
+      return proseBlock(block, assembly)
+    case 'figure':
+      return figureBlock(block, assembly)
+    case 'findings':
+      return findingsBlock(block, assembly)
+    case 'recommendations':
+      return recommendationsBlock(block, assembly)
+    case 'project-profile':
+      return projectProfileBlock(block, assembly)
+    case 'activities':
+      return activitiesBlock(block, assembly)
+    case 'callout':
+      return calloutBlock(block, assembly)
+    case 'quotation':
+      return quotationBlock(block, assembly)
+    case 'table':
+      return tableBlock(block, assembly)
+    case 'sources':
+      return sourcesContent(assembly)
+    case 'colophon':
+      return colophonBlock(block, assembly)
+    case 'page-break':
+      return [{ kind: 'page-break' }]
+  }
+}

@@ -1,0 +1,8 @@
+import type { AssembleBlock } from './assemble-block'
+
+/** A quotation of its own. One with `pull` goes to the paragraph that follows; `assemble` takes it from there. */
+export const quotationBlock: AssembleBlock<'quotation'> = (block, assembly) => {
+  const at = { block: block.id }
+  const [text, attribution] = [assembly.rich(block.text, at), assembly.rich(block.attribution, at)]
+  return text.length > 0 ? [{ kind: 'quotation', text, attribution }] : []
+}

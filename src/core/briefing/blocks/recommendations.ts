@@ -1,0 +1,45 @@
+import type { Finding } from '../../model/report'
+import { type Answer, answersTo } from '../../narrative/activities'
+import { findingsOf } from '../../narrative/findings'
+import { say } from '../../narrative/localized'
+import { recordsOf } from '../../narrative/records'
+import { writeRange } from '../../narrative/write-date'
+import type { Assembly } from '../assembly'
+import type { RichText } from '../briefing'
+import type { AssembleBlock } from './assemble-block'
+import { statementItems } from './findings'
+
+/** “Answered by ATLAS Paraguay: Meetings with … (April to July 2020).”, or the plain statement that nothing does. */
+function answerText(finding: Finding, { scope, words }: Assembly): string {
+  const answers = answersTo(finding.id, null, scope)
+  if (answers.length === 0) return words.page.noAnswer
+  const { fieldProjects } = recordsOf(scope.project)
+  const describe = ({ activity }: Answer) => {
+    const project = fieldProjects.get(activity.projectId)?.name.text ?? ''
+    const when = writeRange(activity.date, activity.end, 'month', scope.language)
+    return `${project === '' ? '' : `${project}: `}${say(activity.title, scope)} (${when})`
+  }
+  const [full, part] = (['full', 'part'] as const).map((extent) =>
+    answers
+      .filter((answer) => answer.extent === extent)
+      .map(describe)
+      .join('; '),
+  )
+  return [full ? words.page.answeredBy(full) : '', part ? words.page.answeredInPartBy(part) : '']
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+/** A numbered list; with answers, each item says what has been done about it. */
+export const recommendationsBlock: AssembleBlock<'recommendations'> = (block, assembly) => {
+  const findings = findingsOf('recommendation', null, 'plan', 'plan', assembly.scope)
+  if (!findings.ok || findings.value.length === 0) return []
+  const statements = statementItems(findings.value, block.id, assembly)
+  const items = findings.value.map((finding, at): RichText => {
+    const statement = statements[at] ?? []
+    if (!block.answers) return statement
+    const answer = assembly.own(` ${answerText(finding, assembly)}`)
+    return [...statement, ...answer.map((run) => ({ ...run, italic: true as const }))]
+  })
+  return [{ kind: 'list', ordered: true, items }]
+}

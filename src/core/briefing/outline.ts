@@ -1,0 +1,103 @@
+/** The blocks of a plan as a list to choose from: what each is called, and whether it still needs somebody. */
+import type { Issue } from '../checks/check'
+import type { BlockId } from '../model/ids'
+import type { Language } from '../model/language'
+import type { PlanBlock } from '../model/plan'
+import type { Scope } from '../narrative/scope'
+import type { Block, Briefing } from './briefing'
+import { plainText } from './plain-text'
+
+export interface OutlineEntry {
+  readonly id: BlockId
+  readonly kind: PlanBlock['kind']
+  /** From the block's own words; null when it has none to be called by. */
+  readonly text: string | null
+  /** The number in its caption; null: it has no caption. */
+  readonly caption: { readonly kind: 'figure' | 'table'; readonly number: number } | null
+  /** `error`: a check stops the accessible PDF here. `needs-you`: nothing is printed from it yet. */
+  readonly state: 'ready' | 'needs-you' | 'error'
+}
+
+/** One entry for each block of the plan, in its order. `briefing` and `issues` are those of the same scope. */
+export function outlineOf(
+  { plan, language }: Scope,
+  briefing: Briefing,
+  issues: readonly Issue[],
+): readonly OutlineEntry[] {
+  const errors = issues.filter((issue) => issue.severity === 'error')
+  return plan.blocks.map((block) => {
+    const printed = briefing.blocks.filter((b) => b.origin === block.id)
+    const isWrong = errors.some(
+      ({ at }) => at.block === block.id || (block.kind === 'figure' && at.figure === block.figureId),
+    )
+    return {
+      id: block.id,
+      kind: block.kind,
+      ...nameOf(printed),
+      state: isWrong ? 'error' : isPrinted(block, printed, language) ? 'ready' : 'needs-you',
+    }
+  })
+}
+
+function nameOf(printed: readonly Block[]): Pick<OutlineEntry, 'text' | 'caption'> {
+  for (const block of printed) {
+    if (block.kind === 'heading') return { text: plainText(block.text) || null, caption: null }
+    if (block.kind === 'figure' || block.kind === 'photo' || block.kind === 'table') {
+      const kind = block.kind === 'table' ? 'table' : 'figure'
+      return { text: plainText(block.caption.title) || null, caption: { kind, number: block.caption.number } }
+    }
+  }
+  const first = printed.find((block) => block.kind === 'paragraph' || block.kind === 'callout')
+  if (first?.kind === 'callout') return { text: plainText(first.title) || null, caption: null }
+  if (first?.kind === 'paragraph') return { text: plainText(first.text) || null, caption: null }
+  return { text: null, caption: null }
+}
+
+function isPrinted(block: PlanBlock, printed: readonly Block[], language: Language): boolean {
+  if (printed.some((b) => b.kind !== 'heading' && hasWords(b))) return true
+  switch (block.kind) {
+    case 'contents':
+    case 'page-break':
+    case 'sources':
+      return true // made from everything else
+    case 'quotation':
+      return block.pull && (block.text[language]?.length ?? 0) > 0 // printed beside the paragraph that follows
+    case 'prose': {
+      // a heading over other blocks is complete; over an empty paragraph it announces what is still to be written
+      const nodes = block.content[language]?.content ?? []
+      return nodes.length > 0 && nodes.every((node) => node.type === 'heading')
+    }
+    default:
+      return false
+  }
+}
+
+function hasWords(block: Block): boolean {
+  switch (block.kind) {
+    case 'title':
+      return plainText(block.title) !== ''
+    case 'key-figures':
+      return block.items.length > 0
+    case 'paragraph':
+    case 'quotation':
+    case 'colophon':
+      return plainText(block.text) !== ''
+    case 'callout':
+      return plainText(block.title) + plainText(block.text) !== ''
+    case 'list':
+      return block.items.length > 0
+    case 'cards':
+      return block.cards.length > 0
+    case 'table':
+      return block.rows.length > 0
+    case 'photo':
+      return block.asset !== null
+    case 'figure':
+      return true
+    case 'heading':
+    case 'contents':
+    case 'sources':
+    case 'page-break':
+      return false
+  }
+}

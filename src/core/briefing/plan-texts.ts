@@ -1,0 +1,92 @@
+/** Every written text that a plan prints, with its place: what checks of wording and of tokens go through. */
+import type { Place } from '../checks/check'
+import type { Figure } from '../model/figure'
+import type { Localized } from '../model/language'
+import type { PlanBlock } from '../model/plan'
+import type { InlineText, Prose } from '../model/prose'
+import type { Token } from '../model/token'
+import { pick } from '../narrative/localized'
+import { recordsOf } from '../narrative/records'
+import type { Scope } from '../narrative/scope'
+
+export interface PlanText {
+  readonly at: Place
+  /** `body`: sentences for reading. `aside`: captions, notes, table cells, the colophon. */
+  readonly part: 'body' | 'aside'
+  readonly text: InlineText
+}
+
+const proseTexts = (prose: Prose): readonly InlineText[] =>
+  prose.content.flatMap((node) =>
+    node.type === 'paragraph' || node.type === 'heading'
+      ? [node.content]
+      : node.content.map((item) => item.content[0].content),
+  )
+
+type Stored = readonly [PlanText['part'], Localized<InlineText>]
+
+function storedTexts(block: PlanBlock): readonly Stored[] {
+  const body = (...texts: readonly Localized<InlineText>[]): readonly Stored[] => texts.map((text) => ['body', text])
+  const aside = (...texts: readonly Localized<InlineText>[]): readonly Stored[] => texts.map((text) => ['aside', text])
+  switch (block.kind) {
+    case 'title':
+      return body(block.kicker, block.title, block.standfirst)
+    case 'key-figures':
+      return block.items.flatMap((item) => body(item.number, item.label))
+    case 'activities':
+      return aside(block.title, block.note, block.sourceLine)
+    case 'callout':
+      return body(block.title, block.text)
+    case 'quotation':
+      return [...body(block.text), ...aside(block.attribution)]
+    case 'table':
+      return aside(
+        block.title,
+        ...block.columns.map((column) => column.label),
+        ...block.rows.flat(),
+        block.note,
+        block.sourceLine,
+      )
+    case 'colophon':
+      return aside(block.text)
+    default:
+      return []
+  }
+}
+
+const figureTexts = (figure: Figure): readonly Localized<InlineText>[] => [figure.title, figure.note, figure.sourceLine]
+
+/** In the language of the scope, or in the one that is printed instead. */
+export function planTexts(scope: Scope): readonly PlanText[] {
+  const plan = scope.plan.id
+  const { figures } = recordsOf(scope.project)
+  const picked = (at: Place, [part, text]: Stored): readonly PlanText[] => {
+    const value = pick(text, scope)?.value
+    return value ? [{ at, part, text: value }] : []
+  }
+  return scope.plan.blocks.flatMap((block): readonly PlanText[] => {
+    const at = { plan, block: block.id }
+    if (block.kind === 'figure') {
+      const figure = figures.get(block.figureId)
+      return figure ? figureTexts(figure).flatMap((text) => picked({ plan, figure: figure.id }, ['aside', text])) : []
+    }
+    if (block.kind === 'prose' || block.kind === 'context' || block.kind === 'closing') {
+      const prose = pick(block.content, scope)?.value
+      return prose ? proseTexts(prose).map((text) => ({ at, part: 'body', text })) : []
+    }
+    return storedTexts(block).flatMap((stored) => picked(at, stored))
+  })
+}
+
+/** The tokens of the plan, each where it stands. */
+export const planTokens = (scope: Scope): readonly { readonly at: Place; readonly token: Token }[] =>
+  planTexts(scope).flatMap(({ at, text }) =>
+    text.flatMap((part) => (part.type === 'token' ? [{ at, token: part.attrs.token }] : [])),
+  )
+
+/** The figures that the plan prints, each once. */
+export const planFigures = (scope: Scope): readonly Figure[] => {
+  const { figures } = recordsOf(scope.project)
+  const ids = new Set(scope.plan.blocks.flatMap((block) => (block.kind === 'figure' ? [block.figureId] : [])))
+  return [...ids].flatMap((id) => figures.get(id) ?? [])
+}

@@ -1,0 +1,82 @@
+/** A briefing as plain text, in reading order: for reading over, for searching, for the command line. */
+import type { Block, Briefing, Caption, PageLabels, RichText } from './briefing'
+
+/** With the numbers of citations in square brackets. */
+const line = (text: RichText): string =>
+  text
+    .map((run) => (run.citation ? `[${run.citation.number}]` : run.text))
+    .join('')
+    .replaceAll('\u00a0', ' ')
+    .trim()
+
+const labelled = (label: string, text: string): readonly string[] => (text === '' ? [] : [`${label}: ${text}`])
+const captionLines = (kind: 'figure' | 'table', { number, title, note, sourceLine }: Caption, labels: PageLabels) => ({
+  head: `${labels[kind]} ${number}. ${line(title)}`.trim(),
+  foot: [...labelled(labels.note, line(note)), ...labelled(labels.source, line(sourceLine))],
+})
+
+function blockLines(block: Block, labels: PageLabels, blocks: readonly Block[]): readonly string[] {
+  switch (block.kind) {
+    case 'title':
+      return [
+        [block.organisation, block.unit].filter((part) => part !== '').join(', '),
+        line(block.kicker),
+        `# ${line(block.title)}`,
+        line(block.standfirst),
+        ...block.meta.map(({ label, value }) => `${label}: ${value}`),
+      ]
+    case 'key-figures':
+      return block.items.map(({ number, label }) => `- ${line(number)}: ${line(label)}`)
+    case 'contents':
+      return [
+        block.heading,
+        ...blocks.flatMap((one) => (one.kind === 'heading' && one.level === 1 ? [`- ${line(one.text)}`] : [])),
+      ]
+    case 'heading':
+      return [`${'#'.repeat(block.level + 1)} ${line(block.text)}`]
+    case 'paragraph':
+      return [line(block.text)]
+    case 'list':
+      return block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${line(item)}`)
+    case 'figure': {
+      const { head, foot } = captionLines('figure', block.caption, labels)
+      return [head, `[${block.alt}]`, ...foot]
+    }
+    case 'photo': {
+      const { head, foot } = captionLines('figure', block.caption, labels)
+      return [head, `[${block.alt}]`, ...foot, ...labelled(labels.picture, block.credit)]
+    }
+    case 'cards':
+      return block.cards.flatMap(({ name, gloss, aims, facts }) => [
+        gloss === '' ? name : `${name} (${gloss})`,
+        aims,
+        ...facts.map(({ label, value }) => `- ${label}: ${value}`),
+      ])
+    case 'table': {
+      const { head, foot } = captionLines('table', block.caption, labels)
+      const row = (cells: readonly RichText[]) => cells.map(line).join(' | ')
+      return [head, row(block.columns.map(({ label }) => label)), ...block.rows.map(row), ...foot]
+    }
+    case 'callout':
+      return [line(block.title), line(block.text)]
+    case 'quotation':
+      return [line(block.text), line(block.attribution)]
+    case 'sources':
+      return [`## ${block.heading}`, ...block.items.map((item, at) => `${at + 1}. ${line(item)}`)]
+    case 'colophon':
+      return [line(block.text)]
+    case 'page-break':
+      return []
+  }
+}
+
+/** Blocks are parted by an empty line. Pull quotations repeat what is there and are left out, as in the tagged PDF. */
+export const briefingText = (briefing: Briefing): string =>
+  `${briefing.blocks
+    .map((block) =>
+      blockLines(block, briefing.labels, briefing.blocks)
+        .filter((text) => text !== '')
+        .join('\n'),
+    )
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`

@@ -1,0 +1,30 @@
+/**
+ * Text for those who do not see a figure: what it is, its values, what is marked. 40 to 250 characters where the values allow; a
+ * figure of many findings or activities needs more, for they stand nowhere else in this order.
+ */
+import type { Language } from '../model/language'
+import { coverageAlt } from './coverage/alt'
+import type { ChartSpec } from './figure-spec'
+import { findingsAlt } from './findings/alt'
+import { projectTimelineAlt } from './project-timeline/alt'
+import { tierDistributionAlt } from './tier-distribution/alt'
+import { tierHistoryAlt } from './tier-history/alt'
+import { tierKeyAlt } from './tier-key/alt'
+
+/** `language` is the one the spec was built in. */
+export function altText(spec: ChartSpec, language: Language): string {
+  switch (spec.kind) {
+    case 'tier-key':
+      return tierKeyAlt(spec, language)
+    case 'tier-distribution':
+      return tierDistributionAlt(spec, language)
+    case 'tier-history':
+      return tierHistoryAlt(spec, language)
+    case 'findings':
+      return findingsAlt(spec, language)
+    case 'project-timeline':
+      return projectTimelineAlt(spec, language)
+    case 'coverage':
+      return coverageAlt(spec, language)
+  }
+}

@@ -1,0 +1,34 @@
+/** Figure and scope to chart spec: the list of kinds. */
+import type { Figure, PhotoFigure } from '../model/figure'
+import type { Found } from '../narrative/found'
+import type { Scope } from '../narrative/scope'
+import { coverageSpec } from './coverage/spec'
+import type { ChartKind, ChartSpec } from './figure-spec'
+import { findingsSpec } from './findings/spec'
+import { projectTimelineSpec } from './project-timeline/spec'
+import type { BuildSpec } from './spec-of'
+import { tierDistributionSpec } from './tier-distribution/spec'
+import { tierHistorySpec } from './tier-history/spec'
+import { tierKeySpec } from './tier-key/spec'
+
+export type ChartFigure = Exclude<Figure, PhotoFigure>
+export type SpecResult =
+  | { readonly ok: true; readonly spec: ChartSpec }
+  | { readonly ok: false; readonly reason: string }
+
+const BUILD: { readonly [K in ChartKind]: BuildSpec<K> } = {
+  'tier-key': tierKeySpec,
+  'tier-distribution': tierDistributionSpec,
+  'tier-history': tierHistorySpec,
+  findings: findingsSpec,
+  'project-timeline': projectTimelineSpec,
+  coverage: coverageSpec,
+}
+
+/** What the figure shows, or why it cannot be drawn and what to do. */
+export function buildSpec(figure: ChartFigure, scope: Scope): SpecResult {
+  // The list ties each kind to its builder; a lookup by a union of kinds loses that tie.
+  const build = BUILD[figure.kind] as (figure: ChartFigure, scope: Scope) => Found<ChartSpec>
+  const spec = build(figure, scope)
+  return spec.ok ? { ok: true, spec: spec.value } : spec
+}

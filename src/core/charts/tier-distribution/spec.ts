@@ -1,0 +1,39 @@
+import { found } from '../../narrative/found'
+import { wordsOf } from '../../narrative/languages/all-languages'
+import { distributionOf } from '../../narrative/placements'
+import { countryName, countryOf } from '../../narrative/references'
+import { compareNames } from '../../narrative/text'
+import type { BuildSpec } from '../spec-of'
+
+/** The countries of the rule by tier, each group in order of names. A marked country that is not counted is not outlined. */
+export const tierDistributionSpec: BuildSpec<'tier-distribution'> = (figure, scope) => {
+  const distribution = distributionOf(figure.rule, figure.edition, scope)
+  if (!distribution.ok) return distribution
+  const { groups, counted, edition } = distribution.value
+  const { grammar, figure: words } = wordsOf(scope.language)
+  const compare = compareNames(grammar.article)
+  const highlight = figure.highlight === null ? null : countryOf(figure.highlight, scope)
+  if (highlight && !highlight.ok) return highlight
+  const here = counted.find(({ country }) => country.id === highlight?.value.id)?.country.iso3 ?? null
+  return found({
+    kind: 'tier-distribution',
+    year: edition.year,
+    groups: groups.map(({ tier, members, percent }) => {
+      const countries = members
+        .map(({ country }) => ({ code: country.iso3, name: countryName(country, scope) }))
+        .toSorted((a, b) => compare(a.name, b.name))
+      return {
+        tier,
+        name: grammar.tierName[tier],
+        colourName: grammar.colour[tier],
+        codes: countries.map(({ code }) => code),
+        names: countries.map(({ name }) => name),
+        percent,
+        countLabel: words.ofTotal(grammar.numeral(members.length), grammar.numeral(counted.length)),
+        shareLabel: grammar.percent(percent),
+      }
+    }),
+    total: counted.length,
+    here,
+  })
+}

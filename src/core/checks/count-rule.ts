@@ -1,0 +1,42 @@
+import { planFigures, planTokens } from '../briefing/plan-texts'
+import type { CountRuleRef, EditionRef, Token } from '../model/token'
+import { countedIn, knownTiers } from '../narrative/placements'
+import { ruleOf } from '../narrative/references'
+import type { Scope } from '../narrative/scope'
+import type { Check } from './check'
+
+interface Use {
+  readonly rule: CountRuleRef
+  readonly edition: EditionRef
+}
+
+function useOf(token: Token): readonly Use[] {
+  if (token.fn === 'share') return [token]
+  if ((token.fn === 'count' || token.fn === 'list') && 'rule' in token.of) return [token.of]
+  return []
+}
+
+/** Each pair of rule and edition that the briefing counts by, once. */
+function usesOf(scope: Scope): readonly Use[] {
+  const all = [
+    ...planTokens(scope).flatMap(({ token }) => useOf(token)),
+    ...planFigures(scope).flatMap((figure) => (figure.kind === 'tier-distribution' ? [figure] : [])),
+  ]
+  return [...new Map(all.map(({ rule, edition }) => [`${rule} ${edition}`, { rule, edition }])).values()]
+}
+
+/** Counts and shares need a rule that says which countries count, and a known tier for each of them. */
+export const countRule: Check = (scope) =>
+  usesOf(scope).flatMap(({ rule, edition }) => {
+    const issue = (record: string, reason: string) => ({
+      check: 'count-rule',
+      severity: 'error' as const,
+      at: { plan: scope.plan.id, record },
+      message: `The counts of countries do not stand. ${reason}`,
+    })
+    const named = ruleOf(rule, scope)
+    if (!named.ok) return [issue(rule === 'plan' ? scope.plan.countRuleId : rule, named.reason)]
+    const counted = countedIn(rule, edition, scope)
+    const known = counted.ok ? knownTiers(counted.value, scope) : counted
+    return known.ok ? [] : [issue(named.value.id, known.reason)]
+  })

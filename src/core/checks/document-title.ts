@@ -1,0 +1,19 @@
+import { plainText } from '../briefing/plain-text'
+import type { Check } from './check'
+
+/** A briefing without a title: readers and screen readers would be shown the name of the file. */
+export const documentTitle: Check = (scope, { briefing }) => {
+  const title = briefing.blocks.find((block) => block.kind === 'title')
+  if (title && plainText(title.title) !== '') return []
+  const block = scope.plan.blocks.find((one) => one.kind === 'title')
+  return [
+    {
+      check: 'document-title',
+      severity: 'error',
+      at: block ? { plan: scope.plan.id, block: block.id } : { plan: scope.plan.id },
+      message: block
+        ? 'The briefing has no title. Write one in the title block.'
+        : 'The briefing has no title block, so it has no title. Add one and write a title.',
+    },
+  ]
+}

@@ -1,0 +1,86 @@
+/**
+ * Which activities count. The as-of date comes first: what begins after it has not happened yet and is never selected. A window then
+ * takes every activity that may have touched it: a date known to the month stands for each of its days, a span for all between its ends.
+ */
+import type { Activity, AnswerExtent } from '../model/field-work'
+import type { FieldProjectId, FindingId } from '../model/ids'
+import { type Interval, type IsoDate, intervalOf, monthsBefore, nextDay, overlaps, spanOf } from '../model/partial-date'
+import type { ActivityFilter, Window } from '../model/token'
+import { type Found, found, missing } from './found'
+import { say } from './localized'
+import type { Scope } from './scope'
+
+/** Six months up to July 31 are February 1 to July 31. */
+export const windowInterval = (window: Window, asOf: IsoDate): Interval =>
+  window.kind === 'months'
+    ? { first: nextDay(monthsBefore(asOf, window.months)), last: asOf }
+    : spanOf(window.from, window.to)
+
+export const activityInterval = (activity: Activity): Interval => spanOf(activity.date, activity.end)
+
+const byDate = (a: Activity, b: Activity): number => {
+  const [x, y] = [activityInterval(a), activityInterval(b)]
+  return x.first < y.first
+    ? -1
+    : x.first > y.first
+      ? 1
+      : x.last < y.last
+        ? -1
+        : x.last > y.last
+          ? 1
+          : a.id < b.id
+            ? -1
+            : 1
+}
+
+export const hasHappened = (activity: Activity, asOf: IsoDate): boolean => intervalOf(activity.date).first <= asOf
+
+/** By date, then id. */
+export function selectActivities(filter: ActivityFilter, { project, plan }: Scope): readonly Activity[] {
+  const window = filter.window && windowInterval(filter.window, plan.asOf)
+  return project.activities
+    .filter(
+      (activity) =>
+        hasHappened(activity, plan.asOf) &&
+        (filter.project === null || activity.projectId === filter.project) &&
+        (filter.types.length === 0 || filter.types.includes(activity.type)) &&
+        (filter.modes.length === 0 || (activity.mode !== null && filter.modes.includes(activity.mode))) &&
+        (window === null || overlaps(activityInterval(activity), window)),
+    )
+    .toSorted(byDate)
+}
+
+/** The events behind the records. Fails when a record does not say how many it stands for. */
+export function countEvents(activities: readonly Activity[], scope: Scope): Found<number> {
+  const uncounted = activities.filter((activity) => activity.quantity === null)
+  if (uncounted.length > 0) {
+    const titles = uncounted.map((activity) => `“${say(activity.title, scope)}”`).join(', ')
+    return missing(
+      `${titles} ${uncounted.length === 1 ? 'does' : 'do'} not say how many events ${
+        uncounted.length === 1 ? 'it stands' : 'they stand'
+      } for. Enter a number, or narrow the filter.`,
+    )
+  }
+  return found(activities.reduce((sum, activity) => sum + (activity.quantity ?? 0), 0))
+}
+
+export interface Answer {
+  readonly activity: Activity
+  readonly extent: AnswerExtent
+}
+
+/** The activities up to the as-of date that answer a finding, by date; of one project or of any. */
+export function answersTo(
+  finding: FindingId,
+  fieldProject: FieldProjectId | null,
+  { project, plan }: Scope,
+): readonly Answer[] {
+  return project.activities
+    .filter(
+      (activity) => hasHappened(activity, plan.asOf) && (fieldProject === null || activity.projectId === fieldProject),
+    )
+    .flatMap((activity) =>
+      activity.answers.filter((answer) => answer.findingId === finding).map(({ extent }) => ({ activity, extent })),
+    )
+    .toSorted((a, b) => byDate(a.activity, b.activity))
+}

@@ -1,0 +1,30 @@
+/** Findings of a country in an edition, in their order. */
+import type { Finding, FindingKind } from '../model/report'
+import type { CountryRef, EditionRef } from '../model/token'
+import { answersTo } from './activities'
+import { type Found, found } from './found'
+import { countryOf, editionOf } from './references'
+import type { Scope } from './scope'
+
+/** `answered`: only those that an activity answers (or only those that none does); null: all. */
+export function findingsOf(
+  kind: FindingKind,
+  answered: boolean | null,
+  countryRef: CountryRef,
+  editionRef: EditionRef,
+  scope: Scope,
+): Found<readonly Finding[]> {
+  const country = countryOf(countryRef, scope)
+  if (!country.ok) return country
+  const edition = editionOf(editionRef, scope)
+  if (!edition.ok) return edition
+  return found(
+    scope.project.findings
+      .filter(
+        (finding) =>
+          finding.kind === kind && finding.countryId === country.value.id && finding.editionId === edition.value.id,
+      )
+      .filter((finding) => answered === null || answersTo(finding.id, null, scope).length > 0 === answered)
+      .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+  )
+}

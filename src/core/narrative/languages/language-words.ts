@@ -1,0 +1,130 @@
+/**
+ * What a language must supply so that a briefing can be written in it: grammar for computed values, and the words of pages and figures.
+ * Own tables instead of `Intl`: ICU data differ between Node and Electron versions, and equal input must give equal pages.
+ */
+
+import type { PageLabels } from '../../briefing/briefing'
+import type { CoverageValue } from '../../charts/figure-spec'
+import type { ActivityMode, ActivityType } from '../../model/field-work'
+import type { DateParts } from '../../model/partial-date'
+import type { FindingKind, Pillar, Tier } from '../../model/report'
+import type { NameForm } from '../../model/token'
+
+/** Grammatical gender of what is counted. Spanish and Portuguese need it for one, two and words made with them. */
+export type Gender = 'm' | 'f'
+/** What numbers stand before, where the gender does not come from an activity or a finding. */
+export type CountedNoun = 'countries' | 'projects' | 'tiers' | 'editions' | 'months'
+
+export interface Grammar {
+  /** 0 to 99, in the form that stands before a noun; undefined beyond. */
+  readonly numberWord: (value: number, gender: Gender) => string | undefined
+  /** Style `auto` writes whole numbers up to this one as words. */
+  readonly autoWordsUpTo: number
+  readonly numeral: (value: number) => string
+  /** A whole percent, 0 to 100. */
+  readonly percent: (value: number) => string
+  /** Of an edition, from 1 to 99: 20th or twentieth; feminine in Spanish and Portuguese. */
+  readonly ordinal: (value: number, style: 'numeral' | 'word') => string | undefined
+  /** “three in five”. */
+  readonly fraction: (part: string, whole: string) => string
+  /** From January; index 0 to 11. */
+  readonly months: readonly string[]
+  readonly date: (parts: DateParts) => string
+  /** Day and month without the year. */
+  readonly dayOfYear: (month: number, day: number) => string
+  /** The word between the two ends of a range. */
+  readonly rangeWord: string
+  readonly join: (items: readonly string[]) => string
+  /** “past six months”. */
+  readonly pastMonths: (count: string, value: number) => string
+  readonly genderOf: Readonly<Record<CountedNoun, Gender>>
+  readonly genderOfFinding: Readonly<Record<FindingKind, Gender>>
+  readonly genderOfActivity: (types: readonly ActivityType[]) => Gender
+  /** “virtual trainings and workshops”; plural unless `value` is 1; no mode: left out. */
+  readonly activities: (types: readonly ActivityType[], mode: ActivityMode | null, value: number | null) => string
+  readonly with: string
+  readonly mode: Readonly<Record<Exclude<ActivityMode, 'hybrid'>, string>>
+  readonly tierName: Readonly<Record<Tier | 'SC', string>>
+  /** What follows the word for tier in running text. */
+  readonly tierInProse: Readonly<Record<Tier, string>>
+  /** Two characters at most, for marks in figures. */
+  readonly tierCode: Readonly<Record<Tier, string>>
+  readonly colour: Readonly<Record<Tier, string>>
+  readonly pillar: Readonly<Record<Pillar, string>>
+  readonly editionName: (year: number, form: NameForm) => string
+  readonly quote: (text: string) => string
+  /** Leading articles that sorting passes over, as a pattern. */
+  readonly article: RegExp
+  /** Spaces in running text that must not break: each match is one space. */
+  readonly bound: readonly RegExp[]
+}
+
+/** Words of pages: labels of blocks and the sentences they make of records. */
+export interface PageWords {
+  readonly labels: PageLabels
+  readonly noValue: string
+  readonly noFigure: string
+  readonly noTable: string
+  readonly by: string
+  readonly edition: string
+  readonly asOf: string
+  readonly contents: string
+  readonly sources: string
+  readonly fundedBy: string
+  readonly role: string
+  readonly where: string
+  readonly implementedBy: (unit: string) => string
+  readonly subAwardeeTo: (prime: string) => string
+  /** Role and unit of a person, both not empty: “Child Protection Unit intern”. */
+  readonly personAt: (role: string, unit: string) => string
+  readonly primeAwardee: string
+  readonly partner: string
+  readonly donor: string
+  /** “Four countries, Paraguay among them”; `count` is capital. */
+  readonly countriesAmong: (count: string, named: string, namedCount: number) => string
+  readonly glossIn: (gloss: string, language: string) => string
+  readonly progress: (sinceYear: number | null) => string
+  readonly shortcomings: string
+  readonly answeredBy: (activities: string) => string
+  readonly answeredInPartBy: (activities: string) => string
+  readonly noAnswer: string
+  readonly columns: {
+    readonly date: string
+    readonly project: string
+    readonly activity: string
+    readonly partners: string
+  }
+  readonly read: (date: string) => string
+}
+
+export interface FigureWords {
+  readonly tierShort: Readonly<Record<Tier, string>>
+  readonly tierLong: Readonly<Record<Tier, string>>
+  readonly ofTotal: (count: string, total: string) => string
+  readonly since: (date: string) => string
+  readonly editionsInARow: (count: string, value: number) => string
+  readonly released: (edition: string, date: string) => string
+  readonly coverage: Readonly<Record<CoverageValue, string>>
+  readonly alt: {
+    readonly tierKey: (rows: string) => string
+    readonly stands: (label: string, tier: string) => string
+    readonly tierTiles: (total: string, year: number, groups: string) => string
+    readonly among: (country: string, count: string, tier: string) => string
+    readonly tierLine: (country: string, from: number, to: number) => string
+    readonly allTiers: (tier: string) => string
+    readonly someTiers: (runs: string) => string
+    readonly marked: (from: number, to: number, label: string) => string
+    readonly unknown: string
+    readonly findings: (columns: number) => string
+    readonly timeline: (from: string, to: string) => string
+    readonly events: (count: string, label: string) => string
+    readonly matrix: (recommendations: string, projects: string) => string
+    readonly fromAll: (word: string) => string
+  }
+}
+
+export interface LanguageWords {
+  readonly grammar: Grammar
+  readonly page: PageWords
+  readonly figure: FigureWords
+}

@@ -1,0 +1,186 @@
+/**
+ * A project that is a third written before the first keystroke: tiers of the region, the sentences that follow from them, figures, and
+ * the places where the author's own findings, activities and words go.
+ */
+import type { Organisation, Person } from './model/field-work'
+import { type Id, type IdPrefix, makeId } from './model/ids'
+import type { Language } from './model/language'
+import type { Source } from './model/material'
+import type { IsoDate, PartialDate } from './model/partial-date'
+import type { Paper, PlanBlock, ThemeName } from './model/plan'
+import type { Project } from './model/project'
+import { skeletonBlocks } from './new-project/blocks'
+import { skeletonFigures } from './new-project/figures'
+import { countedFrom, type Known } from './new-project/known'
+import { allLanguages } from './new-project/languages'
+import { countRulesFor, countryId, editionId, regionName, regionRecords } from './reference/records'
+import type { ReferenceData } from './reference/reference'
+
+export const TEMPLATES = ['country-briefing'] as const
+export type TemplateName = (typeof TEMPLATES)[number]
+
+export interface NewProjectChoices {
+  readonly iso3: string
+  readonly editionYear: number
+  /** The first is the primary one. */
+  readonly languages: readonly [Language, ...Language[]]
+  readonly asOf: IsoDate
+  /** Name of the project; made from country and year when left out. */
+  readonly title?: string
+  readonly template: TemplateName
+  readonly theme: ThemeName
+  readonly paper: Paper
+  readonly organisationName?: string
+  readonly unit?: string
+  readonly authorName?: string
+  /** A new random id. Records from reference data and from the template have readable ids instead. */
+  readonly newId: <Prefix extends IdPrefix>(prefix: Prefix) => Id<Prefix>
+}
+
+/** Countries that have a placement record, known tier or not, in an edition; what a person can choose from. */
+export const placedIn = (reference: ReferenceData, year: number): readonly string[] =>
+  reference.placements.filter((placement) => placement.year === year).map(({ iso3 }) => iso3)
+
+/**
+ * @throws RangeError when the reference data do not place the country in the edition; offer only what `placedIn` lists
+ */
+export function startProject(reference: ReferenceData, choices: NewProjectChoices): Project {
+  const { iso3, editionYear, languages, newId } = choices
+  const country = reference.countries.find((candidate) => candidate.iso3 === iso3)
+  if (!country || !placedIn(reference, editionYear).includes(iso3))
+    throw new RangeError(`${iso3} is not in the edition of ${editionYear} of the reference data`)
+
+  const { editions, countries, placements } = regionRecords(reference, country.region, editionYear)
+  const countRules = countRulesFor(country.region, countries)
+  const rule = countRules[0]
+  const report = reportSource(editionYear, editions.at(-1)?.released ?? null, languages)
+  const tiers = compiledTiers(reference, languages)
+  const organisation = choices.organisationName
+    ? ownOrganisation(choices.organisationName, newId('org'), languages)
+    : null
+  const author = choices.authorName ? byline(choices, newId('per'), organisation) : null
+
+  const inEdition = placements.filter((placement) => placement.editionId === editionId(editionYear))
+  const own = inEdition.find((placement) => placement.countryId === countryId(iso3))
+  const known: Known = {
+    tier: own?.tier ?? null,
+    countedFrom: countedFrom(
+      (year) => placements.find((one) => one.countryId === countryId(iso3) && one.editionId === editionId(year))?.tier,
+      editionYear,
+    ),
+    // A count, a share or a chart by tier needs the tier of everyone it counts.
+    region: inEdition.every(({ tier, countryId: id }) => tier !== null || rule.exclude.includes(id)),
+    counted: !rule.exclude.includes(countryId(iso3)),
+    released: editions.at(-1)?.released !== null,
+    regionName: regionName(country.region),
+  }
+  const blocks: readonly PlanBlock[] = skeletonBlocks(known, report.id, languages)
+
+  return {
+    id: newId('prj'),
+    title: choices.title ?? `${country.name.en} ${editionYear}`,
+    languages,
+    editions: editions.map((edition) => (edition.year === editionYear ? { ...edition, sourceId: report.id } : edition)),
+    countries,
+    placements,
+    countRules,
+    findings: [],
+    statistics: [],
+    organisations: organisation ? [organisation] : [],
+    people: author ? [author] : [],
+    fieldProjects: [],
+    activities: [],
+    updates: [],
+    sources: [report, tiers],
+    media: [],
+    acronyms: [],
+    figures: skeletonFigures(known, tiers.id, languages),
+    plans: [
+      {
+        id: makeId('pln', choices.template),
+        name: `${country.name.en} ${editionYear}`,
+        theme: choices.theme,
+        paper: choices.paper,
+        asOf: choices.asOf,
+        countryId: countryId(iso3),
+        editionId: editionId(editionYear),
+        comparisonEditionId: editions.length > 1 ? editionId(editionYear - 1) : null,
+        countRuleId: rule.id,
+        organisationId: organisation?.id ?? null,
+        unit: choices.unit ? allLanguages(languages, () => choices.unit ?? '') : {},
+        authorIds: author ? [author.id] : [],
+        keywords: {},
+        blocks,
+      },
+    ],
+    assets: [],
+  }
+}
+
+type Languages = NewProjectChoices['languages']
+
+const bare: Omit<Source, 'id' | 'kind' | 'title'> = {
+  authorId: null,
+  author: '',
+  publisher: '',
+  issued: null,
+  detail: {},
+  url: '',
+  dateRead: null,
+  note: {},
+}
+
+const reportSource = (year: number, released: PartialDate | null, languages: Languages): Source => ({
+  ...bare,
+  id: makeId('src', `tip-report-${year}`),
+  kind: 'report',
+  // The report exists in English only: its title is not translated.
+  title: allLanguages(languages, () => 'Trafficking in Persons Report'),
+  author: 'U.S. Department of State',
+  issued: released ?? (String(year) as PartialDate),
+})
+
+const compiledTiers = (reference: ReferenceData, languages: Languages): Source => {
+  const years = reference.editions.map(({ year }) => year)
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return {
+    ...bare,
+    id: makeId('src', 'tip-tiers'),
+    kind: 'dataset',
+    title: allLanguages(
+      languages,
+      (language) =>
+        ({
+          en: `Tier placements by country and edition, ${first} to ${last}`,
+          es: `Niveles por país y edición, ${first} a ${last}`,
+          pt: `Níveis por país e edição, ${first} a ${last}`,
+        })[language],
+    ),
+    publisher: 'Briefwright reference data',
+    note: allLanguages(
+      languages,
+      (language) =>
+        ({
+          en: 'Compiled from public copies of the report',
+          es: 'Recopilados de copias públicas del informe',
+          pt: 'Compilados de cópias públicas do relatório',
+        })[language],
+    ),
+  }
+}
+
+const ownOrganisation = (name: string, id: Organisation['id'], languages: Languages): Organisation => ({
+  id,
+  kind: 'own',
+  name: allLanguages(languages, () => name),
+  localName: null,
+  acronym: '',
+})
+
+const byline = (choices: NewProjectChoices, id: Person['id'], organisation: Organisation | null): Person => ({
+  id,
+  name: choices.authorName ?? '',
+  role: {},
+  unit: choices.unit ? allLanguages(choices.languages, () => choices.unit ?? '') : {},
+  organisationId: organisation?.id ?? null,
+})

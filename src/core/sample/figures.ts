@@ -1,0 +1,149 @@
+/** The seven figures of the sample: six from data, one drawn picture. Each stands where the article has a screenshot or a photograph. */
+import { cite, inLanguage, line, token } from '../compose'
+import type {
+  CoverageFigure,
+  Figure,
+  FindingsFigure,
+  PhotoFigure,
+  ProjectTimelineFigure,
+  TierDistributionFigure,
+  TierHistoryFigure,
+  TierKeyFigure,
+} from '../model/figure'
+import { makeId } from '../model/ids'
+import type { Asset } from '../model/material'
+import type { PartialDate } from '../model/partial-date'
+import {
+  countriesIn,
+  countryName,
+  editionYear,
+  numberOf,
+  periodFrom,
+  periodTo,
+  streakStart,
+  tiers,
+} from '../plan-values'
+import { editionId } from '../reference/records'
+import { atlas, nande } from './field-work'
+import { article, compiledTiers, placeholder, tipReport } from './sources'
+import { asOfMonth, projectStart, STREAK_SINCE } from './values'
+
+const asOfYear = token({ fn: 'date', of: { entity: 'as-of' }, precision: 'year' })
+const generated = { mode: 'generated' } as const
+
+export const tierKey: TierKeyFigure = {
+  id: makeId('fig', 'tier-key'),
+  kind: 'tier-key',
+  title: { en: line`${tiers({ capital: true })} tiers, one set of standards` },
+  note: { en: line`Plain wording. The Act words the Watch List criteria in more detail.` },
+  sourceLine: { en: line`Graphic by Partners’ CPU, based on the ${editionYear()} USDOS TIP Report.` },
+  alt: generated,
+  width: 'wide',
+  edition: 'plan',
+  highlight: 'plan',
+}
+
+export const distribution: TierDistributionFigure = {
+  id: makeId('fig', 'hemisphere'),
+  kind: 'tier-distribution',
+  title: { en: line`Where ${countriesIn(null)} countries of the Western Hemisphere stand` },
+  note: { en: line`Each tile is a country, by ISO code; heavy outline: ${countryName}. Shares are rounded.` },
+  sourceLine: { en: line`${editionYear()} USDOS TIP Report; tiers as compiled.${cite(compiledTiers.id)}` },
+  alt: generated,
+  width: 'text',
+  edition: 'plan',
+  rule: 'plan',
+  highlight: 'plan',
+}
+
+const firstYear = editionYear(editionId(2010))
+const firstTier = token({ fn: 'tier', country: 'plan', edition: editionId(2010), style: 'name' })
+
+export const history: TierHistoryFigure = {
+  id: makeId('fig', 'tier-history'),
+  kind: 'tier-history',
+  title: { en: line`${countryName}’s tier in each edition, ${firstYear} to ${editionYear()}` },
+  note: {
+    en: line`The marked years are those the article counts, from ${streakStart(STREAK_SINCE)} on. The line starts in ${firstTier}, too. The edition of ${editionYear()} covers ${periodFrom('month')} to ${periodTo('month')}.`,
+  },
+  sourceLine: {
+    en: line`USDOS TIP Reports ${firstYear} to ${editionYear()}; tiers as compiled.${cite(compiledTiers.id)}`,
+  },
+  alt: generated,
+  width: 'text',
+  country: 'plan',
+  edition: 'plan',
+  fromYear: null,
+  streakSince: STREAK_SINCE,
+}
+
+export const findings: FindingsFigure = {
+  id: makeId('fig', 'findings'),
+  kind: 'findings',
+  title: { en: line`What the ${editionYear()} report found in ${countryName}` },
+  note: { en: line`The pillars were assigned for this briefing.` },
+  sourceLine: {
+    en: line`Partners Child Protection Unit, ${asOfYear}, from the USDOS narrative for ${countryName}.${cite(tipReport.id)}`,
+  },
+  alt: generated,
+  width: 'wide',
+  country: 'plan',
+  edition: 'plan',
+}
+
+export const timeline: ProjectTimelineFigure = {
+  id: makeId('fig', 'projects'),
+  kind: 'project-timeline',
+  title: {
+    en: line`The ${numberOf({ entity: 'projects' })} projects, ${projectStart} to ${asOfMonth}`,
+  },
+  note: {
+    en: line`Hatched: several activities. Solid: a counted series. Diamond: milestone. Disc: events in the month.`,
+  },
+  sourceLine: { en: line`Partners’ CPU, ${asOfYear}.${cite(article.id)}` },
+  alt: generated,
+  width: 'wide',
+  projectIds: [nande.id, atlas.id],
+  from: '2019-04' as PartialDate,
+  releaseOf: 'plan',
+}
+
+export const coverage: CoverageFigure = {
+  id: makeId('fig', 'coverage'),
+  kind: 'coverage',
+  title: { en: line`Which project answers which recommendation` },
+  note: { en: line`The matching is the reading of this briefing, from the activities it reports.` },
+  sourceLine: { en: line`Partners’ CPU, ${asOfYear}.` },
+  alt: generated,
+  width: 'text',
+  country: 'plan',
+  edition: 'plan',
+  projectIds: [nande.id, atlas.id],
+}
+
+export const picture = (photo: Asset): PhotoFigure => ({
+  id: makeId('fig', 'photo'),
+  kind: 'photo',
+  title: { en: line`Placeholder for the photograph in the article` },
+  note: {
+    en: line`The article shows a photograph credited to the ${inLanguage('es', 'Ministerio de la Mujer')} of ${countryName}.`,
+  },
+  sourceLine: {},
+  alt: {
+    mode: 'own',
+    text: { en: 'Placeholder picture: the sun rises over a river and low hills, with palms in the foreground.' },
+    basedOn: photo.hash,
+  },
+  width: 'text',
+  mediaId: placeholder(photo).id,
+})
+
+export const figures = (photo: Asset): readonly Figure[] => [
+  tierKey,
+  distribution,
+  history,
+  findings,
+  timeline,
+  coverage,
+  picture(photo),
+]

@@ -1,0 +1,107 @@
+/** Which screen is shown, and what holds for all of them: colours, the window's title, the menu, closing, dropped files. */
+import { MantineProvider } from '@mantine/core'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { MenuCommand } from '../ipc/contract'
+import { bridge } from './bridge'
+import { ErrorBoundary } from './error-boundary'
+import { isUnsaved, redoEdit, undoEdit, useOpenProject } from './open-project'
+import { NewBriefing } from './screens/new-briefing'
+import { shownName } from './screens/project-header'
+import { SaveChanges } from './screens/save-changes'
+import { Start } from './screens/start'
+import { Workspace } from './screens/workspace'
+import {
+  closeToScreen,
+  closeWindow,
+  openDropped,
+  openFirst,
+  openProject,
+  save,
+  saveAs,
+  sessionStore,
+  showExport,
+} from './session'
+import { cssVariablesResolver, theme } from './theme'
+
+export const App = () => (
+  <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+    <ErrorBoundary>
+      <Screen />
+    </ErrorBoundary>
+  </MantineProvider>
+)
+
+const Screen = () => {
+  const open = useOpenProject()
+  const screen = useStore(sessionStore, (state) => state.screen)
+  useWindowTitle()
+  useMainProcess()
+  useDroppedFiles()
+  return (
+    <>
+      {/* the key: another project starts with a fresh screen */}
+      {open ? <Workspace key={open.history.present.id} open={open} /> : screen === 'new' ? <NewBriefing /> : <Start />}
+      <SaveChanges />
+    </>
+  )
+}
+
+function useWindowTitle(): void {
+  const { t } = useTranslation()
+  const open = useOpenProject()
+  const title = open ? shownName(open.history.present, t('workspace.untitled')) : ''
+  const dirty = open !== undefined && isUnsaved(open)
+  useEffect(() => {
+    void bridge.describeWindow({ title, dirty })
+  }, [title, dirty])
+}
+
+function useMainProcess(): void {
+  useEffect(() => {
+    const stop = [
+      bridge.onCloseRequested(() => void closeWindow()),
+      bridge.onMenuCommand(({ command }) => void DEEDS[command]()),
+    ]
+    void openFirst()
+    return () => {
+      for (const unsubscribe of stop) unsubscribe()
+    }
+  }, [])
+}
+
+const DEEDS: Readonly<Record<MenuCommand, () => unknown>> = {
+  new: () => closeToScreen('new'),
+  open: openProject,
+  save,
+  'save-as': saveAs,
+  export: () => showExport(true),
+  undo: undoEdit,
+  redo: redoEdit,
+  'close-project': () => closeToScreen('start'),
+}
+
+/** A project file can be dropped anywhere; what is dragged inside the page is left alone. */
+function useDroppedFiles(): void {
+  useEffect(() => {
+    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
+    const onOver = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+    }
+    const onDrop = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      const file = event.dataTransfer?.files[0]
+      if (file) void openDropped(file)
+    }
+    window.addEventListener('dragover', onOver)
+    window.addEventListener('drop', onDrop)
+    return () => {
+      window.removeEventListener('dragover', onOver)
+      window.removeEventListener('drop', onDrop)
+    }
+  }, [])
+}

@@ -1,0 +1,80 @@
+/** The pages as they will be printed, beside what is being edited. */
+import { ActionIcon, Box, Button, Center, Loader, Text } from '@mantine/core'
+import { IconLayoutSidebarRightCollapse, IconMinus, IconPlus } from '@tabler/icons-react'
+import { type ReactNode, type RefObject, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PagesDesk } from './pages-desk'
+import type { PdfPages } from './pdf-document'
+
+export interface PagesPaneProps {
+  /** Undefined until the first are there. */
+  readonly pages: PdfPages | undefined
+  /** Where the desk was scrolled to, kept while the pane is hidden. */
+  readonly place: RefObject<number>
+  /** A newer one has been asked for, half a second ago or more. */
+  readonly isUpdating: boolean
+  readonly language: string
+  /** A `Notice` over the pages. */
+  readonly notice?: ReactNode
+  readonly onHide: () => void
+}
+
+const STEP = 1.25
+const SMALLEST = 0.5
+const LARGEST = 3
+
+export const PagesPane = ({ pages, place, isUpdating, language, notice, onHide }: PagesPaneProps) => {
+  const { t } = useTranslation()
+  const [zoom, setZoom] = useState(1)
+  const [page, setPage] = useState(1)
+  const of = pages?.sizes.length ?? 0
+  return (
+    <section className="bw-pane bw-pages" aria-label={t('pages.title')} tabIndex={-1} data-pane="">
+      <div className="bw-pane-header">
+        <h2>{t('pages.title')}</h2>
+        {of > 0 ? (
+          <Text span fz={15} c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+            {t('pages.pageOf', { number: Math.min(page, of), of })}
+          </Text>
+        ) : null}
+        <Text span fz={13} c="dimmed" role="status" truncate>
+          {isUpdating && of > 0 ? t('pages.updating') : ''}
+        </Text>
+        <Box flex={1} />
+        <ActionIcon
+          aria-label={t('pages.smaller')}
+          disabled={zoom <= SMALLEST}
+          onClick={() => setZoom(Math.max(SMALLEST, zoom / STEP))}
+        >
+          <IconMinus size={16} stroke={1.75} />
+        </ActionIcon>
+        <Button variant="subtle" color="gray" px={6} title={t('pages.fitTitle')} onClick={() => setZoom(1)}>
+          {zoom === 1 ? t('pages.fit') : `${Math.round(zoom * 100)}%`}
+        </Button>
+        <ActionIcon
+          aria-label={t('pages.larger')}
+          disabled={zoom >= LARGEST}
+          onClick={() => setZoom(Math.min(LARGEST, zoom * STEP))}
+        >
+          <IconPlus size={16} stroke={1.75} />
+        </ActionIcon>
+        <ActionIcon aria-label={t('pages.hide')} title={t('pages.hideTitle')} onClick={onHide}>
+          <IconLayoutSidebarRightCollapse size={18} stroke={1.75} />
+        </ActionIcon>
+      </div>
+      {notice}
+      {pages ? (
+        <PagesDesk pages={pages} place={place} zoom={zoom} language={language} onPage={setPage} />
+      ) : (
+        <Center className="bw-desk">
+          {notice ? null : (
+            <Box c="dimmed" ta="center">
+              <Loader size="sm" color="gray" mb={8} />
+              <Text fz="sm">{t('pages.first')}</Text>
+            </Box>
+          )}
+        </Center>
+      )}
+    </section>
+  )
+}

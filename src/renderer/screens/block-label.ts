@@ -1,0 +1,10 @@
+import type { useTranslation } from 'react-i18next'
+import type { OutlineEntry } from '../../core/briefing/outline'
+
+/** What a block is called in lists. */
+export function labelOf(entry: OutlineEntry, t: ReturnType<typeof useTranslation>['t']): string {
+  const title = entry.text ?? t(`block.${entry.kind}`)
+  if (entry.caption === null) return title
+  const { number, kind } = entry.caption
+  return kind === 'figure' ? t('block.numberedFigure', { number, title }) : t('block.numberedTable', { number, title })
+}

@@ -1,0 +1,118 @@
+/** From the open project to a PDF on disk: choices, progress, where it is. */
+import { Modal, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Issue } from '../../core/checks/check'
+import type { Events, ExportOutcome } from '../../ipc/contract'
+import { bridge, messageOf } from '../bridge'
+import { useScope } from '../open-project'
+import { sessionStore, showExport } from '../session'
+import { ExportDone } from './export-done'
+import { ExportForm } from './export-form'
+import { ExportRunning } from './export-running'
+
+export interface ExportBriefingProps {
+  readonly errors: readonly Issue[]
+  readonly warnings: number
+  /** Where an issue is, in words; empty when it has no place in the briefing. */
+  readonly placeOf: (issue: Issue) => string
+  readonly pageCount: number | undefined
+  readonly onGoTo: (issue: Issue) => void
+  readonly onChecks: () => void
+}
+
+export type ExportProgress = Events['export:progress']
+
+type Phase =
+  | { readonly kind: 'form'; readonly note: 'cancelled' | null; readonly trouble: string | null }
+  | { readonly kind: 'running'; readonly isAsking: boolean }
+  | { readonly kind: 'done'; readonly outcome: Extract<ExportOutcome, { status: 'done' }> }
+
+const FORM: Phase = { kind: 'form', note: null, trouble: null }
+
+export const ExportBriefing = (props: ExportBriefingProps) => {
+  const isOpen = useStore(sessionStore, (state) => state.isExporting)
+  return isOpen ? <ExportDialog {...props} /> : null
+}
+
+const ExportDialog = (props: ExportBriefingProps) => {
+  const { t } = useTranslation()
+  const { project, plan, language } = useScope()
+  const [phase, setPhase] = useState<Phase>(FORM)
+  const [progress, setProgress] = useState<ExportProgress>()
+  const close = () => showExport(false)
+
+  useEffect(() => bridge.onExportProgress(setProgress), [])
+
+  const run = async (name: string, draft: boolean): Promise<void> => {
+    setProgress(undefined)
+    setPhase({ kind: 'running', isAsking: false })
+    try {
+      const outcome = await bridge.exportBriefing({ project, plan: plan.id, language, name, draft })
+      setPhase(outcome.status === 'done' ? { kind: 'done', outcome } : formAfter(outcome))
+    } catch (error) {
+      setPhase({ kind: 'form', note: null, trouble: messageOf(error) ?? '' })
+    }
+  }
+
+  const onEscape = () => {
+    if (phase.kind === 'running') setPhase({ kind: 'running', isAsking: !phase.isAsking })
+    else close()
+  }
+  const leaveFor = (go: () => void) => () => {
+    close()
+    go()
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onEscape}
+      closeOnClickOutside={phase.kind !== 'running'}
+      withCloseButton={phase.kind !== 'running'}
+      closeButtonProps={{ 'aria-label': t('export.close'), size: 32 }}
+      title={
+        <Text span fz={20} fw={600}>
+          {phase.kind === 'done' ? t('export.done') : t('export.title')}
+        </Text>
+      }
+      size={phase.kind === 'done' ? 560 : 880}
+      padding={24}
+      className="bw-export-dialog"
+      centered
+    >
+      {phase.kind === 'done' ? (
+        <ExportDone outcome={phase.outcome} onClose={close} />
+      ) : (
+        <ExportForm
+          errors={props.errors}
+          warnings={props.warnings}
+          placeOf={props.placeOf}
+          pageCount={props.pageCount}
+          note={phase.kind === 'form' ? phase.note : null}
+          trouble={phase.kind === 'form' ? phase.trouble : null}
+          onGoTo={(issue) => leaveFor(() => props.onGoTo(issue))()}
+          onChecks={leaveFor(props.onChecks)}
+          onRun={(name, draft) => void run(name, draft)}
+          running={
+            phase.kind === 'running' ? (
+              <ExportRunning
+                progress={progress}
+                isAsking={phase.isAsking}
+                onAsk={(isAsking) => setPhase({ kind: 'running', isAsking })}
+                onStop={() => void bridge.cancelExport()}
+              />
+            ) : null
+          }
+        />
+      )}
+    </Modal>
+  )
+}
+
+const formAfter = (outcome: ExportOutcome): Phase => ({
+  kind: 'form',
+  note: outcome.status === 'cancelled' ? 'cancelled' : null,
+  trouble: null,
+})

@@ -1,0 +1,133 @@
+/** One screen from nothing to a briefing: choices at the left, what is written already, and the first pages as they will be. */
+import { Box, Button, Center, Kbd, Loader, Text } from '@mantine/core'
+import { IconChevronLeft } from '@tabler/icons-react'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isoDate } from '../../core/model/partial-date'
+import { readWrittenDay, writeShortDate } from '../../core/model/written-date'
+import { placedIn, startProject } from '../../core/new-project'
+import type { ReferenceData } from '../../core/reference/reference'
+import { newId } from '../new-id'
+import { useReference } from '../reference-data'
+import { openNew, showScreen } from '../session'
+import { Notice } from '../ui/notice'
+import { TaskScreen } from '../ui/task-screen'
+import { NewBriefingForm, type NewBriefingValues } from './new-briefing-form'
+import { NewBriefingPages, NewBriefingReadiness } from './new-briefing-preview'
+
+export const NewBriefing = () => {
+  const { t } = useTranslation()
+  const state = useReference()
+  if (state.kind === 'read') return <Choices reference={state.reference} />
+  return (
+    <TaskScreen title={t('new.title')} aside={<CancelButton />}>
+      {state.kind === 'failed' ? (
+        <Notice title={t('new.failed')}>{t('new.failedText')}</Notice>
+      ) : (
+        <Center h="100%" c="dimmed">
+          <Loader size="sm" color="gray" mr={8} />
+          {t('new.reading')}
+        </Center>
+      )}
+    </TaskScreen>
+  )
+}
+
+const Choices = ({ reference }: { reference: ReferenceData }) => {
+  const { t } = useTranslation()
+  const [values, setValues] = useState(() => firstValues(reference))
+  const asOf = readWrittenDay(values.asOf)
+  const { iso3, editionYear } = values
+
+  const project = useMemo(() => {
+    if (iso3 === null || asOf === undefined || !placedIn(reference, editionYear).includes(iso3)) return undefined
+    return startProject(reference, {
+      iso3,
+      editionYear,
+      languages: ['en'],
+      asOf,
+      template: 'country-briefing',
+      theme: values.theme,
+      paper: values.paper,
+      organisationName: values.organisation.trim(),
+      unit: values.unit.trim(),
+      authorName: values.author.trim(),
+      newId,
+    })
+  }, [reference, iso3, editionYear, asOf, values])
+
+  const create = () => {
+    if (project) openNew({ file: null, name: project.title, folder: '', project, kept: false })
+  }
+  useCreateKey(create)
+
+  return (
+    <TaskScreen
+      title={t('new.title')}
+      aside={<CancelButton />}
+      footer={
+        <>
+          <Text fz="sm" c="dimmed">
+            {t('new.later')}
+          </Text>
+          <Box flex={1} />
+          <Button leftSection={<IconChevronLeft size={16} />} onClick={() => showScreen('start')}>
+            {t('new.back')}
+          </Button>
+          <Button
+            variant="filled"
+            disabled={!project}
+            onClick={create}
+            rightSection={
+              <Kbd bg="transparent" c="inherit" style={{ borderColor: 'currentColor' }}>
+                Ctrl Enter
+              </Kbd>
+            }
+          >
+            {t('new.create')}
+          </Button>
+        </>
+      }
+    >
+      <div className="bw-new">
+        <NewBriefingForm reference={reference} values={values} onChange={setValues} />
+        <NewBriefingReadiness project={project} />
+        <NewBriefingPages project={project} />
+      </div>
+    </TaskScreen>
+  )
+}
+
+const CancelButton = () => {
+  const { t } = useTranslation()
+  return (
+    <Button variant="subtle" color="gray" c="var(--mantine-color-text)" onClick={() => showScreen('start')}>
+      {t('new.cancel')}
+    </Button>
+  )
+}
+
+/** The newest edition; today as the as-of date. */
+function firstValues(reference: ReferenceData): NewBriefingValues {
+  const now = new Date()
+  return {
+    iso3: null,
+    editionYear: reference.editions.at(-1)?.year ?? now.getFullYear(),
+    asOf: writeShortDate(isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())),
+    theme: 'record',
+    paper: 'letter',
+    organisation: '',
+    unit: '',
+    author: '',
+  }
+}
+
+function useCreateKey(create: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) create()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [create])
+}

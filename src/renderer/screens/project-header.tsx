@@ -1,0 +1,127 @@
+/** The project's name with its menu, undo and redo, Export. */
+import { ActionIcon, Box, Button, Group, Menu, Text, Tooltip, VisuallyHidden } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronDown,
+  IconFileExport,
+  IconLayoutSidebarRightExpand,
+} from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { redoLabel, undoLabel } from '../../core/edit/history'
+import type { Project } from '../../core/model/project'
+import { type OpenProject, redoEdit, undoEdit } from '../open-project'
+import { closeToScreen, openProject, save, saveAs, showExport } from '../session'
+import { ColourSwitch } from '../ui/colour-switch'
+import { RenameProject } from './rename-project'
+
+export interface ProjectHeaderProps {
+  readonly open: OpenProject
+  /** Null: they are in sight. */
+  readonly onShowPages: (() => void) | null
+}
+
+export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
+  const { t } = useTranslation()
+  const [isRenaming, setRenaming] = useState(false)
+  const { history } = open
+  const undoStep = undoLabel(history)
+  const redoStep = redoLabel(history)
+  const name = shownName(history.present, t('workspace.untitled'))
+  return (
+    <>
+      <VisuallyHidden component="h1">{name}</VisuallyHidden>
+      <Menu position="bottom-start" width={232}>
+        <Menu.Target>
+          <Button
+            className="bw-project"
+            variant="subtle"
+            color="gray"
+            c="var(--mantine-color-text)"
+            fw={600}
+            px={8}
+            rightSection={<IconChevronDown size={14} />}
+            title={name}
+            aria-label={t('workspace.menu', { name })}
+          >
+            {name}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Entry onClick={() => setRenaming(true)}>{t('workspace.rename')}</Entry>
+          <Menu.Divider />
+          <Entry keys="Ctrl S" onClick={save}>
+            {t('workspace.save')}
+          </Entry>
+          <Entry keys="Ctrl Shift S" onClick={saveAs}>
+            {t('workspace.saveAs')}
+          </Entry>
+          <Menu.Divider />
+          <Entry keys="Ctrl N" onClick={() => closeToScreen('new')}>
+            {t('workspace.new')}
+          </Entry>
+          <Entry keys="Ctrl O" onClick={openProject}>
+            {t('workspace.open')}
+          </Entry>
+          <Entry onClick={() => closeToScreen('start')}>{t('workspace.close')}</Entry>
+        </Menu.Dropdown>
+      </Menu>
+      <Group gap={0} wrap="nowrap">
+        <Step label={t('workspace.undo')} step={undoStep && t('workspace.undoStep', { step: undoStep })} run={undoEdit}>
+          <IconArrowBackUp size={18} stroke={1.75} />
+        </Step>
+        <Step label={t('workspace.redo')} step={redoStep && t('workspace.redoStep', { step: redoStep })} run={redoEdit}>
+          <IconArrowForwardUp size={18} stroke={1.75} />
+        </Step>
+      </Group>
+      <Box flex={1} />
+      <ColourSwitch />
+      {onShowPages ? (
+        <ActionIcon aria-label={t('pages.show')} title={t('pages.showTitle')} onClick={onShowPages}>
+          <IconLayoutSidebarRightExpand size={18} stroke={1.75} />
+        </ActionIcon>
+      ) : null}
+      <Button
+        variant="filled"
+        title="Ctrl+E"
+        leftSection={<IconFileExport size={18} stroke={1.75} />}
+        onClick={() => showExport(true)}
+      >
+        {t('workspace.export')}
+      </Button>
+      <RenameProject opened={isRenaming} title={history.present.title} onClose={() => setRenaming(false)} />
+    </>
+  )
+}
+
+export const shownName = (project: Project, untitled: string): string => project.title.trim() || untitled
+
+const Entry = ({ keys, onClick, children }: { keys?: string; onClick: () => unknown; children: ReactNode }) => (
+  <Menu.Item
+    onClick={() => void onClick()}
+    rightSection={
+      keys === undefined ? null : (
+        <Text span fz={13} c="dimmed">
+          {keys}
+        </Text>
+      )
+    }
+  >
+    {children}
+  </Menu.Item>
+)
+
+/** `step` names what would be taken back; undefined: there is nothing. */
+const Step = (props: { label: string; step: string | undefined; run: () => void; children: ReactNode }) => (
+  <Tooltip label={props.step ?? props.label}>
+    <ActionIcon
+      aria-label={props.step ?? props.label}
+      aria-disabled={props.step === undefined}
+      className="bw-step"
+      onClick={() => props.step !== undefined && props.run()}
+    >
+      {props.children}
+    </ActionIcon>
+  </Tooltip>
+)

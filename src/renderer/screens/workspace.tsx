@@ -1,0 +1,191 @@
+/** Rail, middle, pages: the screens of an open project. */
+import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconRefresh } from '@tabler/icons-react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { OutlineEntry } from '../../core/briefing/outline'
+import type { Issue } from '../../core/checks/check'
+import type { BlockId } from '../../core/model/ids'
+import type { BriefingPlan } from '../../core/model/plan'
+import type { Project } from '../../core/model/project'
+import { type BriefingFacts, useBriefingFacts } from '../briefing-facts'
+import { isUnsaved, type OpenProject, usePlan, useScope } from '../open-project'
+import { PagesPane } from '../pages/pages-pane'
+import { usePdf } from '../pages/use-pdf'
+import { usePreview } from '../pages/use-preview'
+import { save, sessionStore } from '../session'
+import { AppFrame } from '../ui/app-frame'
+import { Notice } from '../ui/notice'
+import { Panes } from '../ui/panes'
+import { Rail } from '../ui/rail'
+import type { Section } from '../ui/sections'
+import { type SaveState, StatusBar } from '../ui/status-bar'
+import { forgetPagesShown, showPages, viewStore } from '../view-state'
+import { AsOf } from './as-of'
+import { labelOf } from './block-label'
+import { ExportBriefing } from './export'
+import { MiddlePane } from './middle-pane'
+import { ProjectHeader } from './project-header'
+import { OpenFailedNotice, SaveFailedNotice } from './trouble-notices'
+import { useShortcuts } from './use-shortcuts'
+
+/** Tables and galleries of these need the width more than the page beside them. */
+const WIDE_SECTIONS: readonly Section[] = ['projects', 'regional', 'media']
+
+export const Workspace = ({ open }: { open: OpenProject }) => {
+  const { t } = useTranslation()
+  const [section, setSection] = useState<Section>('outline')
+  const [block, setBlock] = useState<BlockId | null>(null)
+  const scope = useScope()
+  const plan = usePlan()
+  const facts = useBriefingFacts()
+  const preview = usePreview(scope)
+  const pages = usePdf(preview.pages?.bytes)
+  const place = useRef(0)
+  const { project } = scope
+
+  const isNarrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false })
+  const chosen = useStore(viewStore, (state) => state.pagesShown[section])
+  const arePagesShown = chosen ?? (!isNarrow && !WIDE_SECTIONS.includes(section))
+  useEffect(() => forgetPagesShown, [])
+  const wasNarrow = useRef(isNarrow)
+  useEffect(() => {
+    if (wasNarrow.current !== isNarrow) forgetPagesShown()
+    wasNarrow.current = isNarrow
+  }, [isNarrow])
+
+  const togglePages = useCallback(() => showPages(section, !arePagesShown), [section, arePagesShown])
+  const selectBlock = useCallback((id: BlockId) => {
+    setBlock(id)
+    setSection('outline')
+  }, [])
+  useShortcuts({ onSection: setSection, onTogglePages: togglePages })
+
+  const pagesPane = arePagesShown ? (
+    <PagesPane
+      pages={pages}
+      place={place}
+      isUpdating={preview.isUpdating}
+      language={scope.language}
+      notice={preview.trouble === null ? null : <PreviewNotice why={preview.trouble} onRetry={preview.retry} />}
+      onHide={togglePages}
+    />
+  ) : null
+
+  return (
+    <>
+      <AppFrame
+        header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
+        rail={
+          <Rail
+            section={section}
+            block={section === 'outline' ? block : null}
+            blocks={facts.outline.map((entry) => ({ id: entry.id, label: labelOf(entry, t), state: entry.state }))}
+            counts={countsOf(project)}
+            checks={facts}
+            onSection={setSection}
+            onBlock={selectBlock}
+          />
+        }
+        status={
+          <StatusBar
+            save={useSaveState(open)}
+            onSave={() => void save()}
+            language={t(`language.${scope.language}`)}
+            asOf={<AsOf plan={plan} />}
+            pages={preview.pages?.pageCount}
+            words={facts.words}
+            checks={facts}
+            onChecks={() => setSection('checks')}
+          />
+        }
+        notice={
+          <>
+            <SaveFailedNotice open={open} />
+            <OpenFailedNotice />
+          </>
+        }
+      >
+        <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
+          {[
+            <MiddlePane
+              key="middle"
+              section={section}
+              blockId={block}
+              onSelectBlock={selectBlock}
+              onSelectSection={setSection}
+            />,
+            isNarrow ? null : pagesPane,
+          ]}
+        </Panes>
+        {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
+      </AppFrame>
+      <ExportBriefing
+        errors={facts.issues.filter((issue) => issue.severity === 'error')}
+        warnings={facts.warnings}
+        placeOf={(issue) => {
+          const entry = entryOf(issue, facts, plan)
+          return entry ? labelOf(entry, t) : t(`section.${sectionOf(issue)}`)
+        }}
+        pageCount={preview.pages?.pageCount}
+        onGoTo={(issue) => {
+          const entry = entryOf(issue, facts, plan)
+          if (entry) selectBlock(entry.id)
+          else setSection(sectionOf(issue))
+        }}
+        onChecks={() => setSection('checks')}
+      />
+    </>
+  )
+}
+
+/** On narrow windows the pages lie over the middle. */
+const PagesOver = ({ children }: { children: ReactNode }) => <div className="bw-pages-over">{children}</div>
+
+/** Width of the pages pane until somebody drags it. */
+const pagesSize = (): `${number}px` => (window.innerWidth >= 1400 ? '464px' : '400px')
+
+const PreviewNotice = ({ why, onRetry }: { why: string; onRetry: () => void }) => {
+  const { t } = useTranslation()
+  return (
+    <Notice
+      tone="warning"
+      title={t('pages.failed')}
+      actions={
+        <Button leftSection={<IconRefresh size={16} />} onClick={onRetry}>
+          {t('pages.retry')}
+        </Button>
+      }
+    >
+      {why || t('pages.failedWhy')}
+    </Notice>
+  )
+}
+
+function useSaveState(open: OpenProject): SaveState {
+  const hasFailed = useStore(sessionStore, (state) => state.saveTrouble !== null)
+  const isSaving = useStore(sessionStore, (state) => state.saving !== null)
+  if (isSaving) return { kind: 'saving' }
+  if (hasFailed) return { kind: 'failed' }
+  if (isUnsaved(open)) return { kind: 'unsaved' }
+  return open.file === null ? { kind: 'no-file' } : { kind: 'saved', at: open.savedAt }
+}
+
+/** The block an issue is in: itself, or the one that shows its figure. Other issues are reached through Checks. */
+const entryOf = ({ at }: Issue, { outline }: BriefingFacts, { blocks }: BriefingPlan): OutlineEntry | undefined => {
+  const figure = blocks.find((block) => block.kind === 'figure' && block.figureId === at.figure)
+  return outline.find((entry) => entry.id === (at.block ?? figure?.id))
+}
+
+/** Where an issue outside of the blocks is seen to. */
+const sectionOf = ({ at }: Issue): Section => (at.finding === undefined ? 'checks' : 'findings')
+
+const countsOf = (project: Project): Partial<Record<Section, number>> => ({
+  findings: project.findings.length,
+  projects: project.fieldProjects.length + project.activities.length,
+  sources: project.sources.length,
+  media: project.figures.length,
+  people: project.people.length + project.organisations.length + project.acronyms.length,
+})
