@@ -1,5 +1,8 @@
+import { enEditors } from './en-editors'
+
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
+  ...enEditors,
   app: { name: 'Briefwright' },
   start: {
     claim: 'Findings and project updates, made into a briefing people can trust.',

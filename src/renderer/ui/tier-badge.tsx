@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { PlacedTier } from '../../core/model/report'
 
@@ -21,10 +22,8 @@ export const TierBadge = ({ tier, long = false }: { tier: PlacedTier; long?: boo
   )
 }
 
-type Translate = ReturnType<typeof useTranslation>['t']
-
 /** “Tier 2 Watch List”, “Special case”, “Unknown”. */
-export function tierName(tier: PlacedTier, t: Translate): string {
+export function tierName(tier: PlacedTier, t: TFunction): string {
   switch (tier) {
     case null:
       return t('tier.unknown')
