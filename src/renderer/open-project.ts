@@ -88,3 +88,11 @@ export function useScope(): Scope {
   const { language } = useOpen()
   return useMemo(() => ({ project, plan, language }), [project, plan, language])
 }
+
+/** For code outside of React: what is open now. */
+export function scopeNow(): Scope | undefined {
+  const { open } = appStore.getState()
+  const project = open?.history.present
+  const plan = project?.plans.find((p) => p.id === open?.planId) ?? project?.plans[0]
+  return open && project && plan ? { project, plan, language: open.language } : undefined
+}

@@ -1,0 +1,73 @@
+/** A citation in the text: the numbers of its sources. Pressed, it lets them be chosen. */
+import { Button, Checkbox, Popover, Stack, Text } from '@mantine/core'
+import { NodeViewWrapper } from '@tiptap/react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SourceId } from '../../core/model/ids'
+import { useScope } from '../open-project'
+import type { ChipProps } from './chips'
+import { sourceName } from './names'
+import { citationNumbers } from './numbers'
+
+export const CitationChip = ({ node, updateAttributes, deleteNode, selected }: ChipProps) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const [isOpen, setOpen] = useState(false)
+  const chosen = node.attrs.sources as readonly SourceId[]
+  const numbers = citationNumbers(scope)
+  const named = chosen.map((id) => scope.project.sources.find((source) => source.id === id))
+  const isBroken = chosen.length === 0 || named.includes(undefined)
+  const shown = chosen.map((id) => numbers.get(id) ?? '?').join(', ')
+  const names = named.map((source) => (source ? sourceName(source, scope) : t('citation.missing'))).join('; ')
+
+  const toggle = (id: SourceId, isOn: boolean) =>
+    updateAttributes({ sources: isOn ? [...chosen, id] : chosen.filter((other) => other !== id) })
+
+  return (
+    <NodeViewWrapper as="span">
+      <Popover
+        opened={isOpen}
+        onChange={setOpen}
+        position="bottom-start"
+        withRoles={false}
+        trapFocus
+        returnFocus
+        width={352}
+      >
+        <Popover.Target>
+          <button
+            type="button"
+            className="bw-cite"
+            data-open={isOpen || selected}
+            data-state={isBroken ? 'broken' : undefined}
+            aria-haspopup="dialog"
+            aria-expanded={isOpen}
+            aria-label={t('citation.chip', { numbers: shown, names: names || t('citation.none') })}
+            title={names || t('citation.none')}
+            onClick={() => setOpen((open) => !open)}
+          >
+            [{shown || '?'}]
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown p={16} role="dialog" aria-label={t('citation.sources')}>
+          <Text fw={600} mb={8}>
+            {t('citation.sources')}
+          </Text>
+          <Stack gap={8} mah={280} style={{ overflow: 'auto' }}>
+            {scope.project.sources.map((source) => (
+              <Checkbox
+                key={source.id}
+                label={sourceName(source, scope)}
+                checked={chosen.includes(source.id)}
+                onChange={(event) => toggle(source.id, event.currentTarget.checked)}
+              />
+            ))}
+          </Stack>
+          <Button mt={12} variant="subtle" color="gray" onClick={() => deleteNode()}>
+            {t('citation.remove')}
+          </Button>
+        </Popover.Dropdown>
+      </Popover>
+    </NodeViewWrapper>
+  )
+}

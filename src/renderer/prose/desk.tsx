@@ -1,0 +1,43 @@
+/** What the editors of one screen share: which one the tool bar acts on, and the one menu that inserts into it. */
+import type { Editor } from '@tiptap/core'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { InsertMenu } from './insert-menu'
+
+export type InsertKind = 'value' | 'source' | 'figure' | 'language'
+export interface InsertRequest {
+  readonly editor: Editor
+  readonly kind: InsertKind
+  /** Where the menu opens, in the window. */
+  readonly at: { readonly left: number; readonly top: number; readonly bottom: number }
+  /** Written when the menu is left without a choice: the “/” that opened it. */
+  readonly typed: string
+}
+
+export interface Desk {
+  readonly active: Editor | null
+  readonly setActive: (editor: Editor) => void
+  readonly openMenu: (request: InsertRequest) => void
+}
+
+const DeskContext = createContext<Desk | null>(null)
+
+export const ProseDesk = ({ children }: { children: ReactNode }) => {
+  const [active, setActive] = useState<Editor | null>(null)
+  const [request, openMenu] = useState<InsertRequest | null>(null)
+  const desk = useMemo<Desk>(() => ({ active, setActive, openMenu }), [active])
+  return (
+    <DeskContext value={desk}>
+      {children}
+      {request && !request.editor.isDestroyed ? <InsertMenu request={request} onClose={() => openMenu(null)} /> : null}
+    </DeskContext>
+  )
+}
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('a prose editor stands outside of a ProseDesk')
+  return desk
+}
+
+/** Where the cursor of an editor is. */
+export const cursorPlace = (editor: Editor): InsertRequest['at'] => editor.view.coordsAtPos(editor.state.selection.from)

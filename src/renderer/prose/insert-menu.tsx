@@ -1,0 +1,132 @@
+/** The menus that put something into an editor: a value, a citation, a reference to a figure or table, the language of a passage. */
+import type { JSONContent } from '@tiptap/core'
+import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Inline } from '../../core/model/prose'
+import type { Token } from '../../core/model/token'
+import { describeToken, evaluateToken } from '../../core/narrative/evaluate'
+import type { Scope } from '../../core/narrative/scope'
+import { usefulTokens } from '../../core/narrative/useful-tokens'
+import { useScope } from '../open-project'
+import { ChoiceMenu, type MenuChoice } from './choice-menu'
+import type { InsertRequest } from './desk'
+import { figureName, sourceName, tableName } from './names'
+
+const PASSAGE_LANGUAGES = ['en', 'es', 'pt', 'gn', 'fr', 'ht', 'nl', 'qu', 'ay'] as const
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+
+export const InsertMenu = ({ request, onClose }: { request: InsertRequest; onClose: () => void }) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const { editor, kind, at, typed } = request
+
+  const insert = (inline: Inline) => {
+    editor
+      .chain()
+      .focus()
+      .insertContent(inline as JSONContent)
+      .run()
+    onClose()
+  }
+  const leave = () => {
+    if (typed !== '') editor.chain().focus().insertContent(typed).run()
+    else editor.commands.focus()
+    onClose()
+  }
+  const insertToken = (token: Token) => {
+    const isCapital = 'capital' in token && startsSentence(editor.state.selection.$from)
+    insert({ type: 'token', attrs: { token: isCapital ? { ...token, capital: true } : token } })
+  }
+  const mark = (lang: string | null) => {
+    const chain = editor.chain().focus()
+    if (lang === null) chain.unsetMark('lang').run()
+    else chain.setMark('lang', { lang }).run()
+    onClose()
+  }
+
+  // computed once for each opening: evaluating all values again for each letter of the filter would be felt
+  const values = useMemo(() => (kind === 'value' ? valueChoices(scope, t) : []), [kind, scope, t])
+  const choices = (filter: string): readonly MenuChoice[] => {
+    switch (kind) {
+      case 'value':
+        return values.map(({ token, ...choice }) => ({ ...choice, run: () => insertToken(token) }))
+      case 'source':
+        return scope.project.sources.map((source) => ({
+          key: source.id,
+          group: '',
+          title: sourceName(source, scope),
+          detail: [source.author, source.publisher].filter(Boolean).join(', '),
+          words: `${sourceName(source, scope)} ${source.author} ${source.publisher}`,
+          run: () => insert({ type: 'citation', attrs: { sources: [source.id] } }),
+        }))
+      case 'figure':
+        return [
+          ...scope.project.figures.map((figure) => ({
+            key: figure.id,
+            group: t('menu.figures'),
+            title: figureName(figure.id, scope, t),
+            detail: t(`figureKind.${figure.kind}`),
+            words: `${figureName(figure.id, scope, t)} ${t(`figureKind.${figure.kind}`)}`,
+            run: () => insert({ type: 'figure-ref', attrs: { figure: figure.id } }),
+          })),
+          ...scope.plan.blocks
+            .filter((block) => block.kind === 'table')
+            .map((block) => ({
+              key: block.id,
+              group: t('menu.tables'),
+              title: tableName(block.id, scope, t),
+              detail: t('block.table'),
+              words: tableName(block.id, scope, t),
+              run: () => insert({ type: 'table-ref', attrs: { table: block.id } }),
+            })),
+        ]
+      case 'language': {
+        const tag = filter.trim()
+        const own = LANGUAGE_TAG.test(tag) && !PASSAGE_LANGUAGES.some((l) => l === tag) ? [tag] : []
+        return [
+          ...own.map((lang) => languageChoice(lang, t('menu.languageTag', { tag: lang }), () => mark(lang))),
+          ...PASSAGE_LANGUAGES.map((lang) => languageChoice(lang, t(`passageLanguage.${lang}`), () => mark(lang))),
+          languageChoice('', t('menu.noLanguage'), () => mark(null)),
+        ]
+      }
+    }
+  }
+  return <ChoiceMenu label={t(`menu.${kind}`)} at={at} choices={choices} onClose={leave} />
+}
+
+const languageChoice = (lang: string, title: string, run: () => void): MenuChoice => ({
+  key: lang,
+  group: '',
+  title,
+  detail: lang,
+  words: `${title} ${lang}`,
+  run,
+})
+
+function valueChoices(scope: Scope, t: TFunction): readonly (Omit<MenuChoice, 'run'> & { readonly token: Token })[] {
+  return usefulTokens(scope.project, scope.plan).flatMap(({ group, token }) => {
+    const value = evaluateToken(token, scope)
+    if (!value.ok) return [] // a menu of values offers values; what is missing is named by the checks
+    const sentence = describeToken(token, scope)
+    const name = t(`valueGroup.${group}`)
+    return [
+      {
+        key: JSON.stringify(token),
+        group: name,
+        title: value.text,
+        detail: sentence,
+        words: `${value.text} ${sentence} ${name}`,
+        token,
+      },
+    ]
+  })
+}
+
+interface Place {
+  readonly parentOffset: number
+  readonly parent: { textBetween: (from: number, to: number, block?: string, leaf?: string) => string }
+}
+/** At the start of a paragraph or behind the end of a sentence. */
+const startsSentence = ({ parent, parentOffset }: Place): boolean =>
+  /(^|[.!?…:]["”’»)]?)\s*$/.test(parent.textBetween(0, parentOffset, undefined, 'x').replace(/:\s*$/, 'x'))

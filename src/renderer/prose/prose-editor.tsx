@@ -1,0 +1,78 @@
+/** Editors of stored text: prose with headings and lists, and single lines. Both save each keystroke as part of a burst. */
+import { Text } from '@mantine/core'
+import { EditorContent } from '@tiptap/react'
+import { useId } from 'react'
+import type { Edit } from '../../core/edit/records'
+import type { Language, Localized } from '../../core/model/language'
+import type { InlineText, Prose } from '../../core/model/prose'
+import { useTyping } from '../fields/typing'
+import { useScope } from '../open-project'
+import { fromEditor, lineFromEditor, lineToEditor, toEditor } from './convert'
+import { lineExtensions, proseExtensions } from './schema'
+import { useProseEditor } from './use-prose-editor'
+
+interface ProseEditorProps {
+  readonly label: string
+  /** Names the text among all, for undo. */
+  readonly field: string
+  readonly step: string
+  readonly text: Localized<Prose>
+  readonly edit: (language: Language, prose: Prose) => Edit
+}
+
+export const ProseEditor = ({ label, field, step, text, edit }: ProseEditorProps) => {
+  const { language } = useScope()
+  const type = useTyping(`${field}/${language}`, step)
+  const editor = useProseEditor<Prose>({
+    value: text[language],
+    toEditor,
+    fromEditor,
+    extensions: proseExtensions,
+    onChange: (prose) => type(edit(language, prose)),
+    label,
+    isOneLine: false,
+  })
+  return <EditorContent editor={editor} className="bw-prose-text" />
+}
+
+interface LineFieldProps {
+  readonly label: string
+  readonly field: string
+  readonly step: string
+  readonly description?: string
+  readonly text: Localized<InlineText>
+  readonly edit: (language: Language, line: InlineText) => Edit
+  /** The label is only for people who listen: a cell of a table. */
+  readonly isBare?: boolean
+}
+
+/** One line of text with values in it, drawn like an input. */
+export const LineField = ({ label, field, step, description, text, edit, isBare = false }: LineFieldProps) => {
+  const { language } = useScope()
+  const id = useId()
+  const type = useTyping(`${field}/${language}`, step)
+  const editor = useProseEditor<InlineText>({
+    value: text[language],
+    toEditor: lineToEditor,
+    fromEditor: lineFromEditor,
+    extensions: lineExtensions,
+    onChange: (line) => type(edit(language, line)),
+    label,
+    isOneLine: true,
+  })
+  if (isBare) return <EditorContent editor={editor} className="bw-line bw-line-bare" />
+  return (
+    <div>
+      {/* a click on the label goes to the editor; for people who listen the editor bears the same words itself */}
+      <Text fz={13} fw={600} lh="20px" mb={4} id={id} aria-hidden onClick={() => editor.commands.focus()}>
+        {label}
+      </Text>
+      {description === undefined ? null : (
+        <Text fz={13} c="dimmed" lh="18px" mb={4}>
+          {description}
+        </Text>
+      )}
+      <EditorContent editor={editor} className="bw-line" />
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+/** A value in the text: the evaluated text on a tint. Hover says what it is, a press opens it. */
+import { Popover, Tooltip } from '@mantine/core'
+import { NodeViewWrapper } from '@tiptap/react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Token } from '../../core/model/token'
+import { describeToken, evaluateToken } from '../../core/narrative/evaluate'
+import { useScope } from '../open-project'
+import type { ChipProps } from './chips'
+import { TokenPopover } from './token-popover'
+
+const GAP_PX = 8
+const LEAST_HEIGHT_PX = 280
+
+/** The popover is as high as the window leaves room for; its middle scrolls. */
+const fitWindow = ({ availableHeight, elements }: { availableHeight: number; elements: { floating: HTMLElement } }) =>
+  elements.floating.style.setProperty('--bw-available-height', `${Math.max(availableHeight, LEAST_HEIGHT_PX)}px`)
+
+export const TokenChip = ({ node, updateAttributes, editor, getPos, selected }: ChipProps) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const [opened, setOpened] = useState<{ readonly offset: number }>()
+  const chip = useRef<HTMLButtonElement>(null)
+  const token = node.attrs.token as Token
+  const value = evaluateToken(token, scope)
+  const sentence = describeToken(token, scope)
+  const text = value.ok ? value.text : t('token.noValue')
+
+  const toggle = () => {
+    if (opened || !chip.current) return setOpened(undefined)
+    // below the paragraph, so that the sentence stays readable
+    const below = chip.current.closest('p, h1, h2, h3')?.getBoundingClientRect().bottom ?? 0
+    return setOpened({ offset: Math.max(below - chip.current.getBoundingClientRect().bottom, 0) + GAP_PX })
+  }
+  const makePlain = () => {
+    const at = getPos()
+    if (at === undefined || !value.ok) return
+    editor
+      .chain()
+      .focus()
+      .insertContentAt({ from: at, to: at + node.nodeSize }, { type: 'text', text: value.text })
+      .run()
+  }
+
+  return (
+    <NodeViewWrapper as="span">
+      <Popover
+        opened={opened !== undefined}
+        onChange={(isOpen) => !isOpen && setOpened(undefined)}
+        position="bottom-start"
+        offset={opened?.offset ?? GAP_PX}
+        withRoles={false}
+        trapFocus
+        returnFocus
+        width={448}
+        middlewares={{ shift: { padding: 8 }, flip: { padding: 8 }, size: { padding: 8, apply: fitWindow } }}
+      >
+        <Popover.Target>
+          <span>
+            <Tooltip label={value.ok ? sentence : value.reason} multiline maw={360} disabled={opened !== undefined}>
+              <button
+                ref={chip}
+                type="button"
+                className="bw-token"
+                data-open={opened !== undefined || selected}
+                data-state={value.ok ? undefined : 'broken'}
+                aria-haspopup="dialog"
+                aria-expanded={opened !== undefined}
+                aria-label={`${text}: ${sentence}`}
+                onClick={toggle}
+              >
+                {text}
+              </button>
+            </Tooltip>
+          </span>
+        </Popover.Target>
+        <Popover.Dropdown p={0} role="dialog" aria-label={sentence} className="bw-token-popover">
+          <TokenPopover
+            token={token}
+            onChange={(next) => updateAttributes({ token: next })}
+            onPlain={value.ok ? makePlain : undefined}
+          />
+        </Popover.Dropdown>
+      </Popover>
+    </NodeViewWrapper>
+  )
+}

@@ -1,0 +1,296 @@
+/** Changing what a value is about. Each part a token can have is one control; a token shows those it has. */
+import { Checkbox, NumberInput } from '@mantine/core'
+import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ACTIVITY_MODES, ACTIVITY_TYPES } from '../../core/model/field-work'
+import { FINDING_KINDS, TIERS } from '../../core/model/report'
+import type { ActivityFilter, CountRuleRef, CountryRef, EditionRef, Token, Window } from '../../core/model/token'
+import { say } from '../../core/narrative/localized'
+import { organisationName } from '../../core/narrative/names'
+import { countryName } from '../../core/narrative/references'
+import type { Scope } from '../../core/narrative/scope'
+import { type Choice, Pick, PickOrNone } from '../fields/pick'
+import { useScope } from '../open-project'
+import { tierName } from '../ui/tier-badge'
+import { rowName } from './row-names'
+
+/** Any object that may have parts of a token: the token itself, or what it counts, lists or names. */
+type Parts = Readonly<Record<string, unknown>>
+interface PartProps {
+  readonly of: Parts
+  readonly set: (part: Parts) => void
+}
+
+export const TokenForm = ({ token, onChange }: { token: Token; onChange: (token: Token) => void }) => {
+  const { t } = useTranslation()
+  const set = (part: Parts) => onChange({ ...token, ...part } as Token)
+  const of: Parts | undefined = 'of' in token ? { ...token.of } : undefined
+  return (
+    <div className="bw-token-form">
+      {of ? <PartFields of={of} set={(part) => set({ of: { ...of, ...part } })} /> : null}
+      <PartFields of={{ ...token }} set={set} isShare={token.fn === 'share'} />
+      {'capital' in token ? (
+        <Checkbox
+          label={t('token.capital')}
+          checked={token.capital}
+          onChange={(event) => set({ capital: event.currentTarget.checked })}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+export const editionChoices = ({ project, plan }: Scope, t: TFunction): readonly Choice<EditionRef>[] => {
+  const yearOf = (id: string | null) => project.editions.find((edition) => edition.id === id)?.year
+  const comparison = yearOf(plan.comparisonEditionId)
+  return [
+    { value: 'plan', label: t('token.editionPlan', { year: yearOf(plan.editionId) ?? '?' }) },
+    ...(comparison === undefined
+      ? []
+      : [{ value: 'comparison' as const, label: t('token.editionComparison', { year: comparison }) }]),
+    ...project.editions
+      .toSorted((a, b) => b.year - a.year)
+      .map((edition) => ({ value: edition.id, label: t('token.edition', { year: edition.year }) })),
+  ]
+}
+export const ruleChoices = (scope: Scope, t: TFunction): readonly Choice<CountRuleRef>[] => [
+  { value: 'plan', label: t('token.rulePlan') },
+  ...scope.project.countRules.map((rule) => ({ value: rule.id, label: say(rule.name, scope) || rule.id })),
+]
+export const countryChoices = (scope: Scope, t: TFunction): readonly Choice<CountryRef>[] => [
+  { value: 'plan', label: t('token.countryPlan') },
+  ...scope.project.countries
+    .map((country) => ({ value: country.id, label: countryName(country, scope) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label)),
+]
+
+const PartFields = ({ of, set, isShare = false }: PartProps & { isShare?: boolean }) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const { project } = scope
+  const fields: ReactNode[] = []
+  const add = (key: string, field: ReactNode) => fields.push(<div key={key}>{field}</div>)
+  const records = (list: readonly { readonly id: string }[]): readonly Choice<string>[] =>
+    list.map(({ id }) => ({ value: id, label: rowName(id, scope) }))
+
+  if ('tier' in of) {
+    const tiers = TIERS.map((tier) => ({ value: tier, label: tierName(tier, t) }))
+    const onPick = (tier: string | null) => set({ tier })
+    add(
+      'tier',
+      isShare ? (
+        <Pick label={t('token.tier')} choices={tiers} value={of.tier as (typeof TIERS)[number]} onPick={onPick} />
+      ) : (
+        <PickOrNone
+          label={t('token.tier')}
+          choices={tiers}
+          none={t('token.anyTier')}
+          value={of.tier as (typeof TIERS)[number] | null}
+          onPick={onPick}
+        />
+      ),
+    )
+  }
+  if ('edition' in of)
+    add(
+      'edition',
+      <Pick
+        label={t('token.ofEdition')}
+        choices={editionChoices(scope, t)}
+        value={of.edition as EditionRef}
+        onPick={(edition) => set({ edition })}
+      />,
+    )
+  if ('rule' in of)
+    add(
+      'rule',
+      <Pick
+        label={t('token.rule')}
+        choices={ruleChoices(scope, t)}
+        value={of.rule as CountRuleRef}
+        onPick={(rule) => set({ rule })}
+      />,
+    )
+  if ('country' in of)
+    add(
+      'country',
+      <Pick
+        label={t('token.country')}
+        choices={countryChoices(scope, t)}
+        value={of.country as CountryRef}
+        onPick={(country) => set({ country })}
+      />,
+    )
+  if (of.entity === 'findings')
+    add(
+      'kind',
+      <Pick
+        label={t('token.findingKind')}
+        choices={FINDING_KINDS.map((kind) => ({ value: kind, label: t(`findingKind.${kind}`) }))}
+        value={of.kind as (typeof FINDING_KINDS)[number]}
+        onPick={(kind) => set({ kind })}
+      />,
+    )
+  if (of.entity === 'findings' && of.kind === 'recommendation')
+    add(
+      'answered',
+      <PickOrNone
+        label={t('token.answered')}
+        choices={(['yes', 'no'] as const).map((value) => ({ value, label: t(`token.answered_${value}`) }))}
+        none={t('token.answeredAll')}
+        value={of.answered === null ? null : of.answered ? 'yes' : 'no'}
+        onPick={(answered) => set({ answered: answered === null ? null : answered === 'yes' })}
+      />,
+    )
+  if (of.entity === 'left-out')
+    add(
+      'kind',
+      <PickOrNone
+        label={t('token.leftOutKind')}
+        choices={(['country', 'territory'] as const).map((kind) => ({
+          value: kind,
+          label: t(`token.leftOut_${kind}`),
+        }))}
+        none={t('token.leftOutAll')}
+        value={of.kind as 'country' | 'territory' | null}
+        onPick={(kind) => set({ kind })}
+      />,
+    )
+  if ('project' in of && typeof of.project === 'string')
+    add(
+      'project',
+      <Pick
+        label={t('token.project')}
+        choices={records(project.fieldProjects)}
+        value={of.project}
+        onPick={(id) => set({ project: id })}
+      />,
+    )
+  if ('organisation' in of)
+    add(
+      'organisation',
+      <Pick
+        label={t('token.organisation')}
+        choices={project.organisations.map((o) => ({
+          value: o.id as string,
+          label: organisationName(o, 'both', scope),
+        }))}
+        value={of.organisation as string}
+        onPick={(organisation) => set({ organisation })}
+      />,
+    )
+  if ('activity' in of)
+    add(
+      'activity',
+      <Pick
+        label={t('token.activity')}
+        choices={records(project.activities)}
+        value={of.activity as string}
+        onPick={(activity) => set({ activity })}
+      />,
+    )
+  for (const part of ['statistic', 'from', 'to'] as const)
+    if (typeof of[part] === 'string' && of[part].startsWith('sta_'))
+      add(
+        part,
+        <Pick
+          label={t(`token.${part}`)}
+          choices={project.statistics.map((s) => ({
+            value: s.id as string,
+            label: `${t(`measure.${s.measure}`)} ${s.year}`,
+          }))}
+          value={of[part]}
+          onPick={(id) => set({ [part]: id })}
+        />,
+      )
+  if ('since' in of)
+    add(
+      'since',
+      <NumberInput
+        label={t('token.since')}
+        description={t('token.sinceHint')}
+        min={2001}
+        max={2199}
+        allowDecimal={false}
+        value={(of.since as number | null) ?? ''}
+        onChange={(since) => set({ since: typeof since === 'number' ? since : null })}
+      />,
+    )
+  if ('filter' in of)
+    add('filter', <FilterFields filter={of.filter as ActivityFilter} onChange={(filter) => set({ filter })} />)
+  if ('window' in of && of.window !== null)
+    add('window', <WindowField window={of.window as Window} onChange={(window) => set({ window })} />)
+  return <>{fields}</>
+}
+
+/** Which activities: of which project, type and mode, in how many months up to the as-of date. */
+export const FilterFields = ({
+  filter,
+  onChange,
+}: {
+  filter: ActivityFilter
+  onChange: (filter: ActivityFilter) => void
+}) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const [type = null] = filter.types
+  const [mode = null] = filter.modes
+  return (
+    <div className="bw-fieldrow" style={{ gridTemplateColumns: '1fr 1fr' }}>
+      <PickOrNone
+        label={t('token.project')}
+        none={t('token.everyProject')}
+        choices={scope.project.fieldProjects.map((p) => ({ value: p.id, label: p.name.text }))}
+        value={filter.project}
+        onPick={(project) => onChange({ ...filter, project })}
+      />
+      <PickOrNone
+        label={t('token.activityType')}
+        none={filter.types.length > 1 ? t('token.severalTypes', { count: filter.types.length }) : t('token.everyType')}
+        choices={ACTIVITY_TYPES.map((value) => ({ value, label: t(`activityType.${value}`) }))}
+        value={filter.types.length > 1 ? null : type}
+        onPick={(value) => onChange({ ...filter, types: value === null ? [] : [value] })}
+      />
+      <PickOrNone
+        label={t('token.activityMode')}
+        none={t('token.everyMode')}
+        choices={ACTIVITY_MODES.map((value) => ({ value, label: t(`activityMode.${value}`) }))}
+        value={filter.modes.length > 1 ? null : mode}
+        onPick={(value) => onChange({ ...filter, modes: value === null ? [] : [value] })}
+      />
+      <WindowField
+        window={filter.window}
+        onChange={(window) => onChange({ ...filter, window })}
+        onClear={() => onChange({ ...filter, window: null })}
+      />
+    </div>
+  )
+}
+
+const WindowField = ({
+  window,
+  onChange,
+  onClear,
+}: {
+  window: Window | null
+  onChange: (window: Window) => void
+  onClear?: () => void
+}) => {
+  const { t } = useTranslation()
+  return (
+    <NumberInput
+      label={t('token.months')}
+      description={window?.kind === 'span' ? t('token.monthsSpan', { from: window.from, to: window.to }) : undefined}
+      placeholder={t('token.monthsAny')}
+      min={1}
+      max={600}
+      allowDecimal={false}
+      value={window?.kind === 'months' ? window.months : ''}
+      onChange={(months) => {
+        if (typeof months === 'number' && months >= 1) onChange({ kind: 'months', months })
+        else if (months === '' && onClear) onClear()
+      }}
+    />
+  )
+}
