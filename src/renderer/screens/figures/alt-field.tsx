@@ -1,0 +1,110 @@
+/** The alternative text: written from the data, or the author's own words with a warning once the data have moved on. */
+import { Button, Group, Text, Textarea } from '@mantine/core'
+import { IconAlertTriangleFilled, IconOctagonFilled, IconPencil, IconRefresh } from '@tabler/icons-react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { setGeneratedAlt, setOwnAlt } from '../../../core/edit/figures'
+import type { Figure } from '../../../core/model/figure'
+import { useTyping } from '../../fields/typing'
+import { applyEdit, useScope } from '../../open-project'
+import { generatedAlt } from './figure-alt'
+
+export const AltField = ({ figure }: { figure: Figure }) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const { language } = scope
+  const type = useTyping(`${figure.id}/alt/${language}`, t('undo.editAlt'))
+  const stateId = useId()
+  const made = generatedAlt(figure, scope)
+  const mark = made?.ok ? made.fingerprint : ''
+  const isOwn = figure.alt.mode === 'own' || made === undefined
+  const own = figure.alt.mode === 'own' ? (figure.alt.text[language] ?? '') : ''
+
+  if (!isOwn)
+    return (
+      <div>
+        <Textarea
+          label={t('alt.label')}
+          description={t('alt.generatedHint')}
+          readOnly
+          value={made.ok ? made.text : ''}
+          minRows={3}
+          error={made.ok ? undefined : made.reason}
+        />
+        <Group justify="space-between" mt={4} wrap="nowrap">
+          <Text fz={13} c="dimmed">
+            {made.ok ? t('alt.inStep') : null}
+          </Text>
+          <Button
+            variant="subtle"
+            leftSection={<IconPencil size={16} />}
+            disabled={!made.ok}
+            onClick={() => made.ok && applyEdit(setOwnAlt(figure.id, language, made.text, mark), t('undo.editAlt'))}
+          >
+            {t('alt.writeOwn')}
+          </Button>
+        </Group>
+      </div>
+    )
+
+  const isStale = figure.alt.mode === 'own' && made?.ok === true && figure.alt.basedOn !== mark
+  return (
+    <div>
+      <Textarea
+        label={t('alt.label')}
+        description={t(made === undefined ? 'alt.photoHint' : 'alt.ownHint')}
+        value={own}
+        minRows={3}
+        aria-describedby={stateId}
+        onChange={(event) =>
+          // while they are only being typed on, words that are out of date stay marked as such
+          type(
+            setOwnAlt(
+              figure.id,
+              language,
+              event.currentTarget.value,
+              isStale && figure.alt.mode === 'own' ? figure.alt.basedOn : mark,
+            ),
+          )
+        }
+      />
+      <Group justify="space-between" mt={4} gap={8}>
+        <Text
+          fz={13}
+          id={stateId}
+          flex={1}
+          c={own.trim() === '' ? 'var(--bw-error)' : isStale ? 'var(--bw-warning)' : 'dimmed'}
+        >
+          {own.trim() === '' ? (
+            <>
+              <IconOctagonFilled size={13} /> {t('alt.missing')}
+            </>
+          ) : isStale ? (
+            <>
+              <IconAlertTriangleFilled size={13} /> {t('alt.stale')}
+            </>
+          ) : (
+            t('alt.own', { count: own.length })
+          )}
+        </Text>
+        {isStale ? (
+          <Button
+            variant="subtle"
+            onClick={() => applyEdit(setOwnAlt(figure.id, language, own, mark), t('undo.keepAlt'))}
+          >
+            {t('alt.keep')}
+          </Button>
+        ) : null}
+        {made === undefined ? null : (
+          <Button
+            variant="subtle"
+            leftSection={<IconRefresh size={16} />}
+            onClick={() => applyEdit(setGeneratedAlt(figure.id), t('undo.generatedAlt'))}
+          >
+            {t('alt.useGenerated')}
+          </Button>
+        )}
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,176 @@
+/** The form of a figure: title and alt text, note and source, what is shown, width. */
+import { NumberInput, SegmentedControl, Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { changeFigure, setFigureLine, setFigureWidth } from '../../../core/edit/figures'
+import type { Figure } from '../../../core/model/figure'
+import type { CountryRef, EditionRef } from '../../../core/model/token'
+import { DateField } from '../../fields/date-field'
+import { Pick, PickOrNone } from '../../fields/pick'
+import { applyEdit, useScope } from '../../open-project'
+import { LineField } from '../../prose/prose-editor'
+import { countryChoices, editionChoices, ruleChoices } from '../../prose/token-form'
+import { Field, FieldRow } from '../../ui/record-form'
+import { ProjectChoice } from '../outline/data-blocks'
+import { AltField } from './alt-field'
+import { PhotoFields } from './photo-fields'
+
+export const FigureForm = ({ figure }: { figure: Figure }) => {
+  const { t } = useTranslation()
+  const step = t('undo.editFigure')
+  const line = (field: 'title' | 'note' | 'sourceLine') => (
+    <LineField
+      key={`${figure.id}/${field}`}
+      label={t(`figureLine.${field}`)}
+      description={t(`figureLineSays.${field}`)}
+      field={`${figure.id}/${field}`}
+      step={step}
+      text={figure[field]}
+      edit={(language, text) => setFigureLine(figure.id, field, language, text)}
+    />
+  )
+  return (
+    <Stack gap={16}>
+      {line('title')}
+      <AltField figure={figure} />
+      <ShownFields figure={figure} />
+      {line('note')}
+      {line('sourceLine')}
+      <Field label={t('figure.width')}>
+        <SegmentedControl
+          aria-label={t('figure.width')}
+          data={(['text', 'wide'] as const).map((value) => ({ value, label: t(`width.${value}`) }))}
+          value={figure.width}
+          onChange={(width) => applyEdit(setFigureWidth(figure.id, width === 'wide' ? 'wide' : 'text'), step)}
+        />
+      </Field>
+    </Stack>
+  )
+}
+
+/** What is shown differs by kind; the controls are the same. */
+const ShownFields = ({ figure }: { figure: Figure }) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const step = t('undo.changeShown')
+  const edition = (value: EditionRef, onPick: (edition: EditionRef) => void) => (
+    <Pick label={t('token.ofEdition')} choices={editionChoices(scope, t)} value={value} onPick={onPick} />
+  )
+  const country = (value: CountryRef, onPick: (country: CountryRef) => void) => (
+    <Pick label={t('token.country')} choices={countryChoices(scope, t)} value={value} onPick={onPick} />
+  )
+  const highlight = (value: CountryRef | null, onPick: (country: CountryRef | null) => void) => (
+    <PickOrNone
+      label={t('figure.highlight')}
+      none={t('figure.noHighlight')}
+      choices={countryChoices(scope, t)}
+      value={value}
+      onPick={onPick}
+    />
+  )
+
+  switch (figure.kind) {
+    case 'tier-key': {
+      const { id, kind } = figure
+      return (
+        <FieldRow>
+          {edition(figure.edition, (value) => applyEdit(changeFigure(id, kind, { edition: value }), step))}
+          {highlight(figure.highlight, (value) => applyEdit(changeFigure(id, kind, { highlight: value }), step))}
+        </FieldRow>
+      )
+    }
+    case 'tier-distribution': {
+      const { id, kind } = figure
+      return (
+        <FieldRow>
+          {edition(figure.edition, (value) => applyEdit(changeFigure(id, kind, { edition: value }), step))}
+          <Pick
+            label={t('token.rule')}
+            choices={ruleChoices(scope, t)}
+            value={figure.rule}
+            onPick={(rule) => applyEdit(changeFigure(id, kind, { rule }), step)}
+          />
+          {highlight(figure.highlight, (value) => applyEdit(changeFigure(id, kind, { highlight: value }), step))}
+        </FieldRow>
+      )
+    }
+    case 'tier-history': {
+      const { id, kind } = figure
+      const year = (field: 'fromYear' | 'streakSince') => (
+        <NumberInput
+          label={t(`figure.${field}`)}
+          description={t(`figure.${field}Hint`)}
+          min={2001}
+          max={2199}
+          allowDecimal={false}
+          value={figure[field] ?? ''}
+          onChange={(value) =>
+            applyEdit(
+              changeFigure(id, kind, { [field]: typeof value === 'number' ? value : null }),
+              step,
+              `${id}/${field}`,
+            )
+          }
+        />
+      )
+      return (
+        <>
+          <FieldRow>
+            {country(figure.country, (value) => applyEdit(changeFigure(id, kind, { country: value }), step))}
+            {edition(figure.edition, (value) => applyEdit(changeFigure(id, kind, { edition: value }), step))}
+          </FieldRow>
+          <FieldRow>
+            {year('fromYear')}
+            {year('streakSince')}
+          </FieldRow>
+        </>
+      )
+    }
+    case 'findings':
+    case 'coverage': {
+      const { id } = figure
+      return (
+        <>
+          <FieldRow>
+            {country(figure.country, (value) => applyEdit(changeFigure(id, figure.kind, { country: value }), step))}
+            {edition(figure.edition, (value) => applyEdit(changeFigure(id, figure.kind, { edition: value }), step))}
+          </FieldRow>
+          {figure.kind === 'coverage' ? (
+            <ProjectChoice
+              chosen={figure.projectIds}
+              onChange={(projectIds) => applyEdit(changeFigure(id, 'coverage', { projectIds }), step)}
+            />
+          ) : null}
+        </>
+      )
+    }
+    case 'project-timeline': {
+      const { id, kind } = figure
+      return (
+        <>
+          <FieldRow>
+            <DateField
+              label={t('figure.from')}
+              field={`${id}/from`}
+              step={step}
+              value={figure.from}
+              edit={(from) => changeFigure(id, kind, { from })}
+            />
+            <PickOrNone
+              label={t('figure.releaseOf')}
+              none={t('figure.noRelease')}
+              choices={editionChoices(scope, t)}
+              value={figure.releaseOf}
+              onPick={(releaseOf) => applyEdit(changeFigure(id, kind, { releaseOf }), step)}
+            />
+          </FieldRow>
+          <ProjectChoice
+            chosen={figure.projectIds}
+            onChange={(projectIds) => applyEdit(changeFigure(id, kind, { projectIds }), step)}
+          />
+        </>
+      )
+    }
+    case 'photo':
+      return <PhotoFields figure={figure} />
+  }
+}

@@ -1,0 +1,70 @@
+/** The form's delete; the list's Delete key presses it. Deleting asks only when something else would change with it, and says what. Undo brings everything back. */
+import { ActionIcon, Button, Group, Popover, Text } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+export interface DeleteButtonProps {
+  /** Names the button: “Delete the finding”. */
+  readonly label: string
+  /** What follows, in whole sentences; empty: nothing else changes. */
+  readonly consequences: readonly string[]
+  readonly onDelete: () => void
+}
+
+export const DeleteButton = ({ label, consequences, onDelete }: DeleteButtonProps) => {
+  const { t } = useTranslation()
+  const [isAsking, setAsking] = useState(false)
+  const press = () => {
+    if (consequences.length === 0) onDelete()
+    else setAsking((asking) => !asking)
+  }
+  return (
+    <Popover
+      opened={isAsking}
+      onChange={setAsking}
+      position="bottom-end"
+      width={336}
+      withRoles={false}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <ActionIcon
+          data-delete=""
+          aria-label={label}
+          title={label}
+          aria-haspopup={consequences.length === 0 ? undefined : 'dialog'}
+          aria-expanded={consequences.length === 0 ? undefined : isAsking}
+          onClick={press}
+        >
+          <IconTrash size={18} stroke={1.75} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown p={16} role="dialog" aria-label={label}>
+        {consequences.map((sentence) => (
+          <Text key={sentence} fz="sm" mb={4}>
+            {sentence}
+          </Text>
+        ))}
+        <Text fz={13} c="dimmed" mb={12}>
+          {t('delete.undo')}
+        </Text>
+        <Group gap={8} justify="flex-end">
+          <Button variant="subtle" color="gray" onClick={() => setAsking(false)}>
+            {t('delete.keep')}
+          </Button>
+          <Button
+            variant="filled"
+            onClick={() => {
+              setAsking(false)
+              onDelete()
+            }}
+          >
+            {label}
+          </Button>
+        </Group>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,73 @@
+/** A list at the left and the form of the chosen record at the right: what most sections are. */
+import { type ReactNode, useRef } from 'react'
+import { Pane, PaneHeader } from '../../ui/pane'
+import { Panes } from '../../ui/panes'
+import { RecordForm } from '../../ui/record-form'
+import { type RecordGroup, RecordList } from '../../ui/record-list'
+
+export interface RecordScreenProps<T extends { readonly id: string }> {
+  /** Sizes of the panes are remembered under this name. */
+  readonly name: string
+  readonly title: string
+  readonly count: number | string
+  /** Buttons in the list's header. */
+  readonly actions: ReactNode
+  readonly bar?: ReactNode
+  readonly footer?: ReactNode
+  readonly groups: readonly RecordGroup<T>[]
+  readonly selected: string | null
+  readonly onSelect: (row: T) => void
+  readonly rowTitle: (row: T) => ReactNode
+  readonly rowMeta?: (row: T) => ReactNode
+  readonly rowEnd?: (row: T) => ReactNode
+  readonly onMove?: (row: T, by: -1 | 1) => void
+  readonly form: { readonly title: string; readonly actions?: ReactNode; readonly body: ReactNode } | null
+  /** In place of the list when there is nothing to list. */
+  readonly empty: ReactNode
+  readonly listWidth?: number
+}
+
+export const RecordScreen = <T extends { readonly id: string }>(props: RecordScreenProps<T>) => {
+  const form = useRef<HTMLDivElement>(null)
+  const isEmpty = props.groups.every((group) => group.rows.length === 0)
+  const header = (
+    <PaneHeader title={props.title} count={props.count}>
+      {props.actions}
+    </PaneHeader>
+  )
+  if (isEmpty && !props.form)
+    return (
+      <Pane label={props.title} header={header} bar={props.bar}>
+        {props.empty}
+      </Pane>
+    )
+  return (
+    <Panes name={props.name} sizes={[`${props.listWidth ?? 336}px`, 100]}>
+      <Pane label={props.title} header={header} bar={props.bar} footer={props.footer}>
+        {isEmpty ? (
+          props.empty
+        ) : (
+          <RecordList
+            label={props.title}
+            groups={props.groups.filter((group) => group.rows.length > 0)}
+            selected={props.selected}
+            onSelect={props.onSelect}
+            title={props.rowTitle}
+            {...(props.rowMeta ? { meta: props.rowMeta } : {})}
+            {...(props.rowEnd ? { end: props.rowEnd } : {})}
+            onDelete={() => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click()}
+            {...(props.onMove ? { onMove: props.onMove } : {})}
+            onOpen={() => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()}
+          />
+        )}
+      </Pane>
+      {props.form ? (
+        <Pane label={props.form.title} header={<PaneHeader title={props.form.title}>{props.form.actions}</PaneHeader>}>
+          <div ref={form}>
+            <RecordForm label={props.form.title}>{props.form.body}</RecordForm>
+          </div>
+        </Pane>
+      ) : null}
+    </Panes>
+  )
+}
