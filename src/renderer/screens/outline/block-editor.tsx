@@ -1,0 +1,141 @@
+/** The editor of each kind of block. Prose is always open to the cursor; the others show what they say until they are chosen. */
+import { Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { setBlockLine, setProse } from '../../../core/edit/blocks'
+import type { PlanBlock } from '../../../core/model/plan'
+import { useScope } from '../../open-project'
+import { LineField, ProseEditor } from '../../prose/prose-editor'
+import { FigureForm } from '../figures/figure-form'
+import { BlockSummary } from './block-summary'
+import {
+  ActivitiesFields,
+  FigureChoice,
+  FindingsFields,
+  ProfileFields,
+  QuotationFields,
+  RecommendationsFields,
+} from './data-blocks'
+import { KeyFiguresEditor } from './key-figures-editor'
+import { TableEditor } from './table-editor'
+
+export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent: boolean }) => {
+  const { t } = useTranslation()
+  const { project, plan } = useScope()
+  const step = t('undo.editBlock', { kind: t(`block.${block.kind}`) })
+
+  switch (block.kind) {
+    case 'prose':
+    case 'context':
+    case 'closing':
+      return (
+        <ProseEditor
+          label={t(`block.${block.kind}`)}
+          field={block.id}
+          step={step}
+          text={block.content}
+          edit={(language, prose) => setProse(plan.id, block.id, language, prose)}
+        />
+      )
+    case 'contents':
+    case 'sources':
+    case 'page-break':
+      return <BlockSummary block={block} />
+    default:
+      if (!isCurrent) return <BlockSummary block={block} />
+  }
+
+  switch (block.kind) {
+    case 'title':
+      return (
+        <Stack gap={16}>
+          {(['kicker', 'title', 'standfirst'] as const).map((field) => (
+            <LineField
+              key={field}
+              label={t(`line.${field}`)}
+              description={t(`lineSays.${field}`)}
+              field={`${block.id}/${field}`}
+              step={step}
+              text={block[field]}
+              edit={(language, line) => setBlockLine(plan.id, block.id, 'title', field, language, line)}
+            />
+          ))}
+        </Stack>
+      )
+    case 'callout':
+      return (
+        <Stack gap={16}>
+          {(['title', 'text'] as const).map((field) => (
+            <LineField
+              key={field}
+              label={t(`line.${field}`)}
+              field={`${block.id}/${field}`}
+              step={step}
+              text={block[field]}
+              edit={(language, line) => setBlockLine(plan.id, block.id, 'callout', field, language, line)}
+            />
+          ))}
+        </Stack>
+      )
+    case 'quotation':
+      return (
+        <Stack gap={16}>
+          {(['text', 'attribution'] as const).map((field) => (
+            <LineField
+              key={field}
+              label={t(`line.${field}`)}
+              field={`${block.id}/${field}`}
+              step={step}
+              text={block[field]}
+              edit={(language, line) => setBlockLine(plan.id, block.id, 'quotation', field, language, line)}
+            />
+          ))}
+          <QuotationFields block={block} />
+        </Stack>
+      )
+    case 'colophon':
+      return (
+        <LineField
+          label={t('line.text')}
+          field={`${block.id}/text`}
+          step={step}
+          text={block.text}
+          edit={(language, line) => setBlockLine(plan.id, block.id, 'colophon', 'text', language, line)}
+        />
+      )
+    case 'activities':
+      return (
+        <Stack gap={16}>
+          {(['title', 'note', 'sourceLine'] as const).map((field) => (
+            <LineField
+              key={field}
+              label={t(`line.${field}`)}
+              field={`${block.id}/${field}`}
+              step={step}
+              text={block[field]}
+              edit={(language, line) => setBlockLine(plan.id, block.id, 'activities', field, language, line)}
+            />
+          ))}
+          <ActivitiesFields block={block} />
+        </Stack>
+      )
+    case 'key-figures':
+      return <KeyFiguresEditor block={block} />
+    case 'table':
+      return <TableEditor block={block} />
+    case 'findings':
+      return <FindingsFields block={block} />
+    case 'recommendations':
+      return <RecommendationsFields block={block} />
+    case 'project-profile':
+      return <ProfileFields block={block} />
+    case 'figure': {
+      const figure = project.figures.find((f) => f.id === block.figureId)
+      return (
+        <Stack gap={16}>
+          <FigureChoice block={block} />
+          {figure ? <FigureForm figure={figure} /> : null}
+        </Stack>
+      )
+    }
+  }
+}
