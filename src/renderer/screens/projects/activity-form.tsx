@@ -1,0 +1,185 @@
+import { Checkbox, MultiSelect, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { changeActivity, setActivityText } from '../../../core/edit/field-work'
+import { setAnswer, siblingsOf } from '../../../core/edit/findings'
+import { ACTIVITY_MODES, ACTIVITY_TYPES, type Activity } from '../../../core/model/field-work'
+import { intervalOf } from '../../../core/model/partial-date'
+import { say } from '../../../core/narrative/localized'
+import { organisationName } from '../../../core/narrative/names'
+import { DateField } from '../../fields/date-field'
+import { showDate } from '../../fields/date-text'
+import { Pick, PickOrNone } from '../../fields/pick'
+import { LocalText } from '../../fields/text-fields'
+import { applyEdit, useScope } from '../../open-project'
+import { sourceName } from '../../prose/names'
+import { Field, FieldRow } from '../../ui/record-form'
+
+const NO_MODE = 'none'
+
+export const ActivityForm = ({ activity }: { activity: Activity }) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const { project, plan } = scope
+  const { id } = activity
+  const step = t('undo.editActivity')
+  const change = (fields: Parameters<typeof changeActivity>[1], group?: string) =>
+    applyEdit(changeActivity(id, fields), step, group)
+  const endsBefore = activity.end !== null && intervalOf(activity.end).last < intervalOf(activity.date).first
+  const isAhead = intervalOf(activity.date).first > plan.asOf
+  const recommendations = siblingsOf(project.findings, {
+    kind: 'recommendation',
+    countryId: plan.countryId,
+    editionId: plan.editionId,
+  })
+
+  return (
+    <>
+      <LocalText
+        label={t('activity.title')}
+        field={`${id}/title`}
+        step={step}
+        text={activity.title}
+        edit={(language, text) => setActivityText(id, 'title', language, text)}
+      />
+      <FieldRow>
+        <Pick
+          label={t('activity.project')}
+          choices={project.fieldProjects.map((p) => ({ value: p.id, label: p.name.text || t('work.unnamedProject') }))}
+          value={activity.projectId}
+          onPick={(projectId) => change({ projectId })}
+        />
+        <Pick
+          label={t('activity.type')}
+          choices={ACTIVITY_TYPES.map((value) => ({ value, label: t(`activityType.${value}`) }))}
+          value={activity.type}
+          onPick={(type) => change({ type })}
+        />
+      </FieldRow>
+      <FieldRow>
+        <DateField
+          label={t('activity.date')}
+          description={t('activity.dateHint')}
+          field={`${id}/date`}
+          step={step}
+          value={activity.date}
+          error={isAhead ? t('activity.ahead', { asOf: showDate(plan.asOf) }) : undefined}
+          edit={(date) => changeActivity(id, { date })}
+        />
+        <DateField
+          label={t('activity.end')}
+          description={t('activity.endHint')}
+          field={`${id}/end`}
+          step={step}
+          canBeEmpty
+          value={activity.end}
+          error={endsBefore ? t('activity.endsBefore') : undefined}
+          edit={(end) => changeActivity(id, { end })}
+        />
+      </FieldRow>
+      <Field label={t('activity.mode')}>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('activity.mode')}
+          data={[
+            ...ACTIVITY_MODES.map((value) => ({ value: value as string, label: t(`activityMode.${value}`) })),
+            { value: NO_MODE, label: t('activity.noMode') },
+          ]}
+          value={activity.mode ?? NO_MODE}
+          onChange={(value) => change({ mode: ACTIVITY_MODES.find((mode) => mode === value) ?? null })}
+        />
+      </Field>
+      <FieldRow>
+        <NumberInput
+          label={t('activity.quantity')}
+          description={t('activity.quantityHint')}
+          placeholder={t('activity.unknown')}
+          min={1}
+          allowDecimal={false}
+          value={activity.quantity ?? ''}
+          onChange={(value) => change({ quantity: typeof value === 'number' ? value : null }, `${id}/quantity`)}
+        />
+        <NumberInput
+          label={t('activity.participants')}
+          description={t('activity.participantsHint')}
+          placeholder={t('activity.unknown')}
+          min={0}
+          allowDecimal={false}
+          thousandSeparator=","
+          value={activity.participants ?? ''}
+          onChange={(value) => change({ participants: typeof value === 'number' ? value : null }, `${id}/participants`)}
+        />
+      </FieldRow>
+      <MultiSelect
+        label={t('activity.partners')}
+        placeholder={activity.partnerIds.length === 0 ? t('activity.noPartners') : ''}
+        searchable
+        data={project.organisations.map((o) => ({ value: o.id as string, label: organisationName(o, 'both', scope) }))}
+        value={[...activity.partnerIds]}
+        onChange={(ids) =>
+          // in the order they were chosen, which is the order they are printed in
+          change({
+            partnerIds: ids.flatMap((value) => project.organisations.find((o) => o.id === value)?.id ?? []),
+          })
+        }
+      />
+      <LocalText
+        label={t('activity.audience')}
+        field={`${id}/audience`}
+        step={step}
+        text={activity.audience}
+        edit={(language, text) => setActivityText(id, 'audience', language, text)}
+      />
+      <LocalText
+        lines
+        label={t('activity.outcome')}
+        description={t('activity.outcomeHint')}
+        field={`${id}/outcome`}
+        step={step}
+        text={activity.outcome}
+        edit={(language, text) => setActivityText(id, 'outcome', language, text)}
+      />
+      <Field label={t('activity.answers', { count: activity.answers.length })}>
+        <Stack gap={4}>
+          {recommendations.length === 0 ? (
+            <Text fz="sm" c="dimmed">
+              {t('activity.noRecommendations')}
+            </Text>
+          ) : null}
+          {recommendations.map((finding) => {
+            const extent = activity.answers.find((a) => a.findingId === finding.id)?.extent
+            const name = `${finding.order}. ${say(finding.label, scope) || say(finding.statement, scope)}`
+            return (
+              <div key={finding.id} className="bw-answer">
+                <Checkbox
+                  flex={1}
+                  label={name}
+                  checked={extent !== undefined}
+                  onChange={(event) =>
+                    applyEdit(setAnswer(id, finding.id, event.currentTarget.checked ? 'part' : null), t('undo.answer'))
+                  }
+                />
+                {extent === undefined ? null : (
+                  <SegmentedControl
+                    aria-label={t('finding.extentOf', { name })}
+                    data={(['part', 'full'] as const).map((value) => ({ value, label: t(`extent.${value}`) }))}
+                    value={extent}
+                    onChange={(value) =>
+                      applyEdit(setAnswer(id, finding.id, value === 'full' ? 'full' : 'part'), t('undo.answer'))
+                    }
+                  />
+                )}
+              </div>
+            )
+          })}
+        </Stack>
+      </Field>
+      <PickOrNone
+        label={t('activity.source')}
+        none={t('activity.noSource')}
+        choices={project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope) }))}
+        value={activity.sourceId}
+        onPick={(sourceId) => change({ sourceId })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,168 @@
+import { ActionIcon, Button, MultiSelect, NumberInput, Stack } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { changeFieldProject, setFieldProjectText } from '../../../core/edit/field-work'
+import { type FieldProject, PROJECT_ROLES } from '../../../core/model/field-work'
+import { organisationName } from '../../../core/narrative/names'
+import { countryName } from '../../../core/narrative/references'
+import { DateField } from '../../fields/date-field'
+import { Pick } from '../../fields/pick'
+import { LocalText, PlainText } from '../../fields/text-fields'
+import { applyEdit, useScope } from '../../open-project'
+import { Field, FieldRow } from '../../ui/record-form'
+
+export const FieldProjectForm = ({ fieldProject }: { fieldProject: FieldProject }) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const { project } = scope
+  const { id } = fieldProject
+  const step = t('undo.editProject')
+  const local = (field: 'gloss' | 'glossLanguage' | 'longName' | 'aims') => (
+    <LocalText
+      lines={field === 'aims'}
+      label={t(`fieldProject.${field}`)}
+      description={t(`fieldProject.${field}Hint`)}
+      field={`${id}/${field}`}
+      step={step}
+      text={fieldProject[field]}
+      edit={(language, text) => setFieldProjectText(id, field, language, text)}
+    />
+  )
+
+  return (
+    <>
+      <FieldRow columns="1fr 128px">
+        <PlainText
+          label={t('fieldProject.name')}
+          field={`${id}/name`}
+          step={step}
+          value={fieldProject.name.text}
+          edit={(text) => changeFieldProject(id, { name: { ...fieldProject.name, text } })}
+        />
+        <PlainText
+          label={t('fieldProject.nameLang')}
+          field={`${id}/nameLang`}
+          step={step}
+          value={fieldProject.name.lang}
+          error={isLanguageTag(fieldProject.name.lang) ? undefined : t('fieldProject.badLang')}
+          edit={(lang) => changeFieldProject(id, { name: { ...fieldProject.name, lang: lang.trim() } })}
+        />
+      </FieldRow>
+      <FieldRow>
+        {local('gloss')}
+        {local('glossLanguage')}
+      </FieldRow>
+      {local('longName')}
+      <Roles fieldProject={fieldProject} />
+      <MultiSelect
+        label={t('fieldProject.countries')}
+        searchable
+        data={project.countries
+          .map((country) => ({ value: country.id as string, label: countryName(country, scope) }))
+          .toSorted((a, b) => a.label.localeCompare(b.label))}
+        value={[...fieldProject.countryIds]}
+        onChange={(ids) =>
+          applyEdit(
+            changeFieldProject(id, {
+              countryIds: ids.flatMap((value) => project.countries.find((c) => c.id === value)?.id ?? []),
+            }),
+            step,
+          )
+        }
+      />
+      <NumberInput
+        label={t('fieldProject.countryCount')}
+        description={t('fieldProject.countryCountHint')}
+        placeholder={String(fieldProject.countryIds.length)}
+        min={1}
+        allowDecimal={false}
+        value={fieldProject.countryCount ?? ''}
+        onChange={(value) =>
+          applyEdit(
+            changeFieldProject(id, { countryCount: typeof value === 'number' ? value : null }),
+            step,
+            `${id}/countryCount`,
+          )
+        }
+      />
+      <FieldRow>
+        <DateField
+          label={t('fieldProject.start')}
+          description={t('activity.dateHint')}
+          field={`${id}/start`}
+          step={step}
+          value={fieldProject.start}
+          edit={(start) => changeFieldProject(id, { start })}
+        />
+        <DateField
+          label={t('fieldProject.end')}
+          description={t('fieldProject.endHint')}
+          field={`${id}/end`}
+          step={step}
+          canBeEmpty
+          value={fieldProject.end}
+          edit={(end) => changeFieldProject(id, { end })}
+        />
+      </FieldRow>
+      {local('aims')}
+    </>
+  )
+}
+
+const isLanguageTag = (tag: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)
+
+/** Who pays, who leads, who works: in the order they are named. */
+const Roles = ({ fieldProject }: { fieldProject: FieldProject }) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const { organisations } = scope.project
+  const { id, roles } = fieldProject
+  const step = t('undo.editRoles')
+  const set = (next: FieldProject['roles']) => applyEdit(changeFieldProject(id, { roles: next }), step)
+  const free = organisations.find((o) => !roles.some((r) => r.organisationId === o.id)) ?? organisations[0]
+
+  return (
+    <Field label={t('fieldProject.roles')}>
+      <Stack gap={8}>
+        {roles.map((entry, index) => (
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place; the same organisation may have two roles
+            key={index}
+            className="bw-fieldrow"
+            style={{ gridTemplateColumns: '1fr 152px 32px', alignItems: 'end', gap: 8 }}
+          >
+            <Pick
+              label={t('fieldProject.roleOf', { index: index + 1 })}
+              choices={organisations.map((o) => ({ value: o.id, label: organisationName(o, 'both', scope) }))}
+              value={entry.organisationId}
+              onPick={(organisationId) => set(roles.with(index, { ...entry, organisationId }))}
+            />
+            <Pick
+              label={t('fieldProject.role')}
+              choices={PROJECT_ROLES.map((value) => ({ value, label: t(`projectRole.${value}`) }))}
+              value={entry.role}
+              onPick={(role) => set(roles.with(index, { ...entry, role }))}
+            />
+            <ActionIcon
+              aria-label={t('fieldProject.removeRole', { index: index + 1 })}
+              onClick={() => set(roles.toSpliced(index, 1))}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
+          </div>
+        ))}
+        {free ? (
+          <div>
+            <Button
+              variant="subtle"
+              leftSection={<IconPlus size={16} />}
+              onClick={() => set([...roles, { organisationId: free.id, role: 'partner' }])}
+            >
+              {t('fieldProject.addRole')}
+            </Button>
+          </div>
+        ) : null}
+      </Stack>
+    </Field>
+  )
+}
