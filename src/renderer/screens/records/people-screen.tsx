@@ -1,0 +1,288 @@
+/** People, organisations and acronyms: one list in three groups. */
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconPlus, IconUsers } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import {
+  addOrganisation,
+  changeOrganisation,
+  deleteOrganisation,
+  setOrganisationName,
+} from '../../../core/edit/field-work'
+import {
+  addAcronym,
+  addPerson,
+  changePerson,
+  deleteAcronym,
+  deletePerson,
+  setAcronymLong,
+  setAcronymShort,
+  setPersonText,
+} from '../../../core/edit/material'
+import { ORGANISATION_KINDS, type Organisation, type Person } from '../../../core/model/field-work'
+import type { Acronym } from '../../../core/model/material'
+import { say } from '../../../core/narrative/localized'
+import { organisationName } from '../../../core/narrative/names'
+import { Pick, PickOrNone } from '../../fields/pick'
+import { LocalText, PlainText } from '../../fields/text-fields'
+import { newId } from '../../new-id'
+import { applyEdit, useScope } from '../../open-project'
+import { EmptyState } from '../../ui/empty-state'
+import { FieldRow } from '../../ui/record-form'
+import { useGo } from '../go'
+import { DeleteButton } from './delete-button'
+import { RecordScreen } from './record-screen'
+
+type Row =
+  | { readonly id: string; readonly kind: 'person'; readonly record: Person }
+  | { readonly id: string; readonly kind: 'organisation'; readonly record: Organisation }
+  | { readonly id: string; readonly kind: 'acronym'; readonly record: Acronym }
+
+export const PeopleScreen = () => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const go = useGo()
+  const { project } = scope
+  const groups = [
+    {
+      label: t('people.people'),
+      rows: project.people.map((record): Row => ({ id: record.id, kind: 'person', record })),
+    },
+    {
+      label: t('people.organisations'),
+      rows: project.organisations.map((record): Row => ({ id: record.id, kind: 'organisation', record })),
+    },
+    {
+      label: t('people.acronyms'),
+      rows: project.acronyms
+        .toSorted((a, b) => a.short.localeCompare(b.short))
+        .map((record): Row => ({ id: record.id, kind: 'acronym', record })),
+    },
+  ]
+  const rows = groups.flatMap((group) => group.rows)
+  const current = rows.find((row) => row.id === go.chosen.people) ?? rows[0]
+
+  const add = (kind: Row['kind']) => {
+    switch (kind) {
+      case 'person': {
+        const record: Person = { id: newId('per'), name: '', role: {}, unit: {}, organisationId: null }
+        applyEdit(addPerson(record), t('undo.addPerson'))
+        return go.choose('people', record.id)
+      }
+      case 'organisation': {
+        const record: Organisation = { id: newId('org'), kind: 'civil-society', name: {}, localName: null, acronym: '' }
+        applyEdit(addOrganisation(record), t('undo.addOrganisation'))
+        return go.choose('people', record.id)
+      }
+      case 'acronym': {
+        const record: Acronym = { id: newId('acr'), short: '', long: {} }
+        applyEdit(addAcronym(record), t('undo.addAcronym'))
+        return go.choose('people', record.id)
+      }
+    }
+  }
+  const remove = (row: Row) => {
+    const at = rows.findIndex((r) => r.id === row.id)
+    if (row.kind === 'person') applyEdit(deletePerson(row.record.id), t('undo.deletePerson'))
+    else if (row.kind === 'organisation') applyEdit(deleteOrganisation(row.record.id), t('undo.deleteOrganisation'))
+    else applyEdit(deleteAcronym(row.record.id), t('undo.deleteAcronym'))
+    go.choose('people', (rows[at + 1] ?? rows[at - 1])?.id ?? null)
+  }
+  const consequences = (row: Row): readonly string[] => {
+    const { id } = row
+    if (row.kind === 'person') {
+      const uses =
+        project.plans.filter((plan) => plan.authorIds.some((a) => a === id)).length +
+        project.sources.filter((source) => source.authorId === id).length
+      return uses > 0 ? [t('people.deletePerson', { count: uses })] : []
+    }
+    if (row.kind === 'acronym') return []
+    const uses =
+      project.activities.filter((a) => a.partnerIds.some((p) => p === id)).length +
+      project.fieldProjects.filter((p) => p.roles.some((r) => r.organisationId === id)).length +
+      project.people.filter((p) => p.organisationId === id).length
+    return uses > 0 ? [t('people.deleteOrganisation', { count: uses })] : []
+  }
+
+  return (
+    <RecordScreen<Row>
+      name="people"
+      title={t('section.people')}
+      count={rows.length}
+      actions={
+        <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={200}>
+          <Menu.Target>
+            <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>
+              {t('people.new')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {(['person', 'organisation', 'acronym'] as const).map((kind) => (
+              <Menu.Item key={kind} onClick={() => add(kind)}>
+                {t(`people.new_${kind}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      }
+      groups={groups}
+      selected={current?.id ?? null}
+      onSelect={(row) => go.choose('people', row.id)}
+      rowTitle={(row) =>
+        row.kind === 'person'
+          ? row.record.name || t('people.unnamed')
+          : row.kind === 'organisation'
+            ? organisationName(row.record, 'both', scope) || t('people.unnamed')
+            : row.record.short || t('people.unnamed')
+      }
+      rowMeta={(row) =>
+        row.kind === 'person'
+          ? say(row.record.role, scope)
+          : row.kind === 'organisation'
+            ? t(`organisationKind.${row.record.kind}`)
+            : say(row.record.long, scope)
+      }
+      form={
+        current
+          ? {
+              title: t(`people.title_${current.kind}`),
+              actions: (
+                <DeleteButton
+                  label={t(`people.delete_${current.kind}`)}
+                  consequences={consequences(current)}
+                  onDelete={() => remove(current)}
+                />
+              ),
+              body: <PeopleForm key={current.id} row={current} />,
+            }
+          : null
+      }
+      empty={
+        <EmptyState
+          icon={<IconUsers size={40} stroke={1.25} />}
+          title={t('people.emptyTitle')}
+          description={t('people.emptyText')}
+        >
+          <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={() => add('person')}>
+            {t('people.addFirst')}
+          </Button>
+        </EmptyState>
+      }
+    />
+  )
+}
+
+const PeopleForm = ({ row }: { row: Row }) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  switch (row.kind) {
+    case 'person': {
+      const { record } = row
+      const step = t('undo.editPerson')
+      return (
+        <>
+          <PlainText
+            label={t('people.name')}
+            field={`${record.id}/name`}
+            step={step}
+            value={record.name}
+            edit={(name) => changePerson(record.id, { name })}
+          />
+          <PickOrNone
+            label={t('people.organisation')}
+            none={t('people.noOrganisation')}
+            choices={scope.project.organisations.map((o) => ({
+              value: o.id,
+              label: organisationName(o, 'both', scope),
+            }))}
+            value={record.organisationId}
+            onPick={(organisationId) => applyEdit(changePerson(record.id, { organisationId }), step)}
+          />
+          {(['role', 'unit'] as const).map((field) => (
+            <LocalText
+              key={field}
+              label={t(`people.${field}`)}
+              field={`${record.id}/${field}`}
+              step={step}
+              text={record[field]}
+              edit={(language, text) => setPersonText(record.id, field, language, text)}
+            />
+          ))}
+        </>
+      )
+    }
+    case 'organisation': {
+      const { record } = row
+      const step = t('undo.editOrganisation')
+      const local = record.localName ?? { text: '', lang: 'es' }
+      const setLocal = (next: typeof local) =>
+        changeOrganisation(record.id, { localName: next.text === '' ? null : next })
+      return (
+        <>
+          <LocalText
+            label={t('people.name')}
+            field={`${record.id}/name`}
+            step={step}
+            text={record.name}
+            edit={(language, text) => setOrganisationName(record.id, language, text)}
+          />
+          <FieldRow>
+            <Pick
+              label={t('people.kind')}
+              choices={ORGANISATION_KINDS.map((value) => ({ value, label: t(`organisationKind.${value}`) }))}
+              value={record.kind}
+              onPick={(kind) => applyEdit(changeOrganisation(record.id, { kind }), step)}
+            />
+            <PlainText
+              label={t('people.acronym')}
+              field={`${record.id}/acronym`}
+              step={step}
+              value={record.acronym}
+              edit={(acronym) => changeOrganisation(record.id, { acronym })}
+            />
+          </FieldRow>
+          <FieldRow columns="1fr 128px">
+            <PlainText
+              label={t('people.localName')}
+              description={t('people.localNameHint')}
+              field={`${record.id}/localName`}
+              step={step}
+              value={local.text}
+              edit={(text) => setLocal({ ...local, text })}
+            />
+            <PlainText
+              label={t('people.localLang')}
+              description={t('people.localLangHint')}
+              field={`${record.id}/localLang`}
+              step={step}
+              value={local.lang}
+              edit={(lang) => setLocal({ ...local, lang: lang.trim() })}
+            />
+          </FieldRow>
+        </>
+      )
+    }
+    case 'acronym': {
+      const { record } = row
+      const step = t('undo.editAcronym')
+      return (
+        <>
+          <PlainText
+            label={t('people.short')}
+            field={`${record.id}/short`}
+            step={step}
+            value={record.short}
+            edit={(short) => setAcronymShort(record.id, short)}
+          />
+          <LocalText
+            label={t('people.long')}
+            description={t('people.longHint')}
+            field={`${record.id}/long`}
+            step={step}
+            text={record.long}
+            edit={(language, text) => setAcronymLong(record.id, language, text)}
+          />
+        </>
+      )
+    }
+  }
+}

@@ -1,0 +1,187 @@
+/** What the briefing leans on. */
+import { Button } from '@mantine/core'
+import { IconBook2, IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { addSource, changeSource, deleteSource, setSourceText, sourceUses } from '../../../core/edit/material'
+import { SOURCE_KINDS, type Source } from '../../../core/model/material'
+import { isIsoDate, type PartialDate } from '../../../core/model/partial-date'
+import { DateField } from '../../fields/date-field'
+import { showDate } from '../../fields/date-text'
+import { Pick, PickOrNone } from '../../fields/pick'
+import { LocalText, PlainText } from '../../fields/text-fields'
+import { newId } from '../../new-id'
+import { applyEdit, useScope } from '../../open-project'
+import { sourceName } from '../../prose/names'
+import { citationNumbers } from '../../prose/numbers'
+import { EmptyState } from '../../ui/empty-state'
+import { FieldRow } from '../../ui/record-form'
+import { useGo } from '../go'
+import { DeleteButton } from './delete-button'
+import { RecordScreen } from './record-screen'
+
+export const SourcesScreen = () => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const go = useGo()
+  const { sources } = scope.project
+  const cited = citationNumbers(scope)
+  const rows = sources.toSorted(
+    (a, b) => (cited.get(a.id) ?? sources.length + 1) - (cited.get(b.id) ?? sources.length + 1),
+  )
+  const current = rows.find((source) => source.id === go.chosen.sources) ?? rows[0]
+
+  const add = () => {
+    const source: Source = {
+      id: newId('src'),
+      kind: 'report',
+      title: {},
+      authorId: null,
+      author: '',
+      publisher: '',
+      issued: null,
+      detail: {},
+      url: '',
+      dateRead: null,
+      note: {},
+    }
+    applyEdit(addSource(source), t('undo.addSource'))
+    go.choose('sources', source.id)
+  }
+  const remove = (source: Source) => {
+    const at = rows.findIndex((r) => r.id === source.id)
+    applyEdit(deleteSource(source.id), t('undo.deleteSource'))
+    go.choose('sources', (rows[at + 1] ?? rows[at - 1])?.id ?? null)
+  }
+  const consequences = (source: Source): readonly string[] => {
+    const uses = sourceUses(scope.project, source.id)
+    return [
+      ...(uses > 0 ? [t('source.deleteUses', { count: uses })] : []),
+      ...(cited.has(source.id) ? [t('source.deleteCited')] : []),
+    ]
+  }
+
+  return (
+    <RecordScreen<Source>
+      name="sources"
+      title={t('section.sources')}
+      count={rows.length}
+      actions={
+        <Button leftSection={<IconPlus size={16} />} onClick={add}>
+          {t('source.new')}
+        </Button>
+      }
+      groups={[
+        { label: t('source.cited'), rows: rows.filter((source) => cited.has(source.id)) },
+        { label: t('source.notCited'), rows: rows.filter((source) => !cited.has(source.id)) },
+      ]}
+      selected={current?.id ?? null}
+      onSelect={(source) => go.choose('sources', source.id)}
+      rowTitle={(source) => sourceName(source, scope)}
+      rowMeta={(source) => (
+        <>
+          {cited.has(source.id) ? <span>[{cited.get(source.id)}]</span> : null}
+          <span>{t(`sourceKind.${source.kind}`)}</span>
+          {source.issued === null ? null : <span>{showDate(source.issued)}</span>}
+        </>
+      )}
+      form={
+        current
+          ? {
+              title: t('source.title'),
+              actions: (
+                <DeleteButton
+                  label={t('source.delete')}
+                  consequences={consequences(current)}
+                  onDelete={() => remove(current)}
+                />
+              ),
+              body: <SourceForm key={current.id} source={current} />,
+            }
+          : null
+      }
+      empty={
+        <EmptyState
+          icon={<IconBook2 size={40} stroke={1.25} />}
+          title={t('source.emptyTitle')}
+          description={t('source.emptyText')}
+        >
+          <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
+            {t('source.addFirst')}
+          </Button>
+        </EmptyState>
+      }
+    />
+  )
+}
+
+const SourceForm = ({ source }: { source: Source }) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const { id } = source
+  const step = t('undo.editSource')
+  const local = (field: 'title' | 'detail' | 'note') => (
+    <LocalText
+      label={t(`source.field_${field}`)}
+      description={t(`source.hint_${field}`)}
+      field={`${id}/${field}`}
+      step={step}
+      text={source[field]}
+      edit={(language, text) => setSourceText(id, field, language, text)}
+    />
+  )
+  const plain = (field: 'author' | 'publisher' | 'url') => (
+    <PlainText
+      label={t(`source.field_${field}`)}
+      field={`${id}/${field}`}
+      step={step}
+      value={source[field]}
+      edit={(text) => changeSource(id, { [field]: text })}
+    />
+  )
+  /** The day a page was read is a whole day; less is not kept. */
+  const wholeDay = (date: PartialDate | null) => (date !== null && isIsoDate(date) ? date : null)
+  return (
+    <>
+      {local('title')}
+      <FieldRow>
+        <Pick
+          label={t('source.kind')}
+          choices={SOURCE_KINDS.map((value) => ({ value, label: t(`sourceKind.${value}`) }))}
+          value={source.kind}
+          onPick={(kind) => applyEdit(changeSource(id, { kind }), step)}
+        />
+        <DateField
+          label={t('source.issued')}
+          field={`${id}/issued`}
+          step={step}
+          canBeEmpty
+          value={source.issued}
+          edit={(issued) => changeSource(id, { issued })}
+        />
+      </FieldRow>
+      <FieldRow>
+        <PickOrNone
+          label={t('source.person')}
+          none={t('source.noPerson')}
+          choices={scope.project.people.map((person) => ({ value: person.id, label: person.name }))}
+          value={source.authorId}
+          onPick={(authorId) => applyEdit(changeSource(id, { authorId }), step)}
+        />
+        {plain('author')}
+      </FieldRow>
+      {plain('publisher')}
+      {local('detail')}
+      {plain('url')}
+      <DateField
+        label={t('source.dateRead')}
+        description={t('source.dateReadHint')}
+        field={`${id}/dateRead`}
+        step={step}
+        canBeEmpty
+        value={source.dateRead}
+        edit={(date) => changeSource(id, { dateRead: wholeDay(date) })}
+      />
+      {local('note')}
+    </>
+  )
+}
