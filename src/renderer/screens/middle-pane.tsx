@@ -1,6 +1,16 @@
+/** The middle pane: the screen of the section that is open. Screens whose form needs the width bring their own panes. */
+import './editors.css'
 import type { BlockId } from '../../core/model/ids'
-import { Pane, PaneHeader } from '../ui/pane'
 import type { Section } from '../ui/sections'
+import { ChecksScreen } from './checks/checks-screen'
+import { FiguresScreen } from './figures/figures-screen'
+import { FindingsScreen } from './findings/findings-screen'
+import { GoProvider } from './go'
+import { OutlineScreen } from './outline/outline-screen'
+import { ProjectsScreen } from './projects/projects-screen'
+import { PeopleScreen } from './records/people-screen'
+import { SourcesScreen } from './records/sources-screen'
+import { RegionalScreen } from './regional/regional-screen'
 
 export interface MiddlePaneProps {
   readonly section: Section
@@ -9,10 +19,29 @@ export interface MiddlePaneProps {
   readonly onSelectSection: (section: Section) => void
 }
 
-export function MiddlePane({ section }: MiddlePaneProps) {
-  return (
-    <Pane label={section} header={<PaneHeader title={section} />}>
-      {null}
-    </Pane>
-  )
+export const MiddlePane = (props: MiddlePaneProps) => (
+  <GoProvider onSelectBlock={props.onSelectBlock} onSelectSection={props.onSelectSection}>
+    <SectionScreen {...props} />
+  </GoProvider>
+)
+
+const SectionScreen = ({ section, blockId, onSelectBlock }: MiddlePaneProps) => {
+  switch (section) {
+    case 'outline':
+      return <OutlineScreen block={blockId} onSelectBlock={onSelectBlock} />
+    case 'findings':
+      return <FindingsScreen />
+    case 'projects':
+      return <ProjectsScreen />
+    case 'regional':
+      return <RegionalScreen />
+    case 'sources':
+      return <SourcesScreen />
+    case 'media':
+      return <FiguresScreen />
+    case 'people':
+      return <PeopleScreen />
+    case 'checks':
+      return <ChecksScreen />
+  }
 }
