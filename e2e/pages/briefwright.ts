@@ -97,13 +97,32 @@ export class Briefwright {
 
   /** Shows the pages pane where a section hides it. */
   async showPages(): Promise<void> {
-    const show = this.window.getByRole('button', { name: 'Show pages' })
-    if (await show.isVisible()) await show.click()
-    await expect(this.pages.getByText(/Page 1 of/).first()).toBeAttached()
+    await this.window.getByRole('button', { name: 'Show pages' }).click()
+    await expect(this.desk).toBeVisible()
   }
 
-  get pages(): Locator {
-    return this.window.getByRole('region', { name: 'Pages of the briefing' })
+  private get desk(): Locator {
+    return this.window.getByRole('group', { name: 'Pages of the briefing' })
+  }
+
+  /** Waits until the pages say so. Scrolls through them as a reader would: a page out of sight is not drawn. */
+  async expectOnPages(pattern: RegExp): Promise<void> {
+    await expect.poll(async () => pattern.test(await this.readPages()), { message: `on the pages: ${pattern}`, timeout: 20_000 }).toBe(true)
+  }
+  async expectNotOnPages(pattern: RegExp): Promise<void> {
+    await expect.poll(async () => pattern.test(await this.readPages()), { message: `no longer on the pages: ${pattern}`, timeout: 20_000 }).toBe(false)
+  }
+
+  private async readPages(): Promise<string> {
+    const sheets = this.desk.getByRole('group', { name: /^Page \d+ of/ })
+    await expect(sheets.first()).toBeVisible()
+    const texts: string[] = []
+    for (const sheet of await sheets.all()) {
+      await sheet.scrollIntoViewIfNeeded()
+      await expect(sheet).toHaveText(/./)
+      texts.push((await sheet.textContent()) ?? '')
+    }
+    return texts.join(' ').replaceAll(/[\s\u00a0]+/gu, ' ')
   }
 
   // ------------------------------------------------------------------------------------------------------------ export

@@ -82,7 +82,7 @@ describe.each(THEMES.flatMap((theme) => PAPERS.map((paper) => [theme, paper] as 
   (theme, paper) => {
     const briefing = briefingOf(sample, { theme, paper })
     const file = path.join(folder, `${theme}-${paper}.pdf`)
-    let bytes = new Uint8Array()
+    let bytes: Uint8Array = new Uint8Array()
     let read: ReadBack
     beforeAll(async () => {
       bytes = (await makePdf(briefing, { engine })).bytes

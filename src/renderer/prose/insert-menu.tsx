@@ -30,7 +30,8 @@ export const InsertMenu = ({ request, onClose }: { request: InsertRequest; onClo
     onClose()
   }
   const leave = () => {
-    if (typed !== '') editor.chain().focus().insertContent(typed).run()
+    // as a node: a plain string would be parsed as markup, which Trusted Types refuse
+    if (typed !== '') editor.chain().focus().insertContent({ type: 'text', text: typed }).run()
     else editor.commands.focus()
     onClose()
   }

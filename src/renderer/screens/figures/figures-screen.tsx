@@ -4,6 +4,7 @@ import { IconChartBar, IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { addFigure, deleteFigure, newFigure } from '../../../core/edit/figures'
 import { FIGURE_KINDS, type Figure, type FigureKind } from '../../../core/model/figure'
+import type { FigureId } from '../../../core/model/ids'
 import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
 import { ProseDesk } from '../../prose/desk'
@@ -21,8 +22,14 @@ export const FiguresScreen = () => {
   const scope = useScope()
   const go = useGo()
   const { figures, media } = scope.project
-  const place = (figure: Figure) => figureNumber(figure.id, scope) ?? Number.POSITIVE_INFINITY
-  const rows = figures.toSorted((a, b) => place(a) - place(b) || 0)
+  const numbered = (figure: Figure): string | undefined => {
+    const number = figureNumber(figure.id, scope)
+    return number === undefined ? undefined : t('reference.figure', { number })
+  }
+  const shown = new Set(scope.plan.blocks.flatMap((block) => (block.kind === 'figure' ? [block.figureId] : [])))
+  const order = [...shown]
+  // a figure that cannot be drawn has a place in the briefing but no number
+  const rows = figures.toSorted((a, b) => rank(order, a) - rank(order, b))
   const current = rows.find((figure) => figure.id === go.chosen.media) ?? rows[0]
   const [picture] = media
 
@@ -42,8 +49,7 @@ export const FiguresScreen = () => {
     applyEdit(deleteFigure(figure.id), t('undo.deleteFigure'))
     go.choose('media', (rows[at + 1] ?? rows[at - 1])?.id ?? null)
   }
-  const consequences = (figure: Figure): readonly string[] =>
-    figureNumber(figure.id, scope) === undefined ? [] : [t('figure.deleteUsed')]
+  const consequences = (figure: Figure): readonly string[] => (shown.has(figure.id) ? [t('figure.deleteUsed')] : [])
 
   const newMenu = (
     <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={264}>
@@ -70,16 +76,15 @@ export const FiguresScreen = () => {
         count={rows.length}
         actions={newMenu}
         groups={[
-          { label: t('figure.used'), rows: rows.filter((figure) => Number.isFinite(place(figure))) },
-          { label: t('figure.unused'), rows: rows.filter((figure) => !Number.isFinite(place(figure))) },
+          { label: t('figure.used'), rows: rows.filter((figure) => shown.has(figure.id)) },
+          { label: t('figure.unused'), rows: rows.filter((figure) => !shown.has(figure.id)) },
         ]}
         selected={current?.id ?? null}
         onSelect={(figure) => go.choose('media', figure.id)}
-        onDelete={(figure) => consequences(figure).length === 0 && remove(figure)}
         rowTitle={(figure) => lineIn(figure.title, scope) || t('figure.untitled')}
         rowMeta={(figure) => (
           <>
-            {Number.isFinite(place(figure)) ? <span>{t('reference.figure', { number: place(figure) })}</span> : null}
+            {numbered(figure) === undefined ? null : <span>{numbered(figure)}</span>}
             <span>{t(`figureKind.${figure.kind}`)}</span>
           </>
         )}
@@ -90,9 +95,7 @@ export const FiguresScreen = () => {
         form={
           current
             ? {
-                title: Number.isFinite(place(current))
-                  ? t('reference.figure', { number: place(current) })
-                  : t(`figureKind.${current.kind}`),
+                title: numbered(current) ?? t(`figureKind.${current.kind}`),
                 actions: (
                   <DeleteButton
                     label={t('figure.delete')}
@@ -118,4 +121,10 @@ export const FiguresScreen = () => {
       />
     </ProseDesk>
   )
+}
+
+/** The place in the briefing; figures that no block shows come last. */
+const rank = (order: readonly FigureId[], { id }: Figure): number => {
+  const at = order.indexOf(id)
+  return at < 0 ? order.length : at
 }

@@ -105,7 +105,6 @@ export const FindingsScreen = () => {
           <IconOctagonFilled size={16} color="var(--bw-error)" role="img" aria-label={t('finding.noSourceMark')} />
         ) : null
       }
-      onDelete={(finding) => consequencesOf(finding).length === 0 && remove(finding)}
       onMove={move}
       form={
         current

@@ -145,7 +145,6 @@ export const ProjectsScreen = () => {
       groups={groups}
       selected={current?.id ?? null}
       onSelect={(row) => choose(row.id)}
-      onDelete={(row) => consequences(row).length === 0 && remove(row)}
       rowTitle={(row) =>
         row.kind === 'project'
           ? t('work.aboutProject')

@@ -1,4 +1,4 @@
-/** Deleting asks only when something else would change with it, and says what. Undo brings everything back. */
+/** The form's delete; the list's Delete key presses it. Deleting asks only when something else would change with it, and says what. Undo brings everything back. */
 import { ActionIcon, Button, Group, Popover, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -31,6 +31,7 @@ export const DeleteButton = ({ label, consequences, onDelete }: DeleteButtonProp
     >
       <Popover.Target>
         <ActionIcon
+          data-delete=""
           aria-label={label}
           title={label}
           aria-haspopup={consequences.length === 0 ? undefined : 'dialog'}

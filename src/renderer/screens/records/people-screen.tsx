@@ -127,7 +127,6 @@ export const PeopleScreen = () => {
       groups={groups}
       selected={current?.id ?? null}
       onSelect={(row) => go.choose('people', row.id)}
-      onDelete={(row) => consequences(row).length === 0 && remove(row)}
       rowTitle={(row) =>
         row.kind === 'person'
           ? row.record.name || t('people.unnamed')

@@ -20,7 +20,6 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
   readonly rowTitle: (row: T) => ReactNode
   readonly rowMeta?: (row: T) => ReactNode
   readonly rowEnd?: (row: T) => ReactNode
-  readonly onDelete?: (row: T) => void
   readonly onMove?: (row: T, by: -1 | 1) => void
   readonly form: { readonly title: string; readonly actions?: ReactNode; readonly body: ReactNode } | null
   /** In place of the list when there is nothing to list. */
@@ -56,7 +55,7 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
             title={props.rowTitle}
             {...(props.rowMeta ? { meta: props.rowMeta } : {})}
             {...(props.rowEnd ? { end: props.rowEnd } : {})}
-            {...(props.onDelete ? { onDelete: props.onDelete } : {})}
+            onDelete={() => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click()}
             {...(props.onMove ? { onMove: props.onMove } : {})}
             onOpen={() => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()}
           />

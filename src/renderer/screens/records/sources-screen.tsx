@@ -76,7 +76,6 @@ export const SourcesScreen = () => {
       ]}
       selected={current?.id ?? null}
       onSelect={(source) => go.choose('sources', source.id)}
-      onDelete={(source) => consequences(source).length === 0 && remove(source)}
       rowTitle={(source) => sourceName(source, scope)}
       rowMeta={(source) => (
         <>
