@@ -1,7 +1,8 @@
 /** What a schema cannot say about a project: ids are unique, references lead somewhere, tables are whole. */
+
+import { LIMITS } from '../model/limits'
 import type { Project } from '../model/project'
 import type { FileIssue } from './failure'
-import { LIMITS } from './limits'
 import { type Path, pathText, placeOf } from './place'
 
 /**

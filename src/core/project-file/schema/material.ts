@@ -1,7 +1,7 @@
 /** What a briefing leans on. */
 import { z } from 'zod'
+import { LIMITS } from '../../model/limits'
 import { type AssetHash, CONSENTS, SOURCE_KINDS } from '../../model/material'
-import { LIMITS } from '../limits'
 import { idOf, isoDay, line, localized, partialDate, text, webAddress, whole } from './primitives'
 
 const HASH = 'must be “sha256-” and 64 digits from 0 to 9 and a to f'
