@@ -11,7 +11,7 @@ export const LONE_SURROGATE: RegExp = /\p{Surrogate}/u
 /** Without half characters and controls; the breaks of other programs become ours. */
 const readable = (text: string): string =>
   text
-    .replace(/\r\n?|[\u000b\u000c]/g, '\n')
+    .replace(/\r\n?|\v|\f/g, '\n')
     .replace(new RegExp(NOT_IN_TEXT, 'g'), '')
     .replace(new RegExp(LONE_SURROGATE, 'gu'), '')
 

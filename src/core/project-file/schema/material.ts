@@ -35,7 +35,7 @@ export const mediaSchema = z.strictObject({
 
 export const acronymSchema = z.strictObject({
   id: idOf('acr').describe('Id of the acronym.'),
-  short: line(40).describe('The acronym.'),
+  short: line(LIMITS.acronym).describe('The acronym.'),
   long: localized(line()).describe('What it stands for.'),
 })
 
