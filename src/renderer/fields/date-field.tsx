@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Edit } from '../../core/edit/records'
 import type { PartialDate } from '../../core/model/partial-date'
-import { readDateText, showDate } from './date-text'
+import { readWrittenDate, writeShortDate } from '../../core/model/written-date'
 import { useTyping } from './typing'
 
 interface Shared {
@@ -28,15 +28,15 @@ type DateFieldProps = Shared &
 export const DateField = (props: DateFieldProps) => {
   const { t } = useTranslation()
   const type = useTyping(props.field, props.step)
-  const shown = props.value === null ? '' : showDate(props.value)
+  const shown = props.value === null ? '' : writeShortDate(props.value)
   /** Text that does not say the value, with the value it was typed over: another value (undo) ends it. */
   const [draft, setDraft] = useState<{ readonly text: string; readonly over: string; readonly field: string }>()
   const live = draft && draft.over === shown && draft.field === props.field ? draft : undefined
 
   const change = (text: string) => {
-    const date = readDateText(text)
+    const date = readWrittenDate(text)
     if (date !== undefined) {
-      setDraft({ text, over: showDate(date), field: props.field })
+      setDraft({ text, over: writeShortDate(date), field: props.field })
       if (date !== props.value) type(props.edit(date))
     } else if (text.trim() === '' && props.canBeEmpty) {
       setDraft(undefined)
@@ -45,7 +45,7 @@ export const DateField = (props: DateFieldProps) => {
   }
 
   const isUnreadable =
-    live !== undefined && readDateText(live.text) === undefined && !(props.canBeEmpty && live.text.trim() === '')
+    live !== undefined && readWrittenDate(live.text) === undefined && !(props.canBeEmpty && live.text.trim() === '')
   return (
     <TextInput
       label={props.label}

@@ -220,6 +220,10 @@ export const enEditors = {
     nothingLeftOut: 'Nothing is left out.',
   },
   delete: {
+    inText_one: '{{count}} value in the text is about it; it stays as plain words.',
+    inText_other: '{{count}} values in the text are about it; they stay as plain words.',
+    referenced_one: 'The text refers to it in {{count}} place; “[figure removed]” will stand there.',
+    referenced_other: 'The text refers to it in {{count}} places; “[figure removed]” will stand there.',
     undo: 'Undo brings everything back.',
     keep: 'Keep it',
   },
@@ -314,6 +318,10 @@ export const enEditors = {
     deleteAnswers_one: 'It answers {{count}} recommendation; that answer goes with it.',
     deleteAnswers_other: 'It answers {{count}} recommendations; those answers go with it.',
     deleteProject: 'Its {{activities}} activities and {{updates}} updates go with it.',
+    deleteLimited_one:
+      '{{count}} table or figure shows only what was chosen, this among it; with nothing else chosen it shows every project.',
+    deleteLimited_other:
+      '{{count}} tables or figures show only what was chosen, this among it; with nothing else chosen they show every project.',
     emptyTitle: 'What have your projects done?',
     emptyText: 'Name a project, then write down its trainings, meetings and other dated work.',
     emptyNote: 'Start with one project and its last three activities.',
@@ -435,7 +443,8 @@ export const enEditors = {
     delete: 'Delete the source',
     deleteUses_one: '{{count}} record names it and will have no source.',
     deleteUses_other: '{{count}} records name it and will have no source.',
-    deleteCited: 'The text cites it; the citation will point at nothing.',
+    deleteCited_one: 'The text cites it in {{count}} place; it goes from that citation.',
+    deleteCited_other: 'The text cites it in {{count}} places; it goes from those citations.',
     emptyTitle: 'What does the briefing lean on?',
     emptyText: 'Add the report and whatever else you quote. Findings and citations then point at it.',
     addFirst: 'Add a source',

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { deleteBlock, moveBlock } from '../../../core/edit/blocks'
 import type { BlockId } from '../../../core/model/ids'
 import type { PlanBlock } from '../../../core/model/plan'
+import { sayInline } from '../../../core/narrative/say-inline'
 import { applyEdit, useScope } from '../../open-project'
 import { figureNumber, tableNumber } from '../../prose/names'
 import { AddBlockMenu } from './add-block-menu'
@@ -31,7 +32,7 @@ export const BlockView = ({ block, isCurrent, isFirst, isLast, onSelect }: Block
   const remove = () => {
     const at = plan.blocks.findIndex((b) => b.id === block.id)
     const next = plan.blocks[at + 1] ?? plan.blocks[at - 1]
-    applyEdit(deleteBlock(plan.id, block.id), t('undo.deleteBlock', { kind }))
+    applyEdit(deleteBlock(plan.id, block.id, sayInline), t('undo.deleteBlock', { kind }))
     if (next) onSelect(next.id)
   }
   const onKeyDown = (event: KeyboardEvent) => {

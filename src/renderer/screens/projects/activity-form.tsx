@@ -4,10 +4,10 @@ import { changeActivity, setActivityText } from '../../../core/edit/field-work'
 import { setAnswer, siblingsOf } from '../../../core/edit/findings'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, type Activity } from '../../../core/model/field-work'
 import { intervalOf } from '../../../core/model/partial-date'
+import { writeShortDate } from '../../../core/model/written-date'
 import { say } from '../../../core/narrative/localized'
 import { organisationName } from '../../../core/narrative/names'
 import { DateField } from '../../fields/date-field'
-import { showDate } from '../../fields/date-text'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { LocalText } from '../../fields/text-fields'
 import { applyEdit, useScope } from '../../open-project'
@@ -62,7 +62,7 @@ export const ActivityForm = ({ activity }: { activity: Activity }) => {
           field={`${id}/date`}
           step={step}
           value={activity.date}
-          error={isAhead ? t('activity.ahead', { asOf: showDate(plan.asOf) }) : undefined}
+          error={isAhead ? t('activity.ahead', { asOf: writeShortDate(plan.asOf) }) : undefined}
           edit={(date) => changeActivity(id, { date })}
         />
         <DateField

@@ -1,8 +1,16 @@
 /** The form's delete; the list's Delete key presses it. Deleting asks only when something else would change with it, and says what. Undo brings everything back. */
 import { ActionIcon, Button, Group, Popover, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+
+/** One sentence on what becomes of mentions in the text; none when there are none. */
+export const toldMentions = (
+  count: number,
+  sentence: 'delete.inText' | 'delete.referenced' | 'source.deleteCited',
+  t: TFunction,
+): readonly string[] => (count > 0 ? [t(sentence, { count })] : [])
 
 export interface DeleteButtonProps {
   /** Names the button: “Delete the finding”. */

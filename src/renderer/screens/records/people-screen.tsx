@@ -8,6 +8,7 @@ import {
   deleteOrganisation,
   setOrganisationName,
 } from '../../../core/edit/field-work'
+import { countMentions } from '../../../core/edit/inlines'
 import {
   addAcronym,
   addPerson,
@@ -22,6 +23,7 @@ import { ORGANISATION_KINDS, type Organisation, type Person } from '../../../cor
 import type { Acronym } from '../../../core/model/material'
 import { say } from '../../../core/narrative/localized'
 import { organisationName } from '../../../core/narrative/names'
+import { sayInline } from '../../../core/narrative/say-inline'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { LocalText, PlainText } from '../../fields/text-fields'
 import { newId } from '../../new-id'
@@ -29,7 +31,7 @@ import { applyEdit, useScope } from '../../open-project'
 import { EmptyState } from '../../ui/empty-state'
 import { FieldRow } from '../../ui/record-form'
 import { useGo } from '../go'
-import { DeleteButton } from './delete-button'
+import { DeleteButton, toldMentions } from './delete-button'
 import { RecordScreen } from './record-screen'
 
 type Row =
@@ -83,7 +85,8 @@ export const PeopleScreen = () => {
   const remove = (row: Row) => {
     const at = rows.findIndex((r) => r.id === row.id)
     if (row.kind === 'person') applyEdit(deletePerson(row.record.id), t('undo.deletePerson'))
-    else if (row.kind === 'organisation') applyEdit(deleteOrganisation(row.record.id), t('undo.deleteOrganisation'))
+    else if (row.kind === 'organisation')
+      applyEdit(deleteOrganisation(row.record.id, sayInline), t('undo.deleteOrganisation'))
     else applyEdit(deleteAcronym(row.record.id), t('undo.deleteAcronym'))
     go.choose('people', (rows[at + 1] ?? rows[at - 1])?.id ?? null)
   }
@@ -99,8 +102,12 @@ export const PeopleScreen = () => {
     const uses =
       project.activities.filter((a) => a.partnerIds.some((p) => p === id)).length +
       project.fieldProjects.filter((p) => p.roles.some((r) => r.organisationId === id)).length +
-      project.people.filter((p) => p.organisationId === id).length
-    return uses > 0 ? [t('people.deleteOrganisation', { count: uses })] : []
+      project.people.filter((p) => p.organisationId === id).length +
+      project.plans.filter((plan) => plan.organisationId === id).length
+    return [
+      ...(uses > 0 ? [t('people.deleteOrganisation', { count: uses })] : []),
+      ...toldMentions(countMentions(project, new Set([id])), 'delete.inText', t),
+    ]
   }
 
   return (
