@@ -2,6 +2,12 @@
 export const enEditors = {
   field: {
     dateUnreadable: 'Not a date. Write 13 May 2020, Jun 2020 or 2020.',
+    dayNeeded: 'A whole day is needed here, such as 13 May 2020.',
+    dayNeededKept: 'A whole day is needed here, so {{kept}} is kept. Write a day such as 13 May 2020.',
+    addressWrong: 'Not an address that can be kept. Begin with https:// and leave no spaces.',
+    addressWrongKept: 'Not an address, so {{kept}} is kept. Begin with https:// and leave no spaces.',
+    tagWrong: 'Not a language code such as es or gn, so “{{kept}}” is kept.',
+    numberWrong: 'Write a whole number from {{min}} to {{max}}.',
     dateUnreadableKept: 'Not a date, so {{kept}} is kept. Write 13 May 2020, Jun 2020 or 2020.',
   },
   outline: {
@@ -359,7 +365,6 @@ export const enEditors = {
   fieldProject: {
     name: 'Name',
     nameLang: 'Language of it',
-    badLang: 'A language code, such as es or gn.',
     gloss: 'What the name means',
     glossHint: 'For example Our Sunrise.',
     glossLanguage: 'Name of its language',

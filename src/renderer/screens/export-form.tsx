@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { briefingFileName } from '../../core/briefing/briefing-file-name'
 import type { Issue } from '../../core/checks/check'
-import { setFields } from '../../core/edit/records'
+import { changePlan } from '../../core/edit/plan'
 import { applyEdit, useScope } from '../open-project'
 import { CheckItem } from '../ui/check-item'
 import { Notice } from '../ui/notice'
@@ -46,11 +46,11 @@ export const ExportForm = (props: ExportFormProps) => {
         <Stack gap={16}>
           <ThemeChoice
             value={plan.theme}
-            onChange={(theme) => applyEdit(setFields('plans', plan.id, { theme }), t('export.step.theme'), 'theme')}
+            onChange={(theme) => applyEdit(changePlan(plan.id, { theme }), t('export.step.theme'), 'theme')}
           />
           <PaperChoice
             value={plan.paper}
-            onChange={(paper) => applyEdit(setFields('plans', plan.id, { paper }), t('export.step.paper'), 'paper')}
+            onChange={(paper) => applyEdit(changePlan(plan.id, { paper }), t('export.step.paper'), 'paper')}
           />
           <TextInput
             label={t('export.fileName')}

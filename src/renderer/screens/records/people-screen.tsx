@@ -20,10 +20,12 @@ import {
   setPersonText,
 } from '../../../core/edit/material'
 import { ORGANISATION_KINDS, type Organisation, type Person } from '../../../core/model/field-work'
+import { LIMITS } from '../../../core/model/limits'
 import type { Acronym } from '../../../core/model/material'
 import { say } from '../../../core/narrative/localized'
 import { organisationName } from '../../../core/narrative/names'
 import { sayInline } from '../../../core/narrative/say-inline'
+import { LanguageTagField } from '../../fields/language-tag-field'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { LocalText, PlainText } from '../../fields/text-fields'
 import { newId } from '../../new-id'
@@ -241,6 +243,7 @@ const PeopleForm = ({ row }: { row: Row }) => {
             />
             <PlainText
               label={t('people.acronym')}
+              maxLength={LIMITS.acronym}
               field={`${record.id}/acronym`}
               step={step}
               value={record.acronym}
@@ -256,13 +259,13 @@ const PeopleForm = ({ row }: { row: Row }) => {
               value={local.text}
               edit={(text) => setLocal({ ...local, text })}
             />
-            <PlainText
+            <LanguageTagField
               label={t('people.localLang')}
               description={t('people.localLangHint')}
               field={`${record.id}/localLang`}
               step={step}
               value={local.lang}
-              edit={(lang) => setLocal({ ...local, lang: lang.trim() })}
+              edit={(lang) => setLocal({ ...local, lang })}
             />
           </FieldRow>
         </>
@@ -275,6 +278,7 @@ const PeopleForm = ({ row }: { row: Row }) => {
         <>
           <PlainText
             label={t('people.short')}
+            maxLength={LIMITS.acronym}
             field={`${record.id}/short`}
             step={step}
             value={record.short}

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { countMentions } from '../../../core/edit/inlines'
 import { addSource, changeSource, deleteSource, setSourceText, sourceUses } from '../../../core/edit/material'
 import { SOURCE_KINDS, type Source } from '../../../core/model/material'
-import { isIsoDate, type PartialDate } from '../../../core/model/partial-date'
 import { writeShortDate } from '../../../core/model/written-date'
-import { DateField } from '../../fields/date-field'
+import { AddressField } from '../../fields/address-field'
+import { DateField, DayField } from '../../fields/date-field'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { LocalText, PlainText } from '../../fields/text-fields'
 import { newId } from '../../new-id'
@@ -131,7 +131,7 @@ const SourceForm = ({ source }: { source: Source }) => {
       edit={(language, text) => setSourceText(id, field, language, text)}
     />
   )
-  const plain = (field: 'author' | 'publisher' | 'url') => (
+  const plain = (field: 'author' | 'publisher') => (
     <PlainText
       label={t(`source.field_${field}`)}
       field={`${id}/${field}`}
@@ -140,8 +140,6 @@ const SourceForm = ({ source }: { source: Source }) => {
       edit={(text) => changeSource(id, { [field]: text })}
     />
   )
-  /** The day a page was read is a whole day; less is not kept. */
-  const wholeDay = (date: PartialDate | null) => (date !== null && isIsoDate(date) ? date : null)
   return (
     <>
       {local('title')}
@@ -173,15 +171,20 @@ const SourceForm = ({ source }: { source: Source }) => {
       </FieldRow>
       {plain('publisher')}
       {local('detail')}
-      {plain('url')}
-      <DateField
+      <AddressField
+        label={t('source.field_url')}
+        field={`${id}/url`}
+        step={step}
+        value={source.url}
+        edit={(url) => changeSource(id, { url })}
+      />
+      <DayField
         label={t('source.dateRead')}
         description={t('source.dateReadHint')}
         field={`${id}/dateRead`}
         step={step}
-        canBeEmpty
         value={source.dateRead}
-        edit={(date) => changeSource(id, { dateRead: wholeDay(date) })}
+        edit={(dateRead) => changeSource(id, { dateRead })}
       />
       {local('note')}
     </>
