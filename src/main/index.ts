@@ -70,7 +70,6 @@ function start(): void {
   handleProjectRequests({
     handle,
     windows,
-    project: projectSchema,
     sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),
     documentsFolder,
     takeFirstFile: (windowId) => {
