@@ -16,6 +16,7 @@ import { PaperChoice, ThemeChoice } from './theme-choice'
 export interface ExportFormProps extends ExportBriefingProps {
   readonly note: 'cancelled' | null
   readonly trouble: string | null
+  readonly onGoTo: (issue: Issue) => void
   readonly onRun: (name: string, draft: boolean) => void
   /** Takes the place of the buttons; the choices are locked. Null: nothing runs. */
   readonly running: ReactNode | null

@@ -26,6 +26,7 @@ import { forgetPagesShown, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
+import { GoProvider, recordOf, sectionOf } from './go'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
 import { OpenFailedNotice, SaveFailedNotice } from './trouble-notices'
@@ -75,7 +76,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   ) : null
 
   return (
-    <>
+    <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
       <AppFrame
         header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
         rail={
@@ -110,13 +111,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
       >
         <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
           {[
-            <MiddlePane
-              key="middle"
-              section={section}
-              blockId={block}
-              onSelectBlock={selectBlock}
-              onSelectSection={setSection}
-            />,
+            <MiddlePane key="middle" section={section} blockId={block} onSelectBlock={selectBlock} />,
             isNarrow ? null : pagesPane,
           ]}
         </Panes>
@@ -127,17 +122,14 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
         warnings={facts.warnings}
         placeOf={(issue) => {
           const entry = entryOf(issue, facts, plan)
-          return entry ? labelOf(entry, t) : t(`section.${sectionOf(issue)}`)
+          const record = recordOf(issue.at)
+          const there = record === undefined ? undefined : sectionOf(record)
+          return entry ? labelOf(entry, t) : t(`section.${there ?? 'outline'}`)
         }}
         pageCount={preview.pages?.pageCount}
-        onGoTo={(issue) => {
-          const entry = entryOf(issue, facts, plan)
-          if (entry) selectBlock(entry.id)
-          else setSection(sectionOf(issue))
-        }}
         onChecks={() => setSection('checks')}
       />
-    </>
+    </GoProvider>
   )
 }
 
@@ -178,9 +170,6 @@ const entryOf = ({ at }: Issue, { outline }: BriefingFacts, { blocks }: Briefing
   const figure = blocks.find((block) => block.kind === 'figure' && block.figureId === at.figure)
   return outline.find((entry) => entry.id === (at.block ?? figure?.id))
 }
-
-/** Where an issue outside of the blocks is seen to. */
-const sectionOf = ({ at }: Issue): Section => (at.finding === undefined ? 'checks' : 'findings')
 
 const countsOf = (project: Project): Partial<Record<Section, number>> => ({
   findings: project.findings.length,

@@ -16,6 +16,7 @@ import {
   RecommendationsFields,
 } from './data-blocks'
 import { KeyFiguresEditor } from './key-figures-editor'
+import { PlanFields } from './plan-fields'
 import { TableEditor } from './table-editor'
 
 export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent: boolean }) => {
@@ -59,6 +60,7 @@ export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent:
               edit={(language, line) => setBlockLine(plan.id, block.id, 'title', field, language, line)}
             />
           ))}
+          <PlanFields />
         </Stack>
       )
     case 'callout':
