@@ -63,16 +63,16 @@ function live(first: Project, draw: fc.GeneratorValue, steps: number): void {
 describe('every edit', () => {
   it('of any project leaves one that can be saved, opens as it was, and is undone', () => {
     fc.assert(
-      fc.property(arbitraryProject, fc.gen(), (project, draw) => live(project, draw, 12)),
-      { numRuns: 60 },
+      fc.property(arbitraryProject, fc.gen(), (project, draw) => live(project, draw, 25)),
+      { numRuns: 80, endOnFailure: true },
     )
   })
 
   it('of the sample leaves one that can be saved, opens as it was, and is undone', () => {
     const sample = deepFreeze(loadSample())
     fc.assert(
-      fc.property(fc.gen(), (draw) => live(sample, draw, 6)),
-      { numRuns: 6 },
+      fc.property(fc.gen(), (draw) => live(sample, draw, 20)),
+      { numRuns: 6, endOnFailure: true },
     )
   })
 

@@ -24,6 +24,8 @@ export const enEditors = {
     moveUpKey: 'Move up (Alt+Up)',
     moveDownKey: 'Move down (Alt+Down)',
     deleteBlock: 'Delete block',
+    deleteTable_one: 'The text refers to its table in {{count}} place; “[table removed]” will stand there.',
+    deleteTable_other: 'The text refers to its table in {{count}} places; “[table removed]” will stand there.',
     numbered: '{{kind}} {{number}}',
     cite: 'Cite a source',
     refer: 'Refer to a figure or table',
@@ -130,6 +132,13 @@ export const enEditors = {
     tables: 'Tables',
     languageTag: 'Language “{{tag}}”',
     noLanguage: 'Same as the text around it',
+  },
+  link: {
+    label: 'Link',
+    address: 'Where it leads',
+    wrong: 'Begin with https:// or mailto: and leave no spaces.',
+    set: 'Set the link',
+    remove: 'Remove the link',
   },
   passageLanguage: {
     en: 'English',

@@ -1,14 +1,16 @@
 /** One block in the outline: its kind above it, what can be done with it beside that, its editor below. */
 import { ActionIcon, Box } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deleteBlock, moveBlock } from '../../../core/edit/blocks'
+import { countMentions } from '../../../core/edit/inlines'
 import type { BlockId } from '../../../core/model/ids'
 import type { PlanBlock } from '../../../core/model/plan'
 import { sayInline } from '../../../core/narrative/say-inline'
 import { applyEdit, useScope } from '../../open-project'
 import { figureNumber, tableNumber } from '../../prose/names'
+import { DeleteButton } from '../records/delete-button'
 import { AddBlockMenu } from './add-block-menu'
 import { BlockEditor } from './block-editor'
 
@@ -28,6 +30,7 @@ export const BlockView = ({ block, isCurrent, isFirst, isLast, onSelect }: Block
   const kind = t(`block.${block.kind}`)
   const name = number === undefined ? kind : t('outline.numbered', { kind, number })
 
+  const references = isCurrent ? countMentions(scope.project, new Set([block.id])) : 0
   const move = (by: -1 | 1) => applyEdit(moveBlock(plan.id, block.id, by), t('undo.moveBlock', { kind }))
   const remove = () => {
     const at = plan.blocks.findIndex((b) => b.id === block.id)
@@ -92,17 +95,12 @@ export const BlockView = ({ block, isCurrent, isFirst, isLast, onSelect }: Block
                 </ActionIcon>
               )}
             />
-            <ActionIcon
-              size={24}
-              aria-label={t('outline.deleteBlock')}
-              title={t('outline.deleteBlock')}
-              onClick={(event) => {
-                event.stopPropagation() // the click must not select what is gone
-                remove()
-              }}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
+            <DeleteButton
+              isSmall
+              label={t('outline.deleteBlock')}
+              consequences={references > 0 ? [t('outline.deleteTable', { count: references })] : []}
+              onDelete={remove}
+            />
           </>
         ) : null}
       </div>

@@ -18,9 +18,10 @@ export interface DeleteButtonProps {
   /** What follows, in whole sentences; empty: nothing else changes. */
   readonly consequences: readonly string[]
   readonly onDelete: () => void
+  readonly isSmall?: boolean
 }
 
-export const DeleteButton = ({ label, consequences, onDelete }: DeleteButtonProps) => {
+export const DeleteButton = ({ label, consequences, onDelete, isSmall = false }: DeleteButtonProps) => {
   const { t } = useTranslation()
   const [isAsking, setAsking] = useState(false)
   const press = () => {
@@ -44,9 +45,13 @@ export const DeleteButton = ({ label, consequences, onDelete }: DeleteButtonProp
           title={label}
           aria-haspopup={consequences.length === 0 ? undefined : 'dialog'}
           aria-expanded={consequences.length === 0 ? undefined : isAsking}
-          onClick={press}
+          {...(isSmall ? { size: 24 } : {})}
+          onClick={(event) => {
+            event.stopPropagation() // what it stands in need not be selected, and may be gone
+            press()
+          }}
         >
-          <IconTrash size={18} stroke={1.75} />
+          {isSmall ? <IconTrash size={16} /> : <IconTrash size={18} stroke={1.75} />}
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p={16} role="dialog" aria-label={label}>
@@ -64,7 +69,8 @@ export const DeleteButton = ({ label, consequences, onDelete }: DeleteButtonProp
           </Button>
           <Button
             variant="filled"
-            onClick={() => {
+            onClick={(event) => {
+              event.stopPropagation()
               setAsking(false)
               onDelete()
             }}
