@@ -166,6 +166,17 @@ describe('tiers and counting', () => {
     expect(setTier(id('cty', 'FRA'), id('edn', '2020'), null)(before)).toBe(before)
   })
 
+  it('a tier is set although its readable id is taken', () => {
+    const [taken] = before.placements
+    if (!taken) throw new Error('the small project has a placement')
+    const project = { ...before, placements: [{ ...taken, countryId: id('cty', 'USA') }] }
+    const after = setTier(id('cty', 'PRY'), id('edn', '2020'), '3')(project)
+    expect(after.placements.map((p) => [p.id, p.tier])).toEqual([
+      ['tpl_PRY-2020', '2'],
+      ['tpl_PRY-2020-2', '3'],
+    ])
+  })
+
   it.each(['PRY', 'USA', 'FRA'])('%s: counted and left out are opposites that come back', (iso) => {
     const country = before.countries.find((c) => c.iso3 === iso)
     const rule = before.countRules[0]
