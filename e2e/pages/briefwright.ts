@@ -25,8 +25,12 @@ export class Briefwright {
   // ------------------------------------------------------------------------------------------------------------- files
 
   async openSample(): Promise<void> {
-    await this.window.getByRole('button', { name: /^See the sample Paraguay/ }).click()
+    await this.sampleDoor.click()
     await this.arriveInWorkspace()
+  }
+
+  get sampleDoor(): Locator {
+    return this.window.getByRole('button', { name: /^See the sample Paraguay/ })
   }
 
   /** Through the dialog of the system, which answers with this file. */
@@ -36,7 +40,16 @@ export class Briefwright {
   }
 
   async arriveInWorkspace(): Promise<void> {
-    await expect(this.window.getByRole('button', { name: 'Export' })).toBeVisible()
+    await expect(this.window.getByRole('button', { name: 'Export', exact: true })).toBeVisible()
+  }
+
+  async arriveAtStart(): Promise<void> {
+    await expect(this.sampleDoor).toBeEnabled()
+  }
+
+  /** What a bar over the screen says of a trouble. */
+  get notice(): Locator {
+    return this.window.getByRole('alert')
   }
 
   /** Saves under a name that the system's dialog answers with, and waits until the app says that it is saved. */
@@ -56,7 +69,59 @@ export class Briefwright {
     await this.window.getByRole('menuitem', { name: 'Close project' }).click()
   }
 
+  /** What the frame of the window says; a dot in front: not saved. */
+  frameTitle(): Promise<string | undefined> {
+    return this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
+  }
+
+  async expectFrameTitle(title: RegExp): Promise<void> {
+    await expect.poll(() => this.frameTitle(), { message: 'the title in the frame of the window' }).toMatch(title)
+  }
+
+  /** As the cross in the corner does. */
+  async closeWindow(): Promise<void> {
+    await this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  }
+
+  /** “Save changes?” */
+  get question(): Locator {
+    return this.window.getByRole('dialog', { name: /^Save changes to/ })
+  }
+
+  async answer(button: 'Save' | 'Don’t save' | 'Cancel'): Promise<void> {
+    await this.question.getByRole('button', { name: button, exact: true }).click()
+  }
+
+  // ------------------------------------------------------------------------------------------------------- new briefing
+
+  async beginNew(): Promise<void> {
+    await this.window.getByRole('button', { name: /^New briefing/ }).click()
+    await expect(this.countryField).toBeVisible()
+  }
+
+  private get countryField(): Locator {
+    return this.window.getByRole('combobox', { name: 'Country', exact: true })
+  }
+
+  /** Types the first letters and takes what is offered. */
+  async typeCountry(letters: string, country: string): Promise<void> {
+    await this.countryField.fill(letters)
+    await expect(this.window.getByRole('option', { name: country, exact: true })).toBeVisible()
+    await this.countryField.press('Enter')
+    await expect(this.countryField).toHaveValue(country)
+  }
+
+  async chooseEdition(year: number): Promise<void> {
+    await this.pick('Edition of the report', `TIP Report ${year}`)
+  }
+
   // ----------------------------------------------------------------------------------------------------------- editing
+
+  /** Chooses in a field that opens a list. */
+  async pick(field: string, choice: string | RegExp): Promise<void> {
+    await this.window.getByRole('combobox', { name: field, exact: true }).click()
+    await this.window.getByRole('option', { name: choice }).click()
+  }
 
   async go(section: Section): Promise<void> {
     await this.window.getByRole('navigation').getByText(section, { exact: true }).first().click()
@@ -75,6 +140,13 @@ export class Briefwright {
   async write(name: string, text: string): Promise<void> {
     await this.field(name).fill(text)
     await this.field(name).blur()
+  }
+
+  /** Clicks words of the briefing's own text and goes on writing at the end of that line. */
+  async writeBehind(words: string, text: string): Promise<void> {
+    await this.middle.getByText(words).first().click()
+    await this.window.keyboard.press('End')
+    await this.window.keyboard.type(text)
   }
 
   async undo(): Promise<void> {
@@ -142,9 +214,23 @@ export class Briefwright {
   }
 
   async startExport(file: string): Promise<void> {
+    await this.openExport()
+    await this.runExport(file)
+  }
+
+  async openExport(): Promise<void> {
+    await this.window.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(this.dialog).toBeVisible()
+  }
+
+  /** In the open dialog. */
+  async runExport(file: string, button = 'Export'): Promise<void> {
     await this.answerSaveDialog(file)
-    await this.window.getByRole('button', { name: 'Export', exact: true }).first().click()
-    await this.window.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click()
+    await this.dialog.getByRole('button', { name: button, exact: true }).click()
+  }
+
+  get dialog(): Locator {
+    return this.window.getByRole('dialog')
   }
 
   // ---------------------------------------------------------------------------------------------------- system dialogs
