@@ -5,7 +5,6 @@ import type { Section } from '../ui/sections'
 import { ChecksScreen } from './checks/checks-screen'
 import { FiguresScreen } from './figures/figures-screen'
 import { FindingsScreen } from './findings/findings-screen'
-import { GoProvider } from './go'
 import { OutlineScreen } from './outline/outline-screen'
 import { ProjectsScreen } from './projects/projects-screen'
 import { PeopleScreen } from './records/people-screen'
@@ -16,16 +15,9 @@ export interface MiddlePaneProps {
   readonly section: Section
   readonly blockId: BlockId | null
   readonly onSelectBlock: (id: BlockId) => void
-  readonly onSelectSection: (section: Section) => void
 }
 
-export const MiddlePane = (props: MiddlePaneProps) => (
-  <GoProvider onSelectBlock={props.onSelectBlock} onSelectSection={props.onSelectSection}>
-    <SectionScreen {...props} />
-  </GoProvider>
-)
-
-const SectionScreen = ({ section, blockId, onSelectBlock }: MiddlePaneProps) => {
+export const MiddlePane = ({ section, blockId, onSelectBlock }: MiddlePaneProps) => {
   switch (section) {
     case 'outline':
       return <OutlineScreen block={blockId} onSelectBlock={onSelectBlock} />

@@ -26,6 +26,7 @@ import { forgetPagesShown, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
+import { GoProvider, sectionOf as sectionOfRecord, useGo } from './go'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
 import { OpenFailedNotice, SaveFailedNotice } from './trouble-notices'
@@ -75,7 +76,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   ) : null
 
   return (
-    <>
+    <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
       <AppFrame
         header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
         rail={
@@ -110,34 +111,44 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
       >
         <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
           {[
-            <MiddlePane
-              key="middle"
-              section={section}
-              blockId={block}
-              onSelectBlock={selectBlock}
-              onSelectSection={setSection}
-            />,
+            <MiddlePane key="middle" section={section} blockId={block} onSelectBlock={selectBlock} />,
             isNarrow ? null : pagesPane,
           ]}
         </Panes>
         {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
       </AppFrame>
-      <ExportBriefing
-        errors={facts.issues.filter((issue) => issue.severity === 'error')}
-        warnings={facts.warnings}
-        placeOf={(issue) => {
-          const entry = entryOf(issue, facts, plan)
-          return entry ? labelOf(entry, t) : t(`section.${sectionOf(issue)}`)
-        }}
-        pageCount={preview.pages?.pageCount}
-        onGoTo={(issue) => {
-          const entry = entryOf(issue, facts, plan)
-          if (entry) selectBlock(entry.id)
-          else setSection(sectionOf(issue))
-        }}
-        onChecks={() => setSection('checks')}
-      />
-    </>
+      <Exporting facts={facts} plan={plan} pageCount={preview.pages?.pageCount} />
+    </GoProvider>
+  )
+}
+
+interface ExportingProps {
+  readonly facts: BriefingFacts
+  readonly plan: BriefingPlan
+  readonly pageCount: number | undefined
+}
+
+/** The export dialog with the ways out of it, to what an issue is about. */
+const Exporting = ({ facts, plan, pageCount }: ExportingProps) => {
+  const { t } = useTranslation()
+  const go = useGo()
+  return (
+    <ExportBriefing
+      errors={facts.issues.filter((issue) => issue.severity === 'error')}
+      warnings={facts.warnings}
+      placeOf={(issue) => {
+        const entry = entryOf(issue, facts, plan)
+        return entry ? labelOf(entry, t) : t(`section.${sectionOf(issue)}`)
+      }}
+      pageCount={pageCount}
+      onGoTo={(issue) => {
+        const entry = entryOf(issue, facts, plan)
+        const record = recordOf(issue)
+        if (entry) go.toBlock(entry.id)
+        else if (record === undefined || !go.toRecord(record)) go.toSection('checks')
+      }}
+      onChecks={() => go.toSection('checks')}
+    />
   )
 }
 
@@ -179,8 +190,13 @@ const entryOf = ({ at }: Issue, { outline }: BriefingFacts, { blocks }: Briefing
   return outline.find((entry) => entry.id === (at.block ?? figure?.id))
 }
 
+const recordOf = ({ at }: Issue): string | undefined => at.record ?? at.finding ?? at.figure
+
 /** Where an issue outside of the blocks is seen to. */
-const sectionOf = ({ at }: Issue): Section => (at.finding === undefined ? 'checks' : 'findings')
+const sectionOf = (issue: Issue): Section => {
+  const record = recordOf(issue)
+  return (record === undefined ? undefined : sectionOfRecord(record)) ?? 'checks'
+}
 
 const countsOf = (project: Project): Partial<Record<Section, number>> => ({
   findings: project.findings.length,
