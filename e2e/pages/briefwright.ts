@@ -47,6 +47,16 @@ export class Briefwright {
     await expect(this.sampleDoor).toBeEnabled()
   }
 
+  /** By the switch on the start screen. */
+  async chooseColours(colours: 'light' | 'dark'): Promise<void> {
+    await this.arriveAtStart()
+    const html = this.window.locator('html')
+    const shown = await html.getAttribute('data-mantine-color-scheme')
+    if (shown !== colours)
+      await this.window.getByRole('button', { name: colours === 'dark' ? 'Dark colours' : 'Light colours' }).click()
+    await expect(html).toHaveAttribute('data-mantine-color-scheme', colours)
+  }
+
   /** What a bar over the screen says of a trouble. */
   get notice(): Locator {
     return this.window.getByRole('alert')
@@ -56,12 +66,18 @@ export class Briefwright {
   async saveAs(file: string): Promise<void> {
     await this.answerSaveDialog(file)
     await this.window.keyboard.press('ControlOrMeta+Shift+S')
-    await expect(this.status).toContainText(/Saved/)
+    await expect(this.status).toContainText(/Saved \d/)
   }
 
-  async save(): Promise<void> {
+  /** The first save of a project: it asks where. */
+  async saveFirst(file: string): Promise<void> {
+    await this.answerSaveDialog(file)
+    await this.pressSave()
+    await expect(this.status).toContainText(/Saved \d/)
+  }
+
+  async pressSave(): Promise<void> {
     await this.window.keyboard.press('ControlOrMeta+S')
-    await expect(this.status).toContainText(/Saved/)
   }
 
   async closeProject(): Promise<void> {
@@ -92,6 +108,16 @@ export class Briefwright {
     await this.question.getByRole('button', { name: button, exact: true }).click()
   }
 
+  /** For an answer after which the app ends with its last window, perhaps before the click is reported. */
+  async answerAndEnd(button: 'Save' | 'Don’t save'): Promise<void> {
+    await expect(this.question).toBeVisible()
+    const ended = this.app.waitForEvent('close')
+    await this.answer(button).catch((error: unknown) => {
+      if (!(error instanceof Error && error.message.includes('has been closed'))) throw error
+    })
+    await ended
+  }
+
   // ------------------------------------------------------------------------------------------------------- new briefing
 
   async beginNew(): Promise<void> {
@@ -105,7 +131,7 @@ export class Briefwright {
 
   /** Types the first letters and takes what is offered. */
   async typeCountry(letters: string, country: string): Promise<void> {
-    await this.countryField.fill(letters)
+    await this.countryField.pressSequentially(letters)
     await expect(this.window.getByRole('option', { name: country, exact: true })).toBeVisible()
     await this.countryField.press('Enter')
     await expect(this.countryField).toHaveValue(country)
@@ -135,6 +161,17 @@ export class Briefwright {
 
   field(name: string): Locator {
     return this.middle.getByRole('textbox', { name, exact: true })
+  }
+
+  /** In a form that is not part of a project yet. */
+  async fillIn(name: string, text: string): Promise<void> {
+    await this.window.getByRole('textbox', { name, exact: true }).fill(text)
+  }
+
+  async changeStatement(finding: RegExp, statement: string): Promise<void> {
+    await this.go('Findings')
+    await this.choose(finding)
+    await this.write('Statement', statement)
   }
 
   async write(name: string, text: string): Promise<void> {
@@ -208,8 +245,14 @@ export class Briefwright {
 
   /** Exports as a person does and reads the file back. */
   async export(file: string): Promise<ReadBack> {
-    await this.startExport(file)
-    await expect(this.window.getByRole('button', { name: 'Show in folder' })).toBeVisible({ timeout: 30_000 })
+    await this.openExport()
+    return this.finishExport(file)
+  }
+
+  /** In the open dialog, to the end. */
+  async finishExport(file: string, button = 'Export'): Promise<ReadBack> {
+    await this.runExport(file, button)
+    await expect(this.dialog.getByRole('button', { name: 'Show in folder' })).toBeVisible({ timeout: 30_000 })
     return readBack(new Uint8Array(await readFile(file)))
   }
 
@@ -231,6 +274,81 @@ export class Briefwright {
 
   get dialog(): Locator {
     return this.window.getByRole('dialog')
+  }
+
+  // ---------------------------------------------------------------------------------------------------------- keyboard
+
+  /** Presses Tab until it has the focus; each stop on the way must be one that can be seen. */
+  async tabTo(target: Locator): Promise<void> {
+    await expect(target).toBeVisible()
+    for (let stop = 0; stop < 60; stop++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await this.window.keyboard.press('Tab')
+      await this.expectFocusSeen()
+    }
+    throw new Error(`60 times Tab did not reach ${target}`)
+  }
+
+  /** F6 until the pane has the focus. */
+  async walkTo(pane: string): Promise<void> {
+    for (let step = 0; step < 8; step++) {
+      await this.window.keyboard.press('F6')
+      if ((await this.focusedName()) === pane) return
+    }
+    throw new Error(`F6 did not reach the pane ${pane}`)
+  }
+
+  /** The panes in the order of a walk that begins and ends in the same one. */
+  async walkPanes(key: 'F6' | 'Shift+F6'): Promise<readonly (string | null)[]> {
+    await this.window.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    const names: (string | null)[] = []
+    for (;;) {
+      await this.window.keyboard.press(key)
+      await this.expectFocusSeen()
+      const name = await this.focusedName()
+      if (names.includes(name) || names.length > 8) return names
+      names.push(name)
+    }
+  }
+
+  private focusedName(): Promise<string | null> {
+    return this.window.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null)
+  }
+
+  /** Something has the focus, stands in the window, is not covered, and looks focused: a ring, or a border of its own colour. */
+  async expectFocusSeen(): Promise<void> {
+    await expect
+      .poll(
+        () =>
+          this.window.evaluate(() => {
+            const focused = document.activeElement
+            if (!(focused instanceof HTMLElement) || focused === document.body) return 'nothing has the focus'
+            const name = `${focused.tagName} “${focused.getAttribute('aria-label') ?? focused.textContent?.slice(0, 40)}” ${focused.className}`
+            // a hidden input draws its ring on what stands for it
+            const shown = [focused, focused.nextElementSibling, focused.parentElement].filter((e) => e !== null)
+            const accent = document.createElement('i')
+            accent.style.color = 'var(--bw-accent)'
+            document.body.append(accent)
+            const colour = getComputedStyle(accent).color
+            accent.remove()
+            const hasRing = shown.some((element) => {
+              const style = getComputedStyle(element)
+              const ring = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
+              return ring || style.boxShadow.includes(colour) || style.borderTopColor === colour
+            })
+            if (!hasRing) return `no ring: ${name}`
+            const { left, top, right, bottom } = focused.getBoundingClientRect()
+            if (right - left <= 2) return '' // drawn by its neighbour
+            const [x, y] = [Math.max(left, 0) + 3, Math.max(top, 0) + 3]
+            if (right < 0 || bottom < 0 || left > innerWidth || top > innerHeight) return `out of sight: ${name}`
+            const over = document.elementFromPoint(x, y)
+            const isBare =
+              over === null || focused.contains(over) || over.contains(focused) || over.parentElement?.contains(focused)
+            return isBare ? '' : `covered: ${name} by ${over.className}`
+          }),
+        { message: 'the focus can be seen' },
+      )
+      .toBe('')
   }
 
   // ---------------------------------------------------------------------------------------------------- system dialogs
