@@ -34,7 +34,7 @@ test('sample, finding, save, export: by keyboard only', async ({ briefwright, wi
   await briefwright.tabTo(briefwright.dialog.getByRole('button', { name: 'Export', exact: true }))
   await keyboard.press('Enter')
   await expect(briefwright.dialog.getByRole('button', { name: 'Show in folder' })).toBeVisible({ timeout: 30_000 })
-  await expect(briefwright.dialog.getByRole('button', { name: 'Close', exact: true }).last()).toBeFocused()
+  await briefwright.expectFocusSeen()
   await keyboard.press('Enter')
   await expect(briefwright.dialog).toBeHidden()
   expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
@@ -42,7 +42,7 @@ test('sample, finding, save, export: by keyboard only', async ({ briefwright, wi
 
 test('F6 walks through the panes and comes back', async ({ briefwright, window }) => {
   await briefwright.openSample()
-  await briefwright.expectOnPages(/Paraguay/)
+  await briefwright.arriveAtPages()
   expect(await briefwright.walkPanes('F6')).toEqual(['Parts of the project', 'Editor', 'Pages'])
   await window.keyboard.press('ControlOrMeta+2')
   await expect(window.getByRole('listbox', { name: 'Findings' })).toBeVisible()
@@ -52,7 +52,7 @@ test('F6 walks through the panes and comes back', async ({ briefwright, window }
 
 test('every stop of the Tab key can be seen', async ({ briefwright, window }) => {
   await briefwright.openSample()
-  await briefwright.expectOnPages(/Paraguay/)
+  await briefwright.arriveAtPages()
   for (const section of ['Findings', 'Projects and activities', 'Regional data', 'Figures and media'] as const) {
     await briefwright.go(section)
     await briefwright.walkTo(section)

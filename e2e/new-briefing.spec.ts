@@ -20,7 +20,7 @@ test('country and edition make a briefing, which is saved and opened again', asy
   await briefwright.arriveInWorkspace()
   await briefwright.expectFrameTitle(/^• Paraguay/)
   await expect(briefwright.status).toContainText('Not saved yet')
-  await briefwright.expectOnPages(/Paraguay/)
+  await briefwright.arriveAtPages()
   await briefwright.expectOnPages(/Tier ?2/)
   await briefwright.expectOnPages(/Friends of the River/)
 

@@ -15,6 +15,8 @@ const SECTIONS: readonly Section[] = [
   'People and acronyms',
   'Checks',
 ]
+/** Axe's rules for what depends on colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 for (const colours of ['light', 'dark'] as const) {
@@ -26,7 +28,7 @@ for (const colours of ['light', 'dark'] as const) {
     await look('start')
 
     await briefwright.openSample()
-    await briefwright.expectOnPages(/Paraguay/)
+    await briefwright.arriveAtPages()
     for (const section of SECTIONS) {
       await briefwright.go(section)
       await look(section)
@@ -51,38 +53,38 @@ for (const colours of ['light', 'dark'] as const) {
     await look('new briefing with pages')
     await window.keyboard.press('ControlOrMeta+Enter')
     await briefwright.arriveInWorkspace()
-    await briefwright.expectOnPages(/Paraguay/)
+    await briefwright.arriveAtPages()
     for (const section of SECTIONS) {
       await briefwright.go(section)
       await look(`empty ${section}`)
     }
   })
-
-  test(`small windows and large letters, ${colours}`, async ({ briefwright, app, window }, testInfo) => {
-    const look = lookerAt(app, window, testInfo, colours)
-    await size(app, { width: 1366, height: 768 })
-    await briefwright.chooseColours(colours)
-    await briefwright.openSample()
-    await briefwright.expectOnPages(/Paraguay/)
-    for (const [name, width, height, zoom] of [
-      ['1366x768', 1366, 768, 1],
-      ['1000x700', 1000, 700, 1],
-      ['200 percent', 1440, 900, 2],
-    ] as const) {
-      await size(app, { width, height, zoom })
-      await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width / zoom)
-      for (const section of ['Outline', 'Findings', 'Regional data'] as const) {
-        await briefwright.go(section)
-        await look(`${name} ${section}`)
-        expect(await sticksOut(window), 'nothing sticks out of the window').toEqual([])
-      }
-      await briefwright.openExport()
-      await look(`${name} export`)
-      await window.keyboard.press('Escape')
-      await expect(briefwright.dialog).toBeHidden()
-    }
-  })
 }
+
+test('small windows and large letters', async ({ briefwright, app, window }, testInfo) => {
+  const look = lookerAt(app, window, testInfo, 'light')
+  await size(app, { width: 1366, height: 768 })
+  await briefwright.chooseColours('light')
+  await briefwright.openSample()
+  await briefwright.arriveAtPages()
+  for (const [name, width, height, zoom] of [
+    ['1366x768', 1366, 768, 1],
+    ['1000x700', 1000, 700, 1],
+    ['200 percent', 1440, 900, 2],
+  ] as const) {
+    await size(app, { width, height, zoom })
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width / zoom)
+    for (const section of ['Outline', 'Findings', 'Regional data'] as const) {
+      await briefwright.go(section)
+      await look(`${name} ${section}`)
+      expect(await sticksOut(window), 'nothing sticks out of the window').toEqual([])
+    }
+    await briefwright.openExport()
+    await look(`${name} export`)
+    await window.keyboard.press('Escape')
+    await expect(briefwright.dialog).toBeHidden()
+  }
+})
 
 interface Size {
   readonly width: number
@@ -110,10 +112,17 @@ function lookerAt(
     const name = `${screen}, ${colours}.png`
     const path = testInfo.outputPath(name)
     await window.mouse.move(0, 0)
+    const desk = window.getByRole('group', { name: 'Pages of the briefing' })
+    if (await desk.isVisible()) await expect(desk.locator('canvas').first()).toBeVisible()
     await writeFile(path, await picture(app))
     await testInfo.attach(name, { path })
-    const { violations, passes } = await new AxeBuilder({ page: window }).setLegacyMode(true).withTags(WCAG).analyze()
-    expect(passes.length, 'rules that axe could apply').toBeGreaterThan(10)
+    const axe = new AxeBuilder({ page: window }).setLegacyMode(true)
+    // in the dark only the colours are others
+    const { violations, passes } = await (colours === 'light'
+      ? axe.withTags(WCAG)
+      : axe.withRules(COLOUR_RULES)
+    ).analyze()
+    expect(passes.length, 'rules that axe could apply').toBeGreaterThan(0)
     const grave = violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) =>

@@ -214,31 +214,36 @@ export class Briefwright {
     return this.window.getByRole('group', { name: 'Pages of the briefing' })
   }
 
-  /** Waits until the pages say so. Scrolls through them as a reader would: a page out of sight is not drawn. */
-  async expectOnPages(pattern: RegExp): Promise<void> {
-    await expect
-      .poll(async () => pattern.test(await this.readPages()), { message: `on the pages: ${pattern}`, timeout: 20_000 })
-      .toBe(true)
-  }
-  async expectNotOnPages(pattern: RegExp): Promise<void> {
-    await expect
-      .poll(async () => pattern.test(await this.readPages()), {
-        message: `no longer on the pages: ${pattern}`,
-        timeout: 20_000,
-      })
-      .toBe(false)
+  /** Waits until the first page is drawn. */
+  async arriveAtPages(): Promise<void> {
+    await expect(this.sheets.first()).toHaveText(/./, { timeout: 20_000 })
   }
 
-  private async readPages(): Promise<string> {
-    const sheets = this.desk.getByRole('group', { name: /^Page \d+ of/ })
-    await expect(sheets.first()).toBeVisible()
-    const texts: string[] = []
-    for (const sheet of await sheets.all()) {
+  /** Waits until the pages say so. Scrolls through them as a reader would: a page out of sight is not drawn. */
+  async expectOnPages(pattern: RegExp): Promise<void> {
+    const isThere = async () => pattern.test(await this.readPages(pattern))
+    await expect.poll(isThere, { message: `on the pages: ${pattern}`, timeout: 20_000 }).toBe(true)
+  }
+  async expectNotOnPages(pattern: RegExp): Promise<void> {
+    const isThere = async () => pattern.test(await this.readPages(pattern))
+    await expect.poll(isThere, { message: `no longer on the pages: ${pattern}`, timeout: 20_000 }).toBe(false)
+  }
+
+  private get sheets(): Locator {
+    return this.desk.getByRole('group', { name: /^Page \d+ of/ })
+  }
+
+  /** From the first page on, as far as `until` or to the end. */
+  private async readPages(until: RegExp): Promise<string> {
+    await expect(this.sheets.first()).toBeVisible()
+    let text = ''
+    for (const sheet of await this.sheets.all()) {
       await sheet.scrollIntoViewIfNeeded()
       await expect(sheet).toHaveText(/./)
-      texts.push((await sheet.textContent()) ?? '')
+      text = `${text} ${(await sheet.textContent()) ?? ''}`.replaceAll(/[\s\u00a0]+/gu, ' ')
+      if (until.test(text)) return text
     }
-    return texts.join(' ').replaceAll(/[\s\u00a0]+/gu, ' ')
+    return text
   }
 
   // ------------------------------------------------------------------------------------------------------------ export
@@ -324,8 +329,9 @@ export class Briefwright {
             const focused = document.activeElement
             if (!(focused instanceof HTMLElement) || focused === document.body) return 'nothing has the focus'
             const name = `${focused.tagName} “${focused.getAttribute('aria-label') ?? focused.textContent?.slice(0, 40)}” ${focused.className}`
-            // a hidden input draws its ring on what stands for it
-            const shown = [focused, focused.nextElementSibling, focused.parentElement].filter((e) => e !== null)
+            // a hidden input draws its ring on what stands for it, one among pills on the box around them
+            const box = focused.closest('.mantine-Input-input, .mantine-PillsInput-input')
+            const shown = [focused, focused.nextElementSibling, focused.parentElement, box].filter((e) => e !== null)
             const accent = document.createElement('i')
             accent.style.color = 'var(--bw-accent)'
             document.body.append(accent)
