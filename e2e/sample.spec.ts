@@ -88,6 +88,6 @@ async function longBriefing(): Promise<string> {
   const project = JSON.parse(await readFile(SAMPLE, 'utf8'))
   const [plan] = project.plans
   const prose = plan.blocks.find((block: { kind: string }) => block.kind === 'prose')
-  for (let i = 0; i < 400; i++) plan.blocks.splice(4, 0, { ...prose, id: `blk_again-${i}` })
+  for (let i = 0; i < 150; i++) plan.blocks.splice(4, 0, { ...prose, id: `blk_again-${i}` })
   return JSON.stringify(project)
 }

@@ -44,7 +44,11 @@ const FILES: readonly { name: string; text: () => Promise<string>; says: RegExp 
   },
 ]
 
-test('files that are no project are refused with the reason, and stay as they are', async ({ briefwright, folder }) => {
+test('files that are no project are refused with the reason, and stay as they are', async ({
+  briefwright,
+  window,
+  folder,
+}, testInfo) => {
   for (const { name, text, says } of FILES) {
     await test.step(name, async () => {
       const file = path.join(folder, `${name}.briefing`)
@@ -56,6 +60,7 @@ test('files that are no project are refused with the reason, and stay as they ar
       await expect(briefwright.notice).toContainText(says)
       await expect(briefwright.notice).toContainText('was not changed')
       expect(await readFile(file, 'utf8')).toBe(bytes)
+      await window.screenshot({ path: testInfo.outputPath(`${name}.png`) })
       await briefwright.notice.getByRole('button', { name: 'Close' }).click()
       await expect(briefwright.notice).toBeHidden()
     })
@@ -66,8 +71,9 @@ test('files that are no project are refused with the reason, and stay as they ar
 
 test('a folder that became read-only: the change stays on screen and is saved elsewhere', async ({
   briefwright,
+  window,
   folder,
-}) => {
+}, testInfo) => {
   test.skip(IS_ROOT || process.platform === 'win32', 'root may write everywhere; on Windows folders have no such mode')
   const shared = path.join(folder, 'shared')
   await mkdir(shared)
@@ -83,6 +89,7 @@ test('a folder that became read-only: the change stays on screen and is saved el
     await expect(briefwright.notice).toContainText('Your work is still here')
     await expect(briefwright.status).toContainText('Not saved')
     await briefwright.expectFrameTitle(/^• /)
+    await window.screenshot({ path: testInfo.outputPath('not saved.png') })
     expect((await readFile(file)).equals(before), 'the file as it was').toBe(true)
     expect(await readdir(shared)).toEqual(['Paraguay.briefing'])
 
@@ -115,12 +122,17 @@ test('a file that another program changed is not overwritten', async ({ briefwri
   expect(await readFile(file, 'utf8')).toBe(theirs)
 })
 
-test('a PDF that cannot be written is said to be missing, and leaves no half', async ({ briefwright, folder }) => {
+test('a PDF that cannot be written is said to be missing, and leaves no half', async ({
+  briefwright,
+  window,
+  folder,
+}, testInfo) => {
   await briefwright.openSample()
   await briefwright.openExport()
   await briefwright.runExport(path.join(folder, 'no such folder', 'Paraguay.pdf'))
   await expect(briefwright.dialog).toContainText('The briefing was not exported.')
   await expect(briefwright.dialog).toContainText(/“Paraguay.pdf” was not written: its folder does not exist/)
+  await window.screenshot({ path: testInfo.outputPath('not exported.png') })
 
   if (!IS_ROOT && process.platform !== 'win32') {
     const locked = path.join(folder, 'locked')
@@ -138,7 +150,7 @@ test('a finding without a source stops the export until it has one; a draft is p
   briefwright,
   window,
   folder,
-}) => {
+}, testInfo) => {
   const file = path.join(folder, 'Unsourced.briefing')
   await writeFile(
     file,
@@ -154,6 +166,7 @@ test('a finding without a source stops the export until it has one; a draft is p
   await expect(briefwright.dialog).toContainText('1 thing stops the accessible PDF')
   await expect(briefwright.dialog).toContainText('“Services for victims did not suffice.” names no source')
   await expect(briefwright.dialog.getByRole('button', { name: 'Export', exact: true })).toHaveCount(0)
+  await window.screenshot({ path: testInfo.outputPath('errors.png') })
   const draft = await briefwright.finishExport(path.join(folder, 'Draft.pdf'), 'Export a draft with watermark')
   expect(draft.pages.join(' ')).toMatch(/draft/i)
   await window.keyboard.press('Escape')
