@@ -104,7 +104,6 @@ export async function makePdf(briefing: Briefing, options: PdfOptions = {}): Pro
     onProgress?.({ step: 'layout', done: 0, total: 1 })
     return renderPdf(definition, {
       fonts: engine.fonts,
-      strict: !draft,
       parsedFonts: engine.parsedFonts,
       ...(onProgress ? { onProgress: (done, total) => onProgress({ step: 'pages', done, total }) } : {}),
     })
