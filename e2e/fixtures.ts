@@ -10,12 +10,17 @@ import { Briefwright } from './pages/briefwright'
 
 export const CHECKOUT = path.resolve(import.meta.dirname, '..')
 
+/** The sample as it is bundled: a project file like any other. */
+export const SAMPLE = path.join(CHECKOUT, 'resources', 'samples', 'paraguay-2020.briefing')
+
 /** Chromium's sandbox cannot work for root; scripts/test.mjs therefore starts these tests as a user of their own. */
 export const IS_ROOT = process.getuid?.() === 0
 
 interface Fixtures {
   /** A fresh folder for files of this test. */
   readonly folder: string
+  /** Arguments of the start: a project file. Set with `test.use`. */
+  readonly startedWith: readonly string[]
   /**
    * Started, with its first window. Give `evaluate` functions that answer at once: a promise nobody else holds may be
    * collected before it settles. Keep it on `globalThis` and poll for the outcome instead.
@@ -34,16 +39,23 @@ export const test = base.extend<Fixtures>({
     await mkdir(folder, { recursive: true })
     await use(folder)
   },
-  app: async ({ folder }, use) => {
+  startedWith: [[], { option: true }],
+  app: async ({ folder, startedWith }, use) => {
     const netLog = path.join(folder, 'net-log.json')
-    const app = await launch(CHECKOUT, path.join(folder, 'profile'), netLog)
+    const app = await launch(CHECKOUT, path.join(folder, 'profile'), netLog, startedWith)
+    let hasEnded = false
+    app.on('close', () => {
+      hasEnded = true
+    })
     await app.firstWindow() // asked during the start, `evaluate` loses one answer in six (this runtime, Playwright 1.65)
     await use(app)
-    // not closed, for a window with changes would ask
-    await app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) window.destroy()
-    })
-    await app.close()
+    if (!hasEnded) {
+      // not closed, for a window with changes would ask
+      await app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.destroy()
+      })
+      await app.close()
+    }
     expect(await connectionsIn(netLog), 'the app works without any network').toEqual([])
   },
   window: async ({ app }, use) => {
@@ -56,10 +68,15 @@ export const test = base.extend<Fixtures>({
 
 export { expect }
 
-/** @param target folder of an app */
-export function launch(target: string, profile: string, netLog: string): Promise<ElectronApplication> {
+/** @param target folder of an app @param startedWith further arguments */
+export function launch(
+  target: string,
+  profile: string,
+  netLog: string,
+  startedWith: readonly string[] = [],
+): Promise<ElectronApplication> {
   return _electron.launch({
-    args: [target, `--user-data-dir=${profile}`, `--log-net-log=${netLog}`],
+    args: [target, `--user-data-dir=${profile}`, `--log-net-log=${netLog}`, ...startedWith],
     cwd: CHECKOUT,
     chromiumSandbox: !IS_ROOT, // otherwise Playwright adds --no-sandbox by itself
   })

@@ -72,8 +72,8 @@ export interface Requests {
   }) => ExportOutcome
   'briefing:cancel-export': () => void
   'export:show-in-folder': (args: { token: ExportToken }) => void
-  /** What the window's frame shows; `dirty` also makes closing ask. */
-  'window:describe': (args: { title: string; dirty: boolean }) => void
+  /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */
+  'window:describe': (args: { title: string; dirty: boolean; file: FileToken | null }) => void
   /** Answer to `window:close-requested`. */
   'window:close': () => void
 }

@@ -39,7 +39,19 @@ function start(): void {
   }
   const openStart = async ({ args, folder }: Start): Promise<void> => {
     const file = await projectFileIn(args, folder)
-    if (file !== undefined || !windows.focusLast()) openFor(file)
+    if (file === undefined) {
+      if (!windows.focusLast()) openFor(undefined)
+      return
+    }
+    const window = windowWith(file)
+    if (window === undefined) openFor(file)
+    else windows.focus(window)
+  }
+
+  /** Two windows on one file would each refuse the other's changes. */
+  const windowWith = (file: string): number | undefined => {
+    for (const [id, token] of frames.shownFiles) if (projects.pathOf(id, token) === file) return id
+    return undefined
   }
 
   app.on('second-instance', (_event, _argv, _folder, data) => {
@@ -66,8 +78,8 @@ function start(): void {
       console.error(`${channel}: ${error instanceof Error ? `${error.name} at ${firstFrame(error)}` : typeof error}`),
   })
   const documentsFolder = (): string => app.getPath('documents')
-  handleWindowRequests(handle, windows)
-  handleProjectRequests({
+  const frames = handleWindowRequests(handle, windows)
+  const projects = handleProjectRequests({
     handle,
     windows,
     sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),

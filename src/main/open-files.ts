@@ -8,27 +8,34 @@ export interface OpenFiles<F> {
   add(windowId: number, file: F): FileToken
   /** @throws UserError for a token of another window or of a file that was closed */
   find(windowId: number, token: FileToken): F
+  /** As `find`, undefined where that throws. */
+  peek(windowId: number, token: FileToken): F | undefined
   /** Forgets what a closed window had open. */
   forget(windowId: number): void
 }
 
 export function createOpenFiles<F>(): OpenFiles<F> {
   const files = new Map<FileToken, { readonly windowId: number; readonly file: F }>()
+  const peek = (windowId: number, token: FileToken): F | undefined => {
+    const found = files.get(token)
+    return found?.windowId === windowId ? found.file : undefined
+  }
   return {
+    peek,
     add(windowId, file) {
       const token = randomUUID() as unknown as FileToken
       files.set(token, { windowId, file })
       return token
     },
     find(windowId, token) {
-      const found = files.get(token)
-      if (found?.windowId !== windowId) {
+      const found = peek(windowId, token)
+      if (found === undefined) {
         throw new UserError(
           'not-open',
           'This file is no longer open in this window. Your changes are still on screen: save them under a new name.',
         )
       }
-      return found.file
+      return found
     },
     forget(windowId) {
       for (const [token, entry] of files) if (entry.windowId === windowId) files.delete(token)

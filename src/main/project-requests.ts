@@ -26,7 +26,12 @@ export interface ProjectRequestsContext {
   readonly takeFirstFile: (windowId: number) => string | undefined
 }
 
-export function handleProjectRequests(context: ProjectRequestsContext): void {
+export interface ProjectRequests {
+  /** Where the file lies that a window holds a token for. */
+  readonly pathOf: (windowId: number, token: FileToken) => string | undefined
+}
+
+export function handleProjectRequests(context: ProjectRequestsContext): ProjectRequests {
   const { handle, windows } = context
   const files = createOpenFiles<ProjectFile>()
   windows.onOpened((window) => {
@@ -109,6 +114,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
       return stamp(files.add(windowId, saved), saved)
     },
   )
+  return { pathOf: (windowId, token) => files.peek(windowId, token)?.path }
 }
 
 /**
@@ -117,7 +123,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
  */
 const unchecked = z.custom<Project>((value) => typeof value === 'object' && value !== null)
 
-const fileToken = z.custom<FileToken>((value) => typeof value === 'string')
+export const fileToken = z.custom<FileToken>((value) => typeof value === 'string')
 
 async function askWhere(window: BrowserWindow, defaultPath: string): Promise<string | undefined> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {

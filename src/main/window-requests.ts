@@ -1,12 +1,19 @@
 /** What a window shows in its frame, and how it closes: a window with unsaved changes asks first. */
 import { z } from 'zod'
-import type { Events, Requests } from '../ipc/contract'
+import type { Events, FileToken, Requests } from '../ipc/contract'
 import type { Handle } from './handle'
+import { fileToken } from './project-requests'
 import type { Windows } from './windows'
 
-export function handleWindowRequests(handle: Handle<Requests>, windows: Windows): void {
+export interface WindowRequests {
+  /** Id of a window -> the file of the project on its screen. */
+  readonly shownFiles: ReadonlyMap<number, FileToken>
+}
+
+export function handleWindowRequests(handle: Handle<Requests>, windows: Windows): WindowRequests {
   /** Web contents with changes that no file holds. */
   const dirty = new Set<number>()
+  const shownFiles = new Map<number, FileToken>()
 
   windows.onOpened((window) => {
     const id = window.webContents.id
@@ -17,13 +24,19 @@ export function handleWindowRequests(handle: Handle<Requests>, windows: Windows)
     })
     // A page that is gone cannot answer, and must not hold its window open.
     window.webContents.on('render-process-gone', () => dirty.delete(id))
-    window.on('closed', () => dirty.delete(id))
+    window.on('closed', () => {
+      dirty.delete(id)
+      shownFiles.delete(id)
+    })
   })
 
-  handle('window:describe', z.strictObject({ title: z.string().max(500), dirty: z.boolean() }), (state, asker) => {
+  const description = z.strictObject({ title: z.string().max(500), dirty: z.boolean(), file: fileToken.nullable() })
+  handle('window:describe', description, (state, asker) => {
     const window = windows.find(asker.windowId)
     if (state.dirty) dirty.add(asker.windowId)
     else dirty.delete(asker.windowId)
+    if (state.file !== null) shownFiles.set(asker.windowId, state.file)
+    else shownFiles.delete(asker.windowId)
     window?.setTitle(`${state.dirty ? '• ' : ''}${state.title}`)
     window?.setDocumentEdited(state.dirty)
   })
@@ -31,4 +44,5 @@ export function handleWindowRequests(handle: Handle<Requests>, windows: Windows)
     dirty.delete(asker.windowId)
     windows.find(asker.windowId)?.close()
   })
+  return { shownFiles }
 }

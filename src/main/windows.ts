@@ -12,6 +12,7 @@ export interface Windows {
   readonly onOpened: (listener: (window: BrowserWindow) => void) => void
   /** Brings the window last used to the front; false when none is open. */
   readonly focusLast: () => boolean
+  readonly focus: (contentsId: number) => void
 }
 
 /** @param preload absolute path of the built preload script */
@@ -47,9 +48,17 @@ export function createWindows(preload: string, isPackaged: boolean): Windows {
     focusLast() {
       const last = [...opened.values()].at(-1)
       if (last === undefined) return false
-      if (last.isMinimized()) last.restore()
-      last.focus()
+      bringToFront(last)
       return true
     },
+    focus(contentsId) {
+      const window = opened.get(contentsId)
+      if (window !== undefined) bringToFront(window)
+    },
   }
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.focus()
 }

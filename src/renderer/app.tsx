@@ -53,9 +53,10 @@ function useWindowTitle(): void {
   const open = useOpenProject()
   const title = open ? shownName(open.history.present, t('workspace.untitled')) : ''
   const dirty = open !== undefined && isUnsaved(open)
+  const file = open?.file ?? null
   useEffect(() => {
-    void bridge.describeWindow({ title, dirty })
-  }, [title, dirty])
+    void bridge.describeWindow({ title, dirty, file })
+  }, [title, dirty, file])
 }
 
 function useMainProcess(): void {

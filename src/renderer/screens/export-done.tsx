@@ -37,7 +37,7 @@ export const ExportDone = ({ outcome, onClose }: ExportDoneProps) => {
         <Button leftSection={<IconFolderOpen size={18} stroke={1.75} />} onClick={() => void show()}>
           {t('export.showInFolder')}
         </Button>
-        <Button variant="filled" data-autofocus onClick={onClose}>
+        <Button variant="filled" data-autofocus autoFocus onClick={onClose}>
           {t('export.close')}
         </Button>
       </Group>

@@ -89,7 +89,13 @@ export const ExportForm = (props: ExportFormProps) => {
                 {t('export.runDraft')}
               </Button>
             ) : (
-              <Button variant="filled" data-autofocus disabled={!isNamed} onClick={() => props.onRun(name, false)}>
+              <Button
+                variant="filled"
+                data-autofocus
+                autoFocus // after a run the form is back, but the dialog has placed its focus long ago
+                disabled={!isNamed}
+                onClick={() => props.onRun(name, false)}
+              >
                 {t('export.run')}
               </Button>
             )}

@@ -28,7 +28,7 @@ export const ExportRunning = ({ progress, isAsking, onAsk, onStop }: ExportRunni
           {t('export.stop')}
         </Text>
         <Button onClick={onStop}>{t('export.stopYes')}</Button>
-        <Button variant="filled" data-autofocus onClick={() => onAsk(false)}>
+        <Button variant="filled" data-autofocus autoFocus onClick={() => onAsk(false)}>
           {t('export.stopNo')}
         </Button>
       </>
@@ -45,7 +45,9 @@ export const ExportRunning = ({ progress, isAsking, onAsk, onStop }: ExportRunni
         </Text>
         <Progress value={progress ? percentOf(progress) : 0} size={6} aria-label={t('export.progress')} />
       </Box>
-      <Button onClick={onStop}>{t('export.cancel')}</Button>
+      <Button autoFocus onClick={onStop}>
+        {t('export.cancel')}
+      </Button>
     </>
   )
 }

@@ -67,6 +67,6 @@ function isInDialog(target: EventTarget | null): boolean {
 function goToPane(by: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.checkVisibility())
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
-  const to = at < 0 ? 0 : (at + by + panes.length) % panes.length
+  const to = at < 0 ? (by === 1 ? 0 : panes.length - 1) : (at + by + panes.length) % panes.length
   panes[to]?.focus()
 }

@@ -6,7 +6,7 @@ export interface NoticeProps {
   readonly tone?: 'error' | 'warning'
   /** What happened. */
   readonly title: string
-  /** What is safe, then what to do. */
+  /** What is safe, then what to do; a message may have lines of its own. */
   readonly children?: ReactNode
   readonly actions?: ReactNode
 }
@@ -18,7 +18,7 @@ export const Notice = ({ tone = 'error', title, children, actions }: NoticeProps
     <div style={{ flex: 1, minWidth: 0 }}>
       <Text fw={600}>{title}</Text>
       {children ? (
-        <Text fz="sm" maw={760}>
+        <Text fz="sm" maw={760} style={{ whiteSpace: 'pre-line' }}>
           {children}
         </Text>
       ) : null}

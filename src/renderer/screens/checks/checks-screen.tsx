@@ -41,7 +41,12 @@ export const ChecksScreen = () => {
   return (
     <Pane
       label={t('section.checks')}
-      header={<PaneHeader title={t('section.checks')} count={t('checks.open', { count: issues.length })} />}
+      header={
+        <PaneHeader
+          title={t('section.checks')}
+          count={t('checks.open', { count: issues.filter(({ severity }) => severity !== 'info').length })}
+        />
+      }
       footer={
         <Text fz={13} c="dimmed">
           {t('checks.foot')}

@@ -74,6 +74,7 @@ export const RegionalScreen = () => {
               onChange={(value) => setRegion(REGIONS.find((r) => r === value) ?? ALL)}
             />
             <Switch
+              styles={{ label: { whiteSpace: 'nowrap' } }}
               label={t('regional.onlyCounted')}
               checked={onlyCounted}
               onChange={(event) => setOnlyCounted(event.currentTarget.checked)}

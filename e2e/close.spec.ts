@@ -1,0 +1,64 @@
+/** Closing a window loses nothing without a question, and asks none when there is nothing to lose. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from './fixtures'
+
+const CHANGED = 'Victims found too few services.'
+
+test('an untouched sample closes without a question', async ({ briefwright, app }) => {
+  await briefwright.openSample()
+  await briefwright.arriveAtPages()
+  const ended = app.waitForEvent('close')
+  await briefwright.closeWindow()
+  await ended
+})
+
+test('Cancel keeps the window and the change; Don’t save closes it and leaves the file', async ({
+  briefwright,
+  folder,
+}) => {
+  const file = path.join(folder, 'Paraguay.briefing')
+  await briefwright.openSample()
+  await briefwright.saveAs(file)
+  const before = await readFile(file)
+  await briefwright.changeStatement(/Services for victims did not suffice/, CHANGED)
+  await briefwright.expectFrameTitle(/^• Paraguay/)
+
+  await briefwright.closeWindow()
+  await briefwright.answer('Cancel')
+  await expect(briefwright.question).toBeHidden()
+  await expect(briefwright.field('Statement')).toHaveValue(CHANGED)
+
+  await briefwright.closeWindow()
+  await briefwright.answerAndEnd('Don’t save')
+  expect((await readFile(file)).equals(before), 'the file as it was').toBe(true)
+})
+
+test('Save writes the file, then closes', async ({ briefwright, folder }) => {
+  const file = path.join(folder, 'Paraguay.briefing')
+  await briefwright.openSample()
+  await briefwright.saveAs(file)
+  await briefwright.changeStatement(/Services for victims did not suffice/, CHANGED)
+  await briefwright.closeWindow()
+  await briefwright.answerAndEnd('Save')
+  expect(await readFile(file, 'utf8')).toContain(CHANGED)
+})
+
+test('a sample that was changed and has no file yet: a save dialog that is left keeps the window', async ({
+  briefwright,
+  folder,
+}) => {
+  const file = path.join(folder, 'Mine.briefing')
+  await briefwright.openSample()
+  await briefwright.changeStatement(/Services for victims did not suffice/, CHANGED)
+  await briefwright.answerSaveDialog(undefined)
+  await briefwright.closeWindow()
+  await briefwright.answer('Save')
+  await expect(briefwright.question).toBeHidden()
+  await expect(briefwright.field('Statement')).toHaveValue(CHANGED)
+
+  await briefwright.answerSaveDialog(file)
+  await briefwright.closeWindow()
+  await briefwright.answerAndEnd('Save')
+  expect(await readFile(file, 'utf8')).toContain(CHANGED)
+})

@@ -1,0 +1,158 @@
+/** Every screen, light and dark: nothing that keeps a person out, and a picture to look at. */
+import { writeFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
+import { expect, test } from './fixtures'
+import type { Section } from './pages/briefwright'
+
+const SECTIONS: readonly Section[] = [
+  'Outline',
+  'Findings',
+  'Projects and activities',
+  'Regional data',
+  'Sources',
+  'Figures and media',
+  'People and acronyms',
+  'Checks',
+]
+/** Axe's rules for what depends on colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+for (const colours of ['light', 'dark'] as const) {
+  test(`the screens of the sample, ${colours}`, async ({ briefwright, app, window, folder }, testInfo) => {
+    const look = lookerAt(app, window, testInfo, colours)
+    await size(app, { width: 1440, height: 900 })
+    await briefwright.chooseColours(colours)
+    await expect(window.getByRole('img', { name: 'First page of the sample briefing' }).locator('canvas')).toBeVisible()
+    await look('start')
+
+    await briefwright.openSample()
+    await briefwright.arriveAtPages()
+    for (const section of SECTIONS) {
+      await briefwright.go(section)
+      await look(section)
+    }
+
+    await briefwright.go('Outline')
+    await briefwright.openExport()
+    await look('export')
+    await briefwright.runExport(`${folder}/sample.pdf`)
+    await expect(window.getByRole('button', { name: 'Show in folder' })).toBeVisible({ timeout: 30_000 })
+    await look('export done')
+  })
+
+  test(`a new briefing and its empty sections, ${colours}`, async ({ briefwright, app, window }, testInfo) => {
+    const look = lookerAt(app, window, testInfo, colours)
+    await size(app, { width: 1440, height: 900 })
+    await briefwright.chooseColours(colours)
+    await briefwright.beginNew()
+    await look('new briefing')
+    await briefwright.typeCountry('Para', 'Paraguay')
+    await expect(window.getByRole('group', { name: /^Page 1 of/ })).toHaveText(/Paraguay/)
+    await look('new briefing with pages')
+    await window.keyboard.press('ControlOrMeta+Enter')
+    await briefwright.arriveInWorkspace()
+    await briefwright.arriveAtPages()
+    for (const section of SECTIONS) {
+      await briefwright.go(section)
+      await look(`empty ${section}`)
+    }
+  })
+}
+
+test('small windows and large letters', async ({ briefwright, app, window }, testInfo) => {
+  const look = lookerAt(app, window, testInfo, 'light')
+  await size(app, { width: 1366, height: 768 })
+  await briefwright.chooseColours('light')
+  await briefwright.openSample()
+  await briefwright.arriveAtPages()
+  for (const [name, width, height, zoom] of [
+    ['1366x768', 1366, 768, 1],
+    ['1000x700', 1000, 700, 1],
+    ['200 percent', 1440, 900, 2],
+  ] as const) {
+    await size(app, { width, height, zoom })
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width / zoom)
+    for (const section of ['Outline', 'Findings', 'Regional data'] as const) {
+      await briefwright.go(section)
+      await look(`${name} ${section}`)
+      expect(await sticksOut(window), 'nothing sticks out of the window').toEqual([])
+    }
+    await briefwright.openExport()
+    await look(`${name} export`)
+    await window.keyboard.press('Escape')
+    await expect(briefwright.dialog).toBeHidden()
+  }
+})
+
+interface Size {
+  readonly width: number
+  readonly height: number
+  readonly zoom?: number
+}
+
+/** Of the window, and its zoom. */
+async function size(app: ElectronApplication, wanted: Size): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height, zoom = 1 }) => {
+    const window = BrowserWindow.getAllWindows()[0]
+    window?.setContentSize(width, height)
+    window?.webContents.setZoomFactor(zoom)
+  }, wanted)
+}
+
+/** Keeps a picture and asks axe; all that it finds is told at once, at the end of the screen. */
+function lookerAt(
+  app: ElectronApplication,
+  window: Page,
+  testInfo: TestInfo,
+  colours: string,
+): (screen: string) => Promise<void> {
+  return async (screen) => {
+    const name = `${screen}, ${colours}.png`
+    const path = testInfo.outputPath(name)
+    await window.mouse.move(0, 0)
+    const desk = window.getByRole('group', { name: 'Pages of the briefing' })
+    if (await desk.isVisible()) await expect(desk.locator('canvas').first()).toBeVisible()
+    await writeFile(path, await picture(app))
+    await testInfo.attach(name, { path })
+    const axe = new AxeBuilder({ page: window }).setLegacyMode(true)
+    // in the dark only the colours are others
+    const { violations, passes } = await (colours === 'light'
+      ? axe.withTags(WCAG)
+      : axe.withRules(COLOUR_RULES)
+    ).analyze()
+    expect(passes.length, 'rules that axe could apply').toBeGreaterThan(0)
+    const grave = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+      )
+    expect.soft(grave, `${screen}, ${colours}`).toEqual([])
+  }
+}
+
+/** As the window shows it: Playwright's own pictures cut a zoomed page off. */
+async function picture(app: ElectronApplication): Promise<Buffer> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const shot: { png?: string } = {}
+    Object.assign(globalThis, { shot })
+    void BrowserWindow.getAllWindows()[0]
+      ?.webContents.capturePage()
+      .then((image) => {
+        shot.png = image.toPNG().toString('base64')
+      })
+  })
+  const taken = () => app.evaluate(() => (globalThis as unknown as { shot: { png?: string } }).shot.png ?? '')
+  await expect.poll(taken, { message: 'a picture of the window' }).not.toBe('')
+  return Buffer.from(await taken(), 'base64')
+}
+
+/** What can be pressed or written in and reaches beyond the window, where no pane scrolls to it. */
+const sticksOut = (window: Page): Promise<string[]> =>
+  window.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input, textarea, [role="textbox"]')]
+      .filter((element) => element.checkVisibility() && element.closest('.bw-skip, [class*="visuallyHidden"]') === null)
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? element.outerHTML.slice(0, 80)),
+  )

@@ -1,0 +1,81 @@
+/** The file a start names is opened; a second start joins the app that is running. */
+import { spawn } from 'node:child_process'
+import { copyFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import { CHECKOUT, expect, IS_ROOT, SAMPLE, test } from './fixtures'
+import { Briefwright } from './pages/briefwright'
+
+test.describe('started with a file', () => {
+  test.use({ startedWith: [SAMPLE] })
+
+  test('the app opens on it; a second start with another file opens a second window', async ({
+    briefwright,
+    app,
+    folder,
+  }) => {
+    await briefwright.arriveInWorkspace()
+    await briefwright.expectFrameTitle(/^Paraguay 2020/)
+    await expect(briefwright.status).toContainText('Saved')
+
+    const other = path.join(folder, 'Other.briefing')
+    await copyFile(SAMPLE, other)
+    const opened = app.waitForEvent('window')
+    expect(await startAgain(app, folder, [other])).toBe(0)
+    const second = new Briefwright(app, await opened)
+    await second.arriveInWorkspace()
+    expect(app.windows()).toHaveLength(2)
+
+    await watchFronts(app)
+    expect(await startAgain(app, folder, [SAMPLE])).toBe(0)
+    await expect.poll(() => fronts(app), { message: 'the window that has the file comes to the front' }).toEqual([1])
+    expect(await startAgain(app, folder, [other])).toBe(0)
+    await expect.poll(() => fronts(app)).toEqual([1, 2])
+    expect(await startAgain(app, folder, []), 'no file: the window last used').toBe(0)
+    await expect.poll(() => fronts(app)).toHaveLength(3)
+    expect(app.windows()).toHaveLength(2)
+
+    await briefwright.closeProject()
+    await briefwright.arriveAtStart()
+    const third = app.waitForEvent('window')
+    expect(await startAgain(app, folder, [SAMPLE]), 'no window shows it any more').toBe(0)
+    await new Briefwright(app, await third).arriveInWorkspace()
+  })
+})
+
+test('an argument that is no project file opens the start screen', async ({ briefwright, app, folder }) => {
+  await briefwright.arriveAtStart()
+  await watchFronts(app)
+  expect(await startAgain(app, folder, [path.join(folder, 'missing.briefing')])).toBe(0)
+  await expect.poll(() => fronts(app)).toEqual([1])
+  expect(app.windows()).toHaveLength(1)
+})
+
+/** Starts the same program with the same profile, as a double click on a file does; answers its exit code. */
+function startAgain(app: ElectronApplication, folder: string, files: readonly string[]): Promise<number | null> {
+  const program = app.process().spawnfile
+  const args = [CHECKOUT, `--user-data-dir=${path.join(folder, 'profile')}`, ...(IS_ROOT ? ['--no-sandbox'] : [])]
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, [...args, ...files], { cwd: CHECKOUT, stdio: 'ignore' })
+    child.on('error', reject)
+    child.on('exit', resolve)
+  })
+}
+
+/** Without a window manager no window has the system's focus; what the app asks of it is noted instead. */
+async function watchFronts(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const asked: number[] = []
+    Object.assign(globalThis, { asked })
+    for (const window of BrowserWindow.getAllWindows()) {
+      const focus = window.focus.bind(window)
+      window.focus = () => {
+        asked.push(window.id)
+        focus()
+      }
+    }
+  })
+}
+
+const fronts = (app: ElectronApplication): Promise<number[]> =>
+  app.evaluate(() => (globalThis as unknown as { asked: number[] }).asked)
