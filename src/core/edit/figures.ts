@@ -22,10 +22,8 @@ export const changeFigure =
   <K extends FigureKind>(id: FigureId, kind: K, fields: Partial<Shown<K>>): Edit =>
   (project) => {
     const years: Partial<Shown<'tier-history'>> = fields
-    const fitted = {
-      ...fields,
-      ...fitFields<Shown<'tier-history'>>(years, { fromYear: fitYear, streakSince: fitYear }),
-    }
+    // what has no rule is left as it is; a year that is no number is left out
+    const fitted = fitFields<Shown<'tier-history'>>(years, { fromYear: fitYear, streakSince: fitYear })
     return project.figures.some((f) => f.id === id && f.kind === kind)
       ? changeRecord('figures', id, (figure) => ({ ...figure, ...fitted }) as Figure)(project)
       : project
