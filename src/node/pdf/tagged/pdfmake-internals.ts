@@ -10,10 +10,24 @@ import type { Owner, Slot, StructElement } from './semantic-tree'
 
 // ---------------------------------------------------------------------------------------------------- pdfkit
 
+/** A glyph as fontkit hands it out, with the characters it stands for. */
+export interface ShapedGlyph {
+  readonly id: number
+  readonly codePoints: readonly number[]
+}
+/** A word as glyphs at their places. */
+export interface ShapedRun {
+  readonly glyphs: readonly ShapedGlyph[]
+  readonly positions: readonly object[]
+  /** Thousandths of the font size. */
+  readonly advanceWidth: number
+}
+
 /** A fontkit font: the parsed file. */
 export interface ParsedFont {
   hasGlyphForCodePoint(codePoint: number): boolean
-  /** Glyphs handed out so far; each remembers the characters it was first used for. */
+  getGlyph(id: number, codePoints?: readonly number[]): ShapedGlyph | null
+  /** Glyphs handed out so far, by id; each remembers the characters it was first asked for. */
   _glyphs: Record<number, unknown>
 }
 
@@ -24,7 +38,10 @@ export interface PdfFont {
   readonly ascender: number
   readonly font: ParsedFont
   readonly subset: object | undefined
-  layout(text: string, features?: readonly string[], onlyWidth?: boolean): unknown
+  layout(text: string, features?: readonly string[], onlyWidth?: boolean): ShapedRun
+  /** Of a word with the space after it; `layout` asks for one after the other. */
+  layoutCached(word: string): ShapedRun
+  layoutRun(word: string, features?: readonly string[]): ShapedRun
   encode(text: string, features?: readonly string[]): [string[], unknown]
   lineHeight(size: number): number
   widthOfString(text: string, size: number, features?: readonly string[]): number
