@@ -50,7 +50,7 @@ export interface PdfEngine {
 export function createPdfEngine(): PdfEngine {
   const fonts = fontFiles()
   const parsedFonts = new ParsedFontCache()
-  const measurer = createTextMeasurer(fonts)
+  const measurer = createTextMeasurer(fonts, (file) => parsedFonts.parsed(file))
   return {
     fonts,
     parsedFonts,

@@ -70,7 +70,7 @@ export class TaggedDocument extends PdfMakeDocument {
     const isParsed = this._fontFamilies[src] !== undefined
     super.font(src, family, size)
     // pdfkit does not register a file under its path when it turns out to be a font it already has
-    if (!isParsed && this._fontFamilies[src] === this._font) this.parsedFonts.keep(src, this._font)
+    if (!isParsed && this._fontFamilies[src] === this._font) this.parsedFonts.learnFrom(src, this._font)
     this.seed(this._font)
     return this
   }

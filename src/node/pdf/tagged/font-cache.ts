@@ -1,3 +1,4 @@
+import { openFont } from '../../charts/open-font'
 import type { ParsedFont, PdfFont, PdfFontClass, ShapedGlyph, ShapedRun } from './pdfmake-internals'
 
 /** Words shaped per font; beyond it a document starts anew, so that a long session does not grow without end. */
@@ -17,23 +18,35 @@ export class ParsedFontCache {
   readonly #kept = new Map<string, KeptFont>()
   #fontClass: PdfFontClass | undefined
 
-  /** The font of a file for one document, or undefined when the file has not been parsed yet. */
+  /** For measuring without a document. */
+  parsed(file: string): ParsedFont {
+    return this.#of(file).parsed
+  }
+
+  /** The font of a file for one document, or undefined when pdfkit has not shown its class of fonts yet. */
   open(file: string, document: object, id: string): PdfFont | undefined {
-    const kept = this.#kept.get(file)
-    if (kept === undefined || this.#fontClass === undefined) return undefined
+    if (this.#fontClass === undefined) return undefined
+    const kept = this.#of(file)
     if (kept.shaped.size > KEPT_WORDS) kept.shaped.clear()
     const font = new this.#fontClass(document, kept.parsed, id)
     shapeOnce(font, kept.shaped)
     return font
   }
 
-  /** To be called before the font has shaped anything. */
-  keep(file: string, font: PdfFont): void {
-    const kept = { parsed: font.font, shaped: new Map<string, ShapedRun>() }
-    glyphsByCharacters(kept.parsed)
-    shapeOnce(font, kept.shaped)
-    this.#kept.set(file, kept)
+  /** Takes the class of the first font that pdfkit opened itself, before it has shaped anything. */
+  learnFrom(file: string, font: PdfFont): void {
     this.#fontClass = font.constructor as PdfFontClass
+    glyphsByCharacters(font.font)
+    shapeOnce(font, this.#of(file).shaped)
+  }
+
+  #of(file: string): KeptFont {
+    const known = this.#kept.get(file)
+    if (known) return known
+    const kept = { parsed: openFont<ParsedFont>(file), shaped: new Map<string, ShapedRun>() }
+    glyphsByCharacters(kept.parsed)
+    this.#kept.set(file, kept)
+    return kept
   }
 }
 
