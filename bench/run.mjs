@@ -1,5 +1,5 @@
 // npm run bench: figures of this machine, as ratios to a peer in the same run where there is one. Nothing is asserted.
-//   node bench/run.mjs [export] [preview] [start]   default: all that can run here
+//   node bench/run.mjs [export] [preview] [start] [typing]   default: all that can run here
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -28,15 +28,17 @@ await runMain(async () => {
       const worker = path.join(ROOT, 'out', 'main', 'pdf-worker.js')
       print('Preview', await preview({ worker, sample, rounds: 60 }))
     }
-    if (wants('start')) {
+    if (wants('start') || wants('typing')) {
       if (!hasDisplay())
-        console.log('\nStart: left out, there is no display here (under Xvfb: xvfb-run -a npm run bench).')
+        console.log('\nStart, typing: left out, there is no display here (under Xvfb: xvfb-run -a npm run bench).')
       else {
         const { path: dist } = await prepareElectron()
         if (dist !== undefined) process.env.ELECTRON_OVERRIDE_DIST_PATH = dist
         await buildApp()
         const { coldStart } = await import('./cold-start.mjs')
-        print('Start', await coldStart({ app: ROOT, sample, rounds: 5 }))
+        const { typing } = await import('./typing.mjs')
+        if (wants('start')) print('Start', await coldStart({ app: ROOT, sample, rounds: 5 }))
+        if (wants('typing')) print('Typing', await typing({ app: ROOT, sample }))
       }
     }
     return 0
