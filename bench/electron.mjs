@@ -16,10 +16,11 @@ export async function withElectron({ target, profile, files = [] }, measure) {
   try {
     return await measure(app, await app.firstWindow())
   } finally {
-    // not closed, for a window with changes would ask
-    await app.evaluate(({ BrowserWindow }) => {
+    // not closed, for a window with changes would ask; the app may be gone before it has answered
+    const destroyed = app.evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows()) window.destroy()
     })
+    await destroyed.catch(() => undefined)
     await app.close()
   }
 }

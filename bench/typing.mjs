@@ -13,26 +13,29 @@ const BETWEEN_KEYS_MS = 120
 export async function typing({ app, sample }) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'briefwright-bench-'))
   try {
-    return await withElectron({ target: app, profile: path.join(folder, 'profile'), files: [sample] }, async (_, window) => {
-      await window.locator('[data-page] canvas').first().waitFor()
-      const paragraph = window.locator('.bw-prose-text p').first()
-      await paragraph.click()
-      await window.keyboard.press('End')
-      await window.evaluate(observe)
-      await window.keyboard.type('a'.repeat(KEYS), { delay: BETWEEN_KEYS_MS })
-      await window.waitForFunction((count) => globalThis.benchKeys.length >= count, KEYS)
-      const { keys, longest } = await window.evaluate(() => ({
-        keys: globalThis.benchKeys,
-        longest: globalThis.benchLongTasks,
-      }))
-      return [
-        ['a key in the outline, median', ms1(median(keys))],
-        ['a key in the outline, p95', ms1(quantile(keys, 0.95))],
-        ['slowest key', ms1(Math.max(...keys))],
-        ['tasks over 50 ms while typing 100 keys', `${longest.length}`],
-        ['the longest of them', ms(Math.max(0, ...longest))],
-      ]
-    })
+    return await withElectron(
+      { target: app, profile: path.join(folder, 'profile'), files: [sample] },
+      async (_, window) => {
+        await window.locator('[data-page] canvas').first().waitFor()
+        const paragraph = window.locator('.bw-prose-text p').first()
+        await paragraph.click()
+        await window.keyboard.press('End')
+        await window.evaluate(observe)
+        await window.keyboard.type('a'.repeat(KEYS), { delay: BETWEEN_KEYS_MS })
+        await window.waitForFunction((count) => globalThis.benchKeys.length >= count, KEYS)
+        const { keys, longest } = await window.evaluate(() => ({
+          keys: globalThis.benchKeys,
+          longest: globalThis.benchLongTasks,
+        }))
+        return [
+          ['a key in the outline, median', ms1(median(keys))],
+          ['a key in the outline, p95', ms1(quantile(keys, 0.95))],
+          ['slowest key', ms1(Math.max(...keys))],
+          ['tasks over 50 ms while typing 100 keys', `${longest.length}`],
+          ['the longest of them', ms(Math.max(0, ...longest))],
+        ]
+      },
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

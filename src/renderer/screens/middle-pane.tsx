@@ -1,12 +1,12 @@
 /** The middle pane: the screen of the section that is open. Screens whose form needs the width bring their own panes. */
 import './editors.css'
+import { Suspense } from 'react'
 import type { BlockId } from '../../core/model/ids'
 import type { Section } from '../ui/sections'
 import { ChecksScreen } from './checks/checks-screen'
-import { FiguresScreen } from './figures/figures-screen'
 import { FindingsScreen } from './findings/findings-screen'
 import { GoProvider } from './go'
-import { OutlineScreen } from './outline/outline-screen'
+import { LazyFiguresScreen, LazyOutlineScreen } from './lazy-screens'
 import { ProjectsScreen } from './projects/projects-screen'
 import { PeopleScreen } from './records/people-screen'
 import { SourcesScreen } from './records/sources-screen'
@@ -21,14 +21,16 @@ export interface MiddlePaneProps {
 
 export const MiddlePane = (props: MiddlePaneProps) => (
   <GoProvider onSelectBlock={props.onSelectBlock} onSelectSection={props.onSelectSection}>
-    <SectionScreen {...props} />
+    <Suspense fallback={<div className="bw-pane" />}>
+      <SectionScreen {...props} />
+    </Suspense>
   </GoProvider>
 )
 
 const SectionScreen = ({ section, blockId, onSelectBlock }: MiddlePaneProps) => {
   switch (section) {
     case 'outline':
-      return <OutlineScreen block={blockId} onSelectBlock={onSelectBlock} />
+      return <LazyOutlineScreen block={blockId} onSelectBlock={onSelectBlock} />
     case 'findings':
       return <FindingsScreen />
     case 'projects':
@@ -38,7 +40,7 @@ const SectionScreen = ({ section, blockId, onSelectBlock }: MiddlePaneProps) => 
     case 'sources':
       return <SourcesScreen />
     case 'media':
-      return <FiguresScreen />
+      return <LazyFiguresScreen />
     case 'people':
       return <PeopleScreen />
     case 'checks':
