@@ -4,14 +4,14 @@ import { NodeViewWrapper } from '@tiptap/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SourceId } from '../../core/model/ids'
-import { useScope } from '../open-project'
+import { useShownScope } from '../shown-scope'
 import type { ChipProps } from './chips'
 import { sourceName } from './names'
 import { citationNumbers } from './numbers'
 
 export const CitationChip = ({ node, updateAttributes, deleteNode, selected }: ChipProps) => {
   const { t } = useTranslation()
-  const scope = useScope()
+  const scope = useShownScope()
   const [isOpen, setOpen] = useState(false)
   const chosen = node.attrs.sources as readonly SourceId[]
   const numbers = citationNumbers(scope)

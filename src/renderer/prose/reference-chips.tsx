@@ -4,7 +4,7 @@ import { NodeViewWrapper } from '@tiptap/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockId, FigureId } from '../../core/model/ids'
-import { useScope } from '../open-project'
+import { useShownScope } from '../shown-scope'
 import type { ChipProps } from './chips'
 import { figureName, figureNumber, tableName, tableNumber } from './names'
 
@@ -71,7 +71,7 @@ const ReferenceChip = (props: ReferenceChipProps) => {
 
 export const FigureRefChip = (props: ChipProps) => {
   const { t } = useTranslation()
-  const scope = useScope()
+  const scope = useShownScope()
   const id = props.node.attrs.figure as FigureId
   const number = figureNumber(id, scope)
   return (
@@ -88,7 +88,7 @@ export const FigureRefChip = (props: ChipProps) => {
 
 export const TableRefChip = (props: ChipProps) => {
   const { t } = useTranslation()
-  const scope = useScope()
+  const scope = useShownScope()
   const id = props.node.attrs.table as BlockId
   const number = tableNumber(id, scope)
   return (
