@@ -1,5 +1,5 @@
 // npm run bench: figures of this machine, as ratios to a peer in the same run where there is one. Nothing is asserted.
-//   node bench/run.mjs [export] [preview] [start] [typing]   default: all that can run here
+//   node bench/run.mjs [export] [preview] [messages] [start] [typing]   default: all that can run here
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -8,6 +8,7 @@ import { hasDisplay } from '../scripts/display.mjs'
 import { prepareElectron } from '../scripts/electron-runtime.mjs'
 import { ROOT, runMain } from '../scripts/run-command.mjs'
 import { coldExport } from './cold-export.mjs'
+import { messages } from './messages.mjs'
 import { preview } from './preview.mjs'
 
 await runMain(async () => {
@@ -28,6 +29,7 @@ await runMain(async () => {
       const worker = path.join(ROOT, 'out', 'main', 'pdf-worker.js')
       print('Preview', await preview({ worker, sample, rounds: 60 }))
     }
+    if (wants('messages')) print('Messages', await messages({ sample, rounds: 15 }))
     if (wants('start') || wants('typing')) {
       if (!hasDisplay())
         console.log('\nStart, typing: left out, there is no display here (under Xvfb: xvfb-run -a npm run bench).')
