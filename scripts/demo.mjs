@@ -1,4 +1,5 @@
 // npm run demo: the sample project and its PDF into demo-output/, then the app on the project.
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { hasDisplay } from './display.mjs'
@@ -10,7 +11,9 @@ await runMain(async () => {
   await mkdir(folder, { recursive: true })
   const project = path.join(folder, 'Paraguay-2020.briefing')
   const pdf = path.join(folder, 'Paraguay-2020.pdf')
-  await briefwright('The sample project', ['sample', '--out', project])
+  // What is there may have been worked on in the app since: it is kept.
+  if (existsSync(project)) console.log('The sample project is there from an earlier run and is kept as it is.')
+  else await briefwright('The sample project', ['sample', '--out', project])
   await briefwright('The PDF of the sample', ['export', project, '--out', pdf])
   console.log(`Project: ${path.relative(process.cwd(), project)}\nPDF:     ${path.relative(process.cwd(), pdf)}`)
   if (hasDisplay()) return startApp([project])

@@ -107,10 +107,17 @@ export class Briefwright {
 
   /** Waits until the pages say so. Scrolls through them as a reader would: a page out of sight is not drawn. */
   async expectOnPages(pattern: RegExp): Promise<void> {
-    await expect.poll(async () => pattern.test(await this.readPages()), { message: `on the pages: ${pattern}`, timeout: 20_000 }).toBe(true)
+    await expect
+      .poll(async () => pattern.test(await this.readPages()), { message: `on the pages: ${pattern}`, timeout: 20_000 })
+      .toBe(true)
   }
   async expectNotOnPages(pattern: RegExp): Promise<void> {
-    await expect.poll(async () => pattern.test(await this.readPages()), { message: `no longer on the pages: ${pattern}`, timeout: 20_000 }).toBe(false)
+    await expect
+      .poll(async () => pattern.test(await this.readPages()), {
+        message: `no longer on the pages: ${pattern}`,
+        timeout: 20_000,
+      })
+      .toBe(false)
   }
 
   private async readPages(): Promise<string> {

@@ -41,6 +41,9 @@ const NEEDS: Readonly<Record<PlanBlockKind, string>> = {
   'page-break': '',
 }
 
+/** Kinds of which a publication has one. */
+const ONCE: readonly PlanBlockKind[] = ['title', 'contents', 'sources']
+
 /** Blocks that a short paragraph before them introduces. */
 const LED: readonly Block['kind'][] = ['list', 'figure', 'photo', 'cards', 'table']
 const LONGEST_LEAD = 2
@@ -87,7 +90,18 @@ function planBlocks(assembly: Assembly): readonly Block[] {
       { block },
       'No paragraph follows this pull quotation, so it is left out. Move it before one.',
     )
+  const seen = new Set<PlanBlockKind>()
   for (const block of assembly.scope.plan.blocks) {
+    if (ONCE.includes(block.kind) && seen.has(block.kind)) {
+      assembly.report(
+        'repeated-block',
+        'warning',
+        { block: block.id },
+        'A briefing has one part of this kind. This second one is left out: delete it.',
+      )
+      continue
+    }
+    seen.add(block.kind)
     const before = assembly.issues.length
     const contents = block.kind === 'sources' ? [SOURCES_GO_HERE] : blockContent(block, assembly)
     if (contents.length === 0 && !assembly.issues.slice(before).some((issue) => issue.severity === 'error'))

@@ -113,6 +113,15 @@ const CASES: readonly (readonly [string, Issue['severity'], Scope, RegExp, ...Sc
     /No paragraph follows/,
     scope,
   ],
+  [
+    'repeated-block',
+    'warning',
+    withPlan({
+      blocks: [...scope.plan.blocks, { id: block('again'), kind: 'contents' }, { id: block('and'), kind: 'contents' }],
+    }),
+    /second one is left out/,
+    scope,
+  ],
   ['sources-block', 'error', without('sources'), /does not list them/, scope],
   ['document-title', 'error', without('title'), /no title block/, scope],
   [

@@ -6,6 +6,9 @@ import { BlockTooTall } from './tagged/page-writer'
 /** How the printer begins when a font lacks characters in running text. */
 const NO_GLYPH = 'Characters the fonts do not have'
 
+/** How pdfmake begins when it cannot read a picture. */
+const BAD_PICTURE = 'Invalid image'
+
 /** @returns what is wrong and what to do, or undefined for an error that is not about the content */
 export function contentProblem(error: unknown): string | undefined {
   if (error instanceof UserError || error instanceof MissingGlyphError || error instanceof BlockTooTall) {
@@ -13,6 +16,9 @@ export function contentProblem(error: unknown): string | undefined {
   }
   if (error instanceof Error && error.message.startsWith(NO_GLYPH)) {
     return `${error.message}. Write these words in Latin letters.`
+  }
+  if (error instanceof Error && error.message.startsWith(BAD_PICTURE)) {
+    return 'A picture of the briefing is damaged: its data are no PNG or JPEG. Put the picture in again, or take it out.'
   }
   return undefined
 }

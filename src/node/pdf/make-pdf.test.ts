@@ -2,14 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assemble } from '../../core/briefing/assemble'
 import type { Briefing, RichText } from '../../core/briefing/briefing'
-import { plainText } from '../../core/briefing/plain-text'
 import { PAPERS, THEMES } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
+import { arbitraryProject } from '../../core/project-file/arbitrary-project.for-tests'
 import { loadSample } from '../../core/sample.for-tests'
 import { checkPdf } from './check-pdf'
+import { contentProblem } from './content-problem'
 import { createPdfEngine, makePdf, type PdfProgress } from './make-pdf'
 import { elementsOf, type ReadBack, readBack, squeezed } from './read-back.for-tests'
 
@@ -31,7 +33,8 @@ function textsOf(briefing: Briefing): string[] {
     note,
     sourceLine,
   ]
-  const rich = (text: RichText): string[] => [plainText(text)]
+  // a citation stands between the words around it
+  const rich = (text: RichText): string[] => [text.map((run) => (run.citation ? ' ' : run.text)).join('')]
   return briefing.blocks.flatMap((block): string[] => {
     switch (block.kind) {
       case 'title':
@@ -75,6 +78,14 @@ function textsOf(briefing: Briefing): string[] {
         return []
     }
   })
+}
+
+/** Words, not whole texts: a paragraph may be parted by a page end, and what stands between is a footer. */
+function lostWords(briefing: Briefing, read: ReadBack): string[] {
+  const printed = squeezed(read.pages.join(' '))
+  return textsOf(briefing)
+    .flatMap((text) => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
+    .filter((word) => !printed.includes(squeezed(word)))
 }
 
 describe.each(THEMES.flatMap((theme) => PAPERS.map((paper) => [theme, paper] as const)))(
@@ -214,6 +225,24 @@ describe('what changes', () => {
     expect(made.pageCount).toBeLessThanOrEqual(4)
     expect(elementsOf((await readBack(made.bytes)).structure, 'TOC')).toEqual([])
   })
+})
+
+test('whatever a project holds, its words are all on the pages, or the export says what is in the way', async () => {
+  let madeCount = 0
+  await fc.assert(
+    fc.asyncProperty(arbitraryProject, fc.constantFrom(...THEMES), async (project, theme) => {
+      const briefing = briefingOf(project, { theme, title: 'Any briefing' })
+      const made = await makePdf(briefing, { engine, draft: true }).catch((error: unknown) => {
+        expect(contentProblem(error), String(error)).toBeDefined()
+        return undefined
+      })
+      if (made === undefined) return
+      madeCount++
+      expect(lostWords(briefing, await readBack(made.bytes))).toEqual([])
+    }),
+    { numRuns: 25 },
+  )
+  expect(madeCount, 'briefings that became a PDF').toBeGreaterThan(5)
 })
 
 test('progress is told in order and reaches its end', async () => {

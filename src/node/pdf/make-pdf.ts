@@ -107,7 +107,6 @@ export async function makePdf(briefing: Briefing, options: PdfOptions = {}): Pro
     onProgress?.({ step: 'layout', done: 0, total: 1 })
     return renderPdf(definition, {
       fonts: engine.fonts,
-      strict: !draft,
       parsedFonts: engine.parsedFonts,
       deflated: engine.deflated,
       ...(onProgress ? { onProgress: (done, total) => onProgress({ step: 'pages', done, total }) } : {}),

@@ -163,7 +163,7 @@ export const enEditors = {
   token: {
     noValue: 'no value',
     ways: 'Ways to write it',
-    change: 'Change what is counted',
+    change: 'Change this value',
     changeDone: 'Close the form',
     rows_one: 'The row behind it',
     rows_other: 'The {{count}} rows behind it',

@@ -1,6 +1,7 @@
 /** Recommendations against field projects; each cell carries its word. */
 import type { ChartConfiguration, ScriptableContext } from 'chart.js'
 import type {} from 'chartjs-chart-matrix'
+import type { DisplayList } from '../../recorder/display-list'
 import { recordedHatch } from '../../recorder/hatch'
 import type { DrawSpec } from '../drawing-tools'
 import type { CoverageSpec, CoverageValue } from '../figure-spec'
@@ -17,7 +18,17 @@ interface Cell {
 }
 
 export const drawCoverage: DrawSpec<CoverageSpec> = (spec, widthPx, tools) =>
-  tools.recordChart(configure(spec), widthPx, spec.rows.length * ROW + HEAD)
+  cutBelow(tools.recordChart(configure(spec), widthPx, spec.rows.length * ROW + HEAD))
+
+/** Chart.js keeps room under the lowest row for an axis that stands above: the drawing ends with its last cell. */
+function cutBelow(list: DisplayList): DisplayList {
+  let lowest = 0
+  for (const op of list.ops) {
+    if (op.kind !== 'path') continue
+    for (const segment of op.segments) if (segment[0] !== 'Z') lowest = Math.max(lowest, segment.at(-1) as number)
+  }
+  return { ...list, height: Math.min(list.height, Math.ceil(lowest) + 1) }
+}
 
 function configure({ rows, projects, words }: CoverageSpec): ChartConfiguration {
   const cells = rows.flatMap(({ label, values }) =>

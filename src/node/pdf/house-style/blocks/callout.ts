@@ -1,5 +1,9 @@
 /** A boxed aside: tint, and a bar at its left. */
+import { plainText } from '../inline'
 import { type LayOut, layoutTable, text } from '../page-context'
+
+/** A longer one may break over a page end: it could be taller than a page. */
+const LONGEST_WHOLE = 1500
 
 export const layOutCallout: LayOut<'callout'> = ({ title, text: words }, page) => {
   const { theme } = page
@@ -9,7 +13,7 @@ export const layOutCallout: LayOut<'callout'> = ({ title, text: words }, page) =
   ]
   return [
     {
-      unbreakable: true,
+      unbreakable: plainText(words).length < LONGEST_WHOLE,
       margin: [0, theme.unit, 0, 2 * theme.unit],
       stack: [
         layoutTable([[{ stack, fillColor: theme.colours.tint }]], [theme.textWidth - 27], {

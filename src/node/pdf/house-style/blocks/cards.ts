@@ -5,6 +5,11 @@ import { bar, HAIR, type LayOut, layoutTable, type PageContext, text } from '../
 
 const APART = 20
 const LABEL = 62
+/** Characters of a card; longer ones may break over a page end: they could be taller than a page. */
+const LONGEST_WHOLE = 1500
+
+const lengthOf = ({ name, gloss, aims, facts }: Card): number =>
+  [name, gloss, aims, ...facts.flatMap(({ label, value }) => [label, value])].join('').length
 
 export const layOutCards: LayOut<'cards'> = ({ cards }, page) => {
   const { theme } = page
@@ -13,7 +18,7 @@ export const layOutCards: LayOut<'cards'> = ({ cards }, page) => {
   for (let i = 0; i < cards.length; i += 2) rows.push(cards.slice(i, i + 2))
   return rows.map(
     (row, i): Content => ({
-      unbreakable: true,
+      unbreakable: row.every((card) => lengthOf(card) < LONGEST_WHOLE),
       margin: theme.wide(i === 0 ? theme.unit : 0, 2 * theme.unit),
       columnGap: APART,
       columns: [

@@ -14,6 +14,7 @@ export const layOutContents: LayOut<'contents'> = ({ heading }, page) => {
   }
   return [
     {
+      keepWithNext: true, // on the page where the first section begins
       relativePosition: { x: theme.railShift, y: isRecord ? 3 * theme.unit + 0.75 : 2 * theme.unit },
       columns: [
         {

@@ -1,9 +1,30 @@
-/** A strip of two to four numbers, each with what it says. */
-import { bar, HAIR, type LayOut, layoutTable, text } from '../page-context'
+/** A strip of numbers, each with what it says; up to four abreast. */
+import type { TableBlock } from '../../tagged/node-types'
+import { type BlockOf, bar, HAIR, type LayOut, layoutTable, type PageContext, text } from '../page-context'
+
+type Items = BlockOf<'key-figures'>['items']
+
+/** More would not have room for their numbers beside one another. */
+const IN_A_ROW = 4
 
 export const layOutKeyFigures: LayOut<'key-figures'> = ({ items }, page) => {
   const { theme } = page
-  const { navy, tint, rule, white } = theme.colours
+  const isRecord = theme.name === 'record'
+  const rows: Items[] = []
+  for (let i = 0; i < items.length; i += IN_A_ROW) rows.push(items.slice(i, i + IN_A_ROW))
+  if (!isRecord) return rows.map((row) => layOutRow(row, page))
+  return [
+    bar(theme.full, 1.5, theme.colours.navy, theme.wide(0, 0)),
+    ...rows.flatMap((row, i) => [
+      layOutRow(row, page),
+      bar(theme.full, 0.5, theme.colours.navy, theme.wide(0, i === rows.length - 1 ? theme.unit : 0)),
+    ]),
+  ]
+}
+
+function layOutRow(items: Items, page: PageContext): TableBlock {
+  const { theme } = page
+  const { tint, rule, white } = theme.colours
   const isRecord = theme.name === 'record'
   const cells = items.map(({ number, label }) => ({
     stack: [
@@ -15,7 +36,7 @@ export const layOutKeyFigures: LayOut<'key-figures'> = ({ items }, page) => {
   const gaps = isRecord ? 0.5 * (items.length - 1) : 3 * (items.length - 1)
   const padding = isRecord ? 18 : 22
   const width = (theme.full - gaps) / items.length - padding - HAIR
-  const strip = layoutTable(
+  return layoutTable(
     [cells],
     items.map(() => width),
     {
@@ -28,6 +49,4 @@ export const layOutKeyFigures: LayOut<'key-figures'> = ({ items }, page) => {
     },
     theme.wide(0, isRecord ? 0 : 7.5),
   )
-  if (!isRecord) return [strip]
-  return [bar(theme.full, 1.5, navy, theme.wide(0, 0)), strip, bar(theme.full, 0.5, navy, theme.wide(0, theme.unit))]
 }

@@ -1,6 +1,10 @@
 /** A paragraph, ragged right; with a pull quote, the quote stands in the rail beside it. */
 import type { Content } from '../../tagged/node-types'
+import { plainText } from '../inline'
 import { bar, type LayOut, text } from '../page-context'
+
+/** A longer paragraph with a quote beside it may break over a page end: it could be taller than a page. */
+const LONGEST_WHOLE = 1500
 
 export const layOutParagraph: LayOut<'paragraph'> = (block, page) => {
   const { theme } = page
@@ -25,7 +29,7 @@ export const layOutParagraph: LayOut<'paragraph'> = (block, page) => {
   const main: Content = { ...text(theme, 'body', page.rich(block.text)), width: theme.textWidth }
   return [
     {
-      unbreakable: true,
+      unbreakable: plainText(block.text).length < LONGEST_WHOLE,
       margin: theme.wide(0, theme.unit),
       columnGap: theme.gutter,
       columns: isRecord ? [quote, main] : [main, quote],

@@ -1,11 +1,15 @@
 /** A quotation of its own, with who said it. */
+import { plainText } from '../inline'
 import { bar, type LayOut, text } from '../page-context'
+
+/** A longer one may break over a page end: it could be taller than a page. */
+const LONGEST_WHOLE = 700
 
 export const layOutQuotation: LayOut<'quotation'> = ({ text: words, attribution }, page) => {
   const { theme } = page
   return [
     {
-      unbreakable: true,
+      unbreakable: plainText(words).length < LONGEST_WHOLE,
       tag: 'BlockQuote',
       margin: [0, theme.unit, 0, 2 * theme.unit],
       stack: [

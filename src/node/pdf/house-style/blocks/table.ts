@@ -6,6 +6,8 @@ import { captionLine, dataLayout, HAIR, type LayOut, text, underneath } from '..
 
 /** Longer tables may break over a page end. */
 const KEPT_WHOLE = 12
+/** Characters of a cell; a row with a longer one may break over a page end: it could be taller than a page. */
+const LONGEST_WHOLE = 600
 /** Points that a character of the table's type takes on average, capitals and figures included. */
 const PER_CHARACTER = 4.6
 
@@ -16,6 +18,7 @@ export const layOutTable: LayOut<'table'> = (block, page): Content[] => {
   const isWide = block.width === 'wide'
   const last = block.rows.length
   const padding = isRecord ? 8 : 14
+  const longest = Math.max(0, ...block.rows.flat().map((cell) => plainText(cell).length))
 
   const head: TableCell[] = block.columns.map(({ label, align }) => ({
     ...text(theme, 'head', page.exact(label), { alignment: align }),
@@ -35,7 +38,7 @@ export const layOutTable: LayOut<'table'> = (block, page): Content[] => {
   )
   return [
     {
-      unbreakable: last < KEPT_WHOLE,
+      unbreakable: last < KEPT_WHOLE && longest < LONGEST_WHOLE,
       margin: isWide ? theme.wide(unit, 2 * unit) : [0, unit, 0, 2 * unit],
       stack: [
         {
@@ -43,7 +46,7 @@ export const layOutTable: LayOut<'table'> = (block, page): Content[] => {
           stack: [
             { ...captionLine(page, 'table', block.caption, [0, 0, 0, 6]), keepWithNext: true },
             {
-              table: { headerRows: 1, dontBreakRows: true, widths, body: [head, ...rows] },
+              table: { headerRows: 1, dontBreakRows: longest < LONGEST_WHOLE, widths, body: [head, ...rows] },
               layout: dataLayout({
                 hLineWidth: (i) =>
                   isRecord ? (i === 0 || i === last + 1 ? 1 : i === 1 ? 0.75 : 0.5) : i === last + 1 ? 1 : 0,
