@@ -1,15 +1,16 @@
 /** One block in the outline: its kind above it, what can be done with it beside that, its editor below. */
 import { ActionIcon, Box } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deleteBlock, moveBlock } from '../../../core/edit/blocks'
 import { countMentions } from '../../../core/edit/inlines'
 import type { BlockId } from '../../../core/model/ids'
 import type { PlanBlock } from '../../../core/model/plan'
 import { sayInline } from '../../../core/narrative/say-inline'
-import { applyEdit, useScope } from '../../open-project'
+import { applyEdit } from '../../open-project'
 import { figureNumber, tableNumber } from '../../prose/names'
+import { useShownScope } from '../../shown-scope'
 import { DeleteButton } from '../records/delete-button'
 import { AddBlockMenu } from './add-block-menu'
 import { BlockEditor } from './block-editor'
@@ -22,9 +23,10 @@ interface BlockViewProps {
   readonly onSelect: (id: BlockId) => void
 }
 
-export const BlockView = ({ block, isCurrent, isFirst, isLast, onSelect }: BlockViewProps) => {
+/** Drawn anew when its own block changes, and a step behind when something else does. */
+export const BlockView = memo(({ block, isCurrent, isFirst, isLast, onSelect }: BlockViewProps) => {
   const { t } = useTranslation()
-  const scope = useScope()
+  const scope = useShownScope()
   const { plan } = scope
   const number = block.kind === 'figure' ? figureNumber(block.figureId, scope) : tableNumber(block.id, scope)
   const kind = t(`block.${block.kind}`)
@@ -107,4 +109,4 @@ export const BlockView = ({ block, isCurrent, isFirst, isLast, onSelect }: Block
       <BlockEditor block={block} isCurrent={isCurrent} />
     </section>
   )
-}
+})
