@@ -13,8 +13,10 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       // Bundled together: an ES module of theirs calls itself CommonJS, which the oldest Electron's Node believes; and there must be
-      // only one chart.js.
-      externalizeDeps: { exclude: ['chart.js', 'chartjs-chart-matrix', 'chartjs-plugin-datalabels', '@kurkle/color'] },
+      // only one chart.js. zod and lowdb: one file to read at the start instead of some sixty.
+      externalizeDeps: {
+        exclude: ['chart.js', 'chartjs-chart-matrix', 'chartjs-plugin-datalabels', '@kurkle/color', 'zod', 'lowdb'],
+      },
       rollupOptions: {
         input: { index: at('src/main/index.ts'), ...(existsSync(pdfWorker) ? { 'pdf-worker': pdfWorker } : {}) },
       },

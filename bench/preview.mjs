@@ -1,13 +1,25 @@
 // From an edit to the bytes of the pages, through the very worker the app uses.
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
-import { median, ms, quantile } from './stats.mjs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import { mb, median, ms, quantile } from './stats.mjs'
 
 /** @param {{ worker: string, sample: string, rounds: number }} options */
 export async function preview({ worker: file, sample, rounds }) {
   const { format, formatVersion, ...project } = JSON.parse(readFileSync(sample, 'utf8'))
   if (format === undefined || formatVersion === undefined) throw new Error('not a project file')
-  const worker = new Worker(file)
+  const { port1: heapPort, port2 } = new MessageChannel()
+  const worker = new Worker(path.join(import.meta.dirname, 'measured-worker.mjs'), {
+    workerData: { worker: pathToFileURL(file).href, heapPort: port2 },
+    transferList: [port2],
+  })
+  const heap = async () => {
+    heapPort.postMessage(null)
+    const [bytes] = await once(heapPort, 'message')
+    return bytes
+  }
   let id = 0
   /** @param {object} value @returns {Promise<number>} how long it took */
   const pages = (value) =>
@@ -32,7 +44,9 @@ export async function preview({ worker: file, sample, rounds }) {
   try {
     const first = await pages(project)
     const times = []
+    let early = 0
     for (let i = 0; i < rounds; i++) {
+      if (i === 10) early = await heap()
       // Another date for one activity: text, a figure, its alt text and a table change.
       const at = i % project.activities.length
       const activities = project.activities.map((/** @type {object} */ activity, /** @type {number} */ n) =>
@@ -45,8 +59,11 @@ export async function preview({ worker: file, sample, rounds }) {
       ['pages after an edit, median', ms(median(times))],
       ['pages after an edit, p95', ms(quantile(times, 0.95))],
       ['slowest', ms(Math.max(...times))],
+      ['heap of the worker after 10 previews', mb(early)],
+      [`heap of the worker after ${rounds} previews`, mb(await heap())],
     ]
   } finally {
+    heapPort.close()
     await worker.terminate()
   }
 }

@@ -1,5 +1,5 @@
 // npm run bench: figures of this machine, as ratios to a peer in the same run where there is one. Nothing is asserted.
-//   node bench/run.mjs [export] [preview] [start]   default: all that can run here
+//   node bench/run.mjs [export] [preview] [messages] [start] [typing]   default: all that can run here
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -8,6 +8,7 @@ import { hasDisplay } from '../scripts/display.mjs'
 import { prepareElectron } from '../scripts/electron-runtime.mjs'
 import { ROOT, runMain } from '../scripts/run-command.mjs'
 import { coldExport } from './cold-export.mjs'
+import { messages } from './messages.mjs'
 import { preview } from './preview.mjs'
 
 await runMain(async () => {
@@ -28,15 +29,18 @@ await runMain(async () => {
       const worker = path.join(ROOT, 'out', 'main', 'pdf-worker.js')
       print('Preview', await preview({ worker, sample, rounds: 60 }))
     }
-    if (wants('start')) {
+    if (wants('messages')) print('Messages', await messages({ sample, rounds: 15 }))
+    if (wants('start') || wants('typing')) {
       if (!hasDisplay())
-        console.log('\nStart: left out, there is no display here (under Xvfb: xvfb-run -a npm run bench).')
+        console.log('\nStart, typing: left out, there is no display here (under Xvfb: xvfb-run -a npm run bench).')
       else {
         const { path: dist } = await prepareElectron()
         if (dist !== undefined) process.env.ELECTRON_OVERRIDE_DIST_PATH = dist
         await buildApp()
         const { coldStart } = await import('./cold-start.mjs')
-        print('Start', await coldStart({ app: ROOT, sample, rounds: 5 }))
+        const { typing } = await import('./typing.mjs')
+        if (wants('start')) print('Start', await coldStart({ app: ROOT, sample, rounds: 5 }))
+        if (wants('typing')) print('Typing', await typing({ app: ROOT, sample }))
       }
     }
     return 0

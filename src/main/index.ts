@@ -82,7 +82,6 @@ function start(): void {
   const projects = handleProjectRequests({
     handle,
     windows,
-    project: projectSchema,
     sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),
     documentsFolder,
     takeFirstFile: (windowId) => {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Project } from '../core/model/project'
 import { safeFileName } from '../core/project-file/file-name'
 import { parseProject } from '../core/project-file/parse'
+import { serializeProject } from '../core/project-file/serialize'
 import { UserError } from '../core/user-error'
 import type { FileToken, OpenedProject, Requests, SavedStamp } from '../ipc/contract'
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
@@ -19,7 +20,6 @@ const FILTERS = [{ name: 'Briefwright project', extensions: [EXTENSION] }]
 export interface ProjectRequestsContext {
   readonly handle: Handle<Requests>
   readonly windows: Windows
-  readonly project: z.ZodType<Project>
   readonly sampleFile: string
   readonly documentsFolder: () => string
   /** Takes the file that a new window was started with. */
@@ -91,7 +91,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
 
   handle(
     'project:save',
-    z.strictObject({ file: fileToken, project: context.project }),
+    z.strictObject({ file: fileToken, project: unchecked }),
     async ({ file, project }, { windowId }) => {
       const target = files.find(windowId, file)
       await target.save(project)
@@ -101,10 +101,11 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
 
   handle(
     'project:save-as',
-    z.strictObject({ file: fileToken.nullable(), name: z.string().max(255), project: context.project }),
+    z.strictObject({ file: fileToken.nullable(), name: z.string().max(255), project: unchecked }),
     async ({ file, name, project }, { windowId }) => {
       const window = windows.find(windowId)
       if (!window) return undefined
+      serializeProject(project) // says what is wrong before it asks where to put it
       const folder = file === null ? context.documentsFolder() : path.dirname(files.find(windowId, file).path)
       const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
       if (target === undefined) return undefined
@@ -115,6 +116,12 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
   )
   return { pathOf: (windowId, token) => files.peek(windowId, token)?.path }
 }
+
+/**
+ * Writing checks a project in full and names the record that is wrong. Checked here already, a person would only be told that something
+ * went wrong inside the app.
+ */
+const unchecked = z.custom<Project>((value) => typeof value === 'object' && value !== null)
 
 export const fileToken = z.custom<FileToken>((value) => typeof value === 'string')
 

@@ -1,17 +1,16 @@
 /** Which screen is shown, and what holds for all of them: colours, the window's title, the menu, closing, dropped files. */
 import { MantineProvider } from '@mantine/core'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { MenuCommand } from '../ipc/contract'
 import { bridge } from './bridge'
 import { ErrorBoundary } from './error-boundary'
 import { isUnsaved, redoEdit, undoEdit, useOpenProject } from './open-project'
-import { NewBriefing } from './screens/new-briefing'
-import { shownName } from './screens/project-header'
+import { LazyNewBriefing, LazyWorkspace, loadScreensAhead } from './screens/lazy-screens'
 import { SaveChanges } from './screens/save-changes'
+import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
-import { Workspace } from './screens/workspace'
 import {
   closeToScreen,
   closeWindow,
@@ -24,6 +23,7 @@ import {
   showExport,
 } from './session'
 import { cssVariablesResolver, theme } from './theme'
+import { whenIdle } from './when-idle'
 
 export const App = () => (
   <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
@@ -41,8 +41,16 @@ const Screen = () => {
   useDroppedFiles()
   return (
     <>
-      {/* the key: another project starts with a fresh screen */}
-      {open ? <Workspace key={open.history.present.id} open={open} /> : screen === 'new' ? <NewBriefing /> : <Start />}
+      <Suspense fallback={<div className="bw-screen" />}>
+        {/* the key: another project starts with a fresh screen */}
+        {open ? (
+          <LazyWorkspace key={open.history.present.id} open={open} />
+        ) : screen === 'new' ? (
+          <LazyNewBriefing />
+        ) : (
+          <Start />
+        )}
+      </Suspense>
       <SaveChanges />
     </>
   )
@@ -66,6 +74,7 @@ function useMainProcess(): void {
       bridge.onMenuCommand(({ command }) => void DEEDS[command]()),
     ]
     void openFirst()
+    stop.push(whenIdle(() => void loadScreensAhead()))
     return () => {
       for (const unsubscribe of stop) unsubscribe()
     }

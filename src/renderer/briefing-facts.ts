@@ -1,12 +1,11 @@
 /** What screens show about the briefing as it stands: computed afresh from the project, never stored. */
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { assemble } from '../core/briefing/assemble'
 import { countWords } from '../core/briefing/count-words'
 import { type OutlineEntry, outlineOf } from '../core/briefing/outline'
 import { runChecks } from '../core/checks/all-checks'
 import type { Issue } from '../core/checks/check'
 import type { Scope } from '../core/narrative/scope'
-import { useScope } from './open-project'
 
 export interface BriefingFacts {
   readonly outline: readonly OutlineEntry[]
@@ -16,11 +15,8 @@ export interface BriefingFacts {
   readonly words: number
 }
 
-/** A step behind while somebody types, so that typing never waits. */
-export function useBriefingFacts(): BriefingFacts {
-  const scope = useDeferredValue(useScope())
-  return useMemo(() => factsOf(scope), [scope])
-}
+/** @param scope the one that is shown, a step behind while somebody types */
+export const useBriefingFacts = (scope: Scope): BriefingFacts => useMemo(() => factsOf(scope), [scope])
 
 export function factsOf(scope: Scope): BriefingFacts {
   const assembled = assemble(scope)

@@ -76,11 +76,20 @@ function useOpen(): OpenProject {
   return open
 }
 export const useProject = (): Project => useOpen().history.present
-export function usePlan(): BriefingPlan {
-  const open = useOpen()
-  const plan = open.history.present.plans.find((p) => p.id === open.planId) ?? open.history.present.plans[0]
+export const usePlan = (): BriefingPlan => planOf(useOpen())
+function planOf({ history, planId }: OpenProject): BriefingPlan {
+  const { plans } = history.present
+  const plan = plans.find(({ id }) => id === planId) ?? plans[0]
   if (!plan) throw new Error('the open project has no briefing plan')
   return plan
+}
+/** These two stay the same while somebody types: who needs no more is not drawn anew with each key. */
+export const usePlanId = (): BriefingPlanId => useOf((open) => planOf(open).id)
+export const useLanguage = (): Language => useOf((open) => open.language)
+function useOf<T>(part: (open: OpenProject) => T): T {
+  const value = useStore(appStore, ({ open }) => (open ? part(open) : undefined))
+  if (value === undefined) throw new Error('a screen of the workspace was shown without an open project')
+  return value
 }
 export function useScope(): Scope {
   const project = useProject()

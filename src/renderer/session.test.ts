@@ -99,6 +99,18 @@ describe('saving', () => {
     expect(sessionStore.getState().saveTrouble).toBeNull()
   })
 
+  it('passes on which record cannot be saved, and writes once that is put right', async () => {
+    const why = 'The project was not written, because it would not open again: the first source, its web address.'
+    main.saveProject.mockImplementationOnce(() => Promise.resolve({ ok: false, code: 'invalid', message: why }))
+    rename('Two')
+    expect(await save()).toBe(false)
+    expect(sessionStore.getState()).toMatchObject({ saveTrouble: why, canSaveElsewhere: false })
+    expect(isUnsaved(now())).toBe(true)
+    rename('Three')
+    expect(await save()).toBe(true)
+    expect(sessionStore.getState()).toMatchObject({ saveTrouble: null, canSaveElsewhere: true })
+  })
+
   it('is no failure when the person closes the dialog', async () => {
     main.saveProjectAs.mockImplementation(() => ok(undefined))
     rename('Two')

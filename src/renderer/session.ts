@@ -1,7 +1,7 @@
 /** What happens around the open project: opening, saving, closing, and the one question before changes are lost. */
 import { createStore } from 'zustand'
 import type { OpenedProject, OpenOutcome } from '../ipc/contract'
-import { bridge, messageOf } from './bridge'
+import { BridgeError, bridge, messageOf } from './bridge'
 import { appStore, closeProject, isUnsaved, noteSaved, showProject } from './open-project'
 
 export type Answer = 'save' | 'discard' | 'cancel'
@@ -13,6 +13,8 @@ export interface SessionState {
   readonly saving: Promise<boolean> | null
   /** Why the last save failed; empty: nobody wrote a message for it. Null: it did not fail. */
   readonly saveTrouble: string | null
+  /** False when the trouble is in the project itself: no other place would help. */
+  readonly canSaveElsewhere: boolean
   /** Why a file could not be opened; as above. */
   readonly openTrouble: string | null
   readonly isOpening: boolean
@@ -25,6 +27,7 @@ const START: SessionState = {
   screen: 'start',
   saving: null,
   saveTrouble: null,
+  canSaveElsewhere: true,
   openTrouble: null,
   isOpening: false,
   question: null,
@@ -63,10 +66,11 @@ async function write(elsewhere: boolean): Promise<boolean> {
         : await bridge.saveProjectAs({ file: open.file, name: open.name, project })
     if (!stamp) return false
     noteSaved(project, stamp)
-    set({ saveTrouble: null })
+    set({ saveTrouble: null, canSaveElsewhere: true })
     return true
   } catch (error) {
-    set({ saveTrouble: messageOf(error) ?? '' })
+    const isInvalid = error instanceof BridgeError && error.code === 'invalid'
+    set({ saveTrouble: messageOf(error) ?? '', canSaveElsewhere: !isInvalid })
     return false
   }
 }

@@ -1,30 +1,37 @@
 /** The one theme of Briefwright. Everything a screen looks like is decided here or in app.css. */
 import {
-  ActionIcon,
-  Badge,
-  Button,
-  Checkbox,
+  type ActionIconFactory,
+  type BadgeFactory,
+  type ButtonFactory,
+  type CheckboxFactory,
   type CSSVariablesResolver,
   createTheme,
-  Input,
-  Kbd,
-  Menu,
-  Modal,
-  NavLink,
-  Pill,
-  Popover,
-  SegmentedControl,
-  Select,
-  Switch,
-  Table,
-  Tabs,
-  Textarea,
-  TextInput,
-  Tooltip,
+  type ExtendComponent,
+  type FactoryPayload,
+  type InputFactory,
+  type KbdFactory,
+  type MantineThemeComponent,
+  type MenuFactory,
+  type ModalFactory,
+  type NavLinkFactory,
+  type PillFactory,
+  type PopoverFactory,
+  type SegmentedControlFactory,
+  type SelectFactory,
+  type SwitchFactory,
+  type TableFactory,
+  type TabsFactory,
+  type TextareaFactory,
+  type TextInputFactory,
+  type TooltipFactory,
 } from '@mantine/core'
 
 const sans = '"Source Sans 3", "Segoe UI", system-ui, sans-serif'
 export const serif = '"Source Serif 4", Georgia, serif'
+
+/** What a component's own `extend` does, without loading the component: most are not on the start page. */
+const component = <F extends FactoryPayload>(settings: ExtendComponent<F>): MantineThemeComponent =>
+  settings as MantineThemeComponent
 
 export const theme = createTheme({
   // One accent. Indigo lies opposite the yellow of Tier 2 and far from green, orange and red.
@@ -86,7 +93,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Input: Input.extend({
+    Input: component<InputFactory>({
       vars: (_theme, props) => ({
         wrapper: {
           '--input-height': props.multiline ? undefined : '2rem',
@@ -107,18 +114,20 @@ export const theme = createTheme({
         },
       },
     },
-    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 2 } }),
-    Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false, comboboxProps: { shadow: 'md' } } }),
-    Button: Button.extend({
+    TextInput: component<TextInputFactory>({ defaultProps: { size: 'sm' } }),
+    Textarea: component<TextareaFactory>({ defaultProps: { size: 'sm', autosize: true, minRows: 2 } }),
+    Select: component<SelectFactory>({
+      defaultProps: { size: 'sm', allowDeselect: false, comboboxProps: { shadow: 'md' } },
+    }),
+    Button: component<ButtonFactory>({
       defaultProps: { size: 'sm', variant: 'default' },
       vars: () => ({
         root: { '--button-height': '2rem', '--button-padding-x': '0.75rem', '--button-fz': '0.9375rem' } as never,
       }),
       styles: { root: { fontWeight: 500 } },
     }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 32 } }),
-    Badge: Badge.extend({
+    ActionIcon: component<ActionIconFactory>({ defaultProps: { variant: 'subtle', color: 'gray', size: 32 } }),
+    Badge: component<BadgeFactory>({
       defaultProps: { variant: 'default', radius: 'sm' },
       styles: {
         root: {
@@ -132,30 +141,30 @@ export const theme = createTheme({
         },
       },
     }),
-    Checkbox: Checkbox.extend({
+    Checkbox: component<CheckboxFactory>({
       defaultProps: { size: 'sm' },
       styles: { input: { borderColor: 'var(--bw-control-line)' } },
     }),
-    Switch: Switch.extend({ defaultProps: { size: 'sm', withThumbIndicator: false } }),
-    SegmentedControl: SegmentedControl.extend({
+    Switch: component<SwitchFactory>({ defaultProps: { size: 'sm', withThumbIndicator: false } }),
+    SegmentedControl: component<SegmentedControlFactory>({
       defaultProps: { size: 'xs', withItemsBorders: false },
       styles: {
         root: { background: 'var(--bw-inset)', padding: 2 },
         label: { fontSize: '0.875rem', fontWeight: 500, paddingBlock: 3, minHeight: 28, paddingInline: 10 },
       },
     }),
-    Tabs: Tabs.extend({ styles: { tab: { paddingInline: 12, paddingBlock: 10, fontSize: '0.9375rem' } } }),
-    NavLink: NavLink.extend({
+    Tabs: component<TabsFactory>({ styles: { tab: { paddingInline: 12, paddingBlock: 10, fontSize: '0.9375rem' } } }),
+    NavLink: component<NavLinkFactory>({
       styles: {
         root: { borderRadius: 6, minHeight: 32, paddingBlock: 4, paddingInline: 8 },
         label: { fontSize: '0.9375rem' },
       },
     }),
-    Table: Table.extend({
+    Table: component<TableFactory>({
       defaultProps: { verticalSpacing: 8, horizontalSpacing: 12, fz: 'sm', borderColor: 'var(--bw-line)' },
       styles: { th: { fontWeight: 600, fontSize: '0.8125rem', color: 'var(--mantine-color-dimmed)' } },
     }),
-    Modal: Modal.extend({
+    Modal: component<ModalFactory>({
       styles: { title: { fontSize: '1.0625rem', fontWeight: 600, lineHeight: '1.5rem' } },
       defaultProps: {
         radius: 'lg',
@@ -164,15 +173,17 @@ export const theme = createTheme({
         transitionProps: { duration: 0 },
       },
     }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 0 } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),
-    Pill: Pill.extend({
+    Popover: component<PopoverFactory>({
+      defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 0 } },
+    }),
+    Menu: component<MenuFactory>({ defaultProps: { shadow: 'md' } }),
+    Tooltip: component<TooltipFactory>({ defaultProps: { openDelay: 400, withArrow: false } }),
+    Pill: component<PillFactory>({
       styles: {
         root: { background: 'var(--bw-inset)', border: '1px solid var(--bw-line)', fontSize: '0.8125rem', height: 24 },
       },
     }),
-    Kbd: Kbd.extend({
+    Kbd: component<KbdFactory>({
       defaultProps: { size: 'sm' },
       styles: {
         root: {

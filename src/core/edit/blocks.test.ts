@@ -19,6 +19,7 @@ import { addColumn, addRow, removeColumn, removeRow, setCell, setColumnAlign, se
 
 const plan = makeId('pln', 'main')
 const blk = (body: string) => makeId('blk', body)
+const say = (): string => '[removed]'
 const words = [{ type: 'text', text: 'Words' }] as const
 const blocksOf = (project: Project): readonly PlanBlock[] => project.plans[0]?.blocks ?? []
 const withBlocks = (project: Project, blocks: readonly PlanBlock[]): Partial<Project> => ({
@@ -51,13 +52,13 @@ describe('blocks', () => {
     const before = smallProject()
     expectEdit(
       before,
-      deleteBlock(plan, blk('fig')),
+      deleteBlock(plan, blk('fig'), say),
       withBlocks(
         before,
         blocksOf(before).filter((b) => b.kind !== 'figure'),
       ),
     )
-    expect(deleteBlock(plan, blk('nowhere'))(before)).toBe(before)
+    expect(deleteBlock(plan, blk('nowhere'), say)(before)).toBe(before)
   })
 
   it('take prose and lines in one language and keep the other', () => {

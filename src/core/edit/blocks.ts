@@ -1,24 +1,31 @@
 /** Edits of the blocks of a briefing plan. */
 import type { BlockId, BriefingPlanId } from '../model/ids'
 import type { Language, Localized } from '../model/language'
+import { LIMITS } from '../model/limits'
 import type { BriefingPlan, PlanBlock, PlanBlockKind } from '../model/plan'
+import type { Project } from '../model/project'
 import type { InlineText, Prose } from '../model/prose'
+import { isWhole } from '../model/references'
+import { type SayInline, takeOutOfTexts, withoutLost } from './inlines'
 import { withText } from './localized'
-import type { Edit } from './records'
+import { type Edit, without } from './records'
 
+type Blocks = readonly PlanBlock[]
 const changeBlocks =
-  (planId: BriefingPlanId, change: (blocks: readonly PlanBlock[]) => readonly PlanBlock[]): Edit =>
+  (planId: BriefingPlanId, change: (blocks: Blocks, project: Project) => Blocks): Edit =>
   (project) => {
     const at = project.plans.findIndex((plan) => plan.id === planId)
     const plan: BriefingPlan | undefined = project.plans[at]
     if (!plan) return project
-    const blocks = change(plan.blocks)
+    const blocks = change(plan.blocks, project)
     return blocks === plan.blocks ? project : { ...project, plans: project.plans.with(at, { ...plan, blocks }) }
   }
 
-/** Puts a block behind `after`; at the end when `after` is null or gone. */
+/** Puts a block behind `after`; at the end when `after` is null or gone. A block whose id is taken, in any plan, is not added. */
 export const addBlock = (planId: BriefingPlanId, block: PlanBlock, after: BlockId | null): Edit =>
-  changeBlocks(planId, (blocks) => {
+  changeBlocks(planId, (blocks, project) => {
+    const isTaken = project.plans.some((plan) => plan.blocks.some((other) => other.id === block.id))
+    if (isTaken || blocks.length >= LIMITS.records || !isWhole(block, project)) return blocks
     const at = blocks.findIndex((b) => b.id === after)
     return at < 0 ? [...blocks, block] : blocks.toSpliced(at + 1, 0, block)
   })
@@ -32,23 +39,30 @@ export const moveBlock = (planId: BriefingPlanId, id: BlockId, by: -1 | 1): Edit
     return block && neighbour ? blocks.with(at + by, block).with(at, neighbour) : blocks
   })
 
-/** Takes a block out of the plan. Its figure and records stay; a reference to a table that is gone is named by the checks. */
-export const deleteBlock = (planId: BriefingPlanId, id: BlockId): Edit =>
-  changeBlocks(planId, (blocks) => (blocks.some((b) => b.id === id) ? blocks.filter((b) => b.id !== id) : blocks))
+/** Takes a block out of the plan. Its figure and records stay; a reference to its table becomes the words of `say`. */
+export const deleteBlock =
+  (planId: BriefingPlanId, id: BlockId, say: SayInline): Edit =>
+  (project) => {
+    const left = changeBlocks(planId, (blocks) => without(blocks, (b) => b.id === id))(project)
+    return left === project ? project : takeOutOfTexts(left, new Set([id]), say)
+  }
 
 export type BlockOf<K extends PlanBlockKind> = Extract<PlanBlock, { readonly kind: K }>
 
-/** Changes one block of a known kind; a block of another kind is left as it is. */
+/** Changes one block of a known kind. One of another kind, or that would refer to what is not in the project, is left as it is. */
 export const changeBlock = <K extends PlanBlockKind>(
   planId: BriefingPlanId,
   id: BlockId,
   kind: K,
-  change: (block: BlockOf<K>) => BlockOf<K>,
+  change: (block: BlockOf<K>, project: Project) => BlockOf<K>,
 ): Edit =>
-  changeBlocks(planId, (blocks) => {
+  changeBlocks(planId, (blocks, project) => {
     const at = blocks.findIndex((b) => b.id === id && b.kind === kind)
     const block = blocks[at]
-    return block ? blocks.with(at, change(block as BlockOf<K>)) : blocks
+    if (!block) return blocks
+    const changed = change(block as BlockOf<K>, project)
+    if (changed === block || (!isWhole(changed, project) && isWhole(block, project))) return blocks
+    return blocks.with(at, changed)
   })
 
 type ProseBlockKind = 'prose' | 'context' | 'closing'
@@ -56,11 +70,12 @@ export const isProseBlock = (block: PlanBlock): block is BlockOf<ProseBlockKind>
   block.kind === 'prose' || block.kind === 'context' || block.kind === 'closing'
 
 export const setProse = (planId: BriefingPlanId, id: BlockId, language: Language, content: Prose): Edit =>
-  changeBlocks(planId, (blocks) => {
+  changeBlocks(planId, (blocks, project) => {
     const at = blocks.findIndex((b) => b.id === id)
     const block = blocks[at]
     if (!block || !isProseBlock(block)) return blocks
-    return blocks.with(at, { ...block, content: withText(block.content, language, content) })
+    const written = withoutLost(content, language, project)
+    return blocks.with(at, { ...block, content: withText(block.content, language, written) })
   })
 
 type InlineField<B> = { [F in keyof B]: B[F] extends Localized<InlineText> ? F : never }[keyof B]
@@ -74,9 +89,9 @@ export const setBlockLine = <K extends PlanBlockKind>(
   language: Language,
   text: InlineText,
 ): Edit =>
-  changeBlock(planId, id, kind, (block) => ({
+  changeBlock(planId, id, kind, (block, project) => ({
     ...block,
-    [field]: withText(block[field] as Localized<InlineText>, language, text),
+    [field]: withText(block[field] as Localized<InlineText>, language, withoutLost(text, language, project)),
   }))
 
 type Item = BlockOf<'key-figures'>['items'][number]
@@ -88,13 +103,15 @@ export const setKeyFigure = (
   language: Language,
   text: InlineText,
 ): Edit =>
-  changeBlock(planId, id, 'key-figures', (block) => ({
+  changeBlock(planId, id, 'key-figures', (block, project) => ({
     ...block,
     items: block.items.map((item, i) =>
-      i === index ? { ...item, [field]: withText(item[field], language, text) } : item,
+      i === index ? { ...item, [field]: withText(item[field], language, withoutLost(text, language, project)) } : item,
     ),
   }))
 export const addKeyFigure = (planId: BriefingPlanId, id: BlockId): Edit =>
-  changeBlock(planId, id, 'key-figures', (block) => ({ ...block, items: [...block.items, { number: {}, label: {} }] }))
+  changeBlock(planId, id, 'key-figures', (block) =>
+    block.items.length >= LIMITS.entries ? block : { ...block, items: [...block.items, { number: {}, label: {} }] },
+  )
 export const removeKeyFigure = (planId: BriefingPlanId, id: BlockId, index: number): Edit =>
   changeBlock(planId, id, 'key-figures', (block) => ({ ...block, items: block.items.filter((_, i) => i !== index) }))

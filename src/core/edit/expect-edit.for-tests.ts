@@ -4,7 +4,7 @@ import type { Project } from '../model/project'
 import { record, redo, startHistory, undo } from './history'
 import type { Edit } from './records'
 
-function deepFreeze<T>(value: T): T {
+export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)
     for (const inner of Object.values(value)) deepFreeze(inner)

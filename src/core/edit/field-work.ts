@@ -1,85 +1,153 @@
 /** Edits of field projects, their activities and updates, and of the organisations behind them. */
 import type { Activity, FieldProject, Organisation, ProjectUpdate } from '../model/field-work'
 import type { ActivityId, FieldProjectId, OrganisationId, ProjectUpdateId } from '../model/ids'
-import type { Language } from '../model/language'
-import { withText } from './localized'
-import { addRecord, changeRecord, type Edit, removeRecord, setFields } from './records'
+import { isLanguageTag, type Language } from '../model/language'
+import { LIMITS } from '../model/limits'
+import { fitLine } from '../model/plain-text'
+import type { Project } from '../model/project'
+import { fitCount, fitFields } from './fit-fields'
+import { type SayInline, takeOutOfTexts } from './inlines'
+import { withLine, withWords } from './localized'
+import { addRecord, changeEach, changeRecord, type Edit, removeRecord, setFields, without } from './records'
 
 export const addActivity = (activity: Activity): Edit => addRecord('activities', activity)
-export const deleteActivity = (id: ActivityId): Edit => removeRecord('activities', id)
+/** Takes an activity away; a date of it in the text becomes the words of `say`. */
+export const deleteActivity =
+  (id: ActivityId, say: SayInline): Edit =>
+  (project) =>
+    removeRecord('activities', id)(takeOutOfTexts(project, new Set([id]), say))
 export const changeActivity = (
   id: ActivityId,
   fields: Partial<Omit<Activity, 'id' | 'title' | 'audience' | 'outcome' | 'answers'>>,
-): Edit => setFields('activities', id, fields)
+): Edit =>
+  setFields('activities', id, fitFields<Omit<Activity, 'id'>>(fields, { quantity: fitCount, participants: fitCount }))
 export const setActivityText = (
   id: ActivityId,
   field: 'title' | 'audience' | 'outcome',
   language: Language,
   text: string,
 ): Edit =>
-  changeRecord('activities', id, (activity) => ({ ...activity, [field]: withText(activity[field], language, text) }))
+  changeRecord('activities', id, (activity) => ({
+    ...activity,
+    [field]: (field === 'outcome' ? withWords : withLine)(activity[field], language, text),
+  }))
 
 export const addFieldProject = (fieldProject: FieldProject): Edit => addRecord('fieldProjects', fieldProject)
 export const changeFieldProject = (
   id: FieldProjectId,
   fields: Partial<Omit<FieldProject, 'id' | 'gloss' | 'glossLanguage' | 'longName' | 'aims'>>,
-): Edit => setFields('fieldProjects', id, fields)
+): Edit =>
+  setFields('fieldProjects', id, fitFields<Omit<FieldProject, 'id'>>(fields, { name: fitName, countryCount: fitCount }))
 export const setFieldProjectText = (
   id: FieldProjectId,
   field: 'gloss' | 'glossLanguage' | 'longName' | 'aims',
   language: Language,
   text: string,
-): Edit => changeRecord('fieldProjects', id, (p) => ({ ...p, [field]: withText(p[field], language, text) }))
+): Edit =>
+  changeRecord('fieldProjects', id, (p) => ({
+    ...p,
+    [field]: (field === 'aims' ? withWords : withLine)(p[field], language, text),
+  }))
 
-/** Takes a field project away with its activities and updates; they have no meaning without it. */
+/**
+ * Takes a field project away with its activities and updates; they have no meaning without it. Values of it in the text become the
+ * words of `say`. What was limited to it (a table of activities, a figure) is no longer limited.
+ */
 export const deleteFieldProject =
-  (id: FieldProjectId): Edit =>
-  (project) =>
-    project.fieldProjects.some((p) => p.id === id)
-      ? {
-          ...project,
-          fieldProjects: project.fieldProjects.filter((p) => p.id !== id),
-          activities: project.activities.some((a) => a.projectId === id)
-            ? project.activities.filter((a) => a.projectId !== id)
-            : project.activities,
-          updates: project.updates.some((u) => u.projectId === id)
-            ? project.updates.filter((u) => u.projectId !== id)
-            : project.updates,
-        }
-      : project
+  (id: FieldProjectId, say: SayInline): Edit =>
+  (project) => {
+    if (!project.fieldProjects.some((p) => p.id === id)) return project
+    const isOfIt = (record: { readonly projectId: FieldProjectId }) => record.projectId === id
+    const gone = new Set<string>([id, ...project.activities.filter(isOfIt).map((a) => a.id)])
+    const left = takeOutOfTexts(project, gone, say)
+    return {
+      ...left,
+      fieldProjects: left.fieldProjects.filter((p) => p.id !== id),
+      activities: without(left.activities, isOfIt),
+      updates: without(left.updates, isOfIt),
+      figures: changeEach(left.figures, (figure) => withoutProject(figure, id)),
+      plans: changeEach(left.plans, (plan) => {
+        const blocks = changeEach(plan.blocks, (block) =>
+          block.kind === 'project-profile'
+            ? withoutProject(block, id)
+            : block.kind === 'activities' && block.filter.project === id
+              ? { ...block, filter: { ...block.filter, project: null } }
+              : block,
+        )
+        return blocks === plan.blocks ? plan : { ...plan, blocks }
+      }),
+    }
+  }
+
+/** A figure or block that shows chosen field projects, without this one. */
+const withoutProject = <T extends object>(shown: T, id: FieldProjectId): T => {
+  if (!('projectIds' in shown) || !Array.isArray(shown.projectIds)) return shown
+  const projectIds = without(shown.projectIds, (other: unknown) => other === id)
+  return projectIds === shown.projectIds ? shown : { ...shown, projectIds }
+}
+
+/** How many activities tables, profiles and figures are limited to this field project. */
+export const limitedTo = ({ plans, figures }: Project, id: FieldProjectId): number =>
+  [...figures, ...plans.flatMap((plan) => plan.blocks)].filter(
+    (shown) =>
+      ('projectIds' in shown && shown.projectIds.includes(id)) || ('filter' in shown && shown.filter.project === id),
+  ).length
 
 export const addUpdate = (update: ProjectUpdate): Edit => addRecord('updates', update)
 export const deleteUpdate = (id: ProjectUpdateId): Edit => removeRecord('updates', id)
 export const changeUpdate = (id: ProjectUpdateId, fields: Partial<Pick<ProjectUpdate, 'date' | 'sourceId'>>): Edit =>
   setFields('updates', id, fields)
 export const setUpdateText = (id: ProjectUpdateId, language: Language, text: string): Edit =>
-  changeRecord('updates', id, (update) => ({ ...update, text: withText(update.text, language, text) }))
+  changeRecord('updates', id, (update) => ({ ...update, text: withWords(update.text, language, text) }))
 
 export const addOrganisation = (organisation: Organisation): Edit => addRecord('organisations', organisation)
 export const changeOrganisation = (
   id: OrganisationId,
   fields: Partial<Pick<Organisation, 'kind' | 'localName' | 'acronym'>>,
-): Edit => setFields('organisations', id, fields)
+): Edit =>
+  setFields(
+    'organisations',
+    id,
+    fitFields<Omit<Organisation, 'id'>>(fields, {
+      localName: fitNameOrNone,
+      acronym: (text) => fitLine(text, LIMITS.acronym),
+    }),
+  )
 export const setOrganisationName = (id: OrganisationId, language: Language, text: string): Edit =>
   changeRecord('organisations', id, (organisation) => ({
     ...organisation,
-    name: withText(organisation.name, language, text),
+    name: withLine(organisation.name, language, text),
   }))
 
-/** Takes an organisation away and out of every partner list, role, person and plan that names it. */
+/**
+ * Takes an organisation away and out of every partner list, role, person and plan that names it; its name in the text becomes the
+ * words of `say`.
+ */
 export const deleteOrganisation =
-  (id: OrganisationId): Edit =>
-  (project) => ({
-    ...project,
-    organisations: project.organisations.filter((o) => o.id !== id),
-    activities: project.activities.map((a) =>
-      a.partnerIds.includes(id) ? { ...a, partnerIds: a.partnerIds.filter((p) => p !== id) } : a,
-    ),
-    fieldProjects: project.fieldProjects.map((p) =>
-      p.roles.some((r) => r.organisationId === id)
-        ? { ...p, roles: p.roles.filter((r) => r.organisationId !== id) }
-        : p,
-    ),
-    people: project.people.map((p) => (p.organisationId === id ? { ...p, organisationId: null } : p)),
-    plans: project.plans.map((p) => (p.organisationId === id ? { ...p, organisationId: null } : p)),
-  })
+  (id: OrganisationId, say: SayInline): Edit =>
+  (project) => {
+    if (!project.organisations.some((o) => o.id === id)) return project
+    const left = takeOutOfTexts(project, new Set([id]), say)
+    const unnamed = <T extends { readonly organisationId: OrganisationId | null }>(record: T): T =>
+      record.organisationId === id ? { ...record, organisationId: null } : record
+    return {
+      ...left,
+      organisations: left.organisations.filter((o) => o.id !== id),
+      activities: changeEach(left.activities, (a) =>
+        a.partnerIds.includes(id) ? { ...a, partnerIds: a.partnerIds.filter((p) => p !== id) } : a,
+      ),
+      fieldProjects: changeEach(left.fieldProjects, (p) =>
+        p.roles.some((r) => r.organisationId === id)
+          ? { ...p, roles: p.roles.filter((r) => r.organisationId !== id) }
+          : p,
+      ),
+      people: changeEach(left.people, unnamed),
+      plans: changeEach(left.plans, unnamed),
+    }
+  }
+
+type Name = FieldProject['name']
+/** A name whose language tag is none is not taken. */
+const fitName = ({ text, lang }: Name): Name | undefined =>
+  isLanguageTag(lang) ? { text: fitLine(text), lang } : undefined
+const fitNameOrNone = (name: Name | null): Name | null | undefined => (name === null ? null : fitName(name))

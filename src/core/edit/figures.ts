@@ -3,29 +3,42 @@ import type { AltText, Figure, FigureKind } from '../model/figure'
 import type { FigureId } from '../model/ids'
 import type { Language, Localized } from '../model/language'
 import { isoDate, partsOf } from '../model/partial-date'
+import { fitLine } from '../model/plain-text'
 import type { BriefingPlan } from '../model/plan'
 import type { InlineText } from '../model/prose'
-import { withText } from './localized'
-import { addRecord, changeRecord, type Edit } from './records'
+import { fitFields, fitYear } from './fit-fields'
+import { type SayInline, takeOutOfTexts, withoutLost } from './inlines'
+import { withText, withWords } from './localized'
+import { addRecord, changeEach, changeRecord, type Edit, removeRecord, without } from './records'
 
 export type FigureOf<K extends FigureKind> = Extract<Figure, { readonly kind: K }>
 
 export const addFigure = (figure: Figure): Edit => addRecord('figures', figure)
 
+type Shown<K extends FigureKind> = Omit<FigureOf<K>, 'id' | 'kind' | 'title' | 'note' | 'sourceLine' | 'alt' | 'width'>
+
 /** Changes what a figure of one kind shows; a figure of another kind is left as it is. */
 export const changeFigure =
-  <K extends FigureKind>(id: FigureId, kind: K, fields: Partial<Omit<FigureOf<K>, 'id' | 'kind'>>): Edit =>
-  (project) =>
-    project.figures.some((f) => f.id === id && f.kind === kind)
-      ? changeRecord('figures', id, (figure) => ({ ...figure, ...fields }) as Figure)(project)
+  <K extends FigureKind>(id: FigureId, kind: K, fields: Partial<Shown<K>>): Edit =>
+  (project) => {
+    const years: Partial<Shown<'tier-history'>> = fields
+    // what has no rule is left as it is; a year that is no number is left out
+    const fitted = fitFields<Shown<'tier-history'>>(years, { fromYear: fitYear, streakSince: fitYear })
+    return project.figures.some((f) => f.id === id && f.kind === kind)
+      ? changeRecord('figures', id, (figure) => ({ ...figure, ...fitted }) as Figure)(project)
       : project
+  }
 
 export const setFigureLine = (
   id: FigureId,
   field: 'title' | 'note' | 'sourceLine',
   language: Language,
   text: InlineText,
-): Edit => changeRecord('figures', id, (figure) => ({ ...figure, [field]: withText(figure[field], language, text) }))
+): Edit =>
+  changeRecord('figures', id, (figure, project) => ({
+    ...figure,
+    [field]: withText(figure[field], language, withoutLost(text, language, project)),
+  }))
 
 export const setFigureWidth = (id: FigureId, width: Figure['width']): Edit =>
   changeRecord('figures', id, (figure) => ({ ...figure, width }))
@@ -37,26 +50,24 @@ export const setGeneratedAlt = (id: FigureId): Edit =>
 export const setOwnAlt = (id: FigureId, language: Language, text: string, basedOn: string): Edit =>
   changeRecord('figures', id, (figure) => {
     const words: Localized = figure.alt.mode === 'own' ? figure.alt.text : {}
-    const alt: AltText = { mode: 'own', text: withText(words, language, text), basedOn }
+    const alt: AltText = { mode: 'own', text: withWords(words, language, text), basedOn: fitLine(basedOn) }
     return { ...figure, alt }
   })
 
-/** Takes a figure away with the blocks that show it. References in the text stay and are named by the checks. */
+/** Takes a figure away with the blocks that show it; a reference in the text becomes the words of `say`. */
 export const deleteFigure =
-  (id: FigureId): Edit =>
+  (id: FigureId, say: SayInline): Edit =>
   (project) => {
-    const shows = (plan: BriefingPlan): boolean => plan.blocks.some((b) => b.kind === 'figure' && b.figureId === id)
-    return {
-      ...project,
-      figures: project.figures.filter((f) => f.id !== id),
-      plans: project.plans.some(shows)
-        ? project.plans.map((plan) =>
-            shows(plan)
-              ? { ...plan, blocks: plan.blocks.filter((b) => b.kind !== 'figure' || b.figureId !== id) }
-              : plan,
-          )
-        : project.plans,
-    }
+    const left = takeOutOfTexts(removeRecord('figures', id)(project), new Set([id]), say)
+    return left.figures.length === project.figures.length
+      ? project
+      : {
+          ...left,
+          plans: changeEach(left.plans, (plan) => {
+            const blocks = without(plan.blocks, (block) => block.kind === 'figure' && block.figureId === id)
+            return blocks === plan.blocks ? plan : { ...plan, blocks }
+          }),
+        }
   }
 
 /** A new figure of each kind that is made from data, as of the plan; a photo needs a picture first. */

@@ -89,4 +89,11 @@ describe('findings', () => {
       activities: before.activities.map((a) => ({ ...a, answers: [] })),
     })
   })
+
+  it('never repeats itself, straight or by way of another', () => {
+    expect(changeFinding(fnd('f0'), { repeats: fnd('f0') })(before).findings).toEqual(before.findings)
+    expect(changeFinding(fnd('f0'), { repeats: fnd('f1'), quote: 'q' })(before).findings).toEqual(
+      changed('fnd_f0', { quote: 'q' }),
+    )
+  })
 })

@@ -2,9 +2,11 @@
 import type { AnswerExtent } from '../model/field-work'
 import type { ActivityId, FindingId } from '../model/ids'
 import type { Language } from '../model/language'
+import { fitLine, fitText } from '../model/plain-text'
 import type { Project } from '../model/project'
 import type { Finding, FindingKind } from '../model/report'
-import { withText } from './localized'
+import { fitFields } from './fit-fields'
+import { withLine, withWords } from './localized'
 import { addRecord, changeRecord, type Edit, setFields } from './records'
 
 const isSibling = (a: Finding, b: Pick<Finding, 'kind' | 'countryId' | 'editionId'>): boolean =>
@@ -32,15 +34,43 @@ function renumber(
 export const addFinding =
   (finding: Finding): Edit =>
   (project) =>
-    addRecord('findings', { ...finding, order: siblingsOf(project.findings, finding).length + 1 })(project)
+    addRecord('findings', {
+      ...finding,
+      order: siblingsOf(project.findings, finding).length + 1,
+      repeats: finding.repeats === finding.id ? null : finding.repeats,
+    })(project)
 
 export const changeFinding = (
   id: FindingId,
   fields: Partial<Pick<Finding, 'pillar' | 'quote' | 'sourceId' | 'locator' | 'repeats'>>,
-): Edit => setFields('findings', id, fields)
+): Edit => {
+  const fitted = fitFields<Omit<Finding, 'id'>>(fields, {
+    quote: (text) => fitText(text),
+    locator: (text) => fitLine(text),
+  })
+  return (project) => {
+    const { repeats = null, ...rest } = fitted
+    return setFields('findings', id, leadsBack(project.findings, id, repeats) ? rest : fitted)(project)
+  }
+}
+
+/** Whether a finding that repeats `repeats` would repeat itself, straight or by way of others. */
+function leadsBack(findings: readonly Finding[], id: FindingId, repeats: FindingId | null): boolean {
+  const seen = new Set<FindingId>()
+  for (let at = repeats; at !== null && !seen.has(at); at = repeatedBy(findings, at)) {
+    if (at === id) return true
+    seen.add(at)
+  }
+  return false
+}
+const repeatedBy = (findings: readonly Finding[], id: FindingId): FindingId | null =>
+  findings.find((f) => f.id === id)?.repeats ?? null
 
 export const setFindingText = (id: FindingId, field: 'statement' | 'label', language: Language, text: string): Edit =>
-  changeRecord('findings', id, (finding) => ({ ...finding, [field]: withText(finding[field], language, text) }))
+  changeRecord('findings', id, (finding) => ({
+    ...finding,
+    [field]: (field === 'statement' ? withWords : withLine)(finding[field], language, text),
+  }))
 
 /** Moves a finding to the end of another kind; the old kind closes up. */
 export const setFindingKind =

@@ -1,5 +1,6 @@
 /** Setting one language of a text; the other languages keep their very values. */
 import type { Language, Localized } from '../model/language'
+import { fitLine, fitText } from '../model/plain-text'
 
 /** An empty string, a line without content, prose without paragraphs. */
 function isEmpty(value: unknown): boolean {
@@ -14,3 +15,10 @@ export function withText<T>(text: Localized<T>, language: Language, value: T): L
   const { [language]: _gone, ...rest } = text
   return rest as Localized<T>
 }
+
+/** Sets running text in one language. */
+export const withWords = (text: Localized, language: Language, value: string): Localized =>
+  withText(text, language, fitText(value))
+/** Sets a text of one line in one language. */
+export const withLine = (text: Localized, language: Language, value: string): Localized =>
+  withText(text, language, fitLine(value))

@@ -1,40 +1,59 @@
 /** Edits of sources, people, acronyms and media. */
+import { isWebAddressOrEmpty } from '../model/address'
 import type { Person } from '../model/field-work'
 import type { AcronymId, MediaId, PersonId, SourceId } from '../model/ids'
 import type { Language } from '../model/language'
+import { LIMITS } from '../model/limits'
 import type { Acronym, Media, Source } from '../model/material'
+import { fitLine } from '../model/plain-text'
 import type { Project } from '../model/project'
-import { withText } from './localized'
-import { addRecord, changeRecord, type Edit, removeRecord, setFields } from './records'
+import { fitFields } from './fit-fields'
+import { takeOutOfTexts } from './inlines'
+import { withLine, withWords } from './localized'
+import { addRecord, changeEach, changeRecord, type Edit, removeRecord, setFields } from './records'
 
 export const addSource = (source: Source): Edit => addRecord('sources', source)
+/** An address that no file may hold is not taken. */
 export const changeSource = (id: SourceId, fields: Partial<Omit<Source, 'id' | 'title' | 'detail' | 'note'>>): Edit =>
-  setFields('sources', id, fields)
+  setFields(
+    'sources',
+    id,
+    fitFields<Omit<Source, 'id'>>(fields, {
+      author: (text) => fitLine(text),
+      publisher: (text) => fitLine(text),
+      url: (text) => (isWebAddressOrEmpty(text) ? text : undefined),
+    }),
+  )
 export const setSourceText = (
   id: SourceId,
   field: 'title' | 'detail' | 'note',
   language: Language,
   text: string,
-): Edit => changeRecord('sources', id, (source) => ({ ...source, [field]: withText(source[field], language, text) }))
+): Edit =>
+  changeRecord('sources', id, (source) => ({
+    ...source,
+    [field]: (field === 'note' ? withWords : withLine)(source[field], language, text),
+  }))
 
 type Sourced = { readonly sourceId: SourceId | null }
-const without = <T extends Sourced>(records: readonly T[], id: SourceId): readonly T[] =>
-  records.some((r) => r.sourceId === id)
-    ? records.map((r) => (r.sourceId === id ? { ...r, sourceId: null } : r))
-    : records
+const unsourced = <T extends Sourced>(records: readonly T[], id: SourceId): readonly T[] =>
+  changeEach(records, (record) => (record.sourceId === id ? { ...record, sourceId: null } : record))
 
-/** Takes a source away; records that named it name none. A citation in the text stays and is named by the checks. */
+/** Takes a source away, and out of every citation; records that named it name none. */
 export const deleteSource =
   (id: SourceId): Edit =>
-  (project) => ({
-    ...project,
-    sources: project.sources.filter((s) => s.id !== id),
-    editions: without(project.editions, id),
-    findings: without(project.findings, id),
-    statistics: without(project.statistics, id),
-    activities: without(project.activities, id),
-    updates: without(project.updates, id),
-  })
+  (project) =>
+    project.sources.some((s) => s.id === id)
+      ? {
+          ...takeOutOfTexts(project, new Set([id]), () => ''),
+          sources: project.sources.filter((s) => s.id !== id),
+          editions: unsourced(project.editions, id),
+          findings: unsourced(project.findings, id),
+          statistics: unsourced(project.statistics, id),
+          activities: unsourced(project.activities, id),
+          updates: unsourced(project.updates, id),
+        }
+      : project
 
 /** How many records lean on a source, citations in the text not counted. */
 export const sourceUses = (project: Project, id: SourceId): number =>
@@ -44,33 +63,36 @@ export const sourceUses = (project: Project, id: SourceId): number =>
 
 export const addPerson = (person: Person): Edit => addRecord('people', person)
 export const changePerson = (id: PersonId, fields: Partial<Pick<Person, 'name' | 'organisationId'>>): Edit =>
-  setFields('people', id, fields)
+  setFields('people', id, fitFields<Omit<Person, 'id'>>(fields, { name: (text) => fitLine(text) }))
 export const setPersonText = (id: PersonId, field: 'role' | 'unit', language: Language, text: string): Edit =>
-  changeRecord('people', id, (person) => ({ ...person, [field]: withText(person[field], language, text) }))
+  changeRecord('people', id, (person) => ({ ...person, [field]: withLine(person[field], language, text) }))
 
-/** Takes a person away, out of bylines and as the author of sources. */
+/** Takes a person away and out of bylines; a source they wrote keeps their name as words. */
 export const deletePerson =
   (id: PersonId): Edit =>
-  (project) => ({
-    ...project,
-    people: project.people.filter((p) => p.id !== id),
-    sources: project.sources.some((s) => s.authorId === id)
-      ? project.sources.map((s) => (s.authorId === id ? { ...s, authorId: null } : s))
-      : project.sources,
-    plans: project.plans.some((p) => p.authorIds.includes(id))
-      ? project.plans.map((p) =>
-          p.authorIds.includes(id) ? { ...p, authorIds: p.authorIds.filter((a) => a !== id) } : p,
-        )
-      : project.plans,
-  })
+  (project) => {
+    const person = project.people.find((p) => p.id === id)
+    if (!person) return project
+    return {
+      ...project,
+      people: project.people.filter((p) => p.id !== id),
+      sources: changeEach(project.sources, (s) =>
+        s.authorId === id ? { ...s, authorId: null, author: s.author || person.name } : s,
+      ),
+      plans: changeEach(project.plans, (p) =>
+        p.authorIds.includes(id) ? { ...p, authorIds: p.authorIds.filter((a) => a !== id) } : p,
+      ),
+    }
+  }
 
 export const addAcronym = (acronym: Acronym): Edit => addRecord('acronyms', acronym)
 export const deleteAcronym = (id: AcronymId): Edit => removeRecord('acronyms', id)
-export const setAcronymShort = (id: AcronymId, short: string): Edit => setFields('acronyms', id, { short })
+export const setAcronymShort = (id: AcronymId, short: string): Edit =>
+  setFields('acronyms', id, { short: fitLine(short, LIMITS.acronym) })
 export const setAcronymLong = (id: AcronymId, language: Language, text: string): Edit =>
-  changeRecord('acronyms', id, (acronym) => ({ ...acronym, long: withText(acronym.long, language, text) }))
+  changeRecord('acronyms', id, (acronym) => ({ ...acronym, long: withLine(acronym.long, language, text) }))
 
 export const changeMedia = (id: MediaId, fields: Partial<Pick<Media, 'consent' | 'takenAt'>>): Edit =>
   setFields('media', id, fields)
 export const setMediaCredit = (id: MediaId, language: Language, text: string): Edit =>
-  changeRecord('media', id, (media) => ({ ...media, credit: withText(media.credit, language, text) }))
+  changeRecord('media', id, (media) => ({ ...media, credit: withLine(media.credit, language, text) }))

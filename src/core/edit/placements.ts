@@ -2,8 +2,8 @@
 import { type CountRuleId, type CountryId, type EditionId, makeId } from '../model/ids'
 import type { Language } from '../model/language'
 import type { CountRule, Country, PlacedTier, TierPlacement } from '../model/report'
-import { withText } from './localized'
-import { changeRecord, type Edit } from './records'
+import { withLine, withWords } from './localized'
+import { addRecord, changeRecord, type Edit } from './records'
 
 export const placementOf = (
   placements: readonly TierPlacement[],
@@ -27,9 +27,17 @@ export const setTier =
     const country = project.countries.find((c) => c.id === countryId)
     const edition = project.editions.find((e) => e.id === editionId)
     if (!country || !edition || tier === null) return project
-    const id = makeId('tpl', `${country.iso3}-${edition.year}`)
-    return { ...project, placements: [...project.placements, { id, countryId, editionId, ...fields, note: '' }] }
+    const id = freeId(project.placements, `${country.iso3}-${edition.year}`)
+    return addRecord('placements', { id, countryId, editionId, ...fields, note: '' })(project)
   }
+
+/** The readable id, so that two people's files merge; numbered when another placement has it. */
+function freeId(placements: readonly TierPlacement[], body: string): TierPlacement['id'] {
+  const taken = new Set<string>(placements.map((placement) => placement.id))
+  let id = makeId('tpl', body)
+  for (let number = 2; taken.has(id); number++) id = makeId('tpl', `${body}-${number}`)
+  return id
+}
 
 /** Whether a country is one the rule counts, whatever its tier. */
 export const isCounted = (rule: CountRule, country: Country): boolean =>
@@ -51,4 +59,7 @@ export const setCounted =
   }
 
 export const setRuleText = (id: CountRuleId, field: 'name' | 'note', language: Language, text: string): Edit =>
-  changeRecord('countRules', id, (rule) => ({ ...rule, [field]: withText(rule[field], language, text) }))
+  changeRecord('countRules', id, (rule) => ({
+    ...rule,
+    [field]: (field === 'note' ? withWords : withLine)(rule[field], language, text),
+  }))

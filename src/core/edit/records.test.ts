@@ -14,6 +14,7 @@ import type { Edit } from './records'
 const before = smallProject()
 const id = <P extends IdPrefix>(prefix: P, body: string) => makeId(prefix, body)
 const date = (text: string): PartialDate => text as PartialDate
+const say = (): string => '[removed]'
 const line = [{ type: 'text', text: 'X' }] as const
 
 const rows: readonly (readonly [string, Edit, keyof Project, object])[] = [
@@ -38,7 +39,7 @@ const rows: readonly (readonly [string, Edit, keyof Project, object])[] = [
   ],
   ['update', fieldWork.changeUpdate(id('upd', 'u'), { sourceId: null }), 'updates', { sourceId: null }],
   ['update text', fieldWork.setUpdateText(id('upd', 'u'), 'en', 'X'), 'updates', { text: { en: 'X' } }],
-  ['source', material.changeSource(id('src', 'tip'), { url: 'X' }), 'sources', { url: 'X' }],
+  ['source', material.changeSource(id('src', 'tip'), { url: 'https://x.org' }), 'sources', { url: 'https://x.org' }],
   [
     'source title',
     material.setSourceText(id('src', 'tip'), 'title', 'pt', 'X'),
@@ -121,23 +122,23 @@ describe('adding and deleting', () => {
 
   const noMention = (project: Project, gone: string) => expect(JSON.stringify(project)).not.toContain(gone)
   it.each<readonly [string, Edit, readonly (keyof Project)[]]>([
-    ['act_a', fieldWork.deleteActivity(id('act', 'a')), ['activities']],
-    ['fpr_sun', fieldWork.deleteFieldProject(id('fpr', 'sun')), ['fieldProjects', 'activities', 'updates']],
+    ['act_a', fieldWork.deleteActivity(id('act', 'a'), say), ['activities']],
+    ['fpr_sun', fieldWork.deleteFieldProject(id('fpr', 'sun'), say), ['fieldProjects', 'activities', 'updates']],
     ['upd_u', fieldWork.deleteUpdate(id('upd', 'u')), ['updates']],
     [
       'org_min',
-      fieldWork.deleteOrganisation(id('org', 'min')),
+      fieldWork.deleteOrganisation(id('org', 'min'), say),
       ['organisations', 'activities', 'fieldProjects', 'people', 'plans'],
     ],
     [
       'org_own',
-      fieldWork.deleteOrganisation(id('org', 'own')),
+      fieldWork.deleteOrganisation(id('org', 'own'), say),
       ['organisations', 'activities', 'fieldProjects', 'people', 'plans'],
     ],
     ['src_tip', material.deleteSource(id('src', 'tip')), ['sources', 'editions', 'findings', 'updates']],
     ['per_ana', material.deletePerson(id('per', 'ana')), ['people', 'sources', 'plans']],
     ['acr_tip', material.deleteAcronym(id('acr', 'tip')), ['acronyms']],
-    ['fig_key', figures.deleteFigure(id('fig', 'key')), ['figures', 'plans']],
+    ['fig_key', figures.deleteFigure(id('fig', 'key'), say), ['figures', 'plans']],
   ])('%s: deleted with every mention of it', (gone, edit, lists) => {
     const after = edit(before)
     expectEdit(before, edit, Object.fromEntries(lists.map((list) => [list, after[list]])))
@@ -163,6 +164,17 @@ describe('tiers and counting', () => {
     })
     expect(setTier(id('cty', 'PRY'), id('edn', '2020'), '2')(before)).toBe(before)
     expect(setTier(id('cty', 'FRA'), id('edn', '2020'), null)(before)).toBe(before)
+  })
+
+  it('a tier is set although its readable id is taken', () => {
+    const [taken] = before.placements
+    if (!taken) throw new Error('the small project has a placement')
+    const project = { ...before, placements: [{ ...taken, countryId: id('cty', 'USA') }] }
+    const after = setTier(id('cty', 'PRY'), id('edn', '2020'), '3')(project)
+    expect(after.placements.map((p) => [p.id, p.tier])).toEqual([
+      ['tpl_PRY-2020', '2'],
+      ['tpl_PRY-2020-2', '3'],
+    ])
   })
 
   it.each(['PRY', 'USA', 'FRA'])('%s: counted and left out are opposites that come back', (iso) => {

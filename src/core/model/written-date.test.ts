@@ -33,6 +33,12 @@ describe('written dates', () => {
     ['2020/7/4', '2020-07-04'],
     ['Jun 2020', '2020-06'],
     ['2020', '2020'],
+    ['may 3rd 2020', '2020-05-03'],
+    ['25 de junio de 2020', '2020-06-25'],
+    ['março de 2021', '2021-03'],
+    ['ene 2020', '2020-01'],
+    ['Sept. 2019', '2019-09'],
+    ['set 2019', '2019-09'],
   ])('reads %j', (text, date) => expect(readWrittenDate(text)).toBe(date))
 
   it.each([
@@ -48,6 +54,12 @@ describe('written dates', () => {
     '1 Jul 2 2020',
     '2020-13',
     '24 Julx 2020',
+    '13 2020',
+    'May June 2020',
+    '13 May',
+    '1492',
+    '25/06/2020',
+    'de 2020',
   ])('refuses %j', (text) => expect(readWrittenDate(text)).toBeUndefined())
 
   it('takes whole days only where a day is needed', () => {

@@ -4,33 +4,35 @@
  */
 import { type IsoDate, isIsoDate, isPartialDate, type PartialDate, partsOf } from './partial-date'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
-const FULL = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+const SHOWN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** By month: English, Spanish, Portuguese, without accents. Three letters and more of a name are enough. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'enero', 'janeiro'],
+  ['february', 'febrero', 'fevereiro'],
+  ['march', 'marzo', 'marco'],
+  ['april', 'abril'],
+  ['may', 'mayo', 'maio'],
+  ['june', 'junio', 'junho'],
+  ['july', 'julio', 'julho'],
+  ['august', 'agosto'],
+  ['september', 'septiembre', 'setiembre', 'setembro'],
+  ['october', 'octubre', 'outubro'],
+  ['november', 'noviembre', 'novembro'],
+  ['december', 'diciembre', 'dezembro'],
 ]
 
-/** From 1; “sept” and the full names count as well. */
+/** From 1. No three letters begin the names of two months. */
 function monthOf(word: string): number | undefined {
-  const name = word.toLowerCase()
+  const name = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   if (name.length < 3) return undefined
-  const at = FULL.findIndex((full) => full.startsWith(name))
+  const at = MONTHS.findIndex((names) => names.some((full) => full.startsWith(name)))
   return at < 0 ? undefined : at + 1
 }
 
 const pad = (text: string | number): string => String(text).padStart(2, '0')
 
-/** Undefined when the text is no date, or could be two. */
+/** Undefined when the text is no date, or could be two. Months may be named in English, Spanish or Portuguese. */
 export function readWrittenDate(text: string): PartialDate | undefined {
   const plain = text.trim().replaceAll(/[.,]/g, ' ').replaceAll(/\s+/g, ' ').trim()
   const candidate = fromNumbers(plain) ?? fromWords(plain)
@@ -51,7 +53,8 @@ function fromNumbers(text: string): string | undefined {
 }
 
 function fromWords(text: string): string | undefined {
-  const match = /^(?:(\d{1,2}) )?([A-Za-z]{3,9})(?: (\d{1,2}))? (\d{4})$/.exec(text)
+  const plain = text.replace(/ de(?= )/gi, '').replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
+  const match = /^(?:(\d{1,2}) )?(\p{L}{3,10})(?: (\d{1,2}))? (\d{4})$/u.exec(plain)
   if (!match) return undefined
   const [, before, word = '', after, year] = match
   const month = monthOf(word)
@@ -64,7 +67,6 @@ function fromWords(text: string): string | undefined {
 export function writeShortDate(date: PartialDate): string {
   const { year, month, day } = partsOf(date)
   if (month === undefined) return String(year)
-  const name = MONTHS[month - 1] ?? ''
-  const shown = name.charAt(0).toUpperCase() + name.slice(1)
-  return day === undefined ? `${shown} ${year}` : `${day} ${shown} ${year}`
+  const name = SHOWN[month - 1] ?? ''
+  return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`
 }

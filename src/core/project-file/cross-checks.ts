@@ -1,47 +1,11 @@
 /** What a schema cannot say about a project: ids are unique, references lead somewhere, tables are whole. */
+
+import { LIMITS } from '../model/limits'
 import type { Project } from '../model/project'
+import { REFERENCE_FIELDS } from '../model/references'
 import type { FileIssue } from './failure'
-import { LIMITS } from './limits'
 import { type Path, pathText, placeOf } from './place'
 
-/**
- * Fields that refer to a record or a block. In tokens they may hold a word or a date instead, which no id looks like. A test compares
- * this list with the schema: a new field that takes an id must be named here.
- */
-export const REFERENCE_FIELDS: ReadonlySet<string> = new Set([
-  'activity',
-  'authorId',
-  'authorIds',
-  'comparisonEditionId',
-  'country',
-  'countryId',
-  'countryIds',
-  'countRuleId',
-  'edition',
-  'editionId',
-  'exclude',
-  'figure',
-  'figureId',
-  'findingId',
-  'from',
-  'highlight',
-  'include',
-  'mediaId',
-  'organisation',
-  'organisationId',
-  'partnerIds',
-  'project',
-  'projectId',
-  'projectIds',
-  'releaseOf',
-  'repeats',
-  'rule',
-  'sourceId',
-  'sources',
-  'statistic',
-  'table',
-  'to',
-])
 const ID = /^([a-z]{3})_/
 
 /** What the prefix of an id stands for. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LIMITS } from '../model/limits'
 import { someProject } from './arbitrary-project.for-tests'
-import { LIMITS } from './limits'
 import { parseProject } from './parse'
 import { serializeProject } from './serialize'
 

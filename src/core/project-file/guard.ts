@@ -1,6 +1,7 @@
 /** Everything that can be said about a file before its JSON is read. */
+
+import { LIMITS } from '../model/limits'
 import { CHOOSE_ANOTHER, type Failure, OTHER_COPY } from './failure'
-import { LIMITS } from './limits'
 import { looksLike } from './looks-like'
 import { placeOf } from './place'
 import { type ScanFinding, scan } from './scan'

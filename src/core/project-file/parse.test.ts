@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LIMITS } from '../model/limits'
 import { arbitraryProject, someProject } from './arbitrary-project.for-tests'
 import type { Failure } from './failure'
 import { jsonErrorAt } from './json-error'
-import { LIMITS } from './limits'
 import { parseProject } from './parse'
 import { serializeProject } from './serialize'
 

@@ -2,12 +2,13 @@
  * Opens the bytes of a project file: guard, JSON, envelope, migrations, schema, cross-checks. The result is a whole, valid project or
  * one named failure; nothing in between, and nothing is repaired in silence.
  */
+
+import { LIMITS } from '../model/limits'
 import { crossCheck } from './cross-checks'
 import { explain } from './explain'
 import { CHOOSE_ANOTHER, type Failure, type FileIssue, OTHER_COPY, type Parsed } from './failure'
 import { guard } from './guard'
 import { jsonErrorAt, lineAndColumn } from './json-error'
-import { LIMITS } from './limits'
 import { type Envelope, MIGRATIONS, migrate } from './migrations'
 import { placeOf } from './place'
 import { FORMAT, FORMAT_VERSION, fileSchema } from './schema'

@@ -105,6 +105,14 @@ describe('a project that would not open again', () => {
     ['half a character', { ...project, title: 'a\ud800b' }, 'the title (title): holds half of a character'],
     ['a field of its own', { ...project, zoom: 2 } as Project, 'zoom'],
   ]
+  it('is named by the record that is the trouble', () => {
+    const [first, ...others] = project.sources
+    if (!first) throw new Error('the project has sources')
+    const bad = { ...project, sources: [{ ...first, title: { en: 'The law' }, url: 'example.org' }, ...others] }
+    expect(() => serializeProject(bad)).toThrow('its web address (sources[0].url): must be empty or an address')
+    expect(() => serializeProject(bad)).toThrow(', in “The law”')
+  })
+
   it.each(rows)('is not written: %s', (_, bad, words) => {
     expect(() => serializeProject(bad)).toThrow(UserError)
     expect(() => serializeProject(bad)).toThrow(words)

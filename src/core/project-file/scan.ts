@@ -3,7 +3,7 @@
  * keeps the last; `__proto__` it takes for a key like any other). It does not check the grammar. Image data cost nothing, for the end
  * of a string is found by a native search.
  */
-import { LIMITS } from './limits'
+import { LIMITS } from '../model/limits'
 import type { Path } from './place'
 import { decodeUtf8 } from './utf8'
 

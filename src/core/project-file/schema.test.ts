@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { REFERENCE_FIELDS } from './cross-checks'
+import { REFERENCE_FIELDS } from '../model/references'
 import { projectJsonSchema } from './json-schema'
 import { MIGRATIONS, type Migration, migrate } from './migrations'
 import { parseProject } from './parse'

@@ -4,7 +4,7 @@
  * which `briefwright schema` prints.
  */
 import { z } from 'zod'
-import { LIMITS } from './limits'
+import { LIMITS } from '../model/limits'
 import { activitySchema, fieldProjectSchema, organisationSchema, personSchema, updateSchema } from './schema/field-work'
 import { figureSchema } from './schema/figure'
 import { acronymSchema, assetSchema, mediaSchema, sourceSchema } from './schema/material'

@@ -22,10 +22,10 @@ export function serializeProject(project: Project): string {
     { format: FORMAT, formatVersion: FORMAT_VERSION, ...project },
     { reportInput: true },
   )
-  if (!checked.success) throw unsavable(explain(checked.error.issues))
+  if (!checked.success) throw unsavable(project, explain(checked.error.issues))
   const file = checked.data
   const issues = crossCheck(project)
-  if (issues.length > 0) throw unsavable(issues)
+  if (issues.length > 0) throw unsavable(project, issues)
   const sorted: typeof file = {
     ...file,
     editions: file.editions.toSorted(byId),
@@ -49,12 +49,34 @@ export function serializeProject(project: Project): string {
   return `${JSON.stringify(sorted, null, 2)}\n`
 }
 
-function unsavable(issues: readonly FileIssue[]): UserError {
+function unsavable(project: Project, issues: readonly FileIssue[]): UserError {
   const [first] = issues
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''
   return new UserError(
     'invalid',
-    `The project was not written, because it would not open again: ${first ? issueText(first) : ''}${more}.`,
+    `The project was not written, because it would not open again: ${first ? issueText(first) + recordNamed(project, first) : ''}${more}.`,
     { next: 'Put this right and save again. Nothing is lost as long as the project stays open.' },
   )
+}
+
+const NAMES = ['title', 'name', 'statement', 'short', 'text', 'kind']
+const NAME_LENGTH = 60
+
+/** The record a problem is in, by the name a person gave it: places in a list say nothing to somebody who sees the list sorted. */
+function recordNamed(project: Project, { where }: FileIssue): string {
+  const [, list = '', at = '', block] = /^(\w+)\[(\d+)\](?:\.blocks\[(\d+)\])?/.exec(where.path) ?? []
+  const records: unknown = Object.entries(project).find(([key]) => key === list)?.[1]
+  const record: unknown = Array.isArray(records) ? records[Number(at)] : undefined
+  const part: unknown = block === undefined ? record : project.plans[Number(at)]?.blocks[Number(block)]
+  if (typeof part !== 'object' || part === null) return ''
+  const fields = new Map<string, unknown>(Object.entries(part))
+  const name = NAMES.map((field) => writtenIn(fields.get(field))).find((text) => text !== '')
+  return name === undefined ? '' : `, in “${name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH)}…` : name}”`
+}
+
+/** A text, or the first language of one. */
+function writtenIn(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.values(value).find((text) => typeof text === 'string' && text !== '') ?? ''
 }

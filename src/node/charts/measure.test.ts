@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { create } from 'fontkit'
 import { expect, it } from 'vitest'
 import { MissingGlyphError } from '../../core/recorder/text-measurer'
 import { FONT_FILES } from './fonts.for-tests'
 import { createTextMeasurer } from './measure'
+import { openFont } from './open-font'
 
 const plain = { size: 10, bold: false, italic: false, families: ['Sans'] }
 
@@ -36,11 +35,10 @@ it('has one em between typographic ascent and descent', () => {
   expect(Math.min(ascent, descent, emAscent, emDescent)).toBeGreaterThan(0)
 })
 
-it('does not read a file whose font is handed in', () => {
+it('opens a file the way it is told', () => {
   const path = FONT_FILES.Sans?.normal ?? ''
-  const font = create(readFileSync(path))
   const nowhere = { normal: 'no-such.ttf', bold: 'no-such.ttf', italics: 'no-such.ttf', bolditalics: 'no-such.ttf' }
-  const handedIn = createTextMeasurer({ Sans: nowhere }, new Map([['no-such.ttf', font]]))
+  const handedIn = createTextMeasurer({ Sans: nowhere }, () => openFont(path))
   expect(handedIn.resolve(plain).width('Hamburg', 10)).toBe(
     createTextMeasurer(FONT_FILES).resolve(plain).width('Hamburg', 10),
   )

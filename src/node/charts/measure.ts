@@ -1,10 +1,7 @@
-/// <reference path="./untyped-modules.d.ts" />
 /**
  * Measures text with the very font files that the PDF embeds, by the library that pdfkit sets text with: what fits in the
  * recorder fits on the page.
  */
-import { readFileSync } from 'node:fs'
-import { create } from 'fontkit'
 import type { ParsedFont } from '../../core/recorder/font'
 import {
   type Face,
@@ -14,6 +11,7 @@ import {
   type TextMeasurer,
 } from '../../core/recorder/text-measurer'
 import type { FontkitFont } from './fontkit-font'
+import { openFont } from './open-font'
 
 export type FontStyle = 'normal' | 'bold' | 'italics' | 'bolditalics'
 /** Paths of font files, as pdfmake takes them: by family, then by style. */
@@ -25,13 +23,10 @@ const UNKNOWN_GLYPH = 0
 const HANGING_SHARE = 0.8
 
 /**
- * A measurer over font files. Fonts are read when first used; those in `parsed` (by path) are not read again.
+ * A measurer over font files. Fonts are opened when first used, by `open` from their path.
  * Throws on a family that is not listed.
  */
-export function createTextMeasurer(
-  files: FontFiles,
-  parsed: ReadonlyMap<string, FontkitFont> = new Map(),
-): TextMeasurer {
+export function createTextMeasurer(files: FontFiles, open: (file: string) => FontkitFont = openFont): TextMeasurer {
   const faces = new Map<string, Face>()
   return {
     resolve({ families, bold, italic }: ParsedFont): Face {
@@ -44,8 +39,7 @@ export function createTextMeasurer(
       const key = `${family}/${style}`
       const known = faces.get(key)
       if (known) return known
-      const font = parsed.get(styles[style]) ?? create(readFileSync(styles[style]))
-      const face = new FontkitFace(family, bold, italic, font)
+      const face = new FontkitFace(family, bold, italic, open(styles[style]))
       faces.set(key, face)
       return face
     },

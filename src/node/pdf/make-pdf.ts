@@ -13,6 +13,7 @@ import { fontFiles } from './fonts'
 import { buildDefinition } from './house-style/definition'
 import { hyphenator } from './house-style/inline'
 import type { PageContext } from './house-style/page-context'
+import { DeflateCache } from './tagged/deflate-cache'
 import { ParsedFontCache } from './tagged/font-cache'
 import type { FontFiles } from './tagged/node-types'
 import { renderPdf } from './tagged/to-bytes'
@@ -36,10 +37,11 @@ export interface MadePdf {
   readonly pageCount: number
 }
 
-/** What is worth keeping between two PDFs of one process: parsed fonts, measured words, drawn figures. */
+/** What is worth keeping between two PDFs of one process: parsed fonts, shaped words, deflated streams, drawn figures. */
 export interface PdfEngine {
   readonly fonts: FontFiles
   readonly parsedFonts: ParsedFontCache
+  readonly deflated: DeflateCache
   readonly tools: DrawingTools
   /** Drawings by the text of their spec and width; only those of the last PDF are kept. */
   drawings: Map<string, DisplayList>
@@ -48,10 +50,11 @@ export interface PdfEngine {
 export function createPdfEngine(): PdfEngine {
   const fonts = fontFiles()
   const parsedFonts = new ParsedFontCache()
-  const measurer = createTextMeasurer(fonts)
+  const measurer = createTextMeasurer(fonts, (file) => parsedFonts.parsed(file))
   return {
     fonts,
     parsedFonts,
+    deflated: new DeflateCache(),
     tools: { measurer, recordChart: (config, width, height) => recordChart(config, width, height, measurer) },
     drawings: new Map(),
   }
@@ -105,6 +108,7 @@ export async function makePdf(briefing: Briefing, options: PdfOptions = {}): Pro
     return renderPdf(definition, {
       fonts: engine.fonts,
       parsedFonts: engine.parsedFonts,
+      deflated: engine.deflated,
       ...(onProgress ? { onProgress: (done, total) => onProgress({ step: 'pages', done, total }) } : {}),
     })
   }

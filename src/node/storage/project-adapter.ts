@@ -4,10 +4,10 @@
  */
 import { stat } from 'node:fs/promises'
 import type { Adapter } from 'lowdb'
+import { LIMITS } from '../../core/model/limits'
 import type { Project } from '../../core/model/project'
 import type { Failure } from '../../core/project-file/failure'
 import { guard } from '../../core/project-file/guard'
-import { LIMITS } from '../../core/project-file/limits'
 import { issueText, parseProject } from '../../core/project-file/parse'
 import { serializeProject } from '../../core/project-file/serialize'
 import { UserError } from '../../core/user-error'

@@ -1,10 +1,10 @@
 /** A date as text. What cannot be read is said under the field; the last date that could be read is kept. */
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Edit } from '../../core/edit/records'
-import type { PartialDate } from '../../core/model/partial-date'
-import { readDateText, showDate } from './date-text'
+import type { IsoDate, PartialDate } from '../../core/model/partial-date'
+import { readWrittenDate, readWrittenDay, writeShortDate } from '../../core/model/written-date'
+import { type HeldText, useHeldText } from './held-text'
 import { useTyping } from './typing'
 
 interface Shared {
@@ -28,36 +28,54 @@ type DateFieldProps = Shared &
 export const DateField = (props: DateFieldProps) => {
   const { t } = useTranslation()
   const type = useTyping(props.field, props.step)
-  const shown = props.value === null ? '' : showDate(props.value)
-  /** Text that does not say the value, with the value it was typed over: another value (undo) ends it. */
-  const [draft, setDraft] = useState<{ readonly text: string; readonly over: string; readonly field: string }>()
-  const live = draft && draft.over === shown && draft.field === props.field ? draft : undefined
-
-  const change = (text: string) => {
-    const date = readDateText(text)
-    if (date !== undefined) {
-      setDraft({ text, over: showDate(date), field: props.field })
-      if (date !== props.value) type(props.edit(date))
-    } else if (text.trim() === '' && props.canBeEmpty) {
-      setDraft(undefined)
+  const shown = shownDate(props.value)
+  const held = useHeldText(shown, props.field, (text) => {
+    if (text.trim() === '' && props.canBeEmpty) {
       if (props.value !== null) type(props.edit(null))
-    } else setDraft({ text, over: shown, field: props.field })
-  }
-
-  const isUnreadable =
-    live !== undefined && readDateText(live.text) === undefined && !(props.canBeEmpty && live.text.trim() === '')
-  return (
-    <TextInput
-      label={props.label}
-      description={props.description}
-      value={live?.text ?? shown}
-      onChange={(event) => change(event.currentTarget.value)}
-      onBlur={() => !isUnreadable && setDraft(undefined)}
-      error={
-        isUnreadable
-          ? t(shown === '' ? 'field.dateUnreadable' : 'field.dateUnreadableKept', { kept: shown })
-          : props.error
-      }
-    />
-  )
+      return ''
+    }
+    const date = readWrittenDate(text)
+    if (date !== undefined && date !== props.value) type(props.edit(date))
+    return date && writeShortDate(date)
+  })
+  const wrong = t(shown === '' ? 'field.dateUnreadable' : 'field.dateUnreadableKept', { kept: shown })
+  return <HeldInput {...props} held={held} error={held.isWrong ? wrong : props.error} />
 }
+
+type DayFieldProps = Omit<Shared, 'error'> & {
+  readonly value: IsoDate | null
+  readonly edit: (date: IsoDate | null) => Edit
+}
+
+/** A whole day, or none: a month is not taken for its first day, nor for nothing. */
+export const DayField = (props: DayFieldProps) => {
+  const { t } = useTranslation()
+  const type = useTyping(props.field, props.step)
+  const shown = shownDate(props.value)
+  const held = useHeldText(shown, props.field, (text) => {
+    const day = text.trim() === '' ? null : readWrittenDay(text)
+    if (day !== undefined && day !== props.value) type(props.edit(day))
+    return day === undefined ? undefined : shownDate(day)
+  })
+  const wrong = t(shown === '' ? 'field.dayNeeded' : 'field.dayNeededKept', { kept: shown })
+  return <HeldInput {...props} held={held} error={held.isWrong ? wrong : undefined} />
+}
+
+const shownDate = (date: PartialDate | null): string => (date === null ? '' : writeShortDate(date))
+
+interface HeldInputProps {
+  readonly label: string
+  readonly description?: string
+  readonly held: HeldText
+  readonly error: string | undefined
+}
+const HeldInput = ({ label, description, held, error }: HeldInputProps) => (
+  <TextInput
+    label={label}
+    description={description}
+    value={held.text}
+    onChange={(event) => held.onText(event.currentTarget.value)}
+    onBlur={held.onBlur}
+    error={error}
+  />
+)

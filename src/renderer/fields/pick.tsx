@@ -13,6 +13,8 @@ interface PickProps<V extends string> {
   readonly description?: string
   readonly placeholder?: string
   readonly error?: ReactNode
+  /** Typing narrows the list. */
+  readonly searchable?: boolean
 }
 
 /** Exactly one. */

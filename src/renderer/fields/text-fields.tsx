@@ -3,6 +3,7 @@ import { Textarea, type TextareaProps, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Edit } from '../../core/edit/records'
 import type { Language, Localized } from '../../core/model/language'
+import { LIMITS } from '../../core/model/limits'
 import { useScope } from '../open-project'
 import { useTyping } from './typing'
 
@@ -17,6 +18,8 @@ interface FieldProps {
   readonly error?: ReactNode
   readonly lines?: boolean
   readonly minRows?: number
+  /** Characters the project keeps of it, where that is not a line or a text. */
+  readonly maxLength?: number
 }
 
 export const PlainText = ({
@@ -26,10 +29,11 @@ export const PlainText = ({
   step,
   lines = false,
   minRows = 2,
+  maxLength = lines ? LIMITS.text : LIMITS.line,
   ...rest
 }: FieldProps & { readonly value: string; readonly edit: (text: string) => Edit }) => {
   const type = useTyping(field, step)
-  const shared = { ...rest, value, spellCheck: true } satisfies Partial<TextareaProps>
+  const shared = { ...rest, value, maxLength, spellCheck: true } satisfies Partial<TextareaProps>
   return lines ? (
     <Textarea {...shared} minRows={minRows} onChange={(event) => type(edit(event.currentTarget.value))} />
   ) : (

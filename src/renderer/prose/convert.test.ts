@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeId } from '../../core/model/ids'
 import type { Inline, InlineText, Mark, Prose, ProseNode } from '../../core/model/prose'
+import { inlineText as inlineTextSchema, prose as proseSchema } from '../../core/project-file/schema/prose'
 import { fromEditor, lineFromEditor, lineToEditor, toEditor } from './convert'
 import { lineExtensions, proseExtensions } from './schema'
 
@@ -88,6 +89,60 @@ const prose: fc.Arbitrary<Prose> = fc
   .filter((content) => !isOneEmptyParagraph(content))
   .map((content): Prose => ({ type: 'doc', content }))
 
+/** What a paste, another program or a damaged clipboard can bring into the editor. */
+const strange = fc.constantFrom(
+  'plain',
+  'a\tb\nc',
+  'from\u000bWord\r\n',
+  '\u0000',
+  'half \ud83d',
+  '🙂'.repeat(60_000),
+  'http://example.org',
+  'https://example.org/a b',
+  'javascript:alert(1)',
+  'not a tag',
+  'es',
+  'src_a',
+  'fig_a',
+  '__proto__',
+)
+const strangeMark = fc.oneof(
+  fc.constantFrom({ type: 'bold' }, { type: 'italic' }),
+  strange.map((href) => ({ type: 'link', attrs: { href, target: '_blank' } })),
+  strange.map((lang) => ({ type: 'lang', attrs: { lang } })),
+)
+const strangeValue = fc.oneof(
+  strange,
+  fc.constantFrom(null, 7, [], ['src_a', null, 'nothing'], { fn: 'tier' }, { fn: 'x' }),
+)
+const strangeInline = fc.oneof(
+  fc.record({ type: fc.constant('text'), text: strange, marks: fc.array(strangeMark, { maxLength: 3 }) }),
+  ...(['token', 'citation', 'figure-ref', 'table-ref'] as const).map((type) =>
+    strangeValue.map((value) => ({
+      type,
+      attrs: { [{ token: 'token', citation: 'sources', 'figure-ref': 'figure', 'table-ref': 'table' }[type]]: value },
+    })),
+  ),
+)
+const strangeLine = fc.array(strangeInline, { maxLength: 4 }).map((content) => ({ type: 'paragraph', content }))
+const strangeDoc = fc
+  .array(
+    fc.oneof(
+      strangeLine,
+      fc.tuple(fc.constantFrom(1, 2, 3, 4, null), strangeLine).map(([level, { content }]) => ({
+        type: 'heading',
+        attrs: { level },
+        content,
+      })),
+      fc.array(strangeLine, { minLength: 1, maxLength: 2 }).map((items) => ({
+        type: 'bulletList',
+        content: items.map((item) => ({ type: 'listItem', content: [item] })),
+      })),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((content) => ({ type: 'doc', content }))
+
 describe('prose and the editor', () => {
   const schema = getSchema(proseExtensions())
   const lineSchema = getSchema(lineExtensions())
@@ -108,6 +163,21 @@ describe('prose and the editor', () => {
         const doc = lineSchema.nodeFromJSON(lineToEditor(stored))
         doc.check()
         expect(lineFromEditor(doc.toJSON())).toEqual(stored)
+      }),
+    )
+  })
+
+  it('whatever the editor holds, what is stored is what a project file may hold', () => {
+    fc.assert(
+      fc.property(strangeDoc, (held) => {
+        const doc = schema.nodeFromJSON(held)
+        expect(proseSchema.safeParse(fromEditor(doc.toJSON()))).toMatchObject({ success: true })
+      }),
+    )
+    fc.assert(
+      fc.property(strangeLine, (held) => {
+        const doc = lineSchema.nodeFromJSON({ type: 'doc', content: [held] })
+        expect(inlineTextSchema.safeParse(lineFromEditor(doc.toJSON()))).toMatchObject({ success: true })
       }),
     )
   })

@@ -1,11 +1,16 @@
 /**
  * Stored prose and the editor's JSON. Stored prose is strict: content is always there, marks stand in one order, atoms bear none.
- * The editor leaves empty content out and may mark atoms; what is stored is the normal form.
+ * The editor leaves empty content out and may mark atoms; what is stored is the normal form. A paste may bring characters, addresses and
+ * atoms that no project can hold; they are left out here, so that a text can always be saved.
  */
 import type { JSONContent } from '@tiptap/core'
-import type { FigureId, SourceId } from '../../core/model/ids'
+import { isLinkAddress } from '../../core/model/address'
+import { type Id, type IdPrefix, idPattern } from '../../core/model/ids'
+import { isLanguageTag } from '../../core/model/language'
+import { textPieces } from '../../core/model/plain-text'
 import type { Inline, InlineText, Mark, Prose, ProseNode } from '../../core/model/prose'
 import type { Token } from '../../core/model/token'
+import { tokenSchema } from '../../core/project-file/schema/token'
 
 const paragraph = (content: InlineText): JSONContent => ({ type: 'paragraph', content: content as JSONContent[] })
 
@@ -57,26 +62,41 @@ function proseNode(node: JSONContent): ProseNode {
   }
 }
 
-const inlines = (content: JSONContent[] | undefined): InlineText => (content ?? []).map(inline)
+const inlines = (content: JSONContent[] | undefined): InlineText => (content ?? []).flatMap(inline)
 
-function inline(node: JSONContent): Inline {
+function inline(node: JSONContent): readonly Inline[] {
   switch (node.type) {
     case 'text': {
       const marks = normalMarks(node.marks ?? [])
-      return marks.length > 0 ? { type: 'text', text: node.text ?? '', marks } : { type: 'text', text: node.text ?? '' }
+      return textPieces(node.text ?? '').map((text) =>
+        marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text },
+      )
     }
-    case 'token':
-      return { type: 'token', attrs: { token: node.attrs?.token as Token } }
-    case 'citation':
-      return { type: 'citation', attrs: { sources: node.attrs?.sources as readonly SourceId[] } }
-    case 'figure-ref':
-      return { type: 'figure-ref', attrs: { figure: node.attrs?.figure as FigureId } }
-    case 'table-ref':
-      return { type: 'table-ref', attrs: { table: node.attrs?.table } }
+    case 'token': {
+      const token = tokenSchema.safeParse(node.attrs?.token)
+      return token.success ? [{ type: 'token', attrs: { token: node.attrs?.token as Token } }] : []
+    }
+    case 'citation': {
+      const sources: unknown = node.attrs?.sources
+      return Array.isArray(sources) ? [{ type: 'citation', attrs: { sources: sources.filter(isId('src')) } }] : []
+    }
+    case 'figure-ref': {
+      const figure: unknown = node.attrs?.figure
+      return isId('fig')(figure) ? [{ type: 'figure-ref', attrs: { figure } }] : []
+    }
+    case 'table-ref': {
+      const table: unknown = node.attrs?.table
+      return isId('blk')(table) ? [{ type: 'table-ref', attrs: { table } }] : []
+    }
     default:
       throw new TypeError(`not an inline node of prose: ${node.type}`)
   }
 }
+
+const isId =
+  <P extends IdPrefix>(prefix: P) =>
+  (value: unknown): value is Id<P> =>
+    typeof value === 'string' && idPattern(prefix).test(value)
 
 type EditorMark = NonNullable<JSONContent['marks']>[number]
 
@@ -90,7 +110,7 @@ function normalMarks(marks: readonly EditorMark[]): readonly Mark[] {
   return [
     ...(attrsOf('bold') ? [{ type: 'bold' } as const] : []),
     ...(attrsOf('italic') ? [{ type: 'italic' } as const] : []),
-    ...(typeof href === 'string' ? [{ type: 'link', attrs: { href } } as const] : []),
-    ...(typeof lang === 'string' ? [{ type: 'lang', attrs: { lang } } as const] : []),
+    ...(typeof href === 'string' && isLinkAddress(href) ? [{ type: 'link', attrs: { href } } as const] : []),
+    ...(typeof lang === 'string' && isLanguageTag(lang) ? [{ type: 'lang', attrs: { lang } } as const] : []),
   ]
 }

@@ -3,6 +3,7 @@ import type { JSONContent } from '@tiptap/core'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isLanguageTag } from '../../core/model/language'
 import type { Inline } from '../../core/model/prose'
 import type { Token } from '../../core/model/token'
 import { describeToken, evaluateToken } from '../../core/narrative/evaluate'
@@ -14,7 +15,6 @@ import type { InsertRequest } from './desk'
 import { figureName, sourceName, tableName } from './names'
 
 const PASSAGE_LANGUAGES = ['en', 'es', 'pt', 'gn', 'fr', 'ht', 'nl', 'qu', 'ay'] as const
-const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 export const InsertMenu = ({ request, onClose }: { request: InsertRequest; onClose: () => void }) => {
   const { t } = useTranslation()
@@ -84,7 +84,7 @@ export const InsertMenu = ({ request, onClose }: { request: InsertRequest; onClo
         ]
       case 'language': {
         const tag = filter.trim()
-        const own = LANGUAGE_TAG.test(tag) && !PASSAGE_LANGUAGES.some((l) => l === tag) ? [tag] : []
+        const own = isLanguageTag(tag) && !PASSAGE_LANGUAGES.some((l) => l === tag) ? [tag] : []
         return [
           ...own.map((lang) => languageChoice(lang, t('menu.languageTag', { tag: lang }), () => mark(lang))),
           ...PASSAGE_LANGUAGES.map((lang) => languageChoice(lang, t(`passageLanguage.${lang}`), () => mark(lang))),

@@ -6,7 +6,7 @@ import type { Edit } from '../../core/edit/records'
 import type { Language, Localized } from '../../core/model/language'
 import type { InlineText, Prose } from '../../core/model/prose'
 import { useTyping } from '../fields/typing'
-import { useScope } from '../open-project'
+import { useLanguage } from '../open-project'
 import { fromEditor, lineFromEditor, lineToEditor, toEditor } from './convert'
 import { lineExtensions, proseExtensions } from './schema'
 import { useProseEditor } from './use-prose-editor'
@@ -21,7 +21,7 @@ interface ProseEditorProps {
 }
 
 export const ProseEditor = ({ label, field, step, text, edit }: ProseEditorProps) => {
-  const { language } = useScope()
+  const language = useLanguage()
   const type = useTyping(`${field}/${language}`, step)
   const editor = useProseEditor<Prose>({
     value: text[language],
@@ -48,7 +48,7 @@ interface LineFieldProps {
 
 /** One line of text with values in it, drawn like an input. */
 export const LineField = ({ label, field, step, description, text, edit, isBare = false }: LineFieldProps) => {
-  const { language } = useScope()
+  const language = useLanguage()
   const id = useId()
   const type = useTyping(`${field}/${language}`, step)
   const editor = useProseEditor<InlineText>({

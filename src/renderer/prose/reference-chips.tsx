@@ -1,10 +1,10 @@
 /** References to figures and tables: their number follows the order of the blocks. */
 import { Button, Popover, Radio, Stack, Text } from '@mantine/core'
 import { NodeViewWrapper } from '@tiptap/react'
-import { useState } from 'react'
+import { type ComponentType, memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockId, FigureId } from '../../core/model/ids'
-import { useScope } from '../open-project'
+import { useShownScope } from '../shown-scope'
 import type { ChipProps } from './chips'
 import { figureName, figureNumber, tableName, tableNumber } from './names'
 
@@ -13,10 +13,12 @@ interface ReferenceChipProps extends ChipProps {
   readonly shown: string
   readonly name: string
   readonly isBroken: boolean
-  readonly choices: readonly { readonly id: string; readonly name: string }[]
+  /** Drawn only while the popover is open. */
+  readonly Choices: ComponentType
 }
 
-const ReferenceChip = (props: ReferenceChipProps) => {
+/** Drawn anew only when it says something else. */
+const ReferenceChip = memo((props: ReferenceChipProps) => {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -55,9 +57,7 @@ const ReferenceChip = (props: ReferenceChipProps) => {
             onChange={(id) => props.updateAttributes({ [props.attribute]: id })}
           >
             <Stack gap={8} mah={280} style={{ overflow: 'auto' }}>
-              {props.choices.map((choice) => (
-                <Radio key={choice.id} value={choice.id} label={choice.name} />
-              ))}
+              <props.Choices />
             </Stack>
           </Radio.Group>
           <Button mt={12} variant="subtle" color="gray" onClick={() => props.deleteNode()}>
@@ -67,11 +67,11 @@ const ReferenceChip = (props: ReferenceChipProps) => {
       </Popover>
     </NodeViewWrapper>
   )
-}
+})
 
 export const FigureRefChip = (props: ChipProps) => {
   const { t } = useTranslation()
-  const scope = useScope()
+  const scope = useShownScope()
   const id = props.node.attrs.figure as FigureId
   const number = figureNumber(id, scope)
   return (
@@ -81,14 +81,14 @@ export const FigureRefChip = (props: ChipProps) => {
       shown={t('reference.figure', { number: number ?? '?' })}
       name={figureName(id, scope, t)}
       isBroken={number === undefined}
-      choices={scope.project.figures.map((figure) => ({ id: figure.id, name: figureName(figure.id, scope, t) }))}
+      Choices={FigureChoices}
     />
   )
 }
 
 export const TableRefChip = (props: ChipProps) => {
   const { t } = useTranslation()
-  const scope = useScope()
+  const scope = useShownScope()
   const id = props.node.attrs.table as BlockId
   const number = tableNumber(id, scope)
   return (
@@ -98,9 +98,21 @@ export const TableRefChip = (props: ChipProps) => {
       shown={t('reference.table', { number: number ?? '?' })}
       name={tableName(id, scope, t)}
       isBroken={number === undefined}
-      choices={scope.plan.blocks
-        .filter((block) => block.kind === 'table' || block.kind === 'activities')
-        .map((block) => ({ id: block.id, name: tableName(block.id, scope, t) }))}
+      Choices={TableChoices}
     />
   )
+}
+
+const FigureChoices = () => {
+  const { t } = useTranslation()
+  const scope = useShownScope()
+  return scope.project.figures.map(({ id }) => <Radio key={id} value={id} label={figureName(id, scope, t)} />)
+}
+
+const TableChoices = () => {
+  const { t } = useTranslation()
+  const scope = useShownScope()
+  return scope.plan.blocks
+    .filter(({ kind }) => kind === 'table' || kind === 'activities')
+    .map(({ id }) => <Radio key={id} value={id} label={tableName(id, scope, t)} />)
 }

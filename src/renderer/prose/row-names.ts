@@ -1,11 +1,11 @@
 /** Names of the records behind a value, by the kind their id tells. */
 
+import { writeShortDate } from '../../core/model/written-date'
 import { say } from '../../core/narrative/localized'
 import { fieldProjectName, organisationName } from '../../core/narrative/names'
 import { recordsOf } from '../../core/narrative/records'
 import { countryName } from '../../core/narrative/references'
 import type { Scope } from '../../core/narrative/scope'
-import { showDate } from '../fields/date-text'
 
 const placementOf = (id: string, { project }: Scope) => project.placements.find((placement) => placement.id === id)
 
@@ -16,7 +16,7 @@ export function rowName(id: string, scope: Scope): string {
   const finding = records.findings.get(id)
   if (finding) return say(finding.label, scope) || say(finding.statement, scope)
   const activity = records.activities.get(id)
-  if (activity) return `${showDate(activity.date)}: ${say(activity.title, scope)}`
+  if (activity) return `${writeShortDate(activity.date)}: ${say(activity.title, scope)}`
   const fieldProject = records.fieldProjects.get(id)
   if (fieldProject) return fieldProjectName(fieldProject, 'full', scope)
   const organisation = records.organisations.get(id)

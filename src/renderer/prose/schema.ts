@@ -1,6 +1,10 @@
 /** What the editors can hold, and nothing else: the schema of stored prose. Values and references are inline atoms. */
 import { type Extensions, Mark, mergeAttributes, Node } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
+import { isLinkAddress } from '../../core/model/address'
+
+/** The editor takes no link that a project cannot hold. */
+const LINK = { openOnClick: false, autolink: false, isAllowedUri: (address: string) => isLinkAddress(address) }
 
 /** Undo belongs to the project, not to one field, so the editor keeps no history of its own. */
 const baseKit = StarterKit.configure({
@@ -16,7 +20,7 @@ const baseKit = StarterKit.configure({
   trailingNode: false,
   listItem: false,
   heading: { levels: [1, 2, 3] },
-  link: { openOnClick: false, autolink: false, protocols: ['https', 'http', 'mailto'] },
+  link: LINK,
 })
 
 const lineKit = StarterKit.configure({
@@ -35,7 +39,7 @@ const lineKit = StarterKit.configure({
   trailingNode: false,
   underline: false,
   undoRedo: false,
-  link: { openOnClick: false, autolink: false, protocols: ['https', 'http', 'mailto'] },
+  link: LINK,
 })
 
 const ProseDocument = Node.create({ name: 'doc', topNode: true, content: 'block+' })

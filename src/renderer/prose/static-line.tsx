@@ -4,19 +4,19 @@ import type { Localized } from '../../core/model/language'
 import type { Inline, InlineText } from '../../core/model/prose'
 import { describeToken, evaluateToken } from '../../core/narrative/evaluate'
 import { pick } from '../../core/narrative/localized'
-import { useScope } from '../open-project'
+import { useShownScope } from '../shown-scope'
 import { figureNumber, tableNumber } from './names'
 import { citationNumbers } from './numbers'
 
 export const StaticLine = ({ text }: { text: Localized<InlineText> }) => {
-  const line = pick(text, useScope())?.value ?? []
+  const line = pick(text, useShownScope())?.value ?? []
   // biome-ignore lint/suspicious/noArrayIndexKey: a line is drawn anew as a whole
   return line.map((inline, index) => <StaticInline key={index} inline={inline} />)
 }
 
 const StaticInline = ({ inline }: { inline: Inline }) => {
   const { t } = useTranslation()
-  const scope = useScope()
+  const scope = useShownScope()
   switch (inline.type) {
     case 'text': {
       const marks = new Set(inline.marks?.map((mark) => mark.type))

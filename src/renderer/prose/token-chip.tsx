@@ -1,11 +1,11 @@
 /** A value in the text: the evaluated text on a tint. Hover says what it is, a press opens it. */
 import { Popover, Tooltip } from '@mantine/core'
 import { NodeViewWrapper } from '@tiptap/react'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Token } from '../../core/model/token'
 import { describeToken, evaluateToken } from '../../core/narrative/evaluate'
-import { useScope } from '../open-project'
+import { useShownScope } from '../shown-scope'
 import type { ChipProps } from './chips'
 import { TokenPopover } from './token-popover'
 
@@ -16,15 +16,37 @@ const LEAST_HEIGHT_PX = 280
 const fitWindow = ({ availableHeight, elements }: { availableHeight: number; elements: { floating: HTMLElement } }) =>
   elements.floating.style.setProperty('--bw-available-height', `${Math.max(availableHeight, LEAST_HEIGHT_PX)}px`)
 
-export const TokenChip = ({ node, updateAttributes, editor, getPos, selected }: ChipProps) => {
+export const TokenChip = (props: ChipProps) => {
+  const scope = useShownScope()
+  const token = props.node.attrs.token as Token
+  const value = evaluateToken(token, scope)
+  return (
+    <Chip
+      {...props}
+      token={token}
+      text={value.ok ? value.text : null}
+      reason={value.ok ? '' : value.reason}
+      sentence={describeToken(token, scope)}
+    />
+  )
+}
+
+interface ValueChipProps extends ChipProps {
+  readonly token: Token
+  /** Null: it has no value. */
+  readonly text: string | null
+  /** Why it has none. */
+  readonly reason: string
+  readonly sentence: string
+}
+
+/** Its parts are many and there are many chips: drawn anew only when it says something else. */
+const Chip = memo(({ token, text: value, reason, sentence, ...props }: ValueChipProps) => {
+  const { node, updateAttributes, editor, getPos, selected } = props
   const { t } = useTranslation()
-  const scope = useScope()
   const [opened, setOpened] = useState<{ readonly offset: number }>()
   const chip = useRef<HTMLButtonElement>(null)
-  const token = node.attrs.token as Token
-  const value = evaluateToken(token, scope)
-  const sentence = describeToken(token, scope)
-  const text = value.ok ? value.text : t('token.noValue')
+  const text = value ?? t('token.noValue')
 
   const toggle = () => {
     if (opened || !chip.current) return setOpened(undefined)
@@ -34,11 +56,11 @@ export const TokenChip = ({ node, updateAttributes, editor, getPos, selected }: 
   }
   const makePlain = () => {
     const at = getPos()
-    if (at === undefined || !value.ok) return
+    if (at === undefined || value === null) return
     editor
       .chain()
       .focus()
-      .insertContentAt({ from: at, to: at + node.nodeSize }, { type: 'text', text: value.text })
+      .insertContentAt({ from: at, to: at + node.nodeSize }, { type: 'text', text: value })
       .run()
   }
 
@@ -57,13 +79,13 @@ export const TokenChip = ({ node, updateAttributes, editor, getPos, selected }: 
       >
         <Popover.Target>
           <span>
-            <Tooltip label={value.ok ? sentence : value.reason} multiline maw={360} disabled={opened !== undefined}>
+            <Tooltip label={value === null ? reason : sentence} multiline maw={360} disabled={opened !== undefined}>
               <button
                 ref={chip}
                 type="button"
                 className="bw-token"
                 data-open={opened !== undefined || selected}
-                data-state={value.ok ? undefined : 'broken'}
+                data-state={value === null ? 'broken' : undefined}
                 aria-haspopup="dialog"
                 aria-expanded={opened !== undefined}
                 aria-label={`${text}: ${sentence}`}
@@ -78,10 +100,10 @@ export const TokenChip = ({ node, updateAttributes, editor, getPos, selected }: 
           <TokenPopover
             token={token}
             onChange={(next) => updateAttributes({ token: next })}
-            onPlain={value.ok ? makePlain : undefined}
+            onPlain={value === null ? undefined : makePlain}
           />
         </Popover.Dropdown>
       </Popover>
     </NodeViewWrapper>
   )
-}
+})

@@ -1,15 +1,17 @@
 /** Changing what a value is about. Each part a token can have is one control; a token shows those it has. */
-import { Checkbox, NumberInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ACTIVITY_MODES, ACTIVITY_TYPES } from '../../core/model/field-work'
+import { LIMITS } from '../../core/model/limits'
 import { FINDING_KINDS, TIERS } from '../../core/model/report'
 import type { ActivityFilter, CountRuleRef, CountryRef, EditionRef, Token, Window } from '../../core/model/token'
 import { say } from '../../core/narrative/localized'
 import { organisationName } from '../../core/narrative/names'
 import { countryName } from '../../core/narrative/references'
 import type { Scope } from '../../core/narrative/scope'
+import { NumberField } from '../fields/number-field'
 import { type Choice, Pick, PickOrNone } from '../fields/pick'
 import { useScope } from '../open-project'
 import { tierName } from '../ui/tier-badge'
@@ -207,14 +209,14 @@ const PartFields = ({ of, set, isShare = false }: PartProps & { isShare?: boolea
   if ('since' in of)
     add(
       'since',
-      <NumberInput
+      <NumberField
         label={t('token.since')}
         description={t('token.sinceHint')}
         min={2001}
-        max={2199}
-        allowDecimal={false}
-        value={(of.since as number | null) ?? ''}
-        onChange={(since) => set({ since: typeof since === 'number' ? since : null })}
+        max={LIMITS.lastYear}
+        field="token/since"
+        value={of.since as number | null}
+        onNumber={(since) => set({ since })}
       />,
     )
   if ('filter' in of)
@@ -279,17 +281,17 @@ const WindowField = ({
 }) => {
   const { t } = useTranslation()
   return (
-    <NumberInput
+    <NumberField
       label={t('token.months')}
       description={window?.kind === 'span' ? t('token.monthsSpan', { from: window.from, to: window.to }) : undefined}
       placeholder={t('token.monthsAny')}
       min={1}
-      max={600}
-      allowDecimal={false}
-      value={window?.kind === 'months' ? window.months : ''}
-      onChange={(months) => {
-        if (typeof months === 'number' && months >= 1) onChange({ kind: 'months', months })
-        else if (months === '' && onClear) onClear()
+      max={LIMITS.months}
+      field="token/months"
+      value={window?.kind === 'months' ? window.months : null}
+      onNumber={(months) => {
+        if (months !== null) onChange({ kind: 'months', months })
+        else onClear?.()
       }}
     />
   )

@@ -3,7 +3,7 @@ import { Button, Group, Popover, Stack, TextInput, UnstyledButton } from '@manti
 import { IconCalendarEvent } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { setFields } from '../../core/edit/records'
+import { changePlan } from '../../core/edit/plan'
 import type { BriefingPlan } from '../../core/model/plan'
 import { readWrittenDay, writeShortDate } from '../../core/model/written-date'
 import { applyEdit } from '../open-project'
@@ -33,7 +33,7 @@ const AsOfForm = ({ plan, onDone }: { plan: BriefingPlan; onDone: () => void }) 
   const change = () => {
     const asOf = readWrittenDay(text)
     if (asOf === undefined) return setWrong(true)
-    if (asOf !== plan.asOf) applyEdit(setFields('plans', plan.id, { asOf }), t('workspace.step.asOf'))
+    if (asOf !== plan.asOf) applyEdit(changePlan(plan.id, { asOf }), t('workspace.step.asOf'))
     onDone()
   }
   return (

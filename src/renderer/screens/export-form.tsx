@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { briefingFileName } from '../../core/briefing/briefing-file-name'
 import type { Issue } from '../../core/checks/check'
-import { setFields } from '../../core/edit/records'
+import { changePlan } from '../../core/edit/plan'
 import { applyEdit, useScope } from '../open-project'
 import { CheckItem } from '../ui/check-item'
 import { Notice } from '../ui/notice'
@@ -16,6 +16,7 @@ import { PaperChoice, ThemeChoice } from './theme-choice'
 export interface ExportFormProps extends ExportBriefingProps {
   readonly note: 'cancelled' | null
   readonly trouble: string | null
+  readonly onGoTo: (issue: Issue) => void
   readonly onRun: (name: string, draft: boolean) => void
   /** Takes the place of the buttons; the choices are locked. Null: nothing runs. */
   readonly running: ReactNode | null
@@ -46,11 +47,11 @@ export const ExportForm = (props: ExportFormProps) => {
         <Stack gap={16}>
           <ThemeChoice
             value={plan.theme}
-            onChange={(theme) => applyEdit(setFields('plans', plan.id, { theme }), t('export.step.theme'), 'theme')}
+            onChange={(theme) => applyEdit(changePlan(plan.id, { theme }), t('export.step.theme'), 'theme')}
           />
           <PaperChoice
             value={plan.paper}
-            onChange={(paper) => applyEdit(setFields('plans', plan.id, { paper }), t('export.step.paper'), 'paper')}
+            onChange={(paper) => applyEdit(changePlan(plan.id, { paper }), t('export.step.paper'), 'paper')}
           />
           <TextInput
             label={t('export.fileName')}

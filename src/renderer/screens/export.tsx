@@ -11,6 +11,7 @@ import { sessionStore, showExport } from '../session'
 import { ExportDone } from './export-done'
 import { ExportForm } from './export-form'
 import { ExportRunning } from './export-running'
+import { useGo } from './go'
 
 export interface ExportBriefingProps {
   readonly errors: readonly Issue[]
@@ -18,7 +19,6 @@ export interface ExportBriefingProps {
   /** Where an issue is, in words; empty when it has no place in the briefing. */
   readonly placeOf: (issue: Issue) => string
   readonly pageCount: number | undefined
-  readonly onGoTo: (issue: Issue) => void
   readonly onChecks: () => void
 }
 
@@ -41,6 +41,7 @@ const ExportDialog = (props: ExportBriefingProps) => {
   const { project, plan, language } = useScope()
   const [phase, setPhase] = useState<Phase>(FORM)
   const [progress, setProgress] = useState<ExportProgress>()
+  const go = useGo()
   const close = () => showExport(false)
 
   useEffect(() => bridge.onExportProgress(setProgress), [])
@@ -92,7 +93,7 @@ const ExportDialog = (props: ExportBriefingProps) => {
           pageCount={props.pageCount}
           note={phase.kind === 'form' ? phase.note : null}
           trouble={phase.kind === 'form' ? phase.trouble : null}
-          onGoTo={(issue) => leaveFor(() => props.onGoTo(issue))()}
+          onGoTo={(issue) => leaveFor(() => go.toIssue(issue, plan))()}
           onChecks={leaveFor(props.onChecks)}
           onRun={(name, draft) => void run(name, draft)}
           running={

@@ -1,11 +1,15 @@
 /** Going from one record to another: which record each section has open, and the ways there. */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import type { Issue, Place } from '../../core/checks/check'
 import type { BlockId } from '../../core/model/ids'
+import type { BriefingPlan } from '../../core/model/plan'
 import type { Section } from '../ui/sections'
 
 export interface Go {
   readonly toBlock: (id: BlockId) => void
   readonly toSection: (section: Section) => void
+  /** Where an issue is put right: its block, its record, else the title block. */
+  readonly toIssue: (issue: Issue, plan: BriefingPlan) => void
   /** Opens the record in the section that holds its kind; false when no section does. */
   readonly toRecord: (id: string) => boolean
   /** The record a section has open, as somebody chose it; the screen falls back to its first. */
@@ -31,6 +35,13 @@ const SECTION_OF: Readonly<Record<string, Section>> = {
   acr: 'people',
   org: 'people',
 }
+/** The record an issue is about, where no block prints it. */
+export const recordOf = (at: Place): string | undefined => at.record ?? at.finding ?? at.figure
+/** The block an issue is in: itself, or the one that shows its figure. */
+export const blockOf = (at: Place, { blocks }: BriefingPlan): BlockId | undefined => {
+  const named = blocks.find((block) => block.id === at.block)
+  return (named ?? blocks.find((block) => block.kind === 'figure' && block.figureId === at.figure))?.id
+}
 export const sectionOf = (id: string): Section | undefined => SECTION_OF[id.slice(0, 3)]
 
 export interface GoProviderProps {
@@ -44,15 +55,27 @@ export const GoProvider = ({ onSelectBlock, onSelectSection, children }: GoProvi
   const go = useMemo<Go>(() => {
     const choose = (section: Section, id: string | null) =>
       setChosen(({ [section]: _before, ...rest }) => (id === null ? rest : { ...rest, [section]: id }))
+    const toRecord = (id: string) => {
+      const section = sectionOf(id)
+      if (!section) return false
+      choose(section, id)
+      onSelectSection(section)
+      return true
+    }
     return {
       toBlock: onSelectBlock,
       toSection: onSelectSection,
-      toRecord: (id) => {
-        const section = sectionOf(id)
-        if (!section) return false
-        choose(section, id)
-        onSelectSection(section)
-        return true
+      toRecord,
+      toIssue: ({ at }, plan) => {
+        const block = blockOf(at, plan)
+        const record = recordOf(at)
+        if (block) onSelectBlock(block)
+        else if (record === undefined || !toRecord(record)) {
+          // what the briefing is about as a whole is chosen in its title block
+          const title = plan.blocks.find((b) => b.kind === 'title')
+          if (title) onSelectBlock(title.id)
+          else onSelectSection('outline')
+        }
       },
       chosen,
       choose,

@@ -1,11 +1,11 @@
 /** The middle pane: the screen of the section that is open. Screens whose form needs the width bring their own panes. */
 import './editors.css'
+import { Suspense } from 'react'
 import type { BlockId } from '../../core/model/ids'
 import type { Section } from '../ui/sections'
 import { ChecksScreen } from './checks/checks-screen'
-import { FiguresScreen } from './figures/figures-screen'
 import { FindingsScreen } from './findings/findings-screen'
-import { OutlineScreen } from './outline/outline-screen'
+import { LazyFiguresScreen, LazyOutlineScreen } from './lazy-screens'
 import { ProjectsScreen } from './projects/projects-screen'
 import { PeopleScreen } from './records/people-screen'
 import { SourcesScreen } from './records/sources-screen'
@@ -17,10 +17,16 @@ export interface MiddlePaneProps {
   readonly onSelectBlock: (id: BlockId) => void
 }
 
-export const MiddlePane = ({ section, blockId, onSelectBlock }: MiddlePaneProps) => {
+export const MiddlePane = (props: MiddlePaneProps) => (
+  <Suspense fallback={<div className="bw-pane" />}>
+    <SectionScreen {...props} />
+  </Suspense>
+)
+
+const SectionScreen = ({ section, blockId, onSelectBlock }: MiddlePaneProps) => {
   switch (section) {
     case 'outline':
-      return <OutlineScreen block={blockId} onSelectBlock={onSelectBlock} />
+      return <LazyOutlineScreen block={blockId} onSelectBlock={onSelectBlock} />
     case 'findings':
       return <FindingsScreen />
     case 'projects':
@@ -30,7 +36,7 @@ export const MiddlePane = ({ section, blockId, onSelectBlock }: MiddlePaneProps)
     case 'sources':
       return <SourcesScreen />
     case 'media':
-      return <FiguresScreen />
+      return <LazyFiguresScreen />
     case 'people':
       return <PeopleScreen />
     case 'checks':

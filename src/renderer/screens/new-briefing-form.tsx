@@ -1,5 +1,6 @@
 import { Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { LIMITS } from '../../core/model/limits'
 import type { Paper, ThemeName } from '../../core/model/plan'
 import { readWrittenDay, writeShortDate } from '../../core/model/written-date'
 import { placedIn } from '../../core/new-project'
@@ -84,12 +85,14 @@ export const NewBriefingForm = ({ reference, values, onChange }: NewBriefingForm
             label={t('new.organisation')}
             placeholder={t('new.optional')}
             value={values.organisation}
+            maxLength={LIMITS.line}
             onChange={(event) => set({ organisation: event.currentTarget.value })}
           />
           <TextInput
             label={t('new.unit')}
             placeholder={t('new.optional')}
             value={values.unit}
+            maxLength={LIMITS.line}
             onChange={(event) => set({ unit: event.currentTarget.value })}
           />
         </FieldRow>
@@ -99,6 +102,7 @@ export const NewBriefingForm = ({ reference, values, onChange }: NewBriefingForm
             description={t('new.authorHelp')}
             placeholder={t('new.optional')}
             value={values.author}
+            maxLength={LIMITS.line}
             onChange={(event) => set({ author: event.currentTarget.value })}
           />
           <span />

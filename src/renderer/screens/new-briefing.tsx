@@ -4,6 +4,7 @@ import { IconChevronLeft } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isoDate } from '../../core/model/partial-date'
+import { fitLine } from '../../core/model/plain-text'
 import { readWrittenDay, writeShortDate } from '../../core/model/written-date'
 import { placedIn, startProject } from '../../core/new-project'
 import type { ReferenceData } from '../../core/reference/reference'
@@ -49,9 +50,9 @@ const Choices = ({ reference }: { reference: ReferenceData }) => {
       template: 'country-briefing',
       theme: values.theme,
       paper: values.paper,
-      organisationName: values.organisation.trim(),
-      unit: values.unit.trim(),
-      authorName: values.author.trim(),
+      organisationName: fitLine(values.organisation).trim(),
+      unit: fitLine(values.unit).trim(),
+      authorName: fitLine(values.author).trim(),
       newId,
     })
   }, [reference, iso3, editionYear, asOf, values])

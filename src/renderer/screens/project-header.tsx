@@ -10,11 +10,11 @@ import {
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { redoLabel, undoLabel } from '../../core/edit/history'
-import type { Project } from '../../core/model/project'
 import { type OpenProject, redoEdit, undoEdit } from '../open-project'
 import { closeToScreen, openProject, save, saveAs, showExport } from '../session'
 import { ColourSwitch } from '../ui/colour-switch'
 import { RenameProject } from './rename-project'
+import { shownName } from './shown-name'
 
 export interface ProjectHeaderProps {
   readonly open: OpenProject
@@ -94,8 +94,6 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
     </>
   )
 }
-
-export const shownName = (project: Project, untitled: string): string => project.title.trim() || untitled
 
 const Entry = ({ keys, onClick, children }: { keys?: string; onClick: () => unknown; children: ReactNode }) => (
   <Menu.Item

@@ -1,6 +1,8 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { setProjectTitle } from '../../core/edit/plan'
+import { LIMITS } from '../../core/model/limits'
 import { applyEdit } from '../open-project'
 
 export interface RenameProjectProps {
@@ -30,7 +32,7 @@ const RenameForm = ({ title, onClose }: Omit<RenameProjectProps, 'opened'>) => {
   const rename = () => {
     const next = name.trim()
     if (next === '') return
-    applyEdit((project) => (project.title === next ? project : { ...project, title: next }), t('workspace.step.rename'))
+    applyEdit(setProjectTitle(next), t('workspace.step.rename'))
     onClose()
   }
   return (
@@ -46,6 +48,7 @@ const RenameForm = ({ title, onClose }: Omit<RenameProjectProps, 'opened'>) => {
           label={t('workspace.name')}
           description={t('workspace.nameHelp')}
           value={name}
+          maxLength={LIMITS.line}
           error={name.trim() === '' ? t('workspace.nameMissing') : undefined}
           onChange={(event) => setName(event.currentTarget.value)}
         />

@@ -1,36 +1,20 @@
-/** What one gets: the first page of the sample, made by the app itself while nobody waits for it. */
+/** What one gets: the first page of the sample, made by the app itself once the start page is drawn and nobody waits. */
 import { Text, UnstyledButton } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PreviewPages } from '../../ipc/contract'
-import { bridge } from '../bridge'
-import { PageSheet } from '../pages/page-sheet'
-import { usePdf } from '../pages/use-pdf'
-import { openSample } from '../session'
-
-const WIDTH = 400
+import { useStore } from 'zustand'
+import { openSample, sessionStore } from '../session'
+import { whenIdle } from '../when-idle'
+import { BlankSheet } from './blank-sheet'
+import { LazySamplePage } from './lazy-screens'
 
 export const SamplePicture = () => {
   const { t } = useTranslation()
-  const preview = useSamplePages()
-  const pages = usePdf(preview?.bytes)
-  const first = pages?.sizes[0]
+  const isTime = useFreeTime()
   return (
     <div className="bw-sample">
       <UnstyledButton className="bw-sample-page" aria-label={t('start.sample')} onClick={() => void openSample()}>
-        {pages && first ? (
-          <PageSheet
-            document={pages.document}
-            number={1}
-            of={pages.sizes.length}
-            widthPx={WIDTH}
-            ratio={first.heightPt / first.widthPt}
-            isNear
-            picture={t('start.samplePage')}
-          />
-        ) : (
-          <span className="bw-sample-waiting" style={{ width: WIDTH, height: (WIDTH * 11) / 8.5 }} />
-        )}
+        <Suspense fallback={<BlankSheet />}>{isTime ? <LazySamplePage /> : <BlankSheet />}</Suspense>
       </UnstyledButton>
       <div className="bw-sample-words">
         <Text fz="lg" fw={600} lh="24px" component="h2" m={0}>
@@ -46,22 +30,10 @@ export const SamplePicture = () => {
   )
 }
 
-/** Undefined until they are there; when they cannot be made, the sheet stays blank: the doors work without it. */
-function useSamplePages(): PreviewPages | undefined {
-  const [pages, setPages] = useState<PreviewPages>()
-  useEffect(() => {
-    let isGone = false
-    const make = async (): Promise<void> => {
-      const { project } = await bridge.openSample()
-      const plan = project.plans[0]
-      if (isGone || !plan) return
-      const answer = await bridge.previewBriefing({ project, plan: plan.id, language: project.languages[0] })
-      if (!isGone && answer) setPages(answer)
-    }
-    make().catch(() => undefined)
-    return () => {
-      isGone = true
-    }
-  }, [])
-  return pages
+/** True from the first moment when the page is drawn and no file is being opened. */
+function useFreeTime(): boolean {
+  const [isTime, setTime] = useState(false)
+  const isOpening = useStore(sessionStore, (state) => state.isOpening)
+  useEffect(() => (isOpening ? undefined : whenIdle(() => setTime(true))), [isOpening])
+  return isTime
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useOpenProject } from '../open-project'
 import { sessionStore } from '../session'
-import { shownName } from './project-header'
+import { shownName } from './shown-name'
 
 /** The one question before changes would be lost. Esc keeps everything as it is. */
 export const SaveChanges = () => {

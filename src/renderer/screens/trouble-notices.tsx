@@ -11,6 +11,7 @@ import { clockTime } from '../ui/status-bar'
 export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
   const { t } = useTranslation()
   const trouble = useStore(sessionStore, (state) => state.saveTrouble)
+  const canSaveElsewhere = useStore(sessionStore, (state) => state.canSaveElsewhere)
   const isSaving = useStore(sessionStore, (state) => state.saving !== null)
   if (trouble === null) return null
   const safe = open.savedAt === undefined ? '' : t('saveFailed.safe', { time: clockTime(open.savedAt) })
@@ -22,9 +23,11 @@ export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
           <Button leftSection={<IconRefresh size={16} />} loading={isSaving} onClick={() => void save()}>
             {t('saveFailed.again')}
           </Button>
-          <Button variant="filled" disabled={isSaving} onClick={() => void saveAs()}>
-            {t('saveFailed.elsewhere')}
-          </Button>
+          {canSaveElsewhere ? (
+            <Button variant="filled" disabled={isSaving} onClick={() => void saveAs()}>
+              {t('saveFailed.elsewhere')}
+            </Button>
+          ) : null}
         </>
       }
     >

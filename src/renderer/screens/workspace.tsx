@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconRefresh } from '@tabler/icons-react'
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OutlineEntry } from '../../core/briefing/outline'
@@ -16,6 +16,7 @@ import { PagesPane } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
 import { usePreview } from '../pages/use-preview'
 import { save, sessionStore } from '../session'
+import { ShownScope } from '../shown-scope'
 import { AppFrame } from '../ui/app-frame'
 import { Notice } from '../ui/notice'
 import { Panes } from '../ui/panes'
@@ -26,7 +27,7 @@ import { forgetPagesShown, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
-import { GoProvider, sectionOf as sectionOfRecord, useGo } from './go'
+import { GoProvider, recordOf, sectionOf } from './go'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
 import { OpenFailedNotice, SaveFailedNotice } from './trouble-notices'
@@ -41,11 +42,16 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   const [block, setBlock] = useState<BlockId | null>(null)
   const scope = useScope()
   const plan = usePlan()
-  const facts = useBriefingFacts()
+  const shown = useDeferredValue(scope)
+  const facts = useBriefingFacts(shown)
+  const blocks = useMemo(
+    () => facts.outline.map((entry) => ({ id: entry.id, label: labelOf(entry, t), state: entry.state })),
+    [facts, t],
+  )
+  const counts = useMemo(() => countsOf(shown.project), [shown])
   const preview = usePreview(scope)
   const pages = usePdf(preview.pages?.bytes)
   const place = useRef(0)
-  const { project } = scope
 
   const isNarrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false })
   const chosen = useStore(viewStore, (state) => state.pagesShown[section])
@@ -65,7 +71,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   useShortcuts({ onSection: setSection, onTogglePages: togglePages })
 
   const pagesPane = arePagesShown ? (
-    <PagesPane
+    <StillPagesPane
       pages={pages}
       place={place}
       isUpdating={preview.isUpdating}
@@ -76,81 +82,69 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   ) : null
 
   return (
-    <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
-      <AppFrame
-        header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
-        rail={
-          <Rail
-            section={section}
-            block={section === 'outline' ? block : null}
-            blocks={facts.outline.map((entry) => ({ id: entry.id, label: labelOf(entry, t), state: entry.state }))}
-            counts={countsOf(project)}
-            checks={facts}
-            onSection={setSection}
-            onBlock={selectBlock}
-          />
-        }
-        status={
-          <StatusBar
-            save={useSaveState(open)}
-            onSave={() => void save()}
-            language={t(`language.${scope.language}`)}
-            asOf={<AsOf plan={plan} />}
-            pages={preview.pages?.pageCount}
-            words={facts.words}
-            checks={facts}
-            onChecks={() => setSection('checks')}
-          />
-        }
-        notice={
-          <>
-            <SaveFailedNotice open={open} />
-            <OpenFailedNotice />
-          </>
-        }
-      >
-        <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
-          {[
-            <MiddlePane key="middle" section={section} blockId={block} onSelectBlock={selectBlock} />,
-            isNarrow ? null : pagesPane,
-          ]}
-        </Panes>
-        {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
-      </AppFrame>
-      <Exporting facts={facts} plan={plan} pageCount={preview.pages?.pageCount} />
-    </GoProvider>
+    <ShownScope value={shown}>
+      <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
+        <AppFrame
+          header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
+          rail={
+            <StillRail
+              section={section}
+              block={section === 'outline' ? block : null}
+              blocks={blocks}
+              counts={counts}
+              checks={facts}
+              onSection={setSection}
+              onBlock={selectBlock}
+            />
+          }
+          status={
+            <StatusBar
+              save={useSaveState(open)}
+              onSave={() => void save()}
+              language={t(`language.${scope.language}`)}
+              asOf={<AsOf plan={plan} />}
+              pages={preview.pages?.pageCount}
+              words={facts.words}
+              checks={facts}
+              onChecks={() => setSection('checks')}
+            />
+          }
+          notice={
+            <>
+              <SaveFailedNotice open={open} />
+              <OpenFailedNotice />
+            </>
+          }
+        >
+          <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
+            {[
+              <StillMiddlePane key="middle" section={section} blockId={block} onSelectBlock={selectBlock} />,
+              isNarrow ? null : pagesPane,
+            ]}
+          </Panes>
+          {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
+        </AppFrame>
+        <ExportBriefing
+          errors={facts.issues.filter((issue) => issue.severity === 'error')}
+          warnings={facts.warnings}
+          placeOf={(issue) => {
+            const entry = entryOf(issue, facts, plan)
+            const record = recordOf(issue.at)
+            const there = record === undefined ? undefined : sectionOf(record)
+            return entry ? labelOf(entry, t) : t(`section.${there ?? 'outline'}`)
+          }}
+          pageCount={preview.pages?.pageCount}
+          onChecks={() => setSection('checks')}
+        />
+      </GoProvider>
+    </ShownScope>
   )
 }
 
-interface ExportingProps {
-  readonly facts: BriefingFacts
-  readonly plan: BriefingPlan
-  readonly pageCount: number | undefined
-}
-
-/** The export dialog with the ways out of it, to what an issue is about. */
-const Exporting = ({ facts, plan, pageCount }: ExportingProps) => {
-  const { t } = useTranslation()
-  const go = useGo()
-  return (
-    <ExportBriefing
-      errors={facts.issues.filter((issue) => issue.severity === 'error')}
-      warnings={facts.warnings}
-      placeOf={(issue) => {
-        const entry = entryOf(issue, facts, plan)
-        return entry ? labelOf(entry, t) : t(`section.${sectionOf(issue)}`)
-      }}
-      pageCount={pageCount}
-      onGoTo={(issue) => {
-        const entry = entryOf(issue, facts, plan)
-        const record = recordOf(issue)
-        if (entry) go.toBlock(entry.id)
-        else if (record === undefined || !go.toRecord(record)) go.toSection('checks')
-      }}
-      onChecks={() => go.toSection('checks')}
-    />
-  )
-}
+// The workspace is drawn with each key; these three only when something of theirs has changed.
+const StillRail = memo(Rail)
+const StillMiddlePane = memo(MiddlePane)
+const StillPagesPane = memo(PagesPane)
 
 /** On narrow windows the pages lie over the middle. */
 const PagesOver = ({ children }: { children: ReactNode }) => <div className="bw-pages-over">{children}</div>
@@ -188,14 +182,6 @@ function useSaveState(open: OpenProject): SaveState {
 const entryOf = ({ at }: Issue, { outline }: BriefingFacts, { blocks }: BriefingPlan): OutlineEntry | undefined => {
   const figure = blocks.find((block) => block.kind === 'figure' && block.figureId === at.figure)
   return outline.find((entry) => entry.id === (at.block ?? figure?.id))
-}
-
-const recordOf = ({ at }: Issue): string | undefined => at.record ?? at.finding ?? at.figure
-
-/** Where an issue outside of the blocks is seen to. */
-const sectionOf = (issue: Issue): Section => {
-  const record = recordOf(issue)
-  return (record === undefined ? undefined : sectionOfRecord(record)) ?? 'checks'
 }
 
 const countsOf = (project: Project): Partial<Record<Section, number>> => ({

@@ -12,6 +12,7 @@ import {
   IconTable,
   IconUsers,
 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockId } from '../../core/model/ids'
 import { CheckCount, type CheckTotals } from './check-count'
@@ -85,17 +86,7 @@ export const Rail = (props: RailProps) => {
         <h2 className="bw-blocks-head">{t('rail.blocks')}</h2>
         <ul className="bw-block-list">
           {props.blocks.map((block) => (
-            <li key={block.id}>
-              <UnstyledButton
-                className="bw-block"
-                aria-current={block.id === props.block ? 'true' : undefined}
-                title={block.label}
-                onClick={() => props.onBlock(block.id)}
-              >
-                <span>{block.label}</span>
-                <BlockMark state={block.state} />
-              </UnstyledButton>
-            </li>
+            <BlockEntry key={block.id} {...block} isCurrent={block.id === props.block} onBlock={props.onBlock} />
           ))}
         </ul>
         <Readiness {...props} />
@@ -103,6 +94,26 @@ export const Rail = (props: RailProps) => {
     </>
   )
 }
+
+interface BlockEntryProps extends RailBlock {
+  readonly isCurrent: boolean
+  readonly onBlock: (block: BlockId) => void
+}
+
+/** There are many, and few change at a time. */
+const BlockEntry = memo(({ id, label, state, isCurrent, onBlock }: BlockEntryProps) => (
+  <li>
+    <UnstyledButton
+      className="bw-block"
+      aria-current={isCurrent ? 'true' : undefined}
+      title={label}
+      onClick={() => onBlock(id)}
+    >
+      <span>{label}</span>
+      <BlockMark state={state} />
+    </UnstyledButton>
+  </li>
+))
 
 const BlockMark = ({ state }: { state: BlockState }) => {
   const { t } = useTranslation()

@@ -1,6 +1,7 @@
 /** The organisation's own side. */
 import { z } from 'zod'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../../model/field-work'
+import { LIMITS } from '../../model/limits'
 import { count, entries, idOf, languageTag, line, localized, partialDate, text } from './primitives'
 
 export const activityType = z.enum(ACTIVITY_TYPES)
@@ -16,7 +17,7 @@ export const organisationSchema = z.strictObject({
   kind: z.enum(ORGANISATION_KINDS).describe('What the organisation is to the authors; own: their own.'),
   name: localized(line()).describe('Name as printed.'),
   localName: foreignName.nullable().describe('The name in its own language, where no briefing is in it; null: none.'),
-  acronym: line(40).describe('Acronym as printed; empty: none.'),
+  acronym: line(LIMITS.acronym).describe('Acronym as printed; empty: none.'),
 })
 
 export const personSchema = z.strictObject({

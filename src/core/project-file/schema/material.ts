@@ -1,7 +1,7 @@
 /** What a briefing leans on. */
 import { z } from 'zod'
+import { LIMITS } from '../../model/limits'
 import { type AssetHash, CONSENTS, SOURCE_KINDS } from '../../model/material'
-import { LIMITS } from '../limits'
 import { idOf, isoDay, line, localized, partialDate, text, webAddress, whole } from './primitives'
 
 const HASH = 'must be “sha256-” and 64 digits from 0 to 9 and a to f'
@@ -35,7 +35,7 @@ export const mediaSchema = z.strictObject({
 
 export const acronymSchema = z.strictObject({
   id: idOf('acr').describe('Id of the acronym.'),
-  short: line(40).describe('The acronym.'),
+  short: line(LIMITS.acronym).describe('The acronym.'),
   long: localized(line()).describe('What it stands for.'),
 })
 

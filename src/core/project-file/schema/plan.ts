@@ -1,7 +1,7 @@
 /** What goes into a briefing. */
 import { z } from 'zod'
+import { LIMITS } from '../../model/limits'
 import { PAPERS, THEMES } from '../../model/plan'
-import { LIMITS } from '../limits'
 import { entries, idOf, isoDay, line, localized, records } from './primitives'
 import { inlineText, prose } from './prose'
 import { activityFilter } from './token'

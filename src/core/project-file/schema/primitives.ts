@@ -5,10 +5,12 @@
  * missing for printing is an editorial check's business, not a reason to refuse the file.
  */
 import { z } from 'zod'
+import { LINK_ADDRESS, WEB_ADDRESS_OR_EMPTY } from '../../model/address'
 import { type Id, type IdPrefix, idPattern } from '../../model/ids'
-import { LANGUAGES, type Localized } from '../../model/language'
+import { LANGUAGE_TAG, LANGUAGE_TAG_LENGTH, LANGUAGES, type Localized } from '../../model/language'
+import { LIMITS } from '../../model/limits'
 import { type IsoDate, isIsoDate, isPartialDate, type PartialDate } from '../../model/partial-date'
-import { LIMITS } from '../limits'
+import { LONE_SURROGATE, NOT_IN_LINE, NOT_IN_TEXT } from '../../model/plain-text'
 
 /** A string schema whose checks establish what the branded type promises. The only place where a schema's type is asserted. */
 const branded = <T extends string>(schema: z.ZodString): z.ZodType<T, string> =>
@@ -26,12 +28,6 @@ export const idOf = <P extends IdPrefix>(prefix: P): z.ZodType<Id<P>, string> =>
 export const idOr = <P extends IdPrefix, const W extends readonly [string, ...string[]]>(prefix: P, words: W) =>
   z.union([z.enum(words), idOf(prefix)])
 
-const CONTROLS = `\\u0000-\\u0008\\u000b-\\u001f`
-const IN_TEXT = new RegExp(`[${CONTROLS}]`)
-const IN_LINE = new RegExp(`[${CONTROLS}\\t\\n]`)
-
-const LONE_SURROGATE = /\p{Surrogate}/u
-
 const plain = (max: number, forbidden: RegExp, what: string): z.ZodString =>
   z
     .string()
@@ -40,10 +36,10 @@ const plain = (max: number, forbidden: RegExp, what: string): z.ZodString =>
     .refine((value) => !forbidden.test(value), what)
 
 /** Running text: line breaks and tabs are allowed, other control characters are not. */
-export const text = (max: number = LIMITS.text): z.ZodString => plain(max, IN_TEXT, 'holds a control character')
+export const text = (max: number = LIMITS.text): z.ZodString => plain(max, NOT_IN_TEXT, 'holds a control character')
 /** Text of one line. */
 export const line = (max: number = LIMITS.line): z.ZodString =>
-  plain(max, IN_LINE, 'holds a line break or a control character')
+  plain(max, NOT_IN_LINE, 'holds a line break or a control character')
 
 /** A value per language. Languages that have none are left out. */
 export const localized = <T>(value: z.ZodType<T>): z.ZodType<Localized<T>> =>
@@ -56,8 +52,8 @@ export const localized = <T>(value: z.ZodType<T>): z.ZodType<Localized<T>> =>
 export const language = z.enum(LANGUAGES)
 export const languageTag = z
   .string()
-  .max(35, 'must not be longer than 35 characters')
-  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as “es” or “gn”')
+  .max(LANGUAGE_TAG_LENGTH, `must not be longer than ${LANGUAGE_TAG_LENGTH} characters`)
+  .regex(LANGUAGE_TAG, 'must be a language tag such as “es” or “gn”')
 
 const DAY = String.raw`\d{4}-\d{2}-\d{2}`
 export const partialDate = branded<PartialDate>(
@@ -94,8 +90,8 @@ export const entries = <S extends z.ZodType>(schema: S, max: number = LIMITS.ent
 export const href = z
   .string()
   .max(LIMITS.url, `must not be longer than ${LIMITS.url} characters`)
-  .regex(/^(?:https:\/\/|mailto:)[^\s"<>\\]+$/, 'must be an address that begins with https:// or mailto:')
+  .regex(LINK_ADDRESS, 'must be an address that begins with https:// or mailto:')
 export const webAddress = z
   .string()
   .max(LIMITS.url, `must not be longer than ${LIMITS.url} characters`)
-  .regex(/^(?:https:\/\/[^\s"<>\\]+)?$/, 'must be empty or an address that begins with https://')
+  .regex(WEB_ADDRESS_OR_EMPTY, 'must be empty or an address that begins with https://')

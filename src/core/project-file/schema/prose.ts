@@ -1,6 +1,6 @@
 /** Written text: a strict ProseMirror document as JSON. */
 import { z } from 'zod'
-import { LIMITS } from '../limits'
+import { LIMITS } from '../../model/limits'
 import { entries, href, idOf, languageTag, text } from './primitives'
 import { tokenSchema } from './token'
 

@@ -1,7 +1,7 @@
 /** What comes from the TIP report. */
 import { z } from 'zod'
+import { LIMITS } from '../../model/limits'
 import { FINDING_KINDS, MEASURES, PILLARS, PLACEMENT_STATUSES, REGIONS, TIERS } from '../../model/report'
-import { LIMITS } from '../limits'
 import { count, entries, idOf, line, localized, partialDate, text, whole, year } from './primitives'
 
 export const region = z.enum(REGIONS)

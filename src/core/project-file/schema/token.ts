@@ -1,8 +1,8 @@
 /** Values in prose that are bound to data. */
 import { z } from 'zod'
+import { LIMITS } from '../../model/limits'
 import { FINDING_KINDS } from '../../model/report'
 import { NAME_FORMS, NUMBER_STYLES } from '../../model/token'
-import { LIMITS } from '../limits'
 import { activityMode, activityType } from './field-work'
 import { entries, idOf, idOr, partialDate, whole, year } from './primitives'
 import { tier } from './report'

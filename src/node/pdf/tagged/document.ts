@@ -4,7 +4,7 @@
  */
 import { createHash, type Hash } from 'node:crypto'
 import zlib from 'node:zlib'
-import pako from 'pako'
+import type { DeflateCache } from './deflate-cache'
 import type { ParsedFontCache } from './font-cache'
 import type { FontFiles } from './node-types'
 import {
@@ -18,9 +18,11 @@ import {
 import { SOFT_HYPHEN } from './semantic-tree'
 import { xmpDescriptions } from './xmp'
 
-// The zlib inside Node and Electron is a fork whose output differs from canonical zlib and may differ between
-// versions and processors; pako is JavaScript and canonical.
-const deflate = (bytes: Uint8Array): Buffer => Buffer.from(pako.deflate(bytes))
+/** What is kept between documents. */
+export interface DocumentCaches {
+  readonly parsedFonts: ParsedFontCache
+  readonly deflated: DeflateCache
+}
 
 /** Objects to one object stream; a reader has to unpack a whole stream to get at one object. */
 const OBJECTS_PER_STREAM = 200
@@ -35,14 +37,17 @@ export class TaggedDocument extends PdfMakeDocument {
   private declare hash: Hash | undefined
   private declare captured: string[] | null | undefined
   private declare packed: [id: number, text: string][] | undefined
-  private readonly parsedFonts: ParsedFontCache | undefined
+  private readonly parsedFonts: ParsedFontCache
+  private readonly deflated: DeflateCache
   private readonly seeded = new Set<PdfFont>()
   private readonly missing = new Set<string>()
 
-  constructor(fonts: FontFiles, images: Record<string, string>, options: DocumentOptions, parsed?: ParsedFontCache) {
+  constructor(fonts: FontFiles, images: Record<string, string>, options: DocumentOptions, caches: DocumentCaches) {
     const files = new Set(Object.values(fonts).flatMap((styles) => Object.values(styles)))
     super(fonts, images, {}, {}, options, null, (path) => files.has(path))
-    this.parsedFonts = parsed
+    this.parsedFonts = caches.parsedFonts
+    this.deflated = caches.deflated
+    this.deflated.begin()
   }
 
   /** Characters the fonts do not have, each with its font: "x U+0078 in SourceSans3-Regular". */
@@ -54,7 +59,7 @@ export class TaggedDocument extends PdfMakeDocument {
 
   override font(src: string, family?: string, size?: number): this {
     const known = this._fontFamilies[src]
-    if (known === undefined && this.parsedFonts !== undefined) {
+    if (known === undefined) {
       const font = this.parsedFonts.open(src, this, `F${this._fontCount + 1}`)
       if (font !== undefined) {
         this._fontCount++
@@ -62,10 +67,11 @@ export class TaggedDocument extends PdfMakeDocument {
         this._fontFamilies[font.name] ??= font
       }
     }
+    const isParsed = this._fontFamilies[src] !== undefined
     super.font(src, family, size)
-    this.seed(this._font)
     // pdfkit does not register a file under its path when it turns out to be a font it already has
-    if (known === undefined && this._fontFamilies[src] === this._font) this.parsedFonts?.keep(src, this._font)
+    if (!isParsed && this._fontFamilies[src] === this._font) this.parsedFonts.learnFrom(src, this._font)
+    this.seed(this._font)
     return this
   }
 
@@ -116,7 +122,7 @@ export class TaggedDocument extends PdfMakeDocument {
         const { inflate, deflateSync } = zlib
         const inflateNow = (buffer: Buffer, done: (error: null, data: Buffer) => void): void =>
           done(null, zlib.inflateSync(buffer))
-        Object.assign(zlib, { inflate: inflateNow, deflateSync: deflate })
+        Object.assign(zlib, { inflate: inflateNow, deflateSync: (data: Uint8Array) => this.deflated.deflate(data) })
         try {
           decode.call(image, callback)
         } finally {
@@ -145,7 +151,7 @@ export class TaggedDocument extends PdfMakeDocument {
 
   /**
    * Dictionaries go to object streams: a structure element takes about 115 bytes as an object of its own and 20 in a
-   * stream. Streams are deflated here, see `deflate`.
+   * stream. Streams are deflated here, see `DeflateCache`.
    */
   override ref(data?: PdfDictionary): PdfReference {
     const ref = super.ref(data)
@@ -153,7 +159,7 @@ export class TaggedDocument extends PdfMakeDocument {
     ref.finalize = () => {
       if (ref.buffer.length > 0) {
         if (ref.compress) {
-          ref.buffer = [deflate(Buffer.concat(ref.buffer))]
+          ref.buffer = [this.deflated.deflate(Buffer.concat(ref.buffer))]
           ref.compress = false
         }
       } else if (this.options.objectStreams) {
@@ -204,7 +210,7 @@ export class TaggedDocument extends PdfMakeDocument {
     // one row to each object: [1, offset, 0] in the file, [2, stream, index] in an object stream
     const rows: [number, number, number][] = this._offsets.map((offset) => [1, offset, 0])
     const writeStream = (id: number, dictionary: string, body: Buffer): void => {
-      const bytes = deflate(body)
+      const bytes = this.deflated.deflate(body)
       this._write(`${id} 0 obj\n<<${dictionary}/Length ${bytes.length}/Filter/FlateDecode>>\nstream`)
       this._write(bytes)
       this._write('\nendstream\nendobj')

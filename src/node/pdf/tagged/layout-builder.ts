@@ -18,6 +18,7 @@ import {
 } from './pdfmake-internals'
 import { ARTIFACTS, type Artifact, isArtifact, type Owner, plainText, StructElement } from './semantic-tree'
 import { buildContents, buildTable, openElement, repeatedPart } from './structure'
+import { rememberStyles } from './style-memory'
 
 /** Lines of a paragraph that must stay together before and after a page end. */
 const LIMITS = { orphans: 2, widows: 2 }
@@ -63,6 +64,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     this.artifact = null
     this.serial = 0
     this.footnotes = new Footnotes(this)
+    rememberStyles(this.docMeasure.textInlines)
     return super.tryLayoutDocument(...args)
   }
 

@@ -5,15 +5,29 @@
  */
 import { createRequire } from 'node:module'
 import type { Readable } from 'node:stream'
+import type { FontkitFont } from '../../charts/fontkit-font'
 import type { Drawing, PageSize } from './node-types'
 import type { Owner, Slot, StructElement } from './semantic-tree'
 
 // ---------------------------------------------------------------------------------------------------- pdfkit
 
+/** A glyph as fontkit hands it out, with the characters it stands for. */
+export interface ShapedGlyph {
+  readonly id: number
+  readonly codePoints: readonly number[]
+}
+/** A word as glyphs at their places. */
+export interface ShapedRun {
+  readonly glyphs: readonly ShapedGlyph[]
+  readonly positions: readonly object[]
+  /** Thousandths of the font size. */
+  readonly advanceWidth: number
+}
+
 /** A fontkit font: the parsed file. */
-export interface ParsedFont {
-  hasGlyphForCodePoint(codePoint: number): boolean
-  /** Glyphs handed out so far; each remembers the characters it was first used for. */
+export interface ParsedFont extends FontkitFont {
+  getGlyph(id: number, codePoints?: readonly number[]): ShapedGlyph | null
+  /** Glyphs handed out so far, by id; each remembers the characters it was first asked for. */
   _glyphs: Record<number, unknown>
 }
 
@@ -24,7 +38,10 @@ export interface PdfFont {
   readonly ascender: number
   readonly font: ParsedFont
   readonly subset: object | undefined
-  layout(text: string, features?: readonly string[], onlyWidth?: boolean): unknown
+  layout(text: string, features?: readonly string[], onlyWidth?: boolean): ShapedRun
+  /** Of a word with the space after it; `layout` asks for one after the other. */
+  layoutCached(word: string): ShapedRun
+  layoutRun(word: string, features?: readonly string[]): ShapedRun
   encode(text: string, features?: readonly string[]): [string[], unknown]
   lineHeight(size: number): number
   widthOfString(text: string, size: number, features?: readonly string[]): number
@@ -414,10 +431,25 @@ export type NodeGetter = (page: number, pages: number, size: PageSize) => object
 
 export type BackgroundGetter = (page: number, size: PageSize) => object | string | null | undefined
 
+/** The nodes around what is being measured, outermost first: their styles are inherited. */
+export interface StyleStack {
+  readonly styleOverrides: readonly unknown[]
+  clone(): StyleStack
+  /** The innermost value of a style. */
+  getProperty(property: string): unknown
+  /** Asks with the styles of one more node. */
+  auto(item: { readonly style?: unknown }, ask: () => unknown): unknown
+}
+
+/** Breaks texts into words and measures them. */
+export interface TextInlines {
+  buildInlines(texts: unknown, stack: StyleStack): unknown
+}
+
 export interface MakeLayoutBuilder {
   get writer(): PageWriter
   set writer(writer: PageWriter)
-  readonly docMeasure: { measureBlock(node: LaidNode): LaidNode }
+  readonly docMeasure: { measureBlock(node: LaidNode): LaidNode; readonly textInlines: TextInlines }
   readonly docPreprocessor: { preprocessBlock(node: object): LaidNode }
   registerTableLayouts(layouts: object): void
   layoutDocument(
@@ -496,9 +528,9 @@ export const Decorator = load('TextDecorator') as new (document: MakeDocument) =
 
 export const SvgMeasure = load('SVGMeasure') as new () => object
 
-const TextInlines = load('TextInlines') as new (document: null) => { widthOfText(text: string, inline: Inline): number }
+const TextWidths = load('TextInlines') as new (document: null) => { widthOfText(text: string, inline: Inline): number }
 /** Width in points of a text in the font and size of a piece of a line. */
-export const widthOfText = (text: string, inline: Inline): number => new TextInlines(null).widthOfText(text, inline)
+export const widthOfText = (text: string, inline: Inline): number => new TextWidths(null).widthOfText(text, inline)
 
 /** Sets `_calcWidth` of every column, as the layout itself will. */
 export const { buildColumnWidths } = load('columnCalculator') as {

@@ -1,4 +1,6 @@
 /** Definition to document: what pdfmake's Printer does, with our document, layout and renderer. */
+
+import type { DeflateCache } from './deflate-cache'
 import { TaggedDocument } from './document'
 import type { ParsedFontCache } from './font-cache'
 import { TaggedLayoutBuilder } from './layout-builder'
@@ -11,7 +13,8 @@ export interface PrintOptions {
   readonly fonts: FontFiles
   readonly strict: boolean
   readonly compress: boolean
-  readonly parsedFonts: ParsedFontCache | undefined
+  readonly parsedFonts: ParsedFontCache
+  readonly deflated: DeflateCache
   /** Pages drawn so far, of all. */
   readonly onProgress: ((done: number, total: number) => void) | undefined
 }
@@ -49,7 +52,7 @@ export function print(definition: TaggedDefinition, options: PrintOptions): Prin
       font: null,
       info: infoDictionary(info),
     },
-    options.parsedFonts,
+    options,
   )
 
   const walk = new DefinitionWalk(images)

@@ -1,4 +1,5 @@
-import type { ParsedFontCache } from './font-cache'
+import { DeflateCache } from './deflate-cache'
+import { ParsedFontCache } from './font-cache'
 import type { FontFiles, TaggedDefinition } from './node-types'
 import { print } from './printer'
 
@@ -10,6 +11,8 @@ export interface RenderOptions {
   onProgress?: (done: number, total: number) => void
   /** Fonts parsed for earlier documents of this process. */
   parsedFonts?: ParsedFontCache
+  /** Streams deflated for the document before. */
+  deflated?: DeflateCache
   /** Off: streams and objects are written in plain text, to be read with an editor. */
   compress?: boolean
 }
@@ -31,7 +34,8 @@ export async function renderPdf(definition: TaggedDefinition, options: RenderOpt
     fonts: options.fonts,
     strict: options.strict ?? true,
     compress: options.compress ?? true,
-    parsedFonts: options.parsedFonts,
+    parsedFonts: options.parsedFonts ?? new ParsedFontCache(),
+    deflated: options.deflated ?? new DeflateCache(),
     onProgress: options.onProgress,
   })
   const chunks: Buffer[] = []

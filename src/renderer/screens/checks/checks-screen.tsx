@@ -4,16 +4,14 @@ import { IconListCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runChecks } from '../../../core/checks/all-checks'
-import type { Issue, Place, Severity } from '../../../core/checks/check'
-import type { BlockId } from '../../../core/model/ids'
-import type { Scope } from '../../../core/narrative/scope'
+import type { Issue, Severity } from '../../../core/checks/check'
 import { useScope } from '../../open-project'
 import { figureName } from '../../prose/names'
 import { rowName } from '../../prose/row-names'
 import { CheckItem } from '../../ui/check-item'
 import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
-import { useGo } from '../go'
+import { blockOf, useGo } from '../go'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
@@ -26,13 +24,10 @@ export const ChecksScreen = () => {
 
   const goTo = (issue: NumberedIssue) => {
     setCurrent(issue.key)
-    const block = blockOf(issue.at, scope)
-    const record = issue.at.record ?? issue.at.finding ?? issue.at.figure
-    if (block) go.toBlock(block)
-    else if (record === undefined || !go.toRecord(record)) go.toSection('outline')
+    go.toIssue(issue, scope.plan)
   }
   const where = ({ at }: Issue): string => {
-    const block = scope.plan.blocks.find((b) => b.id === blockOf(at, scope))
+    const block = scope.plan.blocks.find((b) => b.id === blockOf(at, scope.plan))
     if (at.figure !== undefined) return nameOfFigure(at.figure)
     if (block) return t(`block.${block.kind}`)
     const record = at.record ?? at.finding
@@ -104,10 +99,4 @@ function numbered(issues: readonly Issue[]): readonly NumberedIssue[] {
     seen.set(base, times)
     return { ...issue, key: `${base} ${times}` }
   })
-}
-
-/** The block an issue is in: itself, or the one that shows its figure. */
-function blockOf(at: Place, { plan }: Scope): BlockId | undefined {
-  const named = plan.blocks.find((block) => block.id === at.block)
-  return (named ?? plan.blocks.find((block) => block.kind === 'figure' && block.figureId === at.figure))?.id
 }

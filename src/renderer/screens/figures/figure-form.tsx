@@ -1,10 +1,12 @@
 /** The form of a figure: title and alt text, note and source, what is shown, width. */
-import { NumberInput, SegmentedControl, Stack } from '@mantine/core'
+import { SegmentedControl, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { changeFigure, setFigureLine, setFigureWidth } from '../../../core/edit/figures'
 import type { Figure } from '../../../core/model/figure'
+import { LIMITS } from '../../../core/model/limits'
 import type { CountryRef, EditionRef } from '../../../core/model/token'
 import { DateField } from '../../fields/date-field'
+import { NumberField } from '../../fields/number-field'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { applyEdit, useScope } from '../../open-project'
 import { LineField } from '../../prose/prose-editor'
@@ -96,20 +98,14 @@ const ShownFields = ({ figure }: { figure: Figure }) => {
     case 'tier-history': {
       const { id, kind } = figure
       const year = (field: 'fromYear' | 'streakSince') => (
-        <NumberInput
+        <NumberField
           label={t(`figure.${field}`)}
           description={t(`figure.${field}Hint`)}
           min={2001}
-          max={2199}
-          allowDecimal={false}
-          value={figure[field] ?? ''}
-          onChange={(value) =>
-            applyEdit(
-              changeFigure(id, kind, { [field]: typeof value === 'number' ? value : null }),
-              step,
-              `${id}/${field}`,
-            )
-          }
+          max={LIMITS.lastYear}
+          field={`${id}/${field}`}
+          value={figure[field]}
+          onNumber={(value) => applyEdit(changeFigure(id, kind, { [field]: value }), step, `${id}/${field}`)}
         />
       )
       return (

@@ -3,8 +3,10 @@ import { Button, Menu } from '@mantine/core'
 import { IconChartBar, IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { addFigure, deleteFigure, newFigure } from '../../../core/edit/figures'
+import { countMentions } from '../../../core/edit/inlines'
 import { FIGURE_KINDS, type Figure, type FigureKind } from '../../../core/model/figure'
 import type { FigureId } from '../../../core/model/ids'
+import { sayInline } from '../../../core/narrative/say-inline'
 import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
 import { ProseDesk } from '../../prose/desk'
@@ -12,7 +14,7 @@ import { figureNumber, lineIn } from '../../prose/names'
 import { EmptyState } from '../../ui/empty-state'
 import { SeverityIcon } from '../../ui/severity-icon'
 import { useGo } from '../go'
-import { DeleteButton } from '../records/delete-button'
+import { DeleteButton, toldMentions } from '../records/delete-button'
 import { RecordScreen } from '../records/record-screen'
 import { generatedAlt } from './figure-alt'
 import { FigureForm } from './figure-form'
@@ -46,10 +48,13 @@ export const FiguresScreen = () => {
   }
   const remove = (figure: Figure) => {
     const at = rows.findIndex((r) => r.id === figure.id)
-    applyEdit(deleteFigure(figure.id), t('undo.deleteFigure'))
+    applyEdit(deleteFigure(figure.id, sayInline), t('undo.deleteFigure'))
     go.choose('media', (rows[at + 1] ?? rows[at - 1])?.id ?? null)
   }
-  const consequences = (figure: Figure): readonly string[] => (shown.has(figure.id) ? [t('figure.deleteUsed')] : [])
+  const consequences = (figure: Figure): readonly string[] => [
+    ...(shown.has(figure.id) ? [t('figure.deleteUsed')] : []),
+    ...toldMentions(countMentions(scope.project, new Set([figure.id])), 'delete.referenced', t),
+  ]
 
   const newMenu = (
     <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={264}>

@@ -11,8 +11,8 @@ import {
 } from '../../../core/edit/findings'
 import type { ActivityId } from '../../../core/model/ids'
 import { FINDING_KINDS, type Finding, type FindingKind, PILLARS } from '../../../core/model/report'
+import { writeShortDate } from '../../../core/model/written-date'
 import { say } from '../../../core/narrative/localized'
-import { showDate } from '../../fields/date-text'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { LocalText, PlainText } from '../../fields/text-fields'
 import { applyEdit, useScope } from '../../open-project'
@@ -130,7 +130,7 @@ const AnsweredBy = ({ finding }: { finding: Finding }) => {
   const answering = activitiesAnswering(project, finding.id)
   const nameOf = (id: ActivityId) => {
     const activity = project.activities.find((a) => a.id === id)
-    return activity ? `${say(activity.title, scope)}, ${showDate(activity.date)}` : id
+    return activity ? `${say(activity.title, scope)}, ${writeShortDate(activity.date)}` : id
   }
   const free = project.activities.filter((a) => !answering.includes(a))
 

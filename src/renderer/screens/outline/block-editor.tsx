@@ -3,7 +3,7 @@ import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { setBlockLine, setProse } from '../../../core/edit/blocks'
 import type { PlanBlock } from '../../../core/model/plan'
-import { useScope } from '../../open-project'
+import { usePlanId, useProject } from '../../open-project'
 import { LineField, ProseEditor } from '../../prose/prose-editor'
 import { FigureForm } from '../figures/figure-form'
 import { BlockSummary } from './block-summary'
@@ -16,11 +16,12 @@ import {
   RecommendationsFields,
 } from './data-blocks'
 import { KeyFiguresEditor } from './key-figures-editor'
+import { PlanFields } from './plan-fields'
 import { TableEditor } from './table-editor'
 
 export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent: boolean }) => {
   const { t } = useTranslation()
-  const { project, plan } = useScope()
+  const planId = usePlanId()
   const step = t('undo.editBlock', { kind: t(`block.${block.kind}`) })
 
   switch (block.kind) {
@@ -33,7 +34,7 @@ export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent:
           field={block.id}
           step={step}
           text={block.content}
-          edit={(language, prose) => setProse(plan.id, block.id, language, prose)}
+          edit={(language, prose) => setProse(planId, block.id, language, prose)}
         />
       )
     case 'contents':
@@ -56,9 +57,10 @@ export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent:
               field={`${block.id}/${field}`}
               step={step}
               text={block[field]}
-              edit={(language, line) => setBlockLine(plan.id, block.id, 'title', field, language, line)}
+              edit={(language, line) => setBlockLine(planId, block.id, 'title', field, language, line)}
             />
           ))}
+          <PlanFields />
         </Stack>
       )
     case 'callout':
@@ -71,7 +73,7 @@ export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent:
               field={`${block.id}/${field}`}
               step={step}
               text={block[field]}
-              edit={(language, line) => setBlockLine(plan.id, block.id, 'callout', field, language, line)}
+              edit={(language, line) => setBlockLine(planId, block.id, 'callout', field, language, line)}
             />
           ))}
         </Stack>
@@ -86,7 +88,7 @@ export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent:
               field={`${block.id}/${field}`}
               step={step}
               text={block[field]}
-              edit={(language, line) => setBlockLine(plan.id, block.id, 'quotation', field, language, line)}
+              edit={(language, line) => setBlockLine(planId, block.id, 'quotation', field, language, line)}
             />
           ))}
           <QuotationFields block={block} />
@@ -99,7 +101,7 @@ export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent:
           field={`${block.id}/text`}
           step={step}
           text={block.text}
-          edit={(language, line) => setBlockLine(plan.id, block.id, 'colophon', 'text', language, line)}
+          edit={(language, line) => setBlockLine(planId, block.id, 'colophon', 'text', language, line)}
         />
       )
     case 'activities':
@@ -112,7 +114,7 @@ export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent:
               field={`${block.id}/${field}`}
               step={step}
               text={block[field]}
-              edit={(language, line) => setBlockLine(plan.id, block.id, 'activities', field, language, line)}
+              edit={(language, line) => setBlockLine(planId, block.id, 'activities', field, language, line)}
             />
           ))}
           <ActivitiesFields block={block} />
@@ -128,14 +130,17 @@ export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent:
       return <RecommendationsFields block={block} />
     case 'project-profile':
       return <ProfileFields block={block} />
-    case 'figure': {
-      const figure = project.figures.find((f) => f.id === block.figureId)
-      return (
-        <Stack gap={16}>
-          <FigureChoice block={block} />
-          {figure ? <FigureForm figure={figure} /> : null}
-        </Stack>
-      )
-    }
+    case 'figure':
+      return <FigureFields block={block} />
   }
+}
+
+const FigureFields = ({ block }: { block: Extract<PlanBlock, { kind: 'figure' }> }) => {
+  const figure = useProject().figures.find(({ id }) => id === block.figureId)
+  return (
+    <Stack gap={16}>
+      <FigureChoice block={block} />
+      {figure ? <FigureForm figure={figure} /> : null}
+    </Stack>
+  )
 }

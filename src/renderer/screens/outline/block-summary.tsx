@@ -7,13 +7,13 @@ import type { InlineText } from '../../../core/model/prose'
 import { selectActivities } from '../../../core/narrative/activities'
 import { findingsOf } from '../../../core/narrative/findings'
 import { fieldProjectsOf } from '../../../core/narrative/references'
-import { useScope } from '../../open-project'
 import { figureName, lineIn } from '../../prose/names'
 import { StaticLine } from '../../prose/static-line'
+import { useShownScope } from '../../shown-scope'
 
 export const BlockSummary = ({ block }: { block: PlanBlock }) => {
   const { t } = useTranslation()
-  const scope = useScope()
+  const scope = useShownScope()
   const line = (text: Localized<InlineText>) => <StaticLine text={text} />
   const says = (text: string) => (
     <Text fz="sm" c="dimmed">

@@ -1,13 +1,17 @@
 /** One block in the outline: its kind above it, what can be done with it beside that, its editor below. */
 import { ActionIcon, Box } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react'
+import { type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deleteBlock, moveBlock } from '../../../core/edit/blocks'
+import { countMentions } from '../../../core/edit/inlines'
 import type { BlockId } from '../../../core/model/ids'
 import type { PlanBlock } from '../../../core/model/plan'
-import { applyEdit, useScope } from '../../open-project'
+import { sayInline } from '../../../core/narrative/say-inline'
+import { applyEdit } from '../../open-project'
 import { figureNumber, tableNumber } from '../../prose/names'
+import { useShownScope } from '../../shown-scope'
+import { DeleteButton } from '../records/delete-button'
 import { AddBlockMenu } from './add-block-menu'
 import { BlockEditor } from './block-editor'
 
@@ -19,19 +23,21 @@ interface BlockViewProps {
   readonly onSelect: (id: BlockId) => void
 }
 
-export const BlockView = ({ block, isCurrent, isFirst, isLast, onSelect }: BlockViewProps) => {
+/** Drawn anew when its own block changes, and a step behind when something else does. */
+export const BlockView = memo(({ block, isCurrent, isFirst, isLast, onSelect }: BlockViewProps) => {
   const { t } = useTranslation()
-  const scope = useScope()
+  const scope = useShownScope()
   const { plan } = scope
   const number = block.kind === 'figure' ? figureNumber(block.figureId, scope) : tableNumber(block.id, scope)
   const kind = t(`block.${block.kind}`)
   const name = number === undefined ? kind : t('outline.numbered', { kind, number })
 
+  const references = isCurrent ? countMentions(scope.project, new Set([block.id])) : 0
   const move = (by: -1 | 1) => applyEdit(moveBlock(plan.id, block.id, by), t('undo.moveBlock', { kind }))
   const remove = () => {
     const at = plan.blocks.findIndex((b) => b.id === block.id)
     const next = plan.blocks[at + 1] ?? plan.blocks[at - 1]
-    applyEdit(deleteBlock(plan.id, block.id), t('undo.deleteBlock', { kind }))
+    applyEdit(deleteBlock(plan.id, block.id, sayInline), t('undo.deleteBlock', { kind }))
     if (next) onSelect(next.id)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -91,21 +97,16 @@ export const BlockView = ({ block, isCurrent, isFirst, isLast, onSelect }: Block
                 </ActionIcon>
               )}
             />
-            <ActionIcon
-              size={24}
-              aria-label={t('outline.deleteBlock')}
-              title={t('outline.deleteBlock')}
-              onClick={(event) => {
-                event.stopPropagation() // the click must not select what is gone
-                remove()
-              }}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
+            <DeleteButton
+              isSmall
+              label={t('outline.deleteBlock')}
+              consequences={references > 0 ? [t('outline.deleteTable', { count: references })] : []}
+              onDelete={remove}
+            />
           </>
         ) : null}
       </div>
       <BlockEditor block={block} isCurrent={isCurrent} />
     </section>
   )
-}
+})

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import type { BlockId } from '../../../core/model/ids'
 import { usePlan } from '../../open-project'
 import { cursorPlace, type InsertKind, ProseDesk, useDesk } from '../../prose/desk'
+import { LinkControl } from '../../prose/link-control'
 import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { AddBlockMenu } from './add-block-menu'
@@ -119,7 +120,7 @@ const WithToolbar = ({ children }: { children: ReactNode }) => {
           <RichTextEditor.H3 disabled={!isProse} />
           <RichTextEditor.Bold />
           <RichTextEditor.Italic />
-          <RichTextEditor.Link disabled={!editor} />
+          <LinkControl editor={editor} />
         </RichTextEditor.ControlsGroup>
         <RichTextEditor.ControlsGroup>
           <RichTextEditor.BulletList disabled={!isProse} />

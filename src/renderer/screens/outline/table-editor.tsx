@@ -12,6 +12,7 @@ import {
   setColumnAlign,
   setColumnLabel,
 } from '../../../core/edit/tables'
+import { LIMITS } from '../../../core/model/limits'
 import { applyEdit, usePlan } from '../../open-project'
 import { LineField } from '../../prose/prose-editor'
 import { Field } from '../../ui/record-form'
@@ -116,6 +117,7 @@ export const TableEditor = ({ block }: { block: BlockOf<'table'> }) => {
         </Button>
         <Button
           leftSection={<IconPlus size={16} />}
+          disabled={block.columns.length >= LIMITS.columns}
           onClick={() => applyEdit(addColumn(plan.id, block.id), t('undo.addColumn'))}
         >
           {t('table.addColumn')}

@@ -1,13 +1,15 @@
-import { Checkbox, MultiSelect, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Checkbox, MultiSelect, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { changeActivity, setActivityText } from '../../../core/edit/field-work'
 import { setAnswer, siblingsOf } from '../../../core/edit/findings'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, type Activity } from '../../../core/model/field-work'
+import { LIMITS } from '../../../core/model/limits'
 import { intervalOf } from '../../../core/model/partial-date'
+import { writeShortDate } from '../../../core/model/written-date'
 import { say } from '../../../core/narrative/localized'
 import { organisationName } from '../../../core/narrative/names'
 import { DateField } from '../../fields/date-field'
-import { showDate } from '../../fields/date-text'
+import { NumberField } from '../../fields/number-field'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { LocalText } from '../../fields/text-fields'
 import { applyEdit, useScope } from '../../open-project'
@@ -62,7 +64,7 @@ export const ActivityForm = ({ activity }: { activity: Activity }) => {
           field={`${id}/date`}
           step={step}
           value={activity.date}
-          error={isAhead ? t('activity.ahead', { asOf: showDate(plan.asOf) }) : undefined}
+          error={isAhead ? t('activity.ahead', { asOf: writeShortDate(plan.asOf) }) : undefined}
           edit={(date) => changeActivity(id, { date })}
         />
         <DateField
@@ -89,24 +91,26 @@ export const ActivityForm = ({ activity }: { activity: Activity }) => {
         />
       </Field>
       <FieldRow>
-        <NumberInput
+        <NumberField
           label={t('activity.quantity')}
           description={t('activity.quantityHint')}
           placeholder={t('activity.unknown')}
           min={1}
-          allowDecimal={false}
-          value={activity.quantity ?? ''}
-          onChange={(value) => change({ quantity: typeof value === 'number' ? value : null }, `${id}/quantity`)}
+          max={LIMITS.count}
+          field={`${id}/quantity`}
+          value={activity.quantity}
+          onNumber={(quantity) => change({ quantity }, `${id}/quantity`)}
         />
-        <NumberInput
+        <NumberField
           label={t('activity.participants')}
           description={t('activity.participantsHint')}
           placeholder={t('activity.unknown')}
           min={0}
-          allowDecimal={false}
+          max={LIMITS.count}
           thousandSeparator=","
-          value={activity.participants ?? ''}
-          onChange={(value) => change({ participants: typeof value === 'number' ? value : null }, `${id}/participants`)}
+          field={`${id}/participants`}
+          value={activity.participants}
+          onNumber={(participants) => change({ participants }, `${id}/participants`)}
         />
       </FieldRow>
       <MultiSelect

@@ -1,11 +1,14 @@
-import { ActionIcon, Button, MultiSelect, NumberInput, Stack } from '@mantine/core'
+import { ActionIcon, Button, MultiSelect, Stack } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { changeFieldProject, setFieldProjectText } from '../../../core/edit/field-work'
 import { type FieldProject, PROJECT_ROLES } from '../../../core/model/field-work'
+import { LIMITS } from '../../../core/model/limits'
 import { organisationName } from '../../../core/narrative/names'
 import { countryName } from '../../../core/narrative/references'
 import { DateField } from '../../fields/date-field'
+import { LanguageTagField } from '../../fields/language-tag-field'
+import { NumberField } from '../../fields/number-field'
 import { Pick } from '../../fields/pick'
 import { LocalText, PlainText } from '../../fields/text-fields'
 import { applyEdit, useScope } from '../../open-project'
@@ -39,13 +42,12 @@ export const FieldProjectForm = ({ fieldProject }: { fieldProject: FieldProject 
           value={fieldProject.name.text}
           edit={(text) => changeFieldProject(id, { name: { ...fieldProject.name, text } })}
         />
-        <PlainText
+        <LanguageTagField
           label={t('fieldProject.nameLang')}
           field={`${id}/nameLang`}
           step={step}
           value={fieldProject.name.lang}
-          error={isLanguageTag(fieldProject.name.lang) ? undefined : t('fieldProject.badLang')}
-          edit={(lang) => changeFieldProject(id, { name: { ...fieldProject.name, lang: lang.trim() } })}
+          edit={(lang) => changeFieldProject(id, { name: { ...fieldProject.name, lang } })}
         />
       </FieldRow>
       <FieldRow>
@@ -70,20 +72,15 @@ export const FieldProjectForm = ({ fieldProject }: { fieldProject: FieldProject 
           )
         }
       />
-      <NumberInput
+      <NumberField
         label={t('fieldProject.countryCount')}
         description={t('fieldProject.countryCountHint')}
         placeholder={String(fieldProject.countryIds.length)}
         min={1}
-        allowDecimal={false}
-        value={fieldProject.countryCount ?? ''}
-        onChange={(value) =>
-          applyEdit(
-            changeFieldProject(id, { countryCount: typeof value === 'number' ? value : null }),
-            step,
-            `${id}/countryCount`,
-          )
-        }
+        max={LIMITS.count}
+        field={`${id}/countryCount`}
+        value={fieldProject.countryCount}
+        onNumber={(countryCount) => applyEdit(changeFieldProject(id, { countryCount }), step, `${id}/countryCount`)}
       />
       <FieldRow>
         <DateField
@@ -108,8 +105,6 @@ export const FieldProjectForm = ({ fieldProject }: { fieldProject: FieldProject 
     </>
   )
 }
-
-const isLanguageTag = (tag: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)
 
 /** Who pays, who leads, who works: in the order they are named. */
 const Roles = ({ fieldProject }: { fieldProject: FieldProject }) => {

@@ -1,4 +1,5 @@
 /** Field projects with their activities and updates: one list, grouped by project, and the form of what is chosen. */
+
 import { Button, Menu } from '@mantine/core'
 import { IconBriefcase2, IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -9,15 +10,18 @@ import {
   deleteActivity,
   deleteFieldProject,
   deleteUpdate,
+  limitedTo,
 } from '../../../core/edit/field-work'
+import { countMentions } from '../../../core/edit/inlines'
 import type { Activity, FieldProject, ProjectUpdate } from '../../../core/model/field-work'
+import { writeShortDate } from '../../../core/model/written-date'
 import { say } from '../../../core/narrative/localized'
-import { showDate } from '../../fields/date-text'
+import { sayInline } from '../../../core/narrative/say-inline'
 import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
 import { EmptyState } from '../../ui/empty-state'
 import { useGo } from '../go'
-import { DeleteButton } from '../records/delete-button'
+import { DeleteButton, toldMentions } from '../records/delete-button'
 import { RecordScreen } from '../records/record-screen'
 import { ActivityForm } from './activity-form'
 import { FieldProjectForm } from './field-project-form'
@@ -104,18 +108,27 @@ export const ProjectsScreen = () => {
   const remove = (row: Row) => {
     const at = rows.findIndex((r) => r.id === row.id)
     const next = rows[at + 1] ?? rows[at - 1]
-    if (row.kind === 'project') applyEdit(deleteFieldProject(row.record.id), t('undo.deleteProject'))
-    else if (row.kind === 'activity') applyEdit(deleteActivity(row.record.id), t('undo.deleteActivity'))
+    if (row.kind === 'project') applyEdit(deleteFieldProject(row.record.id, sayInline), t('undo.deleteProject'))
+    else if (row.kind === 'activity') applyEdit(deleteActivity(row.record.id, sayInline), t('undo.deleteActivity'))
     else applyEdit(deleteUpdate(row.record.id), t('undo.deleteUpdate'))
     choose(next?.id)
   }
   const consequences = (row: Row): readonly string[] => {
-    if (row.kind === 'activity')
-      return row.record.answers.length > 0 ? [t('work.deleteAnswers', { count: row.record.answers.length })] : []
+    const { id } = row.record
+    const inText = (ids: readonly string[]) => toldMentions(countMentions(project, new Set(ids)), 'delete.inText', t)
+    if (row.kind === 'activity') {
+      const answers = row.record.answers.length
+      return [...(answers > 0 ? [t('work.deleteAnswers', { count: answers })] : []), ...inText([id])]
+    }
     if (row.kind !== 'project') return []
-    const activities = project.activities.filter((a) => a.projectId === row.record.id).length
-    const updates = project.updates.filter((u) => u.projectId === row.record.id).length
-    return activities + updates > 0 ? [t('work.deleteProject', { activities, updates })] : []
+    const activities = project.activities.filter((a) => a.projectId === id)
+    const updates = project.updates.filter((u) => u.projectId === id).length
+    const limited = limitedTo(project, row.record.id)
+    return [
+      ...(activities.length + updates > 0 ? [t('work.deleteProject', { activities: activities.length, updates })] : []),
+      ...inText([id, ...activities.map((a) => a.id)]),
+      ...(limited > 0 ? [t('work.deleteLimited', { count: limited })] : []),
+    ]
   }
 
   return (
@@ -154,10 +167,10 @@ export const ProjectsScreen = () => {
       }
       rowMeta={(row) =>
         row.kind === 'project' ? (
-          <span>{t('work.since', { date: showDate(row.record.start) })}</span>
+          <span>{t('work.since', { date: writeShortDate(row.record.start) })}</span>
         ) : (
           <>
-            <span>{showDate(row.record.date)}</span>
+            <span>{writeShortDate(row.record.date)}</span>
             <span>{row.kind === 'update' ? t('work.update') : t(`activityType.${row.record.type}`)}</span>
             {row.kind === 'activity' && row.record.mode !== null ? (
               <span>{t(`activityMode.${row.record.mode}`)}</span>

@@ -8,6 +8,7 @@ import {
   deleteOrganisation,
   setOrganisationName,
 } from '../../../core/edit/field-work'
+import { countMentions } from '../../../core/edit/inlines'
 import {
   addAcronym,
   addPerson,
@@ -19,9 +20,12 @@ import {
   setPersonText,
 } from '../../../core/edit/material'
 import { ORGANISATION_KINDS, type Organisation, type Person } from '../../../core/model/field-work'
+import { LIMITS } from '../../../core/model/limits'
 import type { Acronym } from '../../../core/model/material'
 import { say } from '../../../core/narrative/localized'
 import { organisationName } from '../../../core/narrative/names'
+import { sayInline } from '../../../core/narrative/say-inline'
+import { LanguageTagField } from '../../fields/language-tag-field'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { LocalText, PlainText } from '../../fields/text-fields'
 import { newId } from '../../new-id'
@@ -29,7 +33,7 @@ import { applyEdit, useScope } from '../../open-project'
 import { EmptyState } from '../../ui/empty-state'
 import { FieldRow } from '../../ui/record-form'
 import { useGo } from '../go'
-import { DeleteButton } from './delete-button'
+import { DeleteButton, toldMentions } from './delete-button'
 import { RecordScreen } from './record-screen'
 
 type Row =
@@ -83,7 +87,8 @@ export const PeopleScreen = () => {
   const remove = (row: Row) => {
     const at = rows.findIndex((r) => r.id === row.id)
     if (row.kind === 'person') applyEdit(deletePerson(row.record.id), t('undo.deletePerson'))
-    else if (row.kind === 'organisation') applyEdit(deleteOrganisation(row.record.id), t('undo.deleteOrganisation'))
+    else if (row.kind === 'organisation')
+      applyEdit(deleteOrganisation(row.record.id, sayInline), t('undo.deleteOrganisation'))
     else applyEdit(deleteAcronym(row.record.id), t('undo.deleteAcronym'))
     go.choose('people', (rows[at + 1] ?? rows[at - 1])?.id ?? null)
   }
@@ -99,8 +104,12 @@ export const PeopleScreen = () => {
     const uses =
       project.activities.filter((a) => a.partnerIds.some((p) => p === id)).length +
       project.fieldProjects.filter((p) => p.roles.some((r) => r.organisationId === id)).length +
-      project.people.filter((p) => p.organisationId === id).length
-    return uses > 0 ? [t('people.deleteOrganisation', { count: uses })] : []
+      project.people.filter((p) => p.organisationId === id).length +
+      project.plans.filter((plan) => plan.organisationId === id).length
+    return [
+      ...(uses > 0 ? [t('people.deleteOrganisation', { count: uses })] : []),
+      ...toldMentions(countMentions(project, new Set([id])), 'delete.inText', t),
+    ]
   }
 
   return (
@@ -234,6 +243,7 @@ const PeopleForm = ({ row }: { row: Row }) => {
             />
             <PlainText
               label={t('people.acronym')}
+              maxLength={LIMITS.acronym}
               field={`${record.id}/acronym`}
               step={step}
               value={record.acronym}
@@ -249,13 +259,13 @@ const PeopleForm = ({ row }: { row: Row }) => {
               value={local.text}
               edit={(text) => setLocal({ ...local, text })}
             />
-            <PlainText
+            <LanguageTagField
               label={t('people.localLang')}
               description={t('people.localLangHint')}
               field={`${record.id}/localLang`}
               step={step}
               value={local.lang}
-              edit={(lang) => setLocal({ ...local, lang: lang.trim() })}
+              edit={(lang) => setLocal({ ...local, lang })}
             />
           </FieldRow>
         </>
@@ -268,6 +278,7 @@ const PeopleForm = ({ row }: { row: Row }) => {
         <>
           <PlainText
             label={t('people.short')}
+            maxLength={LIMITS.acronym}
             field={`${record.id}/short`}
             step={step}
             value={record.short}

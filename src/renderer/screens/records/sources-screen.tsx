@@ -1,12 +1,14 @@
 /** What the briefing leans on. */
+
 import { Button } from '@mantine/core'
 import { IconBook2, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { countMentions } from '../../../core/edit/inlines'
 import { addSource, changeSource, deleteSource, setSourceText, sourceUses } from '../../../core/edit/material'
 import { SOURCE_KINDS, type Source } from '../../../core/model/material'
-import { isIsoDate, type PartialDate } from '../../../core/model/partial-date'
-import { DateField } from '../../fields/date-field'
-import { showDate } from '../../fields/date-text'
+import { writeShortDate } from '../../../core/model/written-date'
+import { AddressField } from '../../fields/address-field'
+import { DateField, DayField } from '../../fields/date-field'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { LocalText, PlainText } from '../../fields/text-fields'
 import { newId } from '../../new-id'
@@ -16,7 +18,7 @@ import { citationNumbers } from '../../prose/numbers'
 import { EmptyState } from '../../ui/empty-state'
 import { FieldRow } from '../../ui/record-form'
 import { useGo } from '../go'
-import { DeleteButton } from './delete-button'
+import { DeleteButton, toldMentions } from './delete-button'
 import { RecordScreen } from './record-screen'
 
 export const SourcesScreen = () => {
@@ -56,7 +58,7 @@ export const SourcesScreen = () => {
     const uses = sourceUses(scope.project, source.id)
     return [
       ...(uses > 0 ? [t('source.deleteUses', { count: uses })] : []),
-      ...(cited.has(source.id) ? [t('source.deleteCited')] : []),
+      ...toldMentions(countMentions(scope.project, new Set([source.id])), 'source.deleteCited', t),
     ]
   }
 
@@ -81,7 +83,7 @@ export const SourcesScreen = () => {
         <>
           {cited.has(source.id) ? <span>[{cited.get(source.id)}]</span> : null}
           <span>{t(`sourceKind.${source.kind}`)}</span>
-          {source.issued === null ? null : <span>{showDate(source.issued)}</span>}
+          {source.issued === null ? null : <span>{writeShortDate(source.issued)}</span>}
         </>
       )}
       form={
@@ -129,7 +131,7 @@ const SourceForm = ({ source }: { source: Source }) => {
       edit={(language, text) => setSourceText(id, field, language, text)}
     />
   )
-  const plain = (field: 'author' | 'publisher' | 'url') => (
+  const plain = (field: 'author' | 'publisher') => (
     <PlainText
       label={t(`source.field_${field}`)}
       field={`${id}/${field}`}
@@ -138,8 +140,6 @@ const SourceForm = ({ source }: { source: Source }) => {
       edit={(text) => changeSource(id, { [field]: text })}
     />
   )
-  /** The day a page was read is a whole day; less is not kept. */
-  const wholeDay = (date: PartialDate | null) => (date !== null && isIsoDate(date) ? date : null)
   return (
     <>
       {local('title')}
@@ -171,15 +171,20 @@ const SourceForm = ({ source }: { source: Source }) => {
       </FieldRow>
       {plain('publisher')}
       {local('detail')}
-      {plain('url')}
-      <DateField
+      <AddressField
+        label={t('source.field_url')}
+        field={`${id}/url`}
+        step={step}
+        value={source.url}
+        edit={(url) => changeSource(id, { url })}
+      />
+      <DayField
         label={t('source.dateRead')}
         description={t('source.dateReadHint')}
         field={`${id}/dateRead`}
         step={step}
-        canBeEmpty
         value={source.dateRead}
-        edit={(date) => changeSource(id, { dateRead: wholeDay(date) })}
+        edit={(dateRead) => changeSource(id, { dateRead })}
       />
       {local('note')}
     </>

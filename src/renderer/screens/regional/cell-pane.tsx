@@ -31,8 +31,6 @@ export const CellPane = ({ cell, rule }: { cell: Cell | undefined; rule: CountRu
               {t('regional.rule')}
             </Text>
             <LocalText
-              lines
-              minRows={1}
               label={t('regional.ruleName')}
               field={`${rule.id}/name`}
               step={t('undo.editRule')}

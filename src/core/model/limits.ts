@@ -13,10 +13,11 @@ export const LIMITS = {
   /** Bytes of one key and of one string, as written. The longest string is an image. */
   keyBytes: 256,
   stringBytes: 12 * 1024 * 1024,
-  /** Characters of a field for running text, of one for a line, of an address. */
+  /** Characters of a field for running text, of one for a line, of an address, of an acronym. */
   text: 100_000,
   line: 500,
   url: 2_000,
+  acronym: 40,
   /** Records in one list of the project, blocks in one plan. */
   records: 5_000,
   /** Entries of a list inside a record: paragraphs, runs of text, table rows, linked records. */

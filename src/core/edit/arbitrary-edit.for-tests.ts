@@ -1,0 +1,384 @@
+/** Any edit there is, with arguments of the right type: ids of the project and of records just deleted, texts as a paste brings them. */
+import fc from 'fast-check'
+import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../model/field-work'
+import { FIGURE_KINDS } from '../model/figure'
+import { type Id, type IdPrefix, makeId } from '../model/ids'
+import { LANGUAGES } from '../model/language'
+import { LIMITS } from '../model/limits'
+import { CONSENTS, SOURCE_KINDS } from '../model/material'
+import { isoDate } from '../model/partial-date'
+import { PAPERS, PLAN_BLOCK_KINDS, THEMES } from '../model/plan'
+import type { Project } from '../model/project'
+import type { Inline, InlineText, Prose } from '../model/prose'
+import { FINDING_KINDS, PILLARS, TIERS } from '../model/report'
+import type { Token } from '../model/token'
+import * as blocks from './blocks'
+import * as fieldWork from './field-work'
+import * as figures from './figures'
+import * as findings from './findings'
+import type { SayInline } from './inlines'
+import * as material from './material'
+import { newBlock } from './new-block'
+import * as placements from './placements'
+import * as plan from './plan'
+import type { Edit } from './records'
+import * as tables from './tables'
+
+type Draw = fc.GeneratorValue
+
+const NASTY = [
+  '',
+  'words',
+  'a\tb',
+  'two\nlines',
+  'from\u000bWord\r\n',
+  'half \ud83d',
+  '\u0000',
+  'src_gone',
+  'https://example.org/a',
+  'http://example.org',
+  'javascript:alert(1)',
+  'es-PY',
+  'not a tag',
+  'x'.repeat(LIMITS.line + 1),
+  `${'x'.repeat(LIMITS.line - 1)}🙂`,
+]
+const NUMBERS = [null, 0, -0, -3, 2.5, 12, 2020, 1e12, Number.NaN, Number.POSITIVE_INFINITY] as const
+
+/** Edits by their names, so that a test can say that none was forgotten. */
+export type EditName = keyof ReturnType<typeof makers>
+
+export interface Attempt {
+  readonly name: EditName
+  readonly edit: Edit
+}
+
+/** @param gone ids of records that were deleted before */
+export function drawEdit(draw: Draw, project: Project, gone: readonly string[]): Attempt {
+  const all = makers(draw, project, gone)
+  const names = Object.keys(all) as EditName[]
+  const name = names[draw(fc.nat, names.length - 1)] ?? 'addRow'
+  return { name, edit: all[name]() }
+}
+
+const say: SayInline = (inline) => (inline.type === 'token' ? `as it read (${inline.attrs.token.fn})` : '[removed]')
+
+export function makers(draw: Draw, project: Project, gone: readonly string[]) {
+  const one = <const T>(values: readonly T[]): T => {
+    const value = values[draw(fc.nat, values.length - 1)]
+    if (value === undefined) throw new Error('the generator asked for one of none')
+    return value
+  }
+  const yes = () => draw(fc.boolean)
+  const ids = <P extends IdPrefix>(prefix: P, known: readonly { readonly id: Id<P> }[]): readonly Id<P>[] => [
+    ...known.map((record) => record.id),
+    ...gone.filter((id): id is Id<P> => id.startsWith(`${prefix}_`)),
+    makeId(prefix, 'nowhere'),
+  ]
+  const orNull = <T>(value: T): T | null => (yes() ? value : null)
+  const text = () => one(NASTY)
+  const number = () => one<number | null>(NUMBERS)
+  const language = () => one(LANGUAGES)
+  const index = () => draw(fc.nat, 4)
+  const by = () => one([-1, 1] as const)
+  const day = () => isoDate(draw(fc.integer, { min: 2001, max: 2026 }), 1 + draw(fc.nat, 11), 1 + draw(fc.nat, 27))
+
+  const editionId = () => one(ids('edn', project.editions))
+  const countryId = () => one(ids('cty', project.countries))
+  const ruleId = () => one(ids('rul', project.countRules))
+  const findingId = () => one(ids('fnd', project.findings))
+  const organisationId = () => one(ids('org', project.organisations))
+  const personId = () => one(ids('per', project.people))
+  const projectId = () => one(ids('fpr', project.fieldProjects))
+  const activityId = () => one(ids('act', project.activities))
+  const updateId = () => one(ids('upd', project.updates))
+  const sourceId = () => one(ids('src', project.sources))
+  const mediaId = () => one(ids('med', project.media))
+  const acronymId = () => one(ids('acr', project.acronyms))
+  const figureId = () => one(ids('fig', project.figures))
+  const planId = () => one(ids('pln', project.plans))
+  const allBlocks = project.plans.flatMap((p) => p.blocks)
+  const blockId = () => one(ids('blk', allBlocks))
+  /** A block with its own plan: two drawn apart would seldom meet. */
+  const place = (kind?: string) => {
+    const places = project.plans.flatMap((p) =>
+      p.blocks.filter((b) => kind === undefined || b.kind === kind).map((b) => [p.id, b.id] as const),
+    )
+    return places.length > 0 && draw(fc.nat, 5) > 0 ? one(places) : ([planId(), blockId()] as const)
+  }
+
+  const token = (): Token =>
+    one<() => Token>([
+      () => ({ fn: 'name', of: { entity: 'organisation', organisation: organisationId() }, form: 'full' }),
+      () => ({ fn: 'name', of: { entity: 'donor', project: projectId() }, form: 'both' }),
+      () => ({ fn: 'date', of: { entity: 'activity', activity: activityId() }, precision: 'day' }),
+      () => ({ fn: 'date', of: { entity: 'project-start', project: projectId() }, precision: 'month' }),
+      () => ({ fn: 'tier', country: countryId(), edition: editionId(), style: 'name' }),
+      () => ({
+        fn: 'count',
+        of: { entity: 'activities', filter: { project: orNull(projectId()), types: [], modes: [], window: null } },
+        style: 'auto',
+        capital: false,
+      }),
+    ])()
+  const inline = (): Inline =>
+    one<() => Inline>([
+      () => ({ type: 'text', text: 'words ' }),
+      () => ({ type: 'token', attrs: { token: token() } }),
+      () => ({ type: 'citation', attrs: { sources: [sourceId(), sourceId()] } }),
+      () => ({ type: 'figure-ref', attrs: { figure: figureId() } }),
+      () => ({ type: 'table-ref', attrs: { table: blockId() } }),
+    ])()
+  const line = (): InlineText => Array.from({ length: draw(fc.nat, 3) }, inline)
+  const prose = (): Prose => ({
+    type: 'doc',
+    content: [
+      { type: 'paragraph', content: line() },
+      { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: line() }] }] },
+    ],
+  })
+  const fresh = <P extends IdPrefix>(prefix: P, known: readonly { readonly id: Id<P> }[]): Id<P> =>
+    one([makeId(prefix, `new-${draw(fc.nat, 9)}`), ...known.slice(0, 1).map((record) => record.id)])
+  const figureKind = () => one(FIGURE_KINDS.filter((kind) => kind !== 'photo'))
+
+  return {
+    addBlock: () => {
+      const [at, after] = place()
+      const block = newBlock(one(PLAN_BLOCK_KINDS), fresh('blk', allBlocks), figureId())
+      return block ? blocks.addBlock(at, block, after) : (p: Project) => p
+    },
+    moveBlock: () => blocks.moveBlock(...place(), by()),
+    deleteBlock: () => blocks.deleteBlock(...place(), say),
+    changeBlock: () =>
+      one([
+        blocks.changeBlock(...place('figure'), 'figure', (b) => ({ ...b, figureId: figureId() })),
+        blocks.changeBlock(...place('project-profile'), 'project-profile', (b) => ({
+          ...b,
+          projectIds: [projectId()],
+        })),
+        blocks.changeBlock(...place('activities'), 'activities', (b) => ({
+          ...b,
+          filter: { ...b.filter, project: projectId() },
+        })),
+      ]),
+    setProse: () => blocks.setProse(...place('prose'), language(), prose()),
+    setBlockLine: () =>
+      one([
+        blocks.setBlockLine(...place('title'), 'title', 'title', language(), line()),
+        blocks.setBlockLine(...place('callout'), 'callout', 'text', language(), line()),
+        blocks.setBlockLine(...place('table'), 'table', 'note', language(), line()),
+      ]),
+    setKeyFigure: () =>
+      blocks.setKeyFigure(...place('key-figures'), index(), one(['number', 'label']), language(), line()),
+    addKeyFigure: () => blocks.addKeyFigure(...place('key-figures')),
+    removeKeyFigure: () => blocks.removeKeyFigure(...place('key-figures'), index()),
+    setCell: () => tables.setCell(...place('table'), index(), index(), language(), line()),
+    setColumnLabel: () => tables.setColumnLabel(...place('table'), index(), language(), line()),
+    setColumnAlign: () => tables.setColumnAlign(...place('table'), index(), one(['left', 'right'])),
+    addRow: () => tables.addRow(...place('table')),
+    removeRow: () => tables.removeRow(...place('table'), index()),
+    addColumn: () => tables.addColumn(...place('table')),
+    removeColumn: () => tables.removeColumn(...place('table'), index()),
+
+    addFigure: () => {
+      const [of] = project.plans
+      if (!of) return (p: Project) => p
+      const id = fresh('fig', project.figures)
+      const made = figures.newFigure(figureKind(), id, of)
+      const photo = { kind: 'photo', mediaId: mediaId(), alt: { mode: 'own', text: {}, basedOn: '' } } as const
+      return figures.addFigure(yes() ? made : { id, title: {}, note: {}, sourceLine: {}, width: 'text', ...photo })
+    },
+    changeFigure: () =>
+      one([
+        figures.changeFigure(figureId(), 'tier-history', {
+          fromYear: number(),
+          streakSince: number(),
+          country: countryId(),
+        }),
+        figures.changeFigure(figureId(), 'tier-distribution', { rule: ruleId(), highlight: orNull(countryId()) }),
+        figures.changeFigure(figureId(), 'coverage', { projectIds: [projectId()], edition: editionId() }),
+        figures.changeFigure(figureId(), 'project-timeline', { from: day(), releaseOf: orNull(editionId()) }),
+        figures.changeFigure(figureId(), 'photo', { mediaId: mediaId() }),
+      ]),
+    setFigureLine: () => figures.setFigureLine(figureId(), one(['title', 'note', 'sourceLine']), language(), line()),
+    setFigureWidth: () => figures.setFigureWidth(figureId(), one(['text', 'wide'])),
+    setGeneratedAlt: () => figures.setGeneratedAlt(figureId()),
+    setOwnAlt: () => figures.setOwnAlt(figureId(), language(), text(), text()),
+    deleteFigure: () => figures.deleteFigure(figureId(), say),
+
+    addFinding: () =>
+      findings.addFinding({
+        id: fresh('fnd', project.findings),
+        countryId: countryId(),
+        editionId: editionId(),
+        kind: one(FINDING_KINDS),
+        pillar: one(PILLARS),
+        order: 1,
+        statement: {},
+        label: {},
+        quote: '',
+        sourceId: orNull(sourceId()),
+        locator: '',
+        repeats: orNull(findingId()),
+      }),
+    changeFinding: () =>
+      findings.changeFinding(findingId(), {
+        pillar: one(PILLARS),
+        quote: text(),
+        locator: text(),
+        ...(yes() ? { sourceId: orNull(sourceId()) } : {}),
+        ...(yes() ? { repeats: orNull(findingId()) } : {}),
+      }),
+    setFindingText: () => findings.setFindingText(findingId(), one(['statement', 'label']), language(), text()),
+    setFindingKind: () => findings.setFindingKind(findingId(), one(FINDING_KINDS)),
+    moveFinding: () => findings.moveFinding(findingId(), by()),
+    deleteFinding: () => findings.deleteFinding(findingId()),
+    setAnswer: () => findings.setAnswer(activityId(), findingId(), one(['full', 'part', null])),
+
+    addActivity: () =>
+      fieldWork.addActivity({
+        id: fresh('act', project.activities),
+        projectId: projectId(),
+        type: one(ACTIVITY_TYPES),
+        mode: orNull(one(ACTIVITY_MODES)),
+        title: {},
+        date: day(),
+        end: orNull(day()),
+        quantity: 1,
+        audience: {},
+        partnerIds: [],
+        participants: null,
+        outcome: {},
+        answers: [],
+        sourceId: orNull(sourceId()),
+      }),
+    changeActivity: () =>
+      fieldWork.changeActivity(activityId(), {
+        quantity: number(),
+        participants: number(),
+        ...(yes() ? { projectId: projectId() } : {}),
+        ...(yes() ? { partnerIds: [organisationId()] } : {}),
+        ...(yes() ? { sourceId: orNull(sourceId()) } : {}),
+      }),
+    setActivityText: () =>
+      fieldWork.setActivityText(activityId(), one(['title', 'audience', 'outcome']), language(), text()),
+    deleteActivity: () => fieldWork.deleteActivity(activityId(), say),
+    addFieldProject: () =>
+      fieldWork.addFieldProject({
+        id: fresh('fpr', project.fieldProjects),
+        name: { text: '', lang: 'en' },
+        gloss: {},
+        glossLanguage: {},
+        longName: {},
+        roles: [{ organisationId: organisationId(), role: one(PROJECT_ROLES) }],
+        countryIds: [countryId()],
+        countryCount: null,
+        start: day(),
+        end: null,
+        aims: {},
+      }),
+    changeFieldProject: () =>
+      fieldWork.changeFieldProject(projectId(), {
+        name: { text: text(), lang: text() },
+        countryCount: number(),
+        ...(yes() ? { countryIds: [countryId()] } : {}),
+        ...(yes() ? { roles: [{ organisationId: organisationId(), role: one(PROJECT_ROLES) }] } : {}),
+      }),
+    setFieldProjectText: () =>
+      fieldWork.setFieldProjectText(
+        projectId(),
+        one(['gloss', 'glossLanguage', 'longName', 'aims']),
+        language(),
+        text(),
+      ),
+    deleteFieldProject: () => fieldWork.deleteFieldProject(projectId(), say),
+    addUpdate: () =>
+      fieldWork.addUpdate({
+        id: fresh('upd', project.updates),
+        projectId: projectId(),
+        date: day(),
+        text: {},
+        sourceId: orNull(sourceId()),
+      }),
+    changeUpdate: () => fieldWork.changeUpdate(updateId(), { date: day(), sourceId: orNull(sourceId()) }),
+    setUpdateText: () => fieldWork.setUpdateText(updateId(), language(), text()),
+    deleteUpdate: () => fieldWork.deleteUpdate(updateId()),
+    addOrganisation: () =>
+      fieldWork.addOrganisation({
+        id: fresh('org', project.organisations),
+        kind: one(ORGANISATION_KINDS),
+        name: {},
+        localName: null,
+        acronym: '',
+      }),
+    changeOrganisation: () =>
+      fieldWork.changeOrganisation(organisationId(), {
+        acronym: text(),
+        localName: orNull({ text: text(), lang: text() }),
+      }),
+    setOrganisationName: () => fieldWork.setOrganisationName(organisationId(), language(), text()),
+    deleteOrganisation: () => fieldWork.deleteOrganisation(organisationId(), say),
+
+    addSource: () =>
+      material.addSource({
+        id: fresh('src', project.sources),
+        kind: one(SOURCE_KINDS),
+        title: {},
+        authorId: orNull(personId()),
+        author: '',
+        publisher: '',
+        issued: null,
+        detail: {},
+        url: '',
+        dateRead: null,
+        note: {},
+      }),
+    changeSource: () =>
+      material.changeSource(sourceId(), {
+        author: text(),
+        publisher: text(),
+        url: text(),
+        dateRead: orNull(day()),
+        ...(yes() ? { authorId: orNull(personId()) } : {}),
+      }),
+    setSourceText: () => material.setSourceText(sourceId(), one(['title', 'detail', 'note']), language(), text()),
+    deleteSource: () => material.deleteSource(sourceId()),
+    addPerson: () =>
+      material.addPerson({
+        id: fresh('per', project.people),
+        name: '',
+        role: {},
+        unit: {},
+        organisationId: orNull(organisationId()),
+      }),
+    changePerson: () =>
+      material.changePerson(personId(), { name: text(), ...(yes() ? { organisationId: organisationId() } : {}) }),
+    setPersonText: () => material.setPersonText(personId(), one(['role', 'unit']), language(), text()),
+    deletePerson: () => material.deletePerson(personId()),
+    addAcronym: () => material.addAcronym({ id: fresh('acr', project.acronyms), short: '', long: {} }),
+    setAcronymShort: () => material.setAcronymShort(acronymId(), text()),
+    setAcronymLong: () => material.setAcronymLong(acronymId(), language(), text()),
+    deleteAcronym: () => material.deleteAcronym(acronymId()),
+    changeMedia: () => material.changeMedia(mediaId(), { consent: one(CONSENTS), takenAt: orNull(day()) }),
+    setMediaCredit: () => material.setMediaCredit(mediaId(), language(), text()),
+
+    setTier: () => placements.setTier(countryId(), editionId(), one([...TIERS, 'SC', null])),
+    setCounted: () => placements.setCounted(ruleId(), countryId(), yes()),
+    setRuleText: () => placements.setRuleText(ruleId(), one(['name', 'note']), language(), text()),
+
+    changePlan: () =>
+      plan.changePlan(planId(), {
+        asOf: day(),
+        theme: one(THEMES),
+        paper: one(PAPERS),
+        ...(yes() ? { countryId: countryId() } : {}),
+        ...(yes() ? { comparisonEditionId: orNull(editionId()) } : {}),
+        ...(yes() ? { countRuleId: ruleId() } : {}),
+        ...(yes() ? { organisationId: orNull(organisationId()) } : {}),
+        ...(yes() ? { authorIds: [personId()] } : {}),
+      }),
+    setEdition: () => plan.setEdition(planId(), editionId()),
+    setPlanText: () => plan.setPlanText(planId(), one(['unit', 'keywords']), language(), text()),
+    setProjectTitle: () => plan.setProjectTitle(text()),
+  } satisfies Record<string, () => Edit>
+}

@@ -1,0 +1,18 @@
+/** What the start page does not need to be used: each part is loaded when first shown, or when the page has nothing else to do. */
+import { lazy } from 'react'
+
+const loadWorkspace = () => import('./workspace')
+const loadNewBriefing = () => import('./new-briefing')
+const loadOutline = () => import('./outline/outline-screen')
+const loadFigures = () => import('./figures/figures-screen')
+
+export const LazyWorkspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace }))
+export const LazyNewBriefing = lazy(async () => ({ default: (await loadNewBriefing()).NewBriefing }))
+/** These two bring the library of the prose editors. */
+export const LazyOutlineScreen = lazy(async () => ({ default: (await loadOutline()).OutlineScreen }))
+export const LazyFiguresScreen = lazy(async () => ({ default: (await loadFigures()).FiguresScreen }))
+export const LazySamplePage = lazy(async () => ({ default: (await import('./sample-page')).SamplePage }))
+
+/** So that nobody waits behind a door. What could not be loaded says so when its screen is opened. */
+export const loadScreensAhead = (): Promise<unknown> =>
+  Promise.allSettled([loadWorkspace(), loadOutline(), loadFigures(), loadNewBriefing()])
