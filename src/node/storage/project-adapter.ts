@@ -13,6 +13,7 @@ import { UserError } from '../../core/user-error'
 import { type Disk, realDisk } from './disk'
 import { nameOf, type WriteErrorCode, writeError } from './disk-errors'
 import { type Expected, expectOnDisk, expectUnchanged, isWritable } from './expect-on-disk'
+import { createTurns } from './in-turn'
 import { type FileStamp, readLimited, sha256 } from './read-limited'
 import { MayNotLast, NoNewFile, writeDurably, writeInPlace } from './write-durably'
 
@@ -79,14 +80,8 @@ export function createProjectAdapter(
   let warnings: readonly SaveWarning[] = []
   let migratedFrom: number | undefined
   let agreed: Agreed | undefined
-  let last: Promise<unknown> = Promise.resolve()
-
-  /** One after the other: two writes at once could each find the file as expected. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work)
-    last = turn.catch(() => undefined)
-    return turn
-  }
+  // two writes at once could each find the file as expected
+  const inTurn = createTurns()
 
   const read = async (): Promise<Project> => {
     const found = await readLimited(file, LIMITS.fileBytes, disk)
