@@ -2,7 +2,7 @@
  * Earlier versions of projects, by project id and never by file name. A folder for each project; in it each content once, under its
  * SHA-256, and for each entry an empty file whose name says everything: there is no index that could be damaged.
  */
-import { mkdir, readdir, stat, unlink } from 'node:fs/promises'
+import { readdir, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { ProjectId } from '../../core/model/ids'
 import { LIMITS } from '../../core/project-file/limits'
@@ -10,6 +10,7 @@ import { UserError } from '../../core/user-error'
 import type { Codec } from './codec'
 import { errorCode } from './error-code'
 import { createTurns } from './in-turn'
+import { makeFolder } from './make-folder'
 import { readLimited, sha256 } from './read-limited'
 import { THINNING, type ThinningRules, thinBackups } from './thin-backups'
 import { writeDurably } from './write-durably'
@@ -143,7 +144,7 @@ export function createBackupRing(
     if (newest && reason === 'interval' && age !== undefined && age >= 0 && age < INTERVAL_MS) {
       return { kept: 'recent', entry: bare(newest) }
     }
-    await mkdir(path.join(folder, project), { recursive: true })
+    await makeFolder(path.join(folder, project))
     const encoded = codec.encode(bytes)
     const content = contentOf(project, hash)
     await writeDurably(content, encoded)

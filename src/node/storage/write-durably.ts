@@ -139,7 +139,7 @@ async function renameWhenFree(from: string, to: string, disk: Disk): Promise<voi
 }
 
 /** @returns whether the new name is on the disk. The rename has happened by now: an answer that no flush is possible is no failure. */
-async function flushFolder(folder: string, disk: Disk): Promise<boolean> {
+export async function flushFolder(folder: string, disk: Disk): Promise<boolean> {
   if (disk.isWindows) return true // folders cannot be opened there; a rename is written through
   let handle: DiskFile | undefined
   try {
