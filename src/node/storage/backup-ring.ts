@@ -12,6 +12,7 @@ import { errorCode } from './error-code'
 import { createTurns } from './in-turn'
 import { makeFolder } from './make-folder'
 import { readLimited, sha256 } from './read-limited'
+import { sweepTemporaryFiles } from './sweep'
 import { THINNING, type ThinningRules, thinBackups } from './thin-backups'
 import { writeDurably } from './write-durably'
 
@@ -130,6 +131,7 @@ export function createBackupRing(
       for (const entry of entries) if (!keep.has(entry)) await remove(path.join(folder, project, entry.name))
       const used = new Set(entries.filter((entry) => keep.has(entry)).map((entry) => entry.sha256))
       for (const hash of contents) if (!used.has(hash)) await remove(contentOf(project, hash))
+      await sweepTemporaryFiles(path.join(folder, project), clock)
     }
   }
 

@@ -16,6 +16,7 @@ import { errorCode } from './error-code'
 import { createTurns } from './in-turn'
 import { makeFolder } from './make-folder'
 import { type FileStamp, readLimited, sha256 } from './read-limited'
+import { sweepTemporaryFiles } from './sweep'
 import { writeDurably } from './write-durably'
 
 /** Which draft: see `draftKey`. */
@@ -151,6 +152,7 @@ export function createDraftStore(folder: string, codec: Codec, clock: () => numb
       await rename(place, `${place}.unreadable-${randomBytes(4).toString('hex')}`)
     }
     await makeFolder(path.join(place, 'images'))
+    await sweepTemporaryFiles(place, clock)
     const images = { a: [] as readonly string[], b: [] as readonly string[] }
     for (const { slot, header } of slots) images[slot] = header.images
     const [newest] = slots
@@ -189,17 +191,20 @@ export function createDraftStore(folder: string, codec: Codec, clock: () => numb
       stamp: context.stamp,
       images,
     }
-    try {
-      await writeDurably(path.join(place, slot), codec.encode(slotBytes(header, project)))
-    } catch (error) {
-      knownOf.delete(place) // look again: the folder may be gone, the slot may be written and not flushed
-      throw error
-    }
+    await writeDurably(path.join(place, slot), codec.encode(slotBytes(header, project)))
     const both = { ...known.images, [slot]: images }
     knownOf.set(place, { newest: slot, sequence: header.sequence, images: both, stored })
     await dropImages(place, new Set([...both.a, ...both.b]))
     return { sequence: header.sequence, writtenAt: header.writtenAt }
   }
+
+  /** After a failure the next write looks again. The folder may have been removed since the last one: then it is made again. */
+  const writeAgain = (key: DraftKey, project: Project, context: DraftContext) =>
+    write(key, project, context).catch((error: unknown) => {
+      knownOf.delete(placeOf(key))
+      if (errorCode(error) !== 'ENOENT') throw error
+      return write(key, project, context)
+    })
 
   const dropImages = async (place: string, used: ReadonlySet<string>): Promise<void> => {
     const names = await readdir(path.join(place, 'images')).catch(() => [])
@@ -238,7 +243,7 @@ export function createDraftStore(folder: string, codec: Codec, clock: () => numb
   }
 
   return {
-    write: (key, project, context) => inTurn(() => write(key, project, context)),
+    write: (key, project, context) => inTurn(() => writeAgain(key, project, context)),
     read: (key) => inTurn(() => find(placeOf(key))),
     list: () => inTurn(list),
     discard: (key) => inTurn(() => discard(key)),
