@@ -99,6 +99,29 @@ export class Briefwright {
     await this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   }
 
+  /** The status bar says that what is on screen would survive a crash. */
+  async expectDraftKept(): Promise<void> {
+    await expect(this.status).toContainText('Draft kept')
+  }
+
+  /** “Your work is safe”. */
+  async arriveAtRecovery(): Promise<void> {
+    await expect(this.window.getByRole('heading', { name: 'Your work is safe' })).toBeVisible()
+  }
+
+  async recover(by: 'Use the recovered draft' | 'Use the saved file' | 'Keep both, as two files'): Promise<void> {
+    await this.window.getByRole('button', { name: by }).click()
+    await this.arriveInWorkspace()
+  }
+
+  /** At once and without a word, as when the power goes. */
+  async kill(): Promise<void> {
+    const pid = await this.app.evaluate(() => process.pid)
+    const ended = this.app.waitForEvent('close')
+    process.kill(pid, 'SIGKILL')
+    await ended
+  }
+
   /** “Save changes?” */
   get question(): Locator {
     return this.window.getByRole('dialog', { name: /^Save changes to/ })

@@ -2,12 +2,14 @@
  * What the page may ask of the main process: deeds, not file operations. A page holds tokens for open files and finished exports,
  * never paths. Types and channel names only.
  */
-import type { BriefingPlanId } from '../core/model/ids'
+import type { BriefingPlanId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
 import type { Project } from '../core/model/project'
 
 /** Stands for a file that the main process has open for this window. */
 export type FileToken = string & { readonly __fileToken: true }
+/** Stands for a draft that was found. */
+export type DraftToken = string & { readonly __draftToken: true }
 /** Stands for a finished export. */
 export type ExportToken = string & { readonly __exportToken: true }
 
@@ -22,8 +24,46 @@ export interface OpenedProject {
   /** Nobody has typed into it and closing it loses nothing: it was read from a file, or is the sample. */
   readonly kept: boolean
 }
+
+/** A draft that says something else than its file, or has none: the app ended before it was saved. Nothing is open yet. */
+export interface FoundDraft {
+  readonly draft: DraftToken
+  readonly name: string
+  /** As in `OpenedProject`. */
+  readonly folder: string
+  readonly project: Project
+  /** Milliseconds since 1970, for display. */
+  readonly writtenAt: number
+  readonly file: DraftFile
+  /** One of the two copies that are kept cannot be read; this is the other. */
+  readonly hasDamagedCopy: boolean
+  readonly missingImages: number
+}
+export interface DraftSearch {
+  /** The newest draft that no window has open and nobody put off. */
+  readonly found: FoundDraft | undefined
+  /** Why a draft cannot be read at all, for people; null: all can. It stays where it is. */
+  readonly unreadable: string | null
+}
+export type DraftFile =
+  /** Never saved. */
+  | { readonly is: 'none' }
+  | {
+      readonly is: 'read'
+      readonly project: Project
+      /** When it was last written, by whomever: milliseconds since 1970. */
+      readonly writtenAt: number
+      /** It is not the one that the draft was begun from. */
+      readonly hasChanged: boolean
+    }
+  /** Gone, or it does not open: why, for people. */
+  | { readonly is: 'unreadable'; readonly message: string }
+
 /** Undefined: the person closed the dialog. */
-export type OpenOutcome = OpenedProject | undefined
+export type OpenOutcome = OpenedProject | FoundDraft | undefined
+
+/** `later`: it stays where it is and is offered again at the next start, or when its file is opened. */
+export type DraftChoice = 'draft' | 'file' | 'both' | 'later'
 
 export interface SavedStamp {
   readonly file: FileToken
@@ -55,11 +95,18 @@ export interface Requests {
   'project:open': () => OpenOutcome
   'project:open-sample': () => OpenedProject
   /** A path that the preload took from a dropped file. */
-  'project:open-dropped': (args: { path: string }) => OpenedProject
+  'project:open-dropped': (args: { path: string }) => OpenedProject | FoundDraft
   /** The file given on the command line or by double click, if any. Asked once by a new window. */
   'project:open-first': () => OpenOutcome
   'project:save': (args: { file: FileToken; project: Project }) => SavedStamp
   'project:save-as': (args: { file: FileToken | null; name: string; project: Project }) => SavedStamp | undefined
+  /** Keeps what is on screen for after a crash. Answered when it survives a power cut. @returns milliseconds since 1970 */
+  'draft:keep': (args: { file: FileToken | null; project: Project }) => number
+  /** What is on screen is left, and nobody wants more of it than the file holds. */
+  'draft:discard': (args: { file: FileToken | null; project: ProjectId }) => void
+  'draft:next': () => DraftSearch
+  /** Undefined: the person closed the dialog, or put it off. */
+  'draft:choose': (args: { draft: DraftToken; choice: DraftChoice }) => OpenedProject | undefined
   /** Newer requests replace older ones of the same window: those answer undefined. */
   'briefing:preview': (args: { project: Project; plan: BriefingPlanId; language: Language }) => PreviewPages | undefined
   'briefing:export': (args: {

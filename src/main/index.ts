@@ -1,14 +1,21 @@
 /** Electron's entry: one instance, hardening and the scheme before 'ready', then the handlers, then the first window. */
 import path from 'node:path'
-import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
+import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron'
 import { projectSchema } from '../core/project-file/schema'
 import type { Events, Requests } from '../ipc/contract'
+import { createDraftStore } from '../node/storage/draft-store'
+import type { ProjectFile } from '../node/storage/project-files'
 import { handleBriefingRequests } from './briefing-requests'
+import { handleDraftRequests } from './draft-requests'
 import { createHandle } from './handle'
 import { hardenApp, PARTITION } from './hardening'
+import { openCodec } from './kept-key'
 import { buildMenu } from './menu'
+import { createOpenFiles } from './open-files'
+import { replaceCrashedWindows } from './page-crashes'
 import { handleProjectRequests, projectFileIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
+import { createWindowDrafts } from './window-drafts'
 import { handleWindowRequests } from './window-requests'
 import { createWindows } from './windows'
 
@@ -79,9 +86,19 @@ function start(): void {
   })
   const documentsFolder = (): string => app.getPath('documents')
   const frames = handleWindowRequests(handle, windows)
+  const files = createOpenFiles<ProjectFile>()
+  const kept = (name: string): string => path.join(app.getPath('userData'), name)
+  const drafts = createWindowDrafts(async () => {
+    const codec = await openCodec(kept('kept.key'), safeStorage)
+    return createDraftStore(kept('drafts'), codec, Date.now)
+  })
+  replaceCrashedWindows(windows, () => performance.now())
+  handleDraftRequests({ handle, windows, files, drafts, documentsFolder })
   const projects = handleProjectRequests({
     handle,
     windows,
+    files,
+    drafts,
     sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),
     documentsFolder,
     takeFirstFile: (windowId) => {

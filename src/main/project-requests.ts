@@ -8,10 +8,11 @@ import { safeFileName } from '../core/project-file/file-name'
 import { parseProject } from '../core/project-file/parse'
 import { serializeProject } from '../core/project-file/serialize'
 import { UserError } from '../core/user-error'
-import type { FileToken, OpenedProject, Requests, SavedStamp } from '../ipc/contract'
+import type { FileToken, FoundDraft, OpenedProject, Requests, SavedStamp } from '../ipc/contract'
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
-import { createOpenFiles, folderInWords, nameOf } from './open-files'
+import { folderInWords, nameOf, type OpenFiles } from './open-files'
+import type { WindowDrafts } from './window-drafts'
 import type { Windows } from './windows'
 
 export const EXTENSION = 'briefing'
@@ -20,6 +21,8 @@ const FILTERS = [{ name: 'Briefwright project', extensions: [EXTENSION] }]
 export interface ProjectRequestsContext {
   readonly handle: Handle<Requests>
   readonly windows: Windows
+  readonly files: OpenFiles<ProjectFile>
+  readonly drafts: WindowDrafts
   readonly sampleFile: string
   readonly documentsFolder: () => string
   /** Takes the file that a new window was started with. */
@@ -32,15 +35,16 @@ export interface ProjectRequests {
 }
 
 export function handleProjectRequests(context: ProjectRequestsContext): ProjectRequests {
-  const { handle, windows } = context
-  const files = createOpenFiles<ProjectFile>()
+  const { handle, windows, files, drafts } = context
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.on('closed', () => files.forget(id))
   })
 
-  const open = async (windowId: number, file: string): Promise<OpenedProject> => {
+  const open = async (windowId: number, file: string): Promise<OpenedProject | FoundDraft> => {
     const { project, file: opened } = await openProjectFile(file)
+    const draft = await drafts.ofFile(opened)
+    if (draft !== undefined) return draft
     return { file: files.add(windowId, opened), name: nameOf(file), folder: folderInWords(file), project, kept: true }
   }
   const stamp = (token: FileToken, file: ProjectFile): SavedStamp => ({
@@ -95,6 +99,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     async ({ file, project }, { windowId }) => {
       const target = files.find(windowId, file)
       await target.save(project)
+      await drafts.saved(windowId, project, target, target).catch(() => undefined) // it is offered again, and goes then
       return stamp(file, target)
     },
   )
@@ -106,11 +111,13 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       const window = windows.find(windowId)
       if (!window) return undefined
       serializeProject(project) // says what is wrong before it asks where to put it
-      const folder = file === null ? context.documentsFolder() : path.dirname(files.find(windowId, file).path)
+      const before = file === null ? undefined : files.find(windowId, file)
+      const folder = before === undefined ? context.documentsFolder() : path.dirname(before.path)
       const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
       if (target === undefined) return undefined
       // The dialog has asked before it named a file that is there.
       const saved = await createProjectFile(target, project, 'anything')
+      await drafts.saved(windowId, project, saved, before).catch(() => undefined)
       return stamp(files.add(windowId, saved), saved)
     },
   )
@@ -121,11 +128,11 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
  * Writing checks a project in full and names the record that is wrong. Checked here already, a person would only be told that something
  * went wrong inside the app.
  */
-const unchecked = z.custom<Project>((value) => typeof value === 'object' && value !== null)
+export const unchecked = z.custom<Project>((value) => typeof value === 'object' && value !== null)
 
 export const fileToken = z.custom<FileToken>((value) => typeof value === 'string')
 
-async function askWhere(window: BrowserWindow, defaultPath: string): Promise<string | undefined> {
+export async function askWhere(window: BrowserWindow, defaultPath: string): Promise<string | undefined> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     title: 'Save the project',
     defaultPath,

@@ -6,8 +6,9 @@ import { useStore } from 'zustand'
 import type { MenuCommand } from '../ipc/contract'
 import { bridge } from './bridge'
 import { ErrorBoundary } from './error-boundary'
+import { startKeeping } from './keeping'
 import { isUnsaved, redoEdit, undoEdit, useOpenProject } from './open-project'
-import { LazyNewBriefing, LazyWorkspace, loadScreensAhead } from './screens/lazy-screens'
+import { LazyNewBriefing, LazyRecovery, LazyWorkspace, loadScreensAhead } from './screens/lazy-screens'
 import { SaveChanges } from './screens/save-changes'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
@@ -36,6 +37,7 @@ export const App = () => (
 const Screen = () => {
   const open = useOpenProject()
   const screen = useStore(sessionStore, (state) => state.screen)
+  const found = useStore(sessionStore, (state) => state.found)
   useWindowTitle()
   useMainProcess()
   useDroppedFiles()
@@ -45,6 +47,8 @@ const Screen = () => {
         {/* the key: another project starts with a fresh screen */}
         {open ? (
           <LazyWorkspace key={open.history.present.id} open={open} />
+        ) : found ? (
+          <LazyRecovery key={found.draft} found={found} />
         ) : screen === 'new' ? (
           <LazyNewBriefing />
         ) : (
@@ -70,6 +74,7 @@ function useWindowTitle(): void {
 function useMainProcess(): void {
   useEffect(() => {
     const stop = [
+      startKeeping(),
       bridge.onCloseRequested(() => void closeWindow()),
       bridge.onMenuCommand(({ command }) => void DEEDS[command]()),
     ]

@@ -11,6 +11,8 @@ import type { Scope } from '../core/narrative/scope'
 import type { FileToken, OpenedProject, SavedStamp } from '../ipc/contract'
 
 export interface OpenProject {
+  /** What was shown: another one each time, even when it is the same file again. */
+  readonly opened: OpenedProject
   readonly history: History<Project>
   readonly file: FileToken | null
   readonly name: string
@@ -36,6 +38,7 @@ export function showProject(opened: OpenedProject): void {
   if (!plan) throw new Error('a project without a briefing plan was opened')
   appStore.setState({
     open: {
+      opened,
       history: startHistory(opened.project, opened.kept ? opened.project : undefined),
       file: opened.file,
       name: opened.name,

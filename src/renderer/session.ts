@@ -1,6 +1,7 @@
 /** What happens around the open project: opening, saving, closing, and the one question before changes are lost. */
 import { createStore } from 'zustand'
-import type { OpenedProject, OpenOutcome } from '../ipc/contract'
+import type { DraftKeeper, KeeperState } from '../core/keeping/draft-keeper'
+import type { DraftChoice, FoundDraft, OpenedProject, OpenOutcome } from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
 import { appStore, closeProject, isUnsaved, noteSaved, showProject } from './open-project'
 
@@ -21,6 +22,15 @@ export interface SessionState {
   /** The question “Save changes?” is on screen. */
   readonly question: ((answer: Answer) => void) | null
   readonly isExporting: boolean
+  /** A draft that the app left behind; a choice is made before anything is opened. */
+  readonly found: FoundDraft | null
+  /** Why a draft cannot be read at all. */
+  readonly draftTrouble: string | null
+  /** Of the open project. */
+  readonly keeper: DraftKeeper | null
+  readonly keeping: KeeperState | null
+  /** When the draft was last kept: milliseconds since 1970. */
+  readonly draftAt: number | null
 }
 
 const START: SessionState = {
@@ -32,6 +42,11 @@ const START: SessionState = {
   isOpening: false,
   question: null,
   isExporting: false,
+  found: null,
+  draftTrouble: null,
+  keeper: null,
+  keeping: null,
+  draftAt: null,
 }
 
 export const sessionStore = createStore<SessionState>(() => START)
@@ -41,6 +56,7 @@ export const showScreen = (screen: SessionState['screen']): void => set({ screen
 export const showExport = (isExporting: boolean): void =>
   set({ isExporting: isExporting && appStore.getState().open !== undefined })
 export const forgetOpenTrouble = (): void => set({ openTrouble: null })
+export const forgetDraftTrouble = (): void => set({ draftTrouble: null })
 export const forgetSaveTrouble = (): void => set({ saveTrouble: null })
 
 /** Answers whether the project was written. A second call while one is under way waits for that one. */
@@ -66,6 +82,7 @@ async function write(elsewhere: boolean): Promise<boolean> {
         : await bridge.saveProjectAs({ file: open.file, name: open.name, project })
     if (!stamp) return false
     noteSaved(project, stamp)
+    keepRest()
     set({ saveTrouble: null, canSaveElsewhere: true })
     return true
   } catch (error) {
@@ -73,6 +90,14 @@ async function write(elsewhere: boolean): Promise<boolean> {
     set({ saveTrouble: messageOf(error) ?? '', canSaveElsewhere: !isInvalid })
     return false
   }
+}
+
+/** What was typed while it was written is kept with the new file. */
+function keepRest(): void {
+  const { keeper } = sessionStore.getState()
+  const { open } = appStore.getState()
+  keeper?.kept()
+  if (open && isUnsaved(open)) keeper?.edited()
 }
 
 /** Asks about unsaved changes; true: go on, nothing is lost that was not meant to be. */
@@ -92,7 +117,7 @@ async function openBy(load: () => Promise<OpenOutcome>): Promise<void> {
   set({ isOpening: true, openTrouble: null })
   try {
     const opened = await load()
-    if (opened) show(opened)
+    if (opened) await show(opened)
   } catch (error) {
     set({ openTrouble: messageOf(error) ?? '' })
   } finally {
@@ -100,25 +125,71 @@ async function openBy(load: () => Promise<OpenOutcome>): Promise<void> {
   }
 }
 
-function show(opened: OpenedProject): void {
-  showProject(opened)
-  set({ screen: 'start', saveTrouble: null, openTrouble: null, isExporting: false })
+async function show(opened: OpenedProject | FoundDraft): Promise<void> {
+  await leave()
+  if ('draft' in opened) closeProject()
+  else showProject(opened)
+  const found = 'draft' in opened ? opened : null
+  set({ screen: 'start', saveTrouble: null, openTrouble: null, isExporting: false, found })
+}
+
+/** The person has saved the open project or said that the rest is not wanted: its draft has done its work. */
+async function leave(): Promise<void> {
+  const { open } = appStore.getState()
+  if (!open) return
+  sessionStore.getState().keeper?.stop()
+  // a draft that stays is offered at the next start: too much is better than too little
+  await bridge.discardDraft({ file: open.file, project: open.history.present.id }).catch(() => undefined)
 }
 
 export const openProject = (): Promise<void> => openBy(bridge.openProject)
 export const openSample = (): Promise<void> => openBy(bridge.openSample)
 export const openDropped = (file: File): Promise<void> => openBy(() => bridge.openDropped(file))
-/** The file that the app was started with, if any. */
-export const openFirst = (): Promise<void> => openBy(bridge.openFirst)
+/** The file that the app was started with; without one, the newest draft that was left behind. */
+export async function openFirst(): Promise<void> {
+  await openBy(bridge.openFirst)
+  await findDraft()
+}
 /** A project that was just made; no file belongs to it yet. */
-export const openNew = (opened: OpenedProject): void => show(opened)
+export const openNew = (opened: OpenedProject): Promise<void> => show(opened)
+
+/** Shows a draft that was left behind, if nothing else is on screen. */
+async function findDraft(): Promise<void> {
+  try {
+    const { found, unreadable } = await bridge.nextDraft()
+    if (appStore.getState().open || sessionStore.getState().found) return
+    set({ found: found ?? null, draftTrouble: unreadable })
+  } catch (error) {
+    set({ draftTrouble: messageOf(error) ?? '' })
+  }
+}
+
+/** Of the draft on screen. It stays there when the person closes a dialog, or when it did not work. */
+export async function chooseDraft(choice: DraftChoice): Promise<void> {
+  const { found, isOpening } = sessionStore.getState()
+  if (!found || isOpening) return
+  set({ isOpening: true, openTrouble: null })
+  try {
+    const opened = await bridge.chooseDraft({ draft: found.draft, choice })
+    if (opened) await show(opened)
+    else if (choice === 'later') set({ found: null })
+  } catch (error) {
+    set({ openTrouble: messageOf(error) ?? '' })
+  } finally {
+    set({ isOpening: false })
+  }
+}
 
 export async function closeToScreen(screen: SessionState['screen']): Promise<void> {
   if (!(await mayLeave())) return
+  await leave()
   closeProject()
   set({ ...START, screen })
+  if (screen === 'start') await findDraft()
 }
 
 export async function closeWindow(): Promise<void> {
-  if (await mayLeave()) await bridge.closeWindow()
+  if (!(await mayLeave())) return
+  await leave()
+  await bridge.closeWindow()
 }

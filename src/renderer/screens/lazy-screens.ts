@@ -11,6 +11,7 @@ export const LazyNewBriefing = lazy(async () => ({ default: (await loadNewBriefi
 /** These two bring the library of the prose editors. */
 export const LazyOutlineScreen = lazy(async () => ({ default: (await loadOutline()).OutlineScreen }))
 export const LazyFiguresScreen = lazy(async () => ({ default: (await loadFigures()).FiguresScreen }))
+export const LazyRecovery = lazy(async () => ({ default: (await import('./recovery/recovery')).Recovery }))
 export const LazySamplePage = lazy(async () => ({ default: (await import('./sample-page')).SamplePage }))
 
 /** So that nobody waits behind a door. What could not be loaded says so when its screen is opened. */

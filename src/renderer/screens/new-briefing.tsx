@@ -58,7 +58,7 @@ const Choices = ({ reference }: { reference: ReferenceData }) => {
   }, [reference, iso3, editionYear, asOf, values])
 
   const create = () => {
-    if (project) openNew({ file: null, name: project.title, folder: '', project, kept: false })
+    if (project) void openNew({ file: null, name: project.title, folder: '', project, kept: false })
   }
   useCreateKey(create)
 

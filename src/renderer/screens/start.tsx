@@ -9,7 +9,7 @@ import { ColourSwitch } from '../ui/colour-switch'
 import { TaskScreen } from '../ui/task-screen'
 import { Mark } from './mark'
 import { SamplePicture } from './sample-picture'
-import { OpenFailedNotice } from './trouble-notices'
+import { DraftTroubleNotice, OpenFailedNotice } from './trouble-notices'
 
 export const Start = () => {
   const { t } = useTranslation()
@@ -19,6 +19,7 @@ export const Start = () => {
     <TaskScreen>
       <div className="bw-start-screen">
         <OpenFailedNotice />
+        <DraftTroubleNotice />
         <div className="bw-start">
           <Stack gap={0} className="bw-start-doors">
             <Group gap={12} mb={8}>

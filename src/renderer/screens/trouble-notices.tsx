@@ -4,7 +4,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OpenProject } from '../open-project'
-import { forgetOpenTrouble, save, saveAs, sessionStore } from '../session'
+import { forgetDraftTrouble, forgetOpenTrouble, save, saveAs, sessionStore } from '../session'
 import { Notice } from '../ui/notice'
 import { clockTime } from '../ui/status-bar'
 
@@ -46,6 +46,22 @@ export const OpenFailedNotice = () => {
       actions={<Button onClick={forgetOpenTrouble}>{t('openFailed.close')}</Button>}
     >
       {trouble || t('openFailed.unexpected')}
+    </Notice>
+  )
+}
+
+/** Of drafts that were left behind and cannot be read. */
+export const DraftTroubleNotice = () => {
+  const { t } = useTranslation()
+  const trouble = useStore(sessionStore, (state) => state.draftTrouble)
+  if (trouble === null) return null
+  return (
+    <Notice
+      tone="warning"
+      title={t('draftTrouble.title')}
+      actions={<Button onClick={forgetDraftTrouble}>{t('openFailed.close')}</Button>}
+    >
+      {trouble || t('draftTrouble.unexpected')}
     </Notice>
   )
 }

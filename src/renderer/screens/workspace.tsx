@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OutlineEntry } from '../../core/briefing/outline'
 import type { Issue } from '../../core/checks/check'
+import type { KeepState } from '../../core/keeping/draft-keeper'
 import type { BlockId } from '../../core/model/ids'
 import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
@@ -172,11 +173,16 @@ const PreviewNotice = ({ why, onRetry }: { why: string; onRetry: () => void }) =
 function useSaveState(open: OpenProject): SaveState {
   const hasFailed = useStore(sessionStore, (state) => state.saveTrouble !== null)
   const isSaving = useStore(sessionStore, (state) => state.saving !== null)
+  const draft = useStore(sessionStore, ({ keeping }) => draftState(keeping?.draft.is))
   if (isSaving) return { kind: 'saving' }
   if (hasFailed) return { kind: 'failed' }
-  if (isUnsaved(open)) return { kind: 'unsaved' }
+  if (isUnsaved(open)) return { kind: 'unsaved', draft }
   return open.file === null ? { kind: 'no-file' } : { kind: 'saved', at: open.savedAt }
 }
+
+/** While it is written again it is a second old at most: that is what “kept” says. */
+const draftState = (is: KeepState['is'] | undefined): 'kept' | 'waiting' | 'failing' =>
+  is === 'failing' || is === 'kept' ? is : 'waiting'
 
 /** The block an issue is in: itself, or the one that shows its figure. Other issues are reached through Checks. */
 const entryOf = ({ at }: Issue, { outline }: BriefingFacts, { blocks }: BriefingPlan): OutlineEntry | undefined => {

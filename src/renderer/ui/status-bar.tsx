@@ -7,7 +7,8 @@ import { CheckCount, type CheckTotals } from './check-count'
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: number | undefined }
-  | { readonly kind: 'unsaved' }
+  /** `draft`: whether what is on screen would survive a crash. */
+  | { readonly kind: 'unsaved'; readonly draft: 'kept' | 'waiting' | 'failing' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed' }
   /** Unchanged, and no file on disk belongs to it: the sample. */
@@ -47,7 +48,7 @@ export const StatusBar = (props: StatusBarProps) => {
             ? t('status.saved')
             : t('status.savedAt', { time: clockTime(save.at) })
           : save.kind === 'unsaved'
-            ? t('status.unsaved')
+            ? t(`status.unsaved.${save.draft}`)
             : save.kind === 'saving'
               ? t('status.saving')
               : save.kind === 'failed'

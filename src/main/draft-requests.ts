@@ -1,0 +1,121 @@
+/** Drafts: kept while somebody types, offered after a crash. */
+import path from 'node:path'
+import { z } from 'zod'
+import type { ProjectId } from '../core/model/ids'
+import { safeFileName } from '../core/project-file/file-name'
+import { UserError } from '../core/user-error'
+import type { DraftToken, OpenedProject, Requests } from '../ipc/contract'
+import { errorCode } from '../node/storage/error-code'
+import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
+import type { Handle } from './handle'
+import { folderInWords, nameOf, type OpenFiles } from './open-files'
+import { askWhere, EXTENSION, fileToken, unchecked } from './project-requests'
+import type { WindowDrafts } from './window-drafts'
+import type { Windows } from './windows'
+
+export interface DraftRequestsContext {
+  readonly handle: Handle<Requests>
+  readonly windows: Windows
+  readonly files: OpenFiles<ProjectFile>
+  readonly drafts: WindowDrafts
+  readonly documentsFolder: () => string
+}
+
+export function handleDraftRequests({ handle, windows, files, drafts, documentsFolder }: DraftRequestsContext): void {
+  windows.onOpened((window) => {
+    const id = window.webContents.id
+    window.webContents.on('render-process-gone', () => drafts.forget(id))
+    window.on('closed', () => drafts.forget(id))
+  })
+
+  handle(
+    'draft:keep',
+    z.strictObject({ file: fileToken.nullable(), project: unchecked }),
+    async ({ file, project }, { windowId }) => {
+      const opened = file === null ? undefined : files.find(windowId, file)
+      try {
+        return await drafts.keep(windowId, project, opened)
+      } catch (error) {
+        if (error instanceof UserError || errorCode(error) === '') throw error
+        throw new UserError(
+          'draft-failed',
+          `No draft can be kept on this computer now (${errorCode(error)}): after a crash, what was typed since the last save would be missing.`,
+          { next: 'Save the project, and free some space on this disk.' },
+        )
+      }
+    },
+  )
+  handle(
+    'draft:discard',
+    z.strictObject({ file: fileToken.nullable(), project: z.custom<ProjectId>((id) => typeof id === 'string') }),
+    ({ file, project }, { windowId }) =>
+      drafts.discard(windowId, project, file === null ? undefined : files.find(windowId, file)),
+  )
+  handle('draft:next', z.undefined(), () => drafts.next())
+
+  handle(
+    'draft:choose',
+    z.strictObject({
+      draft: z.custom<DraftToken>((token) => typeof token === 'string'),
+      choice: z.enum(['draft', 'file', 'both', 'later']),
+    }),
+    async ({ draft: token, choice }, { windowId }): Promise<OpenedProject | undefined> => {
+      const draft = drafts.find(token)
+      const opened = (file: ProjectFile, changes: Partial<OpenedProject> = {}): OpenedProject => ({
+        file: files.add(windowId, file),
+        name: nameOf(file.path),
+        folder: folderInWords(file.path),
+        project: file.project(),
+        kept: true,
+        ...changes,
+      })
+      switch (choice) {
+        case 'later':
+          drafts.putOff(draft)
+          return undefined
+        case 'draft': {
+          const { project } = draft
+          const file = await fileOf(draft.path)
+          await drafts.take(windowId, draft, file)
+          if (file !== undefined) return opened(file, { project, kept: false })
+          const name = draft.path === null ? project.title : nameOf(draft.path)
+          return { file: null, name, folder: '', project, kept: false }
+        }
+        case 'file': {
+          if (draft.path === null) throw new Error('a draft without a file was left for its file')
+          const { file } = await openProjectFile(draft.path)
+          await drafts.setAside(draft)
+          return opened(file)
+        }
+        case 'both': {
+          const window = windows.find(windowId)
+          if (!window) return undefined
+          const folder = draft.path === null ? documentsFolder() : path.dirname(draft.path)
+          const name = draft.path === null ? draft.project.title : `${nameOf(draft.path)}, recovered`
+          const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
+          if (target === undefined) return undefined
+          if (draft.path !== null && path.resolve(target) === path.resolve(draft.path)) {
+            throw new UserError('exists', 'To keep both, the recovered draft needs another name than the saved file.', {
+              next: 'Choose another name. Neither version was changed.',
+            })
+          }
+          const file = await createProjectFile(target, draft.project, 'anything')
+          await drafts.drop(draft)
+          return opened(file)
+        }
+      }
+    },
+  )
+}
+
+/** Undefined: there is none, or it cannot be read; what is typed needs a new name then. */
+async function fileOf(file: string | null): Promise<ProjectFile | undefined> {
+  if (file === null) return undefined
+  return openProjectFile(file).then(
+    (opened) => opened.file,
+    (error: unknown) => {
+      if (error instanceof UserError) return undefined
+      throw error
+    },
+  )
+}

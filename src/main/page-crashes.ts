@@ -1,0 +1,42 @@
+/** A window whose page crashed is replaced; what was on it comes back from its draft. */
+import { type BrowserWindow, dialog } from 'electron'
+import type { Windows } from './windows'
+
+const MOST = 2
+const WITHIN_MS = 60_000
+
+/**
+ * Replaced, not loaded again: Electron takes the frame of a page that has crashed for detached ever after, and requests from detached
+ * frames are refused.
+ * @param clock milliseconds, of a clock that does not go back
+ */
+export function replaceCrashedWindows(windows: Windows, clock: () => number): void {
+  let replaced: readonly number[] = []
+  windows.onOpened((window) => {
+    window.webContents.on('render-process-gone', async (_event, { reason }) => {
+      if (reason === 'clean-exit') return
+      replaced = replaced.filter((at) => at > clock() - WITHIN_MS)
+      const goesOn = replaced.length < MOST || (await wantsAnother(window))
+      if (window.isDestroyed()) return
+      if (goesOn) {
+        replaced = [...replaced, clock()]
+        windows.open().setBounds(window.getBounds())
+      }
+      window.destroy()
+    })
+  })
+}
+
+/** Something in the project may be what makes it crash: then nobody wants to see it do so for ever. */
+async function wantsAnother(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'This window stopped working three times within a minute.',
+    detail:
+      'Your file was not touched, and the draft of what you typed is kept: it is offered when Briefwright is started again. If it goes on, open the saved file instead.',
+    buttons: ['Load the window again', 'Close the window'],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  return response === 0
+}
