@@ -10,6 +10,8 @@ import type { Project } from '../core/model/project'
 export type FileToken = string & { readonly __fileToken: true }
 /** Stands for a draft that was found. */
 export type DraftToken = string & { readonly __draftToken: true }
+/** Stands for a file in the list of recent ones. */
+export type RecentToken = string & { readonly __recentToken: true }
 /** Stands for a finished export. */
 export type ExportToken = string & { readonly __exportToken: true }
 
@@ -73,6 +75,38 @@ export interface SavedStamp {
   readonly savedAt: number
 }
 
+export interface RecentFile {
+  readonly recent: RecentToken
+  readonly name: string
+  readonly folder: string
+  /** YYYY-MM-DD, as when it was last opened or saved here; null: not known. */
+  readonly asOf: string | null
+  /** Milliseconds since 1970. */
+  readonly openedAt: number
+  readonly isGone: boolean
+}
+
+export interface RememberedChoices {
+  readonly theme: 'system' | 'light' | 'dark'
+  /** Of new briefings; empty: none. */
+  readonly author: string
+  readonly organisation: string
+  readonly unit: string
+}
+export interface ShownSettings extends RememberedChoices {
+  /** What was wrong with the settings at the start, for people. */
+  readonly problem: string | null
+  /** False: this system has no keychain, and drafts lie on the disk as they are. */
+  readonly areDraftsProtected: boolean
+}
+
+export type LookOutcome =
+  | { readonly is: 'same' }
+  /** By another program or person, and it opens. */
+  | { readonly is: 'changed'; readonly message: string }
+  /** Gone, or it no longer opens. */
+  | { readonly is: 'lost'; readonly code: ErrorCode; readonly message: string }
+
 export interface PreviewPages {
   readonly bytes: Uint8Array
   readonly pageCount: number
@@ -98,8 +132,21 @@ export interface Requests {
   'project:open-dropped': (args: { path: string }) => OpenedProject | FoundDraft
   /** The file given on the command line or by double click, if any. Asked once by a new window. */
   'project:open-first': () => OpenOutcome
+  /** Newest first. */
+  'recent:list': () => readonly RecentFile[]
+  'recent:open': (args: { recent: RecentToken }) => OpenOutcome
+  /** Asks where a file that is gone lies now, and opens it. */
+  'recent:look-for': (args: { recent: RecentToken }) => OpenOutcome
+  /** The file itself stays. */
+  'recent:forget': (args: { recent: RecentToken }) => void
+  'settings:read': () => ShownSettings
+  'settings:remember': (args: Partial<RememberedChoices>) => void
   'project:save': (args: { file: FileToken; project: Project }) => SavedStamp
   'project:save-as': (args: { file: FileToken | null; name: string; project: Project }) => SavedStamp | undefined
+  /** Whether the file is still the one that is open. From the first look on, `project:look-again` says when another is due. */
+  'project:look': (args: { file: FileToken }) => LookOutcome
+  /** What the file holds now, under a token of its own. */
+  'project:read-again': (args: { file: FileToken }) => OpenedProject
   /** Keeps what is on screen for after a crash. Answered when it survives a power cut. @returns milliseconds since 1970 */
   'draft:keep': (args: { file: FileToken | null; project: Project }) => number
   /** What is on screen is left, and nobody wants more of it than the file holds. */
@@ -134,6 +181,8 @@ export interface Events {
   'export:progress': { readonly step: ExportStep; readonly done: number; readonly total: number }
   /** The person wants to close a window with unsaved changes. */
   'window:close-requested': Record<string, never>
+  /** Something happened in the folder of the file that is open; perhaps nothing to it. */
+  'project:look-again': Record<string, never>
   /** A menu entry or a second start asks the page to do something. */
   'menu:command': { readonly command: MenuCommand }
 }

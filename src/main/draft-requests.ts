@@ -10,6 +10,7 @@ import { createProjectFile, openProjectFile, type ProjectFile } from '../node/st
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import { askWhere, EXTENSION, fileToken, unchecked } from './project-requests'
+import type { RecentFiles } from './recent-files'
 import type { WindowDrafts } from './window-drafts'
 import type { Windows } from './windows'
 
@@ -18,10 +19,12 @@ export interface DraftRequestsContext {
   readonly windows: Windows
   readonly files: OpenFiles<ProjectFile>
   readonly drafts: WindowDrafts
+  readonly recents: RecentFiles
   readonly documentsFolder: () => string
 }
 
-export function handleDraftRequests({ handle, windows, files, drafts, documentsFolder }: DraftRequestsContext): void {
+export function handleDraftRequests(context: DraftRequestsContext): void {
+  const { handle, windows, files, drafts, recents, documentsFolder } = context
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.webContents.on('render-process-gone', () => drafts.forget(id))
@@ -61,14 +64,17 @@ export function handleDraftRequests({ handle, windows, files, drafts, documentsF
     }),
     async ({ draft: token, choice }, { windowId }): Promise<OpenedProject | undefined> => {
       const draft = drafts.find(token)
-      const opened = (file: ProjectFile, changes: Partial<OpenedProject> = {}): OpenedProject => ({
-        file: files.add(windowId, file),
-        name: nameOf(file.path),
-        folder: folderInWords(file.path),
-        project: file.project(),
-        kept: true,
-        ...changes,
-      })
+      const opened = (file: ProjectFile, changes: Partial<OpenedProject> = {}): OpenedProject => {
+        void recents.opened(file.path, file.project())
+        return {
+          file: files.add(windowId, file),
+          name: nameOf(file.path),
+          folder: folderInWords(file.path),
+          project: file.project(),
+          kept: true,
+          ...changes,
+        }
+      }
       switch (choice) {
         case 'later':
           drafts.putOff(draft)

@@ -5,16 +5,20 @@ import { projectSchema } from '../core/project-file/schema'
 import type { Events, Requests } from '../ipc/contract'
 import { createDraftStore } from '../node/storage/draft-store'
 import type { ProjectFile } from '../node/storage/project-files'
+import { openSettings, type SettingsStore } from '../node/storage/settings-store'
 import { handleBriefingRequests } from './briefing-requests'
 import { handleDraftRequests } from './draft-requests'
 import { createHandle } from './handle'
 import { hardenApp, PARTITION } from './hardening'
 import { openCodec } from './kept-key'
+import { handleLookRequests } from './look-requests'
 import { buildMenu } from './menu'
 import { createOpenFiles } from './open-files'
 import { replaceCrashedWindows } from './page-crashes'
 import { handleProjectRequests, projectFileIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
+import { createRecentFiles } from './recent-files'
+import { handleSettingsRequests, placeOnScreen } from './settings-requests'
 import { createWindowDrafts } from './window-drafts'
 import { handleWindowRequests } from './window-requests'
 import { createWindows } from './windows'
@@ -36,7 +40,15 @@ else app.quit()
 function start(): void {
   hardenApp(app, { isPackaged: app.isPackaged, devServer: devServer !== undefined })
   protocol.registerSchemesAsPrivileged(SCHEMES)
-  const windows = createWindows(path.join(OUT, 'preload', 'index.cjs'), app.isPackaged)
+  const kept = (name: string): string => path.join(app.getPath('userData'), name)
+  let lastSettings: SettingsStore | undefined
+  const settings = once(async () => {
+    lastSettings = await openSettings(kept('settings.json'), Date.now)
+    return lastSettings
+  })
+  const windows = createWindows(path.join(OUT, 'preload', 'index.cjs'), app.isPackaged, () =>
+    placeOnScreen(lastSettings?.get().windowPlaces.main),
+  )
   /** Files that windows were opened for, until their page asks. */
   const firstFiles = new Map<number, string>()
 
@@ -87,18 +99,25 @@ function start(): void {
   const documentsFolder = (): string => app.getPath('documents')
   const frames = handleWindowRequests(handle, windows)
   const files = createOpenFiles<ProjectFile>()
-  const kept = (name: string): string => path.join(app.getPath('userData'), name)
-  const drafts = createWindowDrafts(async () => {
-    const codec = await openCodec(kept('kept.key'), safeStorage)
-    return createDraftStore(kept('drafts'), codec, Date.now)
+  const codec = once(() => openCodec(kept('kept.key'), safeStorage))
+  const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
+  const recents = createRecentFiles(settings, Date.now)
+  handleSettingsRequests({
+    handle,
+    windows,
+    settings,
+    recents,
+    areDraftsProtected: async () => (await codec()).isProtected,
   })
   replaceCrashedWindows(windows, () => performance.now())
-  handleDraftRequests({ handle, windows, files, drafts, documentsFolder })
+  handleDraftRequests({ handle, windows, files, drafts, recents, documentsFolder })
+  handleLookRequests({ handle, windows, files })
   const projects = handleProjectRequests({
     handle,
     windows,
     files,
     drafts,
+    recents,
     sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),
     documentsFolder,
     takeFirstFile: (windowId) => {
@@ -125,8 +144,18 @@ function start(): void {
     if (devServer === undefined)
       serveBuiltFiles(pages, path.join(OUT, 'renderer'), await readBuiltFiles(path.join(OUT, 'renderer-files.json')))
     else serveFromDevServer(pages, devServer)
+    await settings() // where the window was
     await openStart(thisStart)
   })
+}
+
+/** The first call does the work, the others share what it gives. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let given: Promise<T> | undefined
+  return () => {
+    given ??= work()
+    return given
+  }
 }
 
 function isStart(data: unknown): data is Start {

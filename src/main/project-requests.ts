@@ -12,6 +12,8 @@ import type { FileToken, FoundDraft, OpenedProject, Requests, SavedStamp } from 
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
+import type { RecentFiles } from './recent-files'
+import { recentToken } from './settings-requests'
 import type { WindowDrafts } from './window-drafts'
 import type { Windows } from './windows'
 
@@ -23,6 +25,7 @@ export interface ProjectRequestsContext {
   readonly windows: Windows
   readonly files: OpenFiles<ProjectFile>
   readonly drafts: WindowDrafts
+  readonly recents: RecentFiles
   readonly sampleFile: string
   readonly documentsFolder: () => string
   /** Takes the file that a new window was started with. */
@@ -35,7 +38,7 @@ export interface ProjectRequests {
 }
 
 export function handleProjectRequests(context: ProjectRequestsContext): ProjectRequests {
-  const { handle, windows, files, drafts } = context
+  const { handle, windows, files, drafts, recents } = context
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.on('closed', () => files.forget(id))
@@ -43,6 +46,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
 
   const open = async (windowId: number, file: string): Promise<OpenedProject | FoundDraft> => {
     const { project, file: opened } = await openProjectFile(file)
+    void recents.opened(file, project)
     const draft = await drafts.ofFile(opened)
     if (draft !== undefined) return draft
     return { file: files.add(windowId, opened), name: nameOf(file), folder: folderInWords(file), project, kept: true }
@@ -88,6 +92,26 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     },
   )
 
+  handle('recent:open', z.strictObject({ recent: recentToken }), ({ recent }, { windowId }) =>
+    open(windowId, recents.pathOf(recent)),
+  )
+  handle('recent:look-for', z.strictObject({ recent: recentToken }), async ({ recent }, { windowId }) => {
+    const gone = recents.pathOf(recent)
+    const window = windows.find(windowId)
+    if (!window) return undefined
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: `Where is “${nameOf(gone)}” now?`,
+      defaultPath: path.dirname(gone),
+      properties: ['openFile'],
+      filters: FILTERS,
+    })
+    const [file] = filePaths
+    if (file === undefined) return undefined
+    const opened = await open(windowId, file)
+    if (file !== gone) await recents.forget(gone).catch(() => undefined)
+    return opened
+  })
+
   handle('project:open-first', z.undefined(), async (_none, { windowId }) => {
     const file = context.takeFirstFile(windowId)
     return file === undefined ? undefined : open(windowId, file)
@@ -100,6 +124,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       const target = files.find(windowId, file)
       await target.save(project)
       await drafts.saved(windowId, project, target, target).catch(() => undefined) // it is offered again, and goes then
+      void recents.saved(target.path, project)
       return stamp(file, target)
     },
   )
@@ -118,6 +143,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       // The dialog has asked before it named a file that is there.
       const saved = await createProjectFile(target, project, 'anything')
       await drafts.saved(windowId, project, saved, before).catch(() => undefined)
+      void recents.opened(target, project)
       return stamp(files.add(windowId, saved), saved)
     },
   )

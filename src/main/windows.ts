@@ -1,6 +1,9 @@
 /** One window per project. */
 import { BrowserWindow } from 'electron'
+import type { WindowPlace } from '../node/storage/settings-store'
 import { HOST, SCHEME, webPreferences } from './hardening'
+
+const STEP = 24
 
 export interface Windows {
   readonly open: () => BrowserWindow
@@ -15,21 +18,28 @@ export interface Windows {
   readonly focus: (contentsId: number) => void
 }
 
-/** @param preload absolute path of the built preload script */
-export function createWindows(preload: string, isPackaged: boolean): Windows {
+/**
+ * @param preload absolute path of the built preload script
+ * @param lastPlace where a window was when the app was last used
+ */
+export function createWindows(preload: string, isPackaged: boolean, lastPlace: () => WindowPlace | undefined): Windows {
   const opened = new Map<number, BrowserWindow>() // in order of last use
   const listeners: ((window: BrowserWindow) => void)[] = []
   return {
     open() {
+      const place = lastPlace()
+      const step = opened.size * STEP // a second window does not hide the first
       const window = new BrowserWindow({
-        width: 1440,
-        height: 900,
+        width: place?.width ?? 1440,
+        height: place?.height ?? 900,
+        ...(place === undefined ? {} : { x: place.x + step, y: place.y + step }),
         minWidth: 720,
         minHeight: 480,
         autoHideMenuBar: true,
         show: false, // until it has something to show: no white flash
         webPreferences: webPreferences(preload, isPackaged),
       })
+      if (place?.isMaximized === true) window.maximize()
       const id = window.webContents.id
       opened.set(id, window)
       window.on('focus', () => {

@@ -26,8 +26,16 @@ const bridge = {
   /** Only the preload can tell where a dropped file lies; the page never learns it. */
   openDropped: (file: File) => openDroppedPath({ path: webUtils.getPathForFile(file) }),
   openFirst: call('project:open-first'),
+  recentFiles: call('recent:list'),
+  openRecent: call('recent:open'),
+  lookForRecent: call('recent:look-for'),
+  forgetRecent: call('recent:forget'),
+  readSettings: call('settings:read'),
+  rememberSettings: call('settings:remember'),
   saveProject: call('project:save'),
   saveProjectAs: call('project:save-as'),
+  lookAtFile: call('project:look'),
+  readAgain: call('project:read-again'),
   keepDraft: call('draft:keep'),
   discardDraft: call('draft:discard'),
   nextDraft: call('draft:next'),
@@ -40,6 +48,7 @@ const bridge = {
   closeWindow: call('window:close'),
   onExportProgress: subscribe('export:progress'),
   onCloseRequested: subscribe('window:close-requested'),
+  onLookAgain: subscribe('project:look-again'),
   onMenuCommand: subscribe('menu:command'),
 }
 

@@ -32,8 +32,16 @@ export const bridge = {
   openSample: ask((b) => b.openSample),
   openDropped: ask((b) => b.openDropped),
   openFirst: ask((b) => b.openFirst),
+  recentFiles: ask((b) => b.recentFiles),
+  openRecent: ask((b) => b.openRecent),
+  lookForRecent: ask((b) => b.lookForRecent),
+  forgetRecent: ask((b) => b.forgetRecent),
+  readSettings: ask((b) => b.readSettings),
+  rememberSettings: ask((b) => b.rememberSettings),
   saveProject: ask((b) => b.saveProject),
   saveProjectAs: ask((b) => b.saveProjectAs),
+  lookAtFile: ask((b) => b.lookAtFile),
+  readAgain: ask((b) => b.readAgain),
   keepDraft: ask((b) => b.keepDraft),
   discardDraft: ask((b) => b.discardDraft),
   nextDraft: ask((b) => b.nextDraft),
@@ -48,6 +56,7 @@ export const bridge = {
     window.briefwright.onExportProgress(listener),
   onCloseRequested: (listener: Parameters<Bridge['onCloseRequested']>[0]) =>
     window.briefwright.onCloseRequested(listener),
+  onLookAgain: (listener: Parameters<Bridge['onLookAgain']>[0]) => window.briefwright.onLookAgain(listener),
   onMenuCommand: (listener: Parameters<Bridge['onMenuCommand']>[0]) => window.briefwright.onMenuCommand(listener),
 }
 

@@ -2,7 +2,7 @@
 import { createDraftKeeper, type DraftKeeper } from '../core/keeping/draft-keeper'
 import { bridge } from './bridge'
 import { appStore, isUnsaved } from './open-project'
-import { sessionStore } from './session'
+import { lookAtFile, save, sessionStore } from './session'
 
 /** Follows the project on screen, whichever it is. @returns how to stop */
 export function startKeeping(): () => void {
@@ -13,22 +13,30 @@ export function startKeeping(): () => void {
     const keeper = open && keeperOfWindow()
     stopKeeper = () => keeper?.stop()
     sessionStore.setState({ keeper: keeper ?? null, keeping: keeper?.state() ?? null, draftAt: null })
-    if (open && isUnsaved(open)) keeper?.edited() // new, or recovered
+    // new: a draft that was recovered is kept already, and its file is not written over before somebody goes on
+    if (open?.file === null && isUnsaved(open)) keeper?.edited()
+    if (open) void lookAtFile()
   }
   const unsubscribe = appStore.subscribe(({ open }, { open: before }) => {
     if (open?.opened !== before?.opened) follow()
     else if (open?.history.present !== before?.history.present) sessionStore.getState().keeper?.edited()
   })
-  const onBlur = (): void =>
-    void sessionStore
-      .getState()
-      .keeper?.keepDraft()
-      .catch(() => undefined) // said in the status bar
+  // what fails is said in the status bar and over the screen
+  const onBlur = (): void => {
+    const { keeper } = sessionStore.getState()
+    keeper?.keepDraft().catch(() => undefined)
+    keeper?.saveNow().catch(() => undefined)
+  }
+  const onFocus = (): void => void lookAtFile()
+  const stopHints = bridge.onLookAgain(onFocus)
   window.addEventListener('blur', onBlur)
+  window.addEventListener('focus', onFocus)
   follow()
   return () => {
     unsubscribe()
+    stopHints()
     window.removeEventListener('blur', onBlur)
+    window.removeEventListener('focus', onFocus)
     stopKeeper()
     sessionStore.setState({ keeper: null, keeping: null })
   }
@@ -42,9 +50,16 @@ const keeperOfWindow = (): DraftKeeper =>
       return () => clearTimeout(id)
     },
     writeDraft,
-    saveFile: () => undefined,
+    saveFile: () => {
+      const { open } = appStore.getState()
+      return open?.file != null && isUnsaved(open) ? saveByItself : undefined
+    },
     onState: (keeping) => sessionStore.setState({ keeping }),
   })
+
+async function saveByItself(): Promise<void> {
+  if (!(await save())) throw new Error('not saved') // tried again later; why is over the screen
+}
 
 async function writeDraft(): Promise<void> {
   const { open } = appStore.getState()

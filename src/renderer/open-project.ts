@@ -68,6 +68,16 @@ export const noteSaved = (written: Project, stamp: SavedStamp): void =>
     savedAt: stamp.savedAt,
   }))
 
+/** The file was changed by somebody else and takes the place of what is on screen; one undo brings that back. */
+export const showFromDisk = ({ project, file, name, folder }: OpenedProject, label: string): void =>
+  change((open) => ({
+    ...open,
+    history: markSaved(record(open.history, project, label), project),
+    file,
+    name,
+    folder,
+  }))
+
 export const isUnsaved = (open: OpenProject): boolean => isDirty(open.history)
 
 export const useOpenProject = (): OpenProject | undefined => useStore(appStore, (state) => state.open)

@@ -1,10 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ProjectId } from '../core/model/ids'
 import type { Project } from '../core/model/project'
-import type { FileToken, OpenedProject, Reply, SavedStamp } from '../ipc/contract'
+import type { FileToken, FoundDraft, OpenedProject, Reply, SavedStamp } from '../ipc/contract'
 import type { Bridge } from '../preload'
 import { applyEdit, appStore, isUnsaved, showProject } from './open-project'
-import { closeToScreen, closeWindow, mayLeave, openProject, save, saveAs, sessionStore } from './session'
+import {
+  chooseDraft,
+  closeToScreen,
+  closeWindow,
+  lookAtFile,
+  mayLeave,
+  openProject,
+  save,
+  saveAs,
+  sessionStore,
+} from './session'
 
 const FILE = 'token' as FileToken
 const stamp = (name: string): SavedStamp => ({ file: FILE, name, folder: 'Documents', savedAt: 1 })
@@ -32,6 +42,11 @@ const main = {
   saveProjectAs: vi.fn<Bridge['saveProjectAs']>(),
   openProject: vi.fn<Bridge['openProject']>(),
   closeWindow: vi.fn<Bridge['closeWindow']>(),
+  discardDraft: vi.fn<Bridge['discardDraft']>(),
+  nextDraft: vi.fn<Bridge['nextDraft']>(),
+  chooseDraft: vi.fn<Bridge['chooseDraft']>(),
+  lookAtFile: vi.fn<Bridge['lookAtFile']>(),
+  readAgain: vi.fn<Bridge['readAgain']>(),
 }
 
 const now = () => {
@@ -50,6 +65,9 @@ beforeEach(() => {
   main.saveProject.mockImplementation(() => ok(stamp('one')))
   main.saveProjectAs.mockImplementation(({ name }) => ok(stamp(name)))
   main.closeWindow.mockImplementation(() => ok(undefined))
+  main.discardDraft.mockImplementation(() => ok(undefined))
+  main.nextDraft.mockImplementation(() => ok({ found: undefined, unreadable: null }))
+  main.lookAtFile.mockImplementation(() => ok({ is: 'same' }))
   showProject(opened())
 })
 afterEach(() => {
@@ -104,11 +122,11 @@ describe('saving', () => {
     main.saveProject.mockImplementationOnce(() => Promise.resolve({ ok: false, code: 'invalid', message: why }))
     rename('Two')
     expect(await save()).toBe(false)
-    expect(sessionStore.getState()).toMatchObject({ saveTrouble: why, canSaveElsewhere: false })
+    expect(sessionStore.getState()).toMatchObject({ saveTrouble: why, saveCode: 'invalid' })
     expect(isUnsaved(now())).toBe(true)
     rename('Three')
     expect(await save()).toBe(true)
-    expect(sessionStore.getState()).toMatchObject({ saveTrouble: null, canSaveElsewhere: true })
+    expect(sessionStore.getState()).toMatchObject({ saveTrouble: null, saveCode: null })
   })
 
   it('is no failure when the person closes the dialog', async () => {
@@ -125,17 +143,45 @@ describe('leaving', () => {
     expect(await mayLeave()).toBe(true)
   })
 
+  it('saves what has a file, without a question', async () => {
+    rename('Two')
+    expect(await mayLeave()).toBe(true)
+    expect(main.saveProject).toHaveBeenCalledTimes(1)
+    expect(isUnsaved(now())).toBe(false)
+  })
+
   it.each([
     ['save', true, 1],
     ['discard', true, 0],
     ['cancel', false, 0],
-  ] as const)('answered %s', async (given, mayGo, saves) => {
-    rename('Two')
+  ] as const)('asks where there is no file: answered %s', async (given, mayGo, saves) => {
+    showProject(opened({ file: null, kept: false }))
     const leaving = mayLeave()
     await answer(given)
     expect(await leaving).toBe(mayGo)
-    expect(main.saveProject).toHaveBeenCalledTimes(saves)
+    expect(main.saveProjectAs).toHaveBeenCalledTimes(saves)
     expect(sessionStore.getState().question).toBeNull()
+  })
+
+  it('asks before a recovered draft takes the place of its file', async () => {
+    showProject(opened({ kept: false }))
+    const leaving = mayLeave()
+    await answer('cancel')
+    expect(await leaving).toBe(false)
+    expect(main.saveProject).not.toHaveBeenCalled()
+  })
+
+  it('discards the draft of what is left, and only then', async () => {
+    showProject(opened({ file: null, kept: false }))
+    const staying = closeWindow()
+    await answer('cancel')
+    await staying
+    expect(main.discardDraft).not.toHaveBeenCalled()
+    const leaving = closeWindow()
+    await answer('discard')
+    await leaving
+    expect(main.discardDraft).toHaveBeenCalledWith({ file: null, project: project.id })
+    expect(main.closeWindow).toHaveBeenCalledTimes(1)
   })
 
   it('stays when the save it was told to make fails', async () => {
@@ -149,6 +195,7 @@ describe('leaving', () => {
   })
 
   it('asks once, however often the window is told to close', async () => {
+    main.saveProject.mockImplementation(() => refuse('The disk is full.'))
     rename('Two')
     const first = closeWindow()
     const second = closeWindow()
@@ -184,9 +231,61 @@ describe('opening', () => {
   it('shows the other project, with nothing to undo', async () => {
     rename('Two')
     main.openProject.mockImplementation(() => ok(opened({ project: { ...project, title: 'Other' } })))
-    const opening = openProject()
-    await answer('discard')
-    await opening
+    await openProject()
+    expect(main.saveProject).toHaveBeenCalledTimes(1)
     expect(now().history).toMatchObject({ present: { title: 'Other' }, past: [] })
+  })
+})
+
+describe('a file that somebody else changed', () => {
+  const theirs = { ...project, title: 'Theirs' }
+  beforeEach(() => {
+    main.lookAtFile.mockImplementation(() => ok({ is: 'changed', message: 'It was changed.' }))
+    main.readAgain.mockImplementation(() => ok(opened({ project: theirs })))
+  })
+
+  it('is read again when nothing here would be lost; what was here is one undo away', async () => {
+    await lookAtFile()
+    expect(now().history).toMatchObject({ present: theirs, saved: theirs, past: [{ value: project }] })
+    expect(sessionStore.getState()).toMatchObject({ wasReadAgain: true, saveTrouble: null })
+  })
+
+  it('is left alone when there are edits, and that is said', async () => {
+    rename('Two')
+    await lookAtFile()
+    expect(now().history.present.title).toBe('Two')
+    expect(main.readAgain).not.toHaveBeenCalled()
+    expect(sessionStore.getState()).toMatchObject({ saveTrouble: 'It was changed.', saveCode: 'changed-on-disk' })
+  })
+
+  it('was changed by our own save: nothing is said', async () => {
+    main.lookAtFile.mockImplementationOnce(async () => {
+      rename('Two')
+      await save()
+      return { ok: true, value: { is: 'changed', message: 'It was changed.' } }
+    })
+    main.lookAtFile.mockImplementation(() => ok({ is: 'same' }))
+    await lookAtFile()
+    expect(main.readAgain).not.toHaveBeenCalled()
+    expect(sessionStore.getState().saveTrouble).toBeNull()
+  })
+})
+
+describe('a draft that was left behind', () => {
+  const found = { draft: 'draft', project } as unknown as FoundDraft
+
+  it('is shown at the start page', async () => {
+    main.nextDraft.mockImplementation(() => ok({ found, unreadable: null }))
+    await closeToScreen('start')
+    expect(sessionStore.getState().found).toBe(found)
+  })
+
+  it('stays on screen when the person closes the dialog', async () => {
+    main.chooseDraft.mockImplementation(() => ok(undefined))
+    sessionStore.setState({ found })
+    await chooseDraft('both')
+    expect(sessionStore.getState().found).toBe(found)
+    await chooseDraft('later')
+    expect(sessionStore.getState().found).toBeNull()
   })
 })

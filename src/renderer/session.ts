@@ -3,7 +3,15 @@ import { createStore } from 'zustand'
 import type { DraftKeeper, KeeperState } from '../core/keeping/draft-keeper'
 import type { DraftChoice, FoundDraft, OpenedProject, OpenOutcome } from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
-import { appStore, closeProject, isUnsaved, noteSaved, showProject } from './open-project'
+import {
+  appStore,
+  closeProject,
+  isUnsaved,
+  noteSaved,
+  type OpenProject,
+  showFromDisk,
+  showProject,
+} from './open-project'
 
 export type Answer = 'save' | 'discard' | 'cancel'
 
@@ -14,8 +22,10 @@ export interface SessionState {
   readonly saving: Promise<boolean> | null
   /** Why the last save failed; empty: nobody wrote a message for it. Null: it did not fail. */
   readonly saveTrouble: string | null
-  /** False when the trouble is in the project itself: no other place would help. */
-  readonly canSaveElsewhere: boolean
+  /** Which trouble, for what can be done about it. */
+  readonly saveCode: string | null
+  /** The file was changed by somebody else and has been read again. */
+  readonly wasReadAgain: boolean
   /** Why a file could not be opened; as above. */
   readonly openTrouble: string | null
   readonly isOpening: boolean
@@ -37,7 +47,8 @@ const START: SessionState = {
   screen: 'start',
   saving: null,
   saveTrouble: null,
-  canSaveElsewhere: true,
+  saveCode: null,
+  wasReadAgain: false,
   openTrouble: null,
   isOpening: false,
   question: null,
@@ -57,7 +68,7 @@ export const showExport = (isExporting: boolean): void =>
   set({ isExporting: isExporting && appStore.getState().open !== undefined })
 export const forgetOpenTrouble = (): void => set({ openTrouble: null })
 export const forgetDraftTrouble = (): void => set({ draftTrouble: null })
-export const forgetSaveTrouble = (): void => set({ saveTrouble: null })
+export const forgetReadAgain = (): void => set({ wasReadAgain: false })
 
 /** Answers whether the project was written. A second call while one is under way waits for that one. */
 export const save = (): Promise<boolean> => startSave(false)
@@ -83,11 +94,11 @@ async function write(elsewhere: boolean): Promise<boolean> {
     if (!stamp) return false
     noteSaved(project, stamp)
     keepRest()
-    set({ saveTrouble: null, canSaveElsewhere: true })
+    set({ saveTrouble: null, saveCode: null, wasReadAgain: false })
+    if (stamp.file !== open.file) void lookAtFile() // so that the new folder is watched
     return true
   } catch (error) {
-    const isInvalid = error instanceof BridgeError && error.code === 'invalid'
-    set({ saveTrouble: messageOf(error) ?? '', canSaveElsewhere: !isInvalid })
+    set({ saveTrouble: messageOf(error) ?? '', saveCode: error instanceof BridgeError ? error.code : null })
     return false
   }
 }
@@ -100,15 +111,50 @@ function keepRest(): void {
   if (open && isUnsaved(open)) keeper?.edited()
 }
 
-/** Asks about unsaved changes; true: go on, nothing is lost that was not meant to be. */
+/** Saves, or asks where that is not possible; true: go on, nothing is lost that was not meant to be. */
 export async function mayLeave(): Promise<boolean> {
   const { open } = appStore.getState()
   if (!open || !isUnsaved(open)) return true
+  if (sessionStore.getState().question) return false
+  if (savesByItself(open) && (await save())) return mayLeave() // with what was typed meanwhile
   if (sessionStore.getState().question) return false
   const answer = await new Promise<Answer>((resolve) => set({ question: resolve }))
   set({ question: null })
   if (answer === 'cancel') return false
   return answer === 'discard' || save()
+}
+
+/** A draft that was recovered takes the place of its file only when somebody says so. */
+const savesByItself = ({ file, opened, savedAt }: OpenProject): boolean =>
+  file !== null && (opened.kept || savedAt !== undefined)
+
+/** Whether somebody else has changed the file: read again when nothing here would be lost, else said. */
+export async function lookAtFile(): Promise<void> {
+  await sessionStore.getState().saving
+  const { open } = appStore.getState()
+  if (!open || open.file === null) return
+  const found = await bridge.lookAtFile({ file: open.file }).catch(() => undefined) // a hint only: a save looks again
+  const now = appStore.getState().open
+  if (!found || !now || now.opened !== open.opened) return
+  // saved meanwhile: it was our own hand
+  if (sessionStore.getState().saving || now.savedAt !== open.savedAt || now.file !== open.file) return lookAtFile()
+  if (found.is === 'lost') set({ saveTrouble: found.message, saveCode: found.code })
+  else if (found.is === 'changed' && isUnsaved(now)) set({ saveTrouble: found.message, saveCode: 'changed-on-disk' })
+  else if (found.is === 'changed') await readAgain()
+}
+
+/** What was on screen is one undo away. */
+export async function readAgain(): Promise<void> {
+  const { open } = appStore.getState()
+  if (!open || open.file === null) return
+  try {
+    const opened = await bridge.readAgain({ file: open.file })
+    showFromDisk(opened, 'read the file again')
+    sessionStore.getState().keeper?.kept()
+    set({ saveTrouble: null, saveCode: null, wasReadAgain: true })
+  } catch (error) {
+    set({ saveTrouble: messageOf(error) ?? '', saveCode: error instanceof BridgeError ? error.code : null })
+  }
 }
 
 /** `load` runs after the question, so that nobody picks a file for nothing. */
@@ -130,7 +176,15 @@ async function show(opened: OpenedProject | FoundDraft): Promise<void> {
   if ('draft' in opened) closeProject()
   else showProject(opened)
   const found = 'draft' in opened ? opened : null
-  set({ screen: 'start', saveTrouble: null, openTrouble: null, isExporting: false, found })
+  set({
+    screen: 'start',
+    saveTrouble: null,
+    saveCode: null,
+    wasReadAgain: false,
+    openTrouble: null,
+    isExporting: false,
+    found,
+  })
 }
 
 /** The person has saved the open project or said that the rest is not wanted: its draft has done its work. */

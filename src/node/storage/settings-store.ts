@@ -20,7 +20,14 @@ const pixels = z.int().min(-100_000).max(100_000)
 const FIELDS = {
   /** Newest first. */
   recentFiles: z
-    .array(z.strictObject({ path: z.string().min(1).max(4096), openedAt: z.number().min(0) }))
+    .array(
+      z.strictObject({
+        path: z.string().min(1).max(4096),
+        openedAt: z.number().min(0),
+        /** The as-of date of its first briefing when it was last opened or saved. */
+        asOf: z.iso.date().nullable().default(null),
+      }),
+    )
     .max(MOST_RECENT_FILES),
   /** By the kind of window, or by project id. */
   windowPlaces: z
@@ -40,6 +47,9 @@ const FIELDS = {
   theme: z.enum(['system', 'light', 'dark']),
   /** Who is named as author in new projects; empty: nobody. */
   author: z.string().max(200),
+  /** Likewise. */
+  organisation: z.string().max(200),
+  unit: z.string().max(200),
 } as const
 
 export type Settings = { readonly [F in keyof typeof FIELDS]: z.infer<(typeof FIELDS)[F]> }
@@ -51,6 +61,8 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'en',
   theme: 'system',
   author: '',
+  organisation: '',
+  unit: '',
 }
 
 export interface SettingsProblem {
@@ -88,9 +100,14 @@ export async function openSettings(file: string, clock: () => number): Promise<S
 }
 
 /** Newest first, each once. */
-export const withRecentFile = (settings: Settings, file: string, openedAt: number): Settings => ({
+export const withRecentFile = (
+  settings: Settings,
+  file: string,
+  openedAt: number,
+  asOf: string | null = null,
+): Settings => ({
   ...settings,
-  recentFiles: [{ path: file, openedAt }, ...settings.recentFiles.filter((recent) => recent.path !== file)].slice(
+  recentFiles: [{ path: file, openedAt, asOf }, ...settings.recentFiles.filter((recent) => recent.path !== file)].slice(
     0,
     MOST_RECENT_FILES,
   ),
@@ -163,3 +180,8 @@ async function keepAside(
     message: `${what}${where} No project is concerned.`,
   }
 }
+
+export const withoutRecentFile = (settings: Settings, file: string): Settings => ({
+  ...settings,
+  recentFiles: settings.recentFiles.filter((recent) => recent.path !== file),
+})

@@ -188,7 +188,7 @@ export const en = {
   },
   leave: {
     title: 'Save changes to “{{name}}”?',
-    text: 'What you changed since the last save is lost when you go on without saving.',
+    text: 'It could not be saved by itself. What you changed since the last save is lost when you go on without saving.',
     textNew: 'It has not been saved yet. Without saving, it is lost.',
     save: 'Save',
     discard: 'Don’t save',
@@ -199,8 +199,15 @@ export const en = {
     unexpected: 'Something went wrong inside Briefwright while it was writing.',
     safe: 'Your last saved file, from {{time}}, is whole.',
     safeOpen: 'Your work is still here in this window; nothing is lost while it stays open.',
+    safeDraft: 'Your work is still here in this window, and a draft of it is kept on this computer.',
     again: 'Try again',
     elsewhere: 'Save elsewhere',
+    keepMine: 'Keep mine as another file',
+    readAgain: 'Read the file again',
+  },
+  readAgain: {
+    title: '“{{name}}” was changed by another program or person and has been read again.',
+    text: 'What was on screen before is one Undo away (Ctrl+Z).',
   },
   draftTrouble: {
     title: 'A draft was kept, but it cannot be read here.',

@@ -49,6 +49,10 @@ const ExportDialog = (props: ExportBriefingProps) => {
   const run = async (name: string, draft: boolean): Promise<void> => {
     setProgress(undefined)
     setPhase({ kind: 'running', isAsking: false })
+    await sessionStore
+      .getState()
+      .keeper?.saveNow()
+      .catch(() => undefined) // said over the screen; the export does not need the file
     try {
       const outcome = await bridge.exportBriefing({ project, plan: plan.id, language, name, draft })
       setPhase(outcome.status === 'done' ? { kind: 'done', outcome } : formAfter(outcome))

@@ -4,34 +4,73 @@ import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OpenProject } from '../open-project'
-import { forgetDraftTrouble, forgetOpenTrouble, save, saveAs, sessionStore } from '../session'
+import {
+  forgetDraftTrouble,
+  forgetOpenTrouble,
+  forgetReadAgain,
+  readAgain,
+  save,
+  saveAs,
+  sessionStore,
+} from '../session'
 import { Notice } from '../ui/notice'
 import { clockTime } from '../ui/status-bar'
 
 export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
   const { t } = useTranslation()
   const trouble = useStore(sessionStore, (state) => state.saveTrouble)
-  const canSaveElsewhere = useStore(sessionStore, (state) => state.canSaveElsewhere)
+  const code = useStore(sessionStore, (state) => state.saveCode)
+  const draft = useStore(sessionStore, ({ keeping }) => keeping?.draft.is)
   const isSaving = useStore(sessionStore, (state) => state.saving !== null)
   if (trouble === null) return null
-  const safe = open.savedAt === undefined ? '' : t('saveFailed.safe', { time: clockTime(open.savedAt) })
+  // changed by somebody else, it is whole, but no longer the one of that time
+  const isOurs = open.savedAt !== undefined && code !== 'changed-on-disk' && code !== 'gone' && code !== 'damaged'
+  const safe = !isOurs || open.savedAt === undefined ? '' : t('saveFailed.safe', { time: clockTime(open.savedAt) })
   return (
     <Notice
       title={t('saveFailed.title')}
       actions={
         <>
-          <Button leftSection={<IconRefresh size={16} />} loading={isSaving} onClick={() => void save()}>
-            {t('saveFailed.again')}
-          </Button>
-          {canSaveElsewhere ? (
-            <Button variant="filled" disabled={isSaving} onClick={() => void saveAs()}>
-              {t('saveFailed.elsewhere')}
+          {code === 'changed-on-disk' ? (
+            <Button disabled={isSaving} onClick={() => void readAgain()}>
+              {t('saveFailed.readAgain')}
             </Button>
-          ) : null}
+          ) : (
+            <Button leftSection={<IconRefresh size={16} />} loading={isSaving} onClick={() => void save()}>
+              {t('saveFailed.again')}
+            </Button>
+          )}
+          {/* the trouble is in the project itself: no other place would help */}
+          {code === 'invalid' ? null : (
+            <Button variant="filled" disabled={isSaving} onClick={() => void saveAs()}>
+              {t(code === 'changed-on-disk' ? 'saveFailed.keepMine' : 'saveFailed.elsewhere')}
+            </Button>
+          )}
         </>
       }
     >
-      {[trouble || t('saveFailed.unexpected'), safe, t('saveFailed.safeOpen')].filter((part) => part !== '').join(' ')}
+      {[
+        trouble || t('saveFailed.unexpected'),
+        safe,
+        t(draft === 'failing' ? 'saveFailed.safeOpen' : 'saveFailed.safeDraft'),
+      ]
+        .filter((part) => part !== '')
+        .join(' ')}
+    </Notice>
+  )
+}
+
+export const ReadAgainNotice = ({ open }: { open: OpenProject }) => {
+  const { t } = useTranslation()
+  const wasReadAgain = useStore(sessionStore, (state) => state.wasReadAgain)
+  if (!wasReadAgain) return null
+  return (
+    <Notice
+      tone="warning"
+      title={t('readAgain.title', { name: open.name })}
+      actions={<Button onClick={forgetReadAgain}>{t('openFailed.close')}</Button>}
+    >
+      {t('readAgain.text')}
     </Notice>
   )
 }

@@ -1,0 +1,74 @@
+/** The files that were open lately. A page holds tokens; the paths stay here. */
+import { randomUUID } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import type { Project } from '../core/model/project'
+import { UserError } from '../core/user-error'
+import type { RecentFile, RecentToken } from '../ipc/contract'
+import { errorCode } from '../node/storage/error-code'
+import { type SettingsStore, withoutRecentFile, withRecentFile } from '../node/storage/settings-store'
+import { folderInWords, nameOf } from './open-files'
+
+export interface RecentFiles {
+  readonly list: () => Promise<readonly RecentFile[]>
+  /** @throws UserError for a token of an earlier start */
+  readonly pathOf: (token: RecentToken) => string
+  readonly forget: (file: string) => Promise<void>
+  /** A file was opened, or saved under a new name. Never fails: what cannot be written holds until the app ends. */
+  readonly opened: (file: string, project: Project) => Promise<void>
+  /** A file was saved again. */
+  readonly saved: (file: string, project: Project) => Promise<void>
+}
+
+/** @param clock milliseconds since 1970 */
+export function createRecentFiles(settings: () => Promise<SettingsStore>, clock: () => number): RecentFiles {
+  const tokens = new Map<string, RecentToken>()
+  const tokenOf = (file: string): RecentToken => {
+    const token = tokens.get(file) ?? (randomUUID() as unknown as RecentToken)
+    tokens.set(file, token)
+    return token
+  }
+  const note = async (file: string, project: Project, isOpened: boolean): Promise<void> => {
+    const asOf = project.plans[0]?.asOf ?? null
+    const store = await settings()
+    const known = store.get().recentFiles.find((recent) => recent.path === file)
+    if (!isOpened && known?.asOf === asOf) return
+    const openedAt = isOpened ? clock() : (known?.openedAt ?? clock())
+    await store.update((now) => withRecentFile(now, file, openedAt, asOf)).catch(() => undefined)
+  }
+  return {
+    list: async () =>
+      Promise.all(
+        (await settings()).get().recentFiles.map(async ({ path: file, openedAt, asOf }) => ({
+          recent: tokenOf(file),
+          name: nameOf(file),
+          folder: folderInWords(file),
+          asOf,
+          openedAt,
+          isGone: await isGone(file),
+        })),
+      ),
+    pathOf: (token) => {
+      const found = [...tokens].find(([, known]) => known === token)
+      if (found !== undefined) return found[0]
+      throw new UserError('gone', 'This file is no longer in the list of recent ones. Open it with Open.')
+    },
+    forget: async (file) => (await settings()).update((now) => withoutRecentFile(now, file)),
+    opened: (file, project) => note(file, project, true),
+    saved: (file, project) => note(file, project, false),
+  }
+}
+
+const LOOK_MS = 1_000
+
+/** A share that does not answer is not taken for gone: opening it will tell. */
+async function isGone(file: string): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), LOOK_MS)
+  })
+  const look = stat(file).then(
+    (found) => !found.isFile(),
+    (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(errorCode(error)),
+  )
+  return Promise.race([look, late]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,81 @@
+/** What is remembered besides projects: choices, the list of recent files, where the window was. */
+import { type BrowserWindow, screen } from 'electron'
+import { z } from 'zod'
+import type { Requests } from '../ipc/contract'
+import type { SettingsStore, WindowPlace } from '../node/storage/settings-store'
+import type { Handle } from './handle'
+import type { RecentFiles } from './recent-files'
+import type { Windows } from './windows'
+
+export interface SettingsRequestsContext {
+  readonly handle: Handle<Requests>
+  readonly windows: Windows
+  readonly settings: () => Promise<SettingsStore>
+  readonly recents: RecentFiles
+  readonly areDraftsProtected: () => Promise<boolean>
+}
+
+const line = z.string().max(200)
+
+export function handleSettingsRequests(context: SettingsRequestsContext): void {
+  const { handle, windows, settings, recents } = context
+  windows.onOpened((window) => rememberPlace(window, settings))
+
+  handle('settings:read', z.undefined(), async () => {
+    const store = await settings()
+    const { theme, author, organisation, unit } = store.get()
+    const areDraftsProtected = await context.areDraftsProtected()
+    return { theme, author, organisation, unit, problem: store.problem?.message ?? null, areDraftsProtected }
+  })
+  handle(
+    'settings:remember',
+    z.strictObject({
+      theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+      author: line.exactOptional(),
+      organisation: line.exactOptional(),
+      unit: line.exactOptional(),
+    }),
+    async (choices) => (await settings()).update((now) => ({ ...now, ...choices })),
+  )
+  handle('recent:list', z.undefined(), recents.list)
+  handle('recent:forget', z.strictObject({ recent: recentToken }), ({ recent }) =>
+    recents.forget(recents.pathOf(recent)),
+  )
+}
+
+export const recentToken = z.custom<never>((value) => typeof value === 'string')
+
+const STILL_MS = 400
+
+/** While it is moved nothing is written. */
+function rememberPlace(window: BrowserWindow, settings: () => Promise<SettingsStore>): void {
+  let waiting: NodeJS.Timeout | undefined
+  const note = async (): Promise<void> => {
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return
+    const place: WindowPlace = { ...window.getNormalBounds(), isMaximized: window.isMaximized() }
+    const store = await settings()
+    await store.update((now) => ({ ...now, windowPlaces: { ...now.windowPlaces, main: place } }))
+  }
+  const later = (): void => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void note().catch(() => undefined), STILL_MS) // it holds until the app ends
+  }
+  window.on('resize', later)
+  window.on('move', later)
+  window.on('maximize', later)
+  window.on('unmaximize', later)
+  window.on('closed', () => clearTimeout(waiting))
+}
+
+const SEEN = 100
+
+/** Undefined where too little of it would be seen: the screen it was on may be gone. */
+export function placeOnScreen(place: WindowPlace | undefined): WindowPlace | undefined {
+  if (place === undefined) return undefined
+  const isSeen = screen.getAllDisplays().some(({ workArea: area }) => {
+    const width = Math.min(place.x + place.width, area.x + area.width) - Math.max(place.x, area.x)
+    const height = Math.min(place.y + place.height, area.y + area.height) - Math.max(place.y, area.y)
+    return width >= SEEN && height >= SEEN && place.y >= area.y - 10
+  })
+  return isSeen ? place : undefined
+}
