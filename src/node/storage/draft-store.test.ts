@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeId } from '../../core/model/ids'
 import type { Asset } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import { someProject } from '../../core/project-file/arbitrary-project.for-tests'
@@ -152,6 +153,19 @@ describe('of the two slots', () => {
       ),
       { numRuns: 30 },
     )
+  })
+
+  it('one whose project does not open is not lost: its text is given back', async () => {
+    const [plan, ...plans] = base.plans
+    if (plan === undefined) throw new Error('no plan')
+    // a reference that leads nowhere: the schema takes it, a file with it would not open
+    const broken = { ...titled('broken'), plans: [{ ...plan, countryId: makeId('cty', 'nowhere') }, ...plans] }
+    await store().write(key, base, context)
+    await store().write(key, broken, context)
+    const { draft, problems } = await store().read(key)
+    expect(draft?.project.title).toBe(base.title)
+    expect(problems).toMatchObject([{ slot: 'b', code: 'invalid' }])
+    expect(JSON.parse(Buffer.from(problems[0]?.rescued ?? []).toString())).toMatchObject({ title: 'broken' })
   })
 
   it('what another account wrote is set aside, not written over', async () => {
