@@ -136,14 +136,15 @@ describe('of the two slots', () => {
         fc.constantFrom('a' as const, 'b' as const),
         fc.constantFrom('cut', 'nul', 'bit', 'gone'),
         fc.nat(),
-        async (writes, name, harm, where) => {
+        fc.constantFrom(codec, plainCodec()),
+        async (writes, name, harm, where, coding) => {
           const place = await mkdtemp(path.join(folder, 'run-'))
-          const drafts = createDraftStore(place, codec, () => now)
+          const drafts = createDraftStore(place, coding, () => now)
           for (let n = 1; n <= writes; n++) await drafts.write(key, titled(`version ${n}`), context)
           const all = await readdir(place, { recursive: true })
           const harmed = all.find((one) => path.basename(one) === name)
           if (harmed !== undefined) await damage(path.join(place, harmed), harm, where)
-          const { draft, problems } = await createDraftStore(place, codec, () => now).read(key)
+          const { draft, problems } = await createDraftStore(place, coding, () => now).read(key)
           const isNewestHarmed = (writes % 2 === 1 ? 'a' : 'b') === name
           const expected = isNewestHarmed ? writes - 1 : writes
           expect(draft?.project.title).toBe(expected === 0 ? undefined : `version ${expected}`)
@@ -151,7 +152,7 @@ describe('of the two slots', () => {
           await rm(place, { recursive: true })
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 50 },
     )
   })
 
