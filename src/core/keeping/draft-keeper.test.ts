@@ -182,12 +182,15 @@ it('an edit that comes while a save is under way is saved after it', async () =>
   keeper.edited()
   await time.pass(60_000)
   expect(saves).toEqual([1]) // never two at once
-  const asked = keeper.saveNow()
+  const answered: string[] = []
+  const asked = [1, 2].map((n) => keeper.saveNow().then(() => answered.push(`caller ${n}`)))
   finish()
   await settled()
   expect(saves).toEqual([1, 2])
+  expect(answered).toEqual([]) // what was on screen when they asked is not on the disk yet
   finish()
-  await asked
+  await Promise.all(asked)
+  expect(answered).toHaveLength(2)
   expect(keeper.state().file).toEqual({ is: 'kept' })
 })
 

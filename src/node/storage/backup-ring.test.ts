@@ -119,6 +119,16 @@ describe('the backup ring', () => {
     await expect(ring().read(one, entry)).rejects.toMatchObject({ code: 'gone' })
   })
 
+  it('sees a wrong bit in a copy that is not encrypted', async () => {
+    const plain = createBackupRing(path.join(folder, 'ring'), plainCodec(), () => now)
+    const { entry } = await plain.add(one, text('first'), 'open')
+    const [file = ''] = await contents()
+    const bytes = await readFile(file)
+    bytes.write('F', bytes.indexOf('f'))
+    await writeFile(file, bytes)
+    await expect(plain.read(one, entry)).rejects.toMatchObject({ code: 'damaged' })
+  })
+
   it('removes what a crash left, and nothing it does not know', async () => {
     const backups = ring()
     await backups.add(one, text('first'), 'open')

@@ -65,7 +65,8 @@ const WRITE_FAILURES: ReadonlyMap<string, readonly [WriteErrorCode, string, stri
   ['EBUSY', ['busy', 'another program is using the file', 'Close the other program and try again.']],
 ])
 
-export function writeError(file: string, error: unknown): UserError<WriteErrorCode> {
+/** @param bytes how many were to be written, to say how much room is needed */
+export function writeError(file: string, error: unknown, bytes?: number): UserError<WriteErrorCode> {
   if (error instanceof MayNotLast) {
     return new UserError<WriteErrorCode>(
       'write-failed',
@@ -82,5 +83,9 @@ export function writeError(file: string, error: unknown): UserError<WriteErrorCo
     'Try again, or choose another folder.',
   ]
   const safe = code === 'gone' ? 'Nothing was written.' : 'What stood there before was not changed.'
-  return new UserError(code, `${nameOf(file)} was not written: ${what}. ${safe}`, { next, cause: error })
+  const needed = code === 'disk-full' && bytes !== undefined ? ` for its ${megabytes(bytes)} MB` : ''
+  return new UserError(code, `${nameOf(file)} was not written: ${what}${needed}. ${safe}`, { next, cause: error })
 }
+
+/** Rounded up: room that is a little too small does not help. */
+const megabytes = (bytes: number): string => (Math.ceil(bytes / 100_000) / 10).toString()

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
+import type { Failure } from '../../core/project-file/failure'
 import { parseProject } from '../../core/project-file/parse'
 import { FORMAT, FORMAT_VERSION } from '../../core/project-file/schema'
 import { UserError } from '../../core/user-error'
@@ -56,12 +57,23 @@ export interface SlotProject {
   readonly missingImages: readonly AssetHash[]
 }
 
+/** The slot is whole, but what is in it does not open. Nobody may lose it for that: `bytes` are a project file, to be kept as it is. */
+export class DraftDoesNotOpen extends UserError {
+  readonly bytes: Uint8Array
+
+  constructor(failure: Failure, bytes: Uint8Array) {
+    super(failure.code, failure.message, { next: failure.next })
+    this.name = 'DraftDoesNotOpen'
+    this.bytes = bytes
+  }
+}
+
 /** A PNG of one transparent dot: the project opens, and the image is known to be damaged by its hash. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
 /**
  * @param imageBytes of a stored image, or undefined when it is gone
- * @throws UserError with the code of the failure when it does not open as a project
+ * @throws DraftDoesNotOpen
  */
 export async function slotProject(
   slot: Slot,
@@ -77,8 +89,9 @@ export async function slotProject(
     if (bytes === undefined) missing.add(asset.hash)
     assets.push({ ...asset, base64: bytes === undefined ? DOT : Buffer.from(bytes).toString('base64') })
   }
-  const parsed = parseProject(Buffer.from(JSON.stringify({ ...found.data, assets })))
-  if (!parsed.ok) throw new UserError(parsed.code, parsed.message, { next: parsed.next })
+  const bytes = Buffer.from(JSON.stringify({ ...found.data, assets }))
+  const parsed = parseProject(bytes)
+  if (!parsed.ok) throw new DraftDoesNotOpen(parsed, bytes)
   const { project } = parsed
   return { project, missingImages: project.assets.map(({ hash }) => hash).filter((hash) => missing.has(hash)) }
 }

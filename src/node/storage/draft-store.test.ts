@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeId } from '../../core/model/ids'
 import type { Asset } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import { someProject } from '../../core/project-file/arbitrary-project.for-tests'
@@ -135,14 +136,15 @@ describe('of the two slots', () => {
         fc.constantFrom('a' as const, 'b' as const),
         fc.constantFrom('cut', 'nul', 'bit', 'gone'),
         fc.nat(),
-        async (writes, name, harm, where) => {
+        fc.constantFrom(codec, plainCodec()),
+        async (writes, name, harm, where, coding) => {
           const place = await mkdtemp(path.join(folder, 'run-'))
-          const drafts = createDraftStore(place, codec, () => now)
+          const drafts = createDraftStore(place, coding, () => now)
           for (let n = 1; n <= writes; n++) await drafts.write(key, titled(`version ${n}`), context)
           const all = await readdir(place, { recursive: true })
           const harmed = all.find((one) => path.basename(one) === name)
           if (harmed !== undefined) await damage(path.join(place, harmed), harm, where)
-          const { draft, problems } = await createDraftStore(place, codec, () => now).read(key)
+          const { draft, problems } = await createDraftStore(place, coding, () => now).read(key)
           const isNewestHarmed = (writes % 2 === 1 ? 'a' : 'b') === name
           const expected = isNewestHarmed ? writes - 1 : writes
           expect(draft?.project.title).toBe(expected === 0 ? undefined : `version ${expected}`)
@@ -150,8 +152,21 @@ describe('of the two slots', () => {
           await rm(place, { recursive: true })
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 50 },
     )
+  })
+
+  it('one whose project does not open is not lost: its text is given back', async () => {
+    const [plan, ...plans] = base.plans
+    if (plan === undefined) throw new Error('no plan')
+    // a reference that leads nowhere: the schema takes it, a file with it would not open
+    const broken = { ...titled('broken'), plans: [{ ...plan, countryId: makeId('cty', 'nowhere') }, ...plans] }
+    await store().write(key, base, context)
+    await store().write(key, broken, context)
+    const { draft, problems } = await store().read(key)
+    expect(draft?.project.title).toBe(base.title)
+    expect(problems).toMatchObject([{ slot: 'b', code: 'invalid' }])
+    expect(JSON.parse(Buffer.from(problems[0]?.rescued ?? []).toString())).toMatchObject({ title: 'broken' })
   })
 
   it('what another account wrote is set aside, not written over', async () => {

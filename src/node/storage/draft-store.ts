@@ -11,7 +11,7 @@ import type { Project } from '../../core/model/project'
 import { changesBetween } from '../../core/project-file/what-changed'
 import { UserError } from '../../core/user-error'
 import type { Codec } from './codec'
-import { type DraftHeader, readSlot, type Slot, slotBytes, slotProject } from './draft-slot'
+import { DraftDoesNotOpen, type DraftHeader, readSlot, type Slot, slotBytes, slotProject } from './draft-slot'
 import { errorCode } from './error-code'
 import { createTurns } from './in-turn'
 import { makeFolder } from './make-folder'
@@ -50,6 +50,8 @@ export interface SlotProblem {
   /** `damaged`, `other-key`, `newer-format`, or why it does not open as a project. */
   readonly code: string
   readonly message: string
+  /** A project file, of a slot that is whole but does not open: to be saved as it is, for somebody who can repair it. */
+  readonly rescued?: Uint8Array
 }
 
 export interface FoundDraft {
@@ -261,6 +263,9 @@ export function createDraftStore(folder: string, codec: Codec, clock: () => numb
 const markOf = ({ hash, base64 }: Asset): string => `${hash} ${base64.length} ${base64.slice(-64)}`
 
 function problem(slot: SlotName, error: unknown): SlotProblem {
+  if (error instanceof DraftDoesNotOpen) {
+    return { slot, code: error.code, message: error.message, rescued: error.bytes }
+  }
   if (error instanceof UserError) return { slot, code: error.code, message: error.message }
   throw error
 }

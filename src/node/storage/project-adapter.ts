@@ -63,6 +63,8 @@ export interface ProjectAdapter extends Adapter<Project> {
   readonly write: (project: Project) => Promise<void>
   /** For the next write only. */
   readonly agree: (agreed: Agreed) => void
+  /** These are the bytes the next write replaces: only their time was another, or what they hold is on screen now. */
+  readonly adopt: (stamp: FileStamp) => void
   /** Of the bytes last read or written. */
   readonly stamp: () => FileStamp | undefined
   /** Of the last write. */
@@ -129,7 +131,7 @@ export function createProjectAdapter(
       if (error instanceof MayNotLast) await adopt(bytes)
       if (error instanceof UserError) throw error
       const mayWriteInPlace = error instanceof NoNewFile && isBackedUp && (await isWritable(file, disk))
-      if (!mayWriteInPlace) throw writeError(file, error)
+      if (!mayWriteInPlace) throw writeError(file, error, bytes.length)
       await beforeRename()
       await writeOver(file, bytes, disk)
       await adopt(bytes)
@@ -146,6 +148,9 @@ export function createProjectAdapter(
     },
     agree: (to) => {
       agreed = to
+    },
+    adopt: (stamp) => {
+      expected = stamp
     },
     stamp: () => (typeof expected === 'string' ? undefined : expected),
     warnings: () => warnings,

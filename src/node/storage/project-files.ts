@@ -30,6 +30,11 @@ export interface ProjectFile {
    * @throws UserError, `changed-on-disk` among others; the file is then as it was, unless the message says otherwise
    */
   readonly save: (project: Project, agreed?: Agreed) => Promise<Saved>
+  /**
+   * After `compareOnDisk`: what is on the disk now is known, and the next save may replace it.
+   * @param project what it holds, when that is not what it held before
+   */
+  readonly adopt: (stamp: FileStamp, project?: Project) => void
 }
 
 export interface OpenResult {
@@ -80,6 +85,10 @@ function projectFile(path: string, adapter: ProjectAdapter, low: Low<Project>): 
       if (stamp === undefined) throw new Error('a write left no stamp')
       const warnings = adapter.warnings()
       return { stamp, isProvenDurable: !warnings.includes('not-proven-durable'), warnings }
+    },
+    adopt: (stamp, project) => {
+      adapter.adopt(stamp)
+      if (project !== undefined) held = project
     },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { lutimes, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -79,6 +79,7 @@ it('temporary files of ours that are an hour old are swept, and nothing else', a
   await made('a.briefing', 7_200_000)
   await mkdir(at('.~0123456789ff'))
   await symlink(at('a.briefing'), at('.~0123456789fe'))
+  await lutimes(at('.~0123456789fe'), new Date(0), new Date(0))
   expect(await sweepTemporaryFiles(folder, () => now)).toEqual(['.~0123456789ab'])
   expect(await readdir(folder)).toHaveLength(7)
   expect(await sweepTemporaryFiles(at('nowhere'), () => now)).toEqual([])
