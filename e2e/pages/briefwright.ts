@@ -57,6 +57,11 @@ export class Briefwright {
     await expect(html).toHaveAttribute('data-mantine-color-scheme', colours)
   }
 
+  /** A file in the list of recent ones. */
+  recent(name: string): Locator {
+    return this.window.getByRole('region', { name: 'Recent' }).getByRole('button', { name: new RegExp(`^${name}`) })
+  }
+
   /** What a bar over the screen says of a trouble. */
   get notice(): Locator {
     return this.window.getByRole('alert')
@@ -382,7 +387,7 @@ export class Briefwright {
 
   // ---------------------------------------------------------------------------------------------------- system dialogs
 
-  private async answerOpenDialog(file: string): Promise<void> {
+  async answerOpenDialog(file: string): Promise<void> {
     await this.app.evaluate(({ dialog }, answer) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [answer] })
     }, file)

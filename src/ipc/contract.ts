@@ -4,6 +4,7 @@
  */
 import type { BriefingPlanId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
+import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
 
 /** Stands for a file that the main process has open for this window. */
@@ -79,8 +80,8 @@ export interface RecentFile {
   readonly recent: RecentToken
   readonly name: string
   readonly folder: string
-  /** YYYY-MM-DD, as when it was last opened or saved here; null: not known. */
-  readonly asOf: string | null
+  /** As when it was last opened or saved here; null: not known. */
+  readonly asOf: IsoDate | null
   /** Milliseconds since 1970. */
   readonly openedAt: number
   readonly isGone: boolean

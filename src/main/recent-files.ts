@@ -1,6 +1,7 @@
 /** The files that were open lately. A page holds tokens; the paths stay here. */
 import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
+import { isIsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
 import { UserError } from '../core/user-error'
 import type { RecentFile, RecentToken } from '../ipc/contract'
@@ -42,7 +43,7 @@ export function createRecentFiles(settings: () => Promise<SettingsStore>, clock:
           recent: tokenOf(file),
           name: nameOf(file),
           folder: folderInWords(file),
-          asOf,
+          asOf: asOf !== null && isIsoDate(asOf) ? asOf : null,
           openedAt,
           isGone: await isGone(file),
         })),

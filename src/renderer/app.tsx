@@ -23,11 +23,17 @@ import {
   sessionStore,
   showExport,
 } from './session'
+import { colourManager } from './settings'
 import { cssVariablesResolver, theme } from './theme'
 import { whenIdle } from './when-idle'
 
 export const App = () => (
-  <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={cssVariablesResolver}
+    colorSchemeManager={colourManager}
+    defaultColorScheme="auto"
+  >
     <ErrorBoundary>
       <Screen />
     </ErrorBoundary>

@@ -6,8 +6,10 @@ import './app.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { startI18n } from './i18n/start-i18n'
+import { readSettings } from './settings'
 
 startI18n()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
+await readSettings()
 createRoot(root).render(<App />)

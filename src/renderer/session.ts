@@ -1,7 +1,7 @@
 /** What happens around the open project: opening, saving, closing, and the one question before changes are lost. */
 import { createStore } from 'zustand'
 import type { DraftKeeper, KeeperState } from '../core/keeping/draft-keeper'
-import type { DraftChoice, FoundDraft, OpenedProject, OpenOutcome } from '../ipc/contract'
+import type { DraftChoice, FoundDraft, OpenedProject, OpenOutcome, RecentToken } from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
 import {
   appStore,
@@ -199,6 +199,8 @@ async function leave(): Promise<void> {
 export const openProject = (): Promise<void> => openBy(bridge.openProject)
 export const openSample = (): Promise<void> => openBy(bridge.openSample)
 export const openDropped = (file: File): Promise<void> => openBy(() => bridge.openDropped(file))
+export const openRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.openRecent({ recent }))
+export const lookForRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.lookForRecent({ recent }))
 /** The file that the app was started with; without one, the newest draft that was left behind. */
 export async function openFirst(): Promise<void> {
   await openBy(bridge.openFirst)

@@ -25,7 +25,7 @@ it('starts with the usual ones, and keeps what was changed', async () => {
   const again = await open()
   expect(again.get()).toEqual({
     ...DEFAULT_SETTINGS,
-    recentFiles: [{ path: '/a.briefing', openedAt: 5 }],
+    recentFiles: [{ path: '/a.briefing', openedAt: 5, asOf: null }],
     theme: 'dark',
     author: 'Ana',
     windowPlaces: { main: place },
@@ -41,8 +41,8 @@ it('changes asked for at once are all kept', async () => {
   const recent = (await open()).get().recentFiles
   expect(recent).toHaveLength(MOST_RECENT_FILES)
   expect(recent.slice(0, 2)).toEqual([
-    { path: '/10.briefing', openedAt: 99 },
-    { path: '/14.briefing', openedAt: 14 },
+    { path: '/10.briefing', openedAt: 99, asOf: null },
+    { path: '/14.briefing', openedAt: 14, asOf: null },
   ])
 })
 
@@ -94,4 +94,11 @@ it('a value that would not come back is refused', async () => {
   const settings = await open()
   await expect(settings.update((now) => ({ ...now, author: 'x'.repeat(201) }))).rejects.toThrow()
   expect(settings.get()).toEqual(DEFAULT_SETTINGS)
+})
+
+it('reads a list from before as-of dates were kept', async () => {
+  await writeFile(file(), JSON.stringify({ recentFiles: [{ path: '/a.briefing', openedAt: 5 }] }))
+  const settings = await open()
+  expect(settings.problem).toBeUndefined()
+  expect(settings.get().recentFiles).toEqual([{ path: '/a.briefing', openedAt: 5, asOf: null }])
 })

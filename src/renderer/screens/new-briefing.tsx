@@ -11,6 +11,7 @@ import type { ReferenceData } from '../../core/reference/reference'
 import { newId } from '../new-id'
 import { useReference } from '../reference-data'
 import { openNew, showScreen } from '../session'
+import { remember, settingsStore } from '../settings'
 import { Notice } from '../ui/notice'
 import { TaskScreen } from '../ui/task-screen'
 import { NewBriefingForm, type NewBriefingValues } from './new-briefing-form'
@@ -58,7 +59,13 @@ const Choices = ({ reference }: { reference: ReferenceData }) => {
   }, [reference, iso3, editionYear, asOf, values])
 
   const create = () => {
-    if (project) void openNew({ file: null, name: project.title, folder: '', project, kept: false })
+    if (!project) return
+    remember({
+      organisation: fitLine(values.organisation).trim().slice(0, LONGEST),
+      unit: fitLine(values.unit).trim().slice(0, LONGEST),
+      author: fitLine(values.author).trim().slice(0, LONGEST),
+    })
+    void openNew({ file: null, name: project.title, folder: '', project, kept: false })
   }
   useCreateKey(create)
 
@@ -108,18 +115,22 @@ const CancelButton = () => {
   )
 }
 
-/** The newest edition; today as the as-of date. */
+/** Of what is remembered for the next new briefing. */
+const LONGEST = 200
+
+/** The newest edition; today as the as-of date; who writes, as the last time. */
 function firstValues(reference: ReferenceData): NewBriefingValues {
   const now = new Date()
+  const { organisation, unit, author } = settingsStore.getState()
   return {
     iso3: null,
     editionYear: reference.editions.at(-1)?.year ?? now.getFullYear(),
     asOf: writeShortDate(isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())),
     theme: 'record',
     paper: 'letter',
-    organisation: '',
-    unit: '',
-    author: '',
+    organisation,
+    unit,
+    author,
   }
 }
 

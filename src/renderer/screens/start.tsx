@@ -5,21 +5,26 @@ import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { openProject, openSample, sessionStore, showScreen } from '../session'
+import { settingsStore } from '../settings'
 import { ColourSwitch } from '../ui/colour-switch'
 import { TaskScreen } from '../ui/task-screen'
 import { Mark } from './mark'
+import { RecentFiles, useRecentFiles } from './recent-files'
 import { SamplePicture } from './sample-picture'
-import { DraftTroubleNotice, OpenFailedNotice } from './trouble-notices'
+import { DraftTroubleNotice, OpenFailedNotice, SettingsNotice } from './trouble-notices'
 
 export const Start = () => {
   const { t } = useTranslation()
   const isOpening = useStore(sessionStore, (state) => state.isOpening)
+  const [recents, forget] = useRecentFiles()
+  const areDraftsProtected = useStore(settingsStore, (state) => state.areDraftsProtected)
   useStartKeys()
   return (
     <TaskScreen>
       <div className="bw-start-screen">
         <OpenFailedNotice />
         <DraftTroubleNotice />
+        <SettingsNotice />
         <div className="bw-start">
           <Stack gap={0} className="bw-start-doors">
             <Group gap={12} mb={8}>
@@ -60,6 +65,7 @@ export const Start = () => {
               <IconWorldOff size={18} stroke={1.75} />
               <Text fz="sm" lh="20px" style={{ whiteSpace: 'pre-line' }}>
                 {t('start.private')}
+                {areDraftsProtected ? null : `\n${t('start.draftsArePlain')}`}
               </Text>
             </Group>
           </Stack>
@@ -67,7 +73,13 @@ export const Start = () => {
             <Group justify="flex-end" p={8}>
               <ColourSwitch />
             </Group>
-            <SamplePicture />
+            {recents === undefined ? (
+              <div className="bw-recents" />
+            ) : recents.length > 0 ? (
+              <RecentFiles files={recents} onForget={forget} />
+            ) : (
+              <SamplePicture />
+            )}
             <div className="bw-dropzone">
               <Text c="dimmed">{t('start.drop')}</Text>
             </div>

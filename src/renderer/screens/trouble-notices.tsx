@@ -13,6 +13,7 @@ import {
   saveAs,
   sessionStore,
 } from '../session'
+import { forgetSettingsProblem, settingsStore } from '../settings'
 import { Notice } from '../ui/notice'
 import { clockTime } from '../ui/status-bar'
 
@@ -101,6 +102,21 @@ export const DraftTroubleNotice = () => {
       actions={<Button onClick={forgetDraftTrouble}>{t('openFailed.close')}</Button>}
     >
       {trouble || t('draftTrouble.unexpected')}
+    </Notice>
+  )
+}
+
+export const SettingsNotice = () => {
+  const { t } = useTranslation()
+  const problem = useStore(settingsStore, (state) => state.problem)
+  if (problem === null) return null
+  return (
+    <Notice
+      tone="warning"
+      title={t('settings.unreadable')}
+      actions={<Button onClick={forgetSettingsProblem}>{t('openFailed.close')}</Button>}
+    >
+      {problem}
     </Notice>
   )
 }
