@@ -6,7 +6,9 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  // Generous: CI has two cores, and what is waited for is what a person would see, not a time.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   use: { trace: 'off', screenshot: 'off', video: 'off' },
   reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
