@@ -296,6 +296,8 @@ export class Briefwright {
 
   /** F6 until the pane has the focus. */
   async walkTo(pane: string): Promise<void> {
+    // a screen that is shown for the first time is read from the disk first
+    await expect(this.window.getByRole('region', { name: pane, exact: true })).toBeVisible()
     for (let step = 0; step < 8; step++) {
       await this.window.keyboard.press('F6')
       if ((await this.focusedName()) === pane) return
