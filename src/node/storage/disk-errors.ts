@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { UserError } from '../../core/user-error'
 import { errorCode } from './error-code'
+import { MayNotLast } from './write-durably'
 
 export type ReadErrorCode = 'gone' | 'read-failed' | 'busy'
 export type WriteErrorCode = 'read-only' | 'disk-full' | 'gone' | 'busy' | 'write-failed' | 'exists' | 'changed-on-disk'
@@ -48,7 +49,14 @@ const WRITE_FAILURES: ReadonlyMap<string, readonly [WriteErrorCode, string, stri
   ['ENOSPC', FULL],
   ['EDQUOT', FULL],
   ['EFBIG', FULL],
-  ['ESHORT', FULL],
+  [
+    'ESHORT',
+    [
+      'write-failed',
+      'the disk took less than it was given; it may be full',
+      'Free some space and try again, or choose another disk.',
+    ],
+  ],
   ['ENOENT', ['gone', 'its folder does not exist', 'Create the folder, or choose another one.']],
   ['ENOTDIR', ['gone', 'its folder does not exist', 'Create the folder, or choose another one.']],
   ['EISDIR', ['write-failed', 'a folder has that name', 'Choose another name.']],
@@ -57,12 +65,27 @@ const WRITE_FAILURES: ReadonlyMap<string, readonly [WriteErrorCode, string, stri
   ['EBUSY', ['busy', 'another program is using the file', 'Close the other program and try again.']],
 ])
 
-export function writeError(file: string, error: unknown): UserError<WriteErrorCode> {
+/** @param bytes how many were to be written, to say how much room is needed */
+export function writeError(file: string, error: unknown, bytes?: number): UserError<WriteErrorCode> {
+  if (error instanceof MayNotLast) {
+    return new UserError<WriteErrorCode>(
+      'write-failed',
+      `${nameOf(file)} was written, but the disk reported an error when it was asked to keep that for good.`,
+      {
+        next: 'Your changes are still on screen: save again, or save under another name on another disk.',
+        cause: error,
+      },
+    )
+  }
   const [code, what, next] = WRITE_FAILURES.get(errorCode(error)) ?? [
     'write-failed',
     'the disk or share reported an error',
     'Try again, or choose another folder.',
   ]
   const safe = code === 'gone' ? 'Nothing was written.' : 'What stood there before was not changed.'
-  return new UserError(code, `${nameOf(file)} was not written: ${what}. ${safe}`, { next, cause: error })
+  const needed = code === 'disk-full' && bytes !== undefined ? ` for its ${megabytes(bytes)} MB` : ''
+  return new UserError(code, `${nameOf(file)} was not written: ${what}${needed}. ${safe}`, { next, cause: error })
 }
+
+/** Rounded up: room that is a little too small does not help. */
+const megabytes = (bytes: number): string => (Math.ceil(bytes / 100_000) / 10).toString()

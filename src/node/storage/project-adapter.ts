@@ -2,7 +2,6 @@
  * Where lowdb meets the disk. lowdb's own file adapters write nothing when NODE_ENV is `test`, lose data on a full disk and take a missing
  * file for an empty one; this one does not.
  */
-import { stat } from 'node:fs/promises'
 import type { Adapter } from 'lowdb'
 import { LIMITS } from '../../core/model/limits'
 import type { Project } from '../../core/model/project'
@@ -11,10 +10,12 @@ import { guard } from '../../core/project-file/guard'
 import { issueText, parseProject } from '../../core/project-file/parse'
 import { serializeProject } from '../../core/project-file/serialize'
 import { UserError } from '../../core/user-error'
+import { type Disk, realDisk } from './disk'
 import { nameOf, type WriteErrorCode, writeError } from './disk-errors'
-import { errorCode } from './error-code'
+import { type Expected, expectOnDisk, expectUnchanged, isWritable } from './expect-on-disk'
+import { createTurns } from './in-turn'
 import { type FileStamp, readLimited, sha256 } from './read-limited'
-import { type WriteReport, writeDurably } from './write-durably'
+import { MayNotLast, NoNewFile, writeDurably, writeInPlace } from './write-durably'
 
 /** A file that is there and can be read, but does not open as a project. */
 export class NotAProject extends UserError<Failure['code']> {
@@ -37,37 +38,55 @@ function failureText({ message, issues = [], issueCount = 0 }: Failure): string 
   return [message, ...listed, ...more].join('\n')
 }
 
-/** What must be on the disk for a write to go ahead: a content we know, nothing, or anything (the person has been asked). */
-export type Expected = FileStamp | 'nothing' | 'anything'
+/** What a save needs from its surroundings. */
+export interface SaveSupport {
+  readonly disk?: Disk
+  /** Keeps the bytes that are about to be replaced. A save goes ahead when it fails, and says so. */
+  readonly backUp?: (current: Uint8Array, reason: 'interval' | 'before-save-over') => Promise<unknown>
+  /** Whether a written file is to be read again: on network and removable volumes. Undefined: on Windows. */
+  readonly needsReadBack?: (file: string) => boolean | Promise<boolean>
+}
+
+/**
+ * A save that succeeded, with less than the usual promise: `not-proven-durable`, see `WriteReport`; `promise-weaker`, the folder takes no
+ * new files, so the file was written over where it stands; `not-backed-up`, the replaced bytes could not be kept.
+ */
+export type SaveWarning = 'not-proven-durable' | 'promise-weaker' | 'not-backed-up'
+
+/** What the person has agreed to for one save. */
+export type Agreed = 'replace-read-only'
 
 export interface ProjectAdapter extends Adapter<Project> {
   /** @throws UserError: also for a missing file, which lowdb would take for an empty one */
   readonly read: () => Promise<Project>
-  /** @throws UserError; the file is then as it was */
+  /** @throws UserError; the file is then as it was, unless the message says otherwise */
   readonly write: (project: Project) => Promise<void>
+  /** For the next write only. */
+  readonly agree: (agreed: Agreed) => void
+  /** These are the bytes the next write replaces: only their time was another, or what they hold is on screen now. */
+  readonly adopt: (stamp: FileStamp) => void
   /** Of the bytes last read or written. */
   readonly stamp: () => FileStamp | undefined
   /** Of the last write. */
-  readonly report: () => WriteReport | undefined
+  readonly warnings: () => readonly SaveWarning[]
   /** The format version the file had, when it was an older one. */
   readonly migratedFrom: () => number | undefined
 }
 
-export function createProjectAdapter(file: string, expectedFirst: Expected): ProjectAdapter {
+export function createProjectAdapter(
+  file: string,
+  expectedFirst: Expected,
+  { disk = realDisk, backUp, needsReadBack = () => disk.isWindows }: SaveSupport = {},
+): ProjectAdapter {
   let expected = expectedFirst
-  let report: WriteReport | undefined
+  let warnings: readonly SaveWarning[] = []
   let migratedFrom: number | undefined
-  let last: Promise<unknown> = Promise.resolve()
-
-  /** One after the other: two writes at once could each find the file as expected. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work)
-    last = turn.catch(() => undefined)
-    return turn
-  }
+  let agreed: Agreed | undefined
+  // two writes at once could each find the file as expected
+  const inTurn = createTurns()
 
   const read = async (): Promise<Project> => {
-    const found = await readLimited(file, LIMITS.fileBytes)
+    const found = await readLimited(file, LIMITS.fileBytes, disk)
     const parsed = parseProject(found.bytes)
     if (!parsed.ok) throw new NotAProject(file, parsed)
     expected = found.stamp
@@ -75,7 +94,13 @@ export function createProjectAdapter(file: string, expectedFirst: Expected): Pro
     return parsed.project
   }
 
-  const write = async (project: Project): Promise<void> => {
+  const adopt = async (bytes: Uint8Array): Promise<void> => {
+    // of these bytes, also when somebody has replaced them already: then the next save finds other ones
+    const { mtimeMs } = await disk.stat(file).catch(() => ({ mtimeMs: 0 }))
+    expected = { size: bytes.length, mtimeMs, sha256: sha256(bytes) }
+  }
+
+  const write = async (project: Project, mayReplaceReadOnly: boolean): Promise<void> => {
     const bytes = new TextEncoder().encode(serializeProject(project))
     const guarded = guard(bytes)
     if (!guarded.ok) {
@@ -87,57 +112,74 @@ export function createProjectAdapter(file: string, expectedFirst: Expected): Pro
         },
       )
     }
-    await refuseUnexpected(file, expected)
+    const current = await expectOnDisk(file, expected, { disk, mayReplaceReadOnly })
+    let isBackedUp = false
+    if (current !== undefined && backUp !== undefined && current.bytes.length <= LIMITS.fileBytes) {
+      isBackedUp = await backUp(current.bytes, typeof expected === 'string' ? 'before-save-over' : 'interval').then(
+        () => true,
+        () => false,
+      )
+    }
+    const lost: SaveWarning[] = current !== undefined && backUp !== undefined && !isBackedUp ? ['not-backed-up'] : []
+    const beforeRename = () => expectUnchanged(file, current?.stamp, disk)
     try {
-      report = await writeDurably(file, bytes)
-      const { size, mtimeMs } = await stat(file)
-      expected = { size, mtimeMs, sha256: sha256(bytes) }
+      const { isProvenDurable } = await writeDurably(file, bytes, { disk, beforeRename })
+      await adopt(bytes)
+      warnings = isProvenDurable ? lost : [...lost, 'not-proven-durable']
+      if (await needsReadBack(file)) await readBack(file, bytes, disk)
     } catch (error) {
-      throw writeError(file, error)
+      if (error instanceof MayNotLast) await adopt(bytes)
+      if (error instanceof UserError) throw error
+      const mayWriteInPlace = error instanceof NoNewFile && isBackedUp && (await isWritable(file, disk))
+      if (!mayWriteInPlace) throw writeError(file, error, bytes.length)
+      await beforeRename()
+      await writeOver(file, bytes, disk)
+      await adopt(bytes)
+      warnings = ['promise-weaker']
     }
   }
 
   return {
     read: () => inTurn(read),
-    write: (project) => inTurn(() => write(project)),
+    write: (project) => {
+      const mayReplaceReadOnly = agreed === 'replace-read-only'
+      agreed = undefined
+      return inTurn(() => write(project, mayReplaceReadOnly))
+    },
+    agree: (to) => {
+      agreed = to
+    },
+    adopt: (stamp) => {
+      expected = stamp
+    },
     stamp: () => (typeof expected === 'string' ? undefined : expected),
-    report: () => report,
+    warnings: () => warnings,
     migratedFrom: () => migratedFrom,
   }
 }
 
-/** The bytes decide: the same ones under another time are the same file. */
-async function refuseUnexpected(file: string, expected: Expected): Promise<void> {
-  const refuse = (code: WriteErrorCode, what: string, next: string): never => {
-    throw new UserError(code, what, { next })
-  }
-  const found = await stat(file).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return undefined
-    throw writeError(file, error)
-  })
-  if (found === undefined) {
-    if (typeof expected === 'string') return
-    refuse(
-      'gone',
-      `${nameOf(file)} is no longer where it was opened from; it was moved, renamed or deleted. Nothing was written.`,
-      'Save the project under a name again.',
+async function writeOver(file: string, bytes: Uint8Array, disk: Disk): Promise<void> {
+  try {
+    await writeInPlace(file, bytes, disk)
+  } catch (error) {
+    throw new UserError<WriteErrorCode>(
+      'write-failed',
+      `${nameOf(file)} could not be written completely. Its folder takes no new files, so it was written over where it stands, and it may be damaged now.`,
+      {
+        next: 'Your changes are still on screen: save them under another name in another folder. The content before is in the version history.',
+        cause: error,
+      },
     )
-  } else if (expected === 'nothing') {
-    refuse('exists', `${nameOf(file)} is there already. It was not changed.`, 'Choose another name.')
-  } else if ((found.mode & 0o222) === 0) {
-    refuse(
-      'read-only',
-      `${nameOf(file)} is write-protected. It was not changed.`,
-      'Save the project under another name.',
-    )
-  } else if (expected !== 'anything') {
-    const { stamp } = await readLimited(file, LIMITS.fileBytes)
-    if (stamp.sha256 !== expected.sha256) {
-      refuse(
-        'changed-on-disk',
-        `${nameOf(file)} was changed by someone else since it was opened. Neither version is lost: theirs is in the file, yours is in this window.`,
-        'Save yours under another name, then compare the two.',
-      )
-    }
   }
+  await readBack(file, bytes, disk)
+}
+
+async function readBack(file: string, bytes: Uint8Array, disk: Disk): Promise<void> {
+  const found = await readLimited(file, LIMITS.fileBytes, disk)
+  if (found.stamp.sha256 === sha256(bytes)) return
+  throw new UserError<WriteErrorCode>(
+    'write-failed',
+    `${nameOf(file)} was written, but does not hold what was written when it is read again: the disk or share is not reliable, or somebody wrote at the same moment.`,
+    { next: 'Your changes are still on screen: save them under another name on another disk.' },
+  )
 }

@@ -2,13 +2,21 @@
 import { Low } from 'lowdb'
 import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
-import { createProjectAdapter, type Expected, type ProjectAdapter } from './project-adapter'
+import type { Expected } from './expect-on-disk'
+import {
+  type Agreed,
+  createProjectAdapter,
+  type ProjectAdapter,
+  type SaveSupport,
+  type SaveWarning,
+} from './project-adapter'
 import { type FileStamp, sha256 } from './read-limited'
 
 export interface Saved {
   readonly stamp: FileStamp
   /** See `WriteReport`. */
   readonly isProvenDurable: boolean
+  readonly warnings: readonly SaveWarning[]
 }
 
 /** A file on disk and what is known of it. */
@@ -17,8 +25,16 @@ export interface ProjectFile {
   /** What the file holds: as opened, or as last saved. */
   readonly project: () => Project
   readonly stamp: () => FileStamp | undefined
-  /** @throws UserError, `changed-on-disk` among others; the file is then as it was */
-  readonly save: (project: Project) => Promise<Saved>
+  /**
+   * @param agreed what the person said yes to, after a save was refused with `read-only`
+   * @throws UserError, `changed-on-disk` among others; the file is then as it was, unless the message says otherwise
+   */
+  readonly save: (project: Project, agreed?: Agreed) => Promise<Saved>
+  /**
+   * After `compareOnDisk`: what is on the disk now is known, and the next save may replace it.
+   * @param project what it holds, when that is not what it held before
+   */
+  readonly adopt: (stamp: FileStamp, project?: Project) => void
 }
 
 export interface OpenResult {
@@ -31,8 +47,8 @@ export interface OpenResult {
 }
 
 /** @throws UserError when it cannot be read; NotAProject when it does not open as a project */
-export async function openProjectFile(path: string): Promise<OpenResult> {
-  const adapter = createProjectAdapter(path, 'anything')
+export async function openProjectFile(path: string, support: SaveSupport = {}): Promise<OpenResult> {
+  const adapter = createProjectAdapter(path, 'anything', support)
   const project = await adapter.read()
   const file = projectFile(path, adapter, new Low(adapter, project))
   return { file, project, migratedFrom: adapter.migratedFrom(), damagedImages: damagedImages(project) }
@@ -46,8 +62,9 @@ export async function createProjectFile(
   path: string,
   project: Project,
   expected: Exclude<Expected, FileStamp>,
+  support: SaveSupport = {},
 ): Promise<ProjectFile> {
-  const adapter = createProjectAdapter(path, expected)
+  const adapter = createProjectAdapter(path, expected, support)
   const file = projectFile(path, adapter, new Low(adapter, project))
   await file.save(project)
   return file
@@ -59,13 +76,19 @@ function projectFile(path: string, adapter: ProjectAdapter, low: Low<Project>): 
     path,
     project: () => held,
     stamp: adapter.stamp,
-    save: async (project) => {
+    save: async (project, agreed) => {
       low.data = project
+      if (agreed !== undefined) adapter.agree(agreed)
       await low.write()
       held = project
       const stamp = adapter.stamp()
       if (stamp === undefined) throw new Error('a write left no stamp')
-      return { stamp, isProvenDurable: adapter.report()?.isProvenDurable ?? false }
+      const warnings = adapter.warnings()
+      return { stamp, isProvenDurable: !warnings.includes('not-proven-durable'), warnings }
+    },
+    adopt: (stamp, project) => {
+      adapter.adopt(stamp)
+      if (project !== undefined) held = project
     },
   }
 }

@@ -1,8 +1,8 @@
 /** Reads a file that anybody may have sent: never more than a limit, never from something that is not a file, never waiting for ever. */
 import { createHash } from 'node:crypto'
-import { constants, type Stats } from 'node:fs'
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
 import { UserError } from '../../core/user-error'
+import { type Disk, type DiskFile, type DiskStat, realDisk } from './disk'
 import { nameOf, type ReadErrorCode, readError } from './disk-errors'
 
 /** Tells one content of a file from another. Size and time alone do not: sync tools set times back. */
@@ -26,15 +26,15 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
  * @param limit in bytes
  * @throws UserError `gone`, `read-failed` or `busy`
  */
-export async function readLimited(file: string, limit: number): Promise<ReadFile> {
+export async function readLimited(file: string, limit: number, disk: Disk = realDisk): Promise<ReadFile> {
   try {
-    refuseOther(file, await stat(file)) // before opening: opening a device may already do something
+    refuseOther(file, await disk.stat(file)) // before opening: opening a device may already do something
     // without waiting: between the two calls a pipe may have taken the file's place, and nobody may ever write into it
-    const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const handle = await disk.open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       return (await readOnce(file, handle, limit)) ?? (await readOnce(file, handle, limit)) ?? stillChanging(file)
     } finally {
-      await handle.close()
+      await handle.close().catch(() => undefined) // the bytes are read by now
     }
   } catch (error) {
     throw error instanceof UserError ? error : readError(file, error)
@@ -42,7 +42,7 @@ export async function readLimited(file: string, limit: number): Promise<ReadFile
 }
 
 /** @returns undefined when the file changed meanwhile */
-async function readOnce(file: string, handle: FileHandle, limit: number): Promise<ReadFile | undefined> {
+async function readOnce(file: string, handle: DiskFile, limit: number): Promise<ReadFile | undefined> {
   const before = await handle.stat()
   refuseOther(file, before)
   const bytes = new Uint8Array(Math.min(before.size, limit) + 1)
@@ -64,7 +64,7 @@ const stillChanging = (file: string): never => {
   })
 }
 
-function refuseOther(file: string, found: Stats): void {
+function refuseOther(file: string, found: DiskStat): void {
   if (found.isFile()) return
   const what = found.isDirectory() ? 'is a folder' : 'is not a file but a device, a pipe or a socket'
   throw new UserError<ReadErrorCode>('read-failed', `${nameOf(file)} ${what}.`, {

@@ -1,0 +1,207 @@
+/**
+ * Earlier versions of projects, by project id and never by file name. A folder for each project; in it each content once, under its
+ * SHA-256, and for each entry an empty file whose name says everything: there is no index that could be damaged.
+ */
+import { readdir, stat, unlink } from 'node:fs/promises'
+import path from 'node:path'
+import type { ProjectId } from '../../core/model/ids'
+import { LIMITS } from '../../core/project-file/limits'
+import { UserError } from '../../core/user-error'
+import type { Codec } from './codec'
+import { errorCode } from './error-code'
+import { createTurns } from './in-turn'
+import { makeFolder } from './make-folder'
+import { readLimited, sha256 } from './read-limited'
+import { sweepTemporaryFiles } from './sweep'
+import { THINNING, type ThinningRules, thinBackups } from './thin-backups'
+import { writeDurably } from './write-durably'
+
+export const BACKUP_REASONS = [
+  'open',
+  'interval',
+  'before-save-over',
+  'before-merge',
+  'before-migration',
+  'before-restore',
+] as const
+export type BackupReason = (typeof BACKUP_REASONS)[number]
+
+/** Backups taken for no other reason than time are at least this far apart. */
+export const INTERVAL_MS = 5 * 60_000
+
+export interface BackupEntry {
+  /** Counts up within a project: the larger, the newer, whatever the clock says. */
+  readonly sequence: number
+  /** Milliseconds since 1970, for people to read. */
+  readonly at: number
+  readonly reason: BackupReason
+  /** Of the bytes that were kept. */
+  readonly sha256: string
+  /** On the disk. */
+  readonly bytes: number
+}
+
+export interface AddedBackup {
+  /** `same`: the newest entry holds these bytes already; `recent`: for `interval` only, the newest is less than five minutes old. */
+  readonly kept: 'new' | 'same' | 'recent'
+  readonly entry: BackupEntry
+}
+
+export interface BackupRing {
+  /**
+   * @param bytes of a project file, as it is or was on the disk
+   * @throws the system's error with its `code`
+   */
+  readonly add: (id: ProjectId, bytes: Uint8Array, reason: BackupReason) => Promise<AddedBackup>
+  /** Newest first. An entry whose content is missing is left out. */
+  readonly list: (id: ProjectId) => Promise<readonly BackupEntry[]>
+  /** @throws UserError `gone`, `damaged`, `other-key` or `newer-format` */
+  readonly read: (id: ProjectId, entry: Pick<BackupEntry, 'sequence' | 'sha256'>) => Promise<Uint8Array>
+  /** Of all projects, on the disk. */
+  readonly totalBytes: () => Promise<number>
+}
+
+const PROJECT_FOLDER = /^[0-9a-f]{32}$/
+const ENTRY = /^(\d{10})-(\d{1,15})-([a-z-]+)-([0-9a-f]{64})$/
+const CONTENT = /^([0-9a-f]{64})\.copy$/
+
+interface Listed extends BackupEntry {
+  readonly project: string
+  readonly name: string
+}
+
+/** @param clock milliseconds since 1970 */
+export function createBackupRing(
+  folder: string,
+  codec: Codec,
+  clock: () => number,
+  rules: ThinningRules = THINNING,
+): BackupRing {
+  const inTurn = createTurns()
+  /** Of contents, by path: they never change once written. */
+  const sizes = new Map<string, number>()
+  // a hash, for on some systems two ids that differ in case only would be one folder
+  const projectOf = (id: ProjectId): string => sha256(new TextEncoder().encode(id)).slice(0, 32)
+  const contentOf = (project: string, hash: string): string => path.join(folder, project, `${hash}.copy`)
+
+  const sizeOf = async (file: string): Promise<number> => {
+    const known = sizes.get(file) ?? (await stat(file)).size
+    sizes.set(file, known)
+    return known
+  }
+
+  const listProject = async (project: string): Promise<{ entries: readonly Listed[]; contents: readonly string[] }> => {
+    const names = await readdir(path.join(folder, project)).catch(missingIsEmpty)
+    const contents = names.map((name) => CONTENT.exec(name)?.[1]).filter((hash) => hash !== undefined)
+    const there = new Set(contents)
+    const entries: Listed[] = []
+    for (const name of names) {
+      const [, sequence, at, reason, hash] = ENTRY.exec(name) ?? []
+      if (hash === undefined || !there.has(hash) || !isReason(reason)) continue
+      const bytes = await sizeOf(contentOf(project, hash))
+      entries.push({ project, name, sequence: Number(sequence), at: Number(at), reason, sha256: hash, bytes })
+    }
+    return { entries: entries.sort((a, b) => b.sequence - a.sequence), contents }
+  }
+
+  const listAll = async () => {
+    const projects = (await readdir(folder).catch(missingIsEmpty)).filter((name) => PROJECT_FOLDER.test(name))
+    const found = []
+    for (const project of projects) found.push({ project, ...(await listProject(project)) })
+    return found
+  }
+
+  /** What cannot be removed now is removed another time. */
+  const remove = (file: string): Promise<void> => {
+    sizes.delete(file)
+    return unlink(file).catch(() => undefined)
+  }
+
+  const thin = async (): Promise<void> => {
+    const all = await listAll()
+    const keep = new Set(
+      thinBackups(
+        all.flatMap(({ entries }) => entries),
+        clock(),
+        rules,
+      ),
+    )
+    for (const { project, entries, contents } of all) {
+      // entries first: a content without an entry is only waste, an entry without its content a broken promise
+      for (const entry of entries) if (!keep.has(entry)) await remove(path.join(folder, project, entry.name))
+      const used = new Set(entries.filter((entry) => keep.has(entry)).map((entry) => entry.sha256))
+      for (const hash of contents) if (!used.has(hash)) await remove(contentOf(project, hash))
+      await sweepTemporaryFiles(path.join(folder, project), clock)
+    }
+  }
+
+  const add = async (id: ProjectId, bytes: Uint8Array, reason: BackupReason): Promise<AddedBackup> => {
+    const project = projectOf(id)
+    const { entries } = await listProject(project)
+    const [newest] = entries
+    const now = clock()
+    const hash = sha256(bytes)
+    if (newest?.sha256 === hash) return { kept: 'same', entry: bare(newest) }
+    const age = newest === undefined ? undefined : now - newest.at
+    if (newest && reason === 'interval' && age !== undefined && age >= 0 && age < INTERVAL_MS) {
+      return { kept: 'recent', entry: bare(newest) }
+    }
+    await makeFolder(path.join(folder, project))
+    const encoded = codec.encode(bytes)
+    const content = contentOf(project, hash)
+    await writeDurably(content, encoded)
+    sizes.set(content, encoded.length)
+    const sequence = (newest?.sequence ?? 0) + 1
+    const at = Math.max(0, Math.floor(now))
+    const name = `${String(sequence).padStart(10, '0')}-${at}-${reason}-${hash}`
+    await writeDurably(path.join(folder, project, name), new Uint8Array())
+    await thin().catch(() => undefined) // the backup is there; the next one thins
+    return { kept: 'new', entry: { sequence, at, reason, sha256: hash, bytes: encoded.length } }
+  }
+
+  const read = async (id: ProjectId, wanted: Pick<BackupEntry, 'sequence' | 'sha256'>): Promise<Uint8Array> => {
+    const project = projectOf(id)
+    const { entries } = await listProject(project)
+    const entry = entries.find(({ sequence, sha256 }) => sequence === wanted.sequence && sha256 === wanted.sha256)
+    if (entry === undefined) {
+      throw new UserError('gone', 'This version is no longer kept.', { next: 'Choose another one from the list.' })
+    }
+    const found = await readLimited(contentOf(project, entry.sha256), LIMITS.fileBytes + 1024)
+    const bytes = codec.decode(found.bytes)
+    if (sha256(bytes) !== entry.sha256) {
+      throw new UserError('damaged', 'The kept copy of this version is damaged and cannot be read.', {
+        next: 'Choose another one from the list. Your project was not changed.',
+      })
+    }
+    return bytes
+  }
+
+  return {
+    add: (id, bytes, reason) => inTurn(() => add(id, bytes, reason)),
+    list: (id) => inTurn(async () => (await listProject(projectOf(id))).entries.map(bare)),
+    read: (id, entry) => inTurn(() => read(id, entry)),
+    totalBytes: () =>
+      inTurn(async () => {
+        let total = 0
+        for (const { project, contents } of await listAll()) {
+          for (const hash of contents) total += await sizeOf(contentOf(project, hash))
+        }
+        return total
+      }),
+  }
+}
+
+const isReason = (text: string | undefined): text is BackupReason => BACKUP_REASONS.some((reason) => reason === text)
+
+const bare = ({ sequence, at, reason, sha256, bytes }: Listed): BackupEntry => ({
+  sequence,
+  at,
+  reason,
+  sha256,
+  bytes,
+})
+
+function missingIsEmpty(error: unknown): string[] {
+  if (errorCode(error) === 'ENOENT') return []
+  throw error
+}
