@@ -5,7 +5,7 @@
 import { readdir, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { ProjectId } from '../../core/model/ids'
-import { LIMITS } from '../../core/project-file/limits'
+import { LIMITS } from '../../core/model/limits'
 import { UserError } from '../../core/user-error'
 import type { Codec } from './codec'
 import { errorCode } from './error-code'

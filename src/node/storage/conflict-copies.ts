@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { ProjectId } from '../../core/model/ids'
-import { LIMITS } from '../../core/project-file/limits'
+import { LIMITS } from '../../core/model/limits'
 import { parseProject } from '../../core/project-file/parse'
 import { UserError } from '../../core/user-error'
 import { type FileStamp, readLimited } from './read-limited'

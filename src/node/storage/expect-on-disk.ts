@@ -1,6 +1,6 @@
 /** Is the file on the disk the one we know? The bytes decide: the same ones under another time are the same file. */
 import { constants } from 'node:fs'
-import { LIMITS } from '../../core/project-file/limits'
+import { LIMITS } from '../../core/model/limits'
 import { UserError } from '../../core/user-error'
 import { type Disk, type DiskStat, realDisk } from './disk'
 import { nameOf, type WriteErrorCode, writeError } from './disk-errors'

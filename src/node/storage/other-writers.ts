@@ -1,9 +1,9 @@
 /** Notices that somebody else has written the file. The bytes decide; that something happened in the folder is only a reason to look. */
 import { type FSWatcher, watch } from 'node:fs'
 import path from 'node:path'
+import { LIMITS } from '../../core/model/limits'
 import type { Project } from '../../core/model/project'
 import type { Failure } from '../../core/project-file/failure'
-import { LIMITS } from '../../core/project-file/limits'
 import { parseProject } from '../../core/project-file/parse'
 import { UserError } from '../../core/user-error'
 import { conflictStyleOf } from './conflict-copies'
