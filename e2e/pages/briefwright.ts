@@ -132,7 +132,9 @@ export class Briefwright {
   /** Types the first letters and takes what is offered. */
   async typeCountry(letters: string, country: string): Promise<void> {
     await this.countryField.pressSequentially(letters)
-    await expect(this.window.getByRole('option', { name: country, exact: true })).toBeVisible()
+    // highlighted, which comes a moment after it is listed
+    const offered = this.window.getByRole('option', { name: country, exact: true })
+    await expect(offered).toHaveAttribute('data-combobox-selected', 'true')
     await this.countryField.press('Enter')
     await expect(this.countryField).toHaveValue(country)
   }
@@ -296,7 +298,6 @@ export class Briefwright {
 
   /** F6 until the pane has the focus. */
   async walkTo(pane: string): Promise<void> {
-    // a screen that is shown for the first time is read from the disk first
     await expect(this.window.getByRole('region', { name: pane, exact: true })).toBeVisible()
     for (let step = 0; step < 8; step++) {
       await this.window.keyboard.press('F6')
