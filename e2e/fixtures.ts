@@ -48,7 +48,11 @@ export const test = base.extend<Fixtures>({
     app.on('close', () => {
       hasEnded = true
     })
-    await app.firstWindow() // asked during the start, `evaluate` loses one answer in six (this runtime, Playwright 1.65)
+    await app.firstWindow()
+    // a person begins when the window is there: resized or destroyed before that, Electron may draw nothing or never end
+    const areShown = () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().every((window) => window.isVisible()))
+    await expect.poll(areShown, { message: 'the window is shown', timeout: 20_000 }).toBe(true)
     await use(app)
     if (!hasEnded) {
       const ended = app.waitForEvent('close', { timeout: 20_000 })
@@ -59,7 +63,10 @@ export const test = base.extend<Fixtures>({
         running.quit()
       })
       quit.catch(() => undefined)
-      await ended
+      await ended.catch((error: unknown) => {
+        app.process().kill('SIGKILL') // so that the next test need not wait for it; this one has failed
+        throw error
+      })
     }
     expect(await connectionsIn(netLog, main.signalCode !== null), 'the app works without any network').toEqual([])
   },

@@ -160,7 +160,9 @@ export class Briefwright {
   /** Types the first letters and takes what is offered. */
   async typeCountry(letters: string, country: string): Promise<void> {
     await this.countryField.pressSequentially(letters)
-    await expect(this.window.getByRole('option', { name: country, exact: true })).toBeVisible()
+    // highlighted, which comes a moment after it is listed
+    const offered = this.window.getByRole('option', { name: country, exact: true })
+    await expect(offered).toHaveAttribute('data-combobox-selected', 'true')
     await this.countryField.press('Enter')
     await expect(this.countryField).toHaveValue(country)
   }
@@ -324,6 +326,7 @@ export class Briefwright {
 
   /** F6 until the pane has the focus. */
   async walkTo(pane: string): Promise<void> {
+    await expect(this.window.getByRole('region', { name: pane, exact: true })).toBeVisible()
     for (let step = 0; step < 8; step++) {
       await this.window.keyboard.press('F6')
       if ((await this.focusedName()) === pane) return

@@ -307,10 +307,10 @@ describe('blocks', () => {
     expect(kinds('heading', where).map((one) => plainText(one.text))).toEqual(['Kept', 'Kept too'])
     const bare = assemble(where).issues.filter(({ check }) => check === 'bare-heading')
     expect(bare.map(({ severity, message }) => [severity, /“(.*)”/.exec(message)?.[1]])).toEqual([
-      ['info', 'Last'],
-      ['info', 'Bare too'],
-      ['info', 'Above bare'],
       ['info', 'Bare'],
+      ['info', 'Above bare'],
+      ['info', 'Bare too'],
+      ['info', 'Last'],
     ])
   })
 

@@ -153,22 +153,20 @@ function withSources(blocks: readonly Block[], assembly: Assembly): readonly Blo
 /** A heading that nothing stands under is an open place of the plan, not a part of the publication. */
 function withoutBareHeadings(blocks: readonly Block[], assembly: Assembly): readonly Block[] {
   const kept: Block[] = []
+  const bare: (Block & { readonly kind: 'heading' })[] = []
+  // from the end: a heading over bare headings is bare itself
   for (const block of blocks.toReversed()) {
-    if (
-      block.kind === 'heading' &&
-      isBare(
-        block.level,
-        kept.findLast(({ kind }) => kind !== 'page-break'),
-      )
-    )
-      assembly.report(
-        'bare-heading',
-        'info',
-        { block: block.origin },
-        `Nothing stands under the heading “${plainText(block.text)}” yet, so it is left out. Write its text, or delete it.`,
-      )
+    const next = kept.findLast(({ kind }) => kind !== 'page-break')
+    if (block.kind === 'heading' && isBare(block.level, next)) bare.push(block)
     else kept.push(block)
   }
+  for (const { origin, text } of bare.toReversed())
+    assembly.report(
+      'bare-heading',
+      'info',
+      { block: origin },
+      `Nothing stands under the heading “${plainText(text)}” yet, so it is left out. Write its text, or delete it.`,
+    )
   return kept.toReversed()
 }
 

@@ -186,7 +186,7 @@ const CASES: readonly (readonly [string, Issue['severity'], Scope, RegExp, ...Sc
     withBlock({ id: block('x'), kind: 'context', content: prose(para('So they say.')) }),
     /cites no source/,
     scope,
-    withBlock({ id: block('x'), kind: 'context', content: {} }),
+    withBlock({ id: block('x'), kind: 'context', content: prose(head(1, 'Still to be written')) }),
   ],
   [
     'typed-number',

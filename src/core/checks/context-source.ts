@@ -1,14 +1,15 @@
 import { planTexts } from '../briefing/plan-texts'
 import type { Check } from './check'
 
-/** A context block that cites nothing. An empty one is reported elsewhere. */
-export const contextSource: Check = (scope) => {
+/** A context block that cites nothing. One that is still to be written, a heading at most, is reported elsewhere. */
+export const contextSource: Check = (scope, { briefing }) => {
   const texts = planTexts(scope)
   return scope.plan.blocks
     .filter((block) => block.kind === 'context')
     .filter((block) => {
       const own = texts.filter(({ at }) => at.block === block.id)
-      return own.length > 0 && !own.some(({ text }) => text.some((part) => part.type === 'citation'))
+      const isWritten = briefing.blocks.some(({ origin, kind }) => origin === block.id && kind !== 'heading')
+      return isWritten && !own.some(({ text }) => text.some((part) => part.type === 'citation'))
     })
     .map((block) => ({
       check: 'context-source',
