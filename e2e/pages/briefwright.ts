@@ -90,6 +90,12 @@ export class Briefwright {
     await this.window.getByRole('menuitem', { name: 'Close project' }).click()
   }
 
+  async openVersions(): Promise<Locator> {
+    await this.window.getByRole('button', { name: /^Project:/ }).click()
+    await this.window.getByRole('menuitem', { name: 'Earlier versions' }).click()
+    return this.window.getByRole('dialog', { name: 'Earlier versions' })
+  }
+
   /** What the frame of the window says; a dot in front: not saved. */
   frameTitle(): Promise<string | undefined> {
     return this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())

@@ -76,6 +76,22 @@ export interface SavedStamp {
   readonly savedAt: number
 }
 
+/** An earlier content of a project file, kept on this computer. */
+export interface Version {
+  readonly sequence: number
+  readonly sha256: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly reason: VersionReason
+}
+export type VersionReason =
+  | 'open'
+  | 'interval'
+  | 'before-save-over'
+  | 'before-merge'
+  | 'before-migration'
+  | 'before-restore'
+
 export interface RecentFile {
   readonly recent: RecentToken
   readonly name: string
@@ -133,6 +149,10 @@ export interface Requests {
   'project:open-dropped': (args: { path: string }) => OpenedProject | FoundDraft
   /** The file given on the command line or by double click, if any. Asked once by a new window. */
   'project:open-first': () => OpenOutcome
+  /** Newest first. */
+  'version:list': (args: { project: ProjectId }) => readonly Version[]
+  /** Under a name the person is asked for. @returns that name; undefined: the person closed the dialog */
+  'version:save-copy': (args: { project: ProjectId; sequence: number; sha256: string }) => string | undefined
   /** Newest first. */
   'recent:list': () => readonly RecentFile[]
   'recent:open': (args: { recent: RecentToken }) => OpenOutcome

@@ -11,6 +11,7 @@ import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import { askWhere, EXTENSION, fileToken, unchecked } from './project-requests'
 import type { RecentFiles } from './recent-files'
+import type { Versions } from './version-requests'
 import type { WindowDrafts } from './window-drafts'
 import type { Windows } from './windows'
 
@@ -20,11 +21,12 @@ export interface DraftRequestsContext {
   readonly files: OpenFiles<ProjectFile>
   readonly drafts: WindowDrafts
   readonly recents: RecentFiles
+  readonly versions: Versions
   readonly documentsFolder: () => string
 }
 
 export function handleDraftRequests(context: DraftRequestsContext): void {
-  const { handle, windows, files, drafts, recents, documentsFolder } = context
+  const { handle, windows, files, drafts, recents, versions, documentsFolder } = context
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.webContents.on('render-process-gone', () => drafts.forget(id))
@@ -83,6 +85,7 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
           const { project } = draft
           const file = await fileOf(draft.path)
           await drafts.take(windowId, draft, file)
+          if (file !== undefined) await versions.take(file.project(), 'before-restore')
           if (file !== undefined) return opened(file, { project, kept: false })
           const name = draft.path === null ? project.title : nameOf(draft.path)
           return { file: null, name, folder: '', project, kept: false }
@@ -90,6 +93,7 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
         case 'file': {
           if (draft.path === null) throw new Error('a draft without a file was left for its file')
           const { file } = await openProjectFile(draft.path)
+          await versions.take(draft.project, 'before-restore')
           await drafts.setAside(draft)
           return opened(file)
         }

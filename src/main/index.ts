@@ -3,6 +3,7 @@ import path from 'node:path'
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron'
 import { projectSchema } from '../core/project-file/schema'
 import type { Events, Requests } from '../ipc/contract'
+import { createBackupRing } from '../node/storage/backup-ring'
 import { createDraftStore } from '../node/storage/draft-store'
 import type { ProjectFile } from '../node/storage/project-files'
 import { openSettings, type SettingsStore } from '../node/storage/settings-store'
@@ -19,6 +20,7 @@ import { handleProjectRequests, projectFileIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
 import { createRecentFiles } from './recent-files'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
+import { createVersions, handleVersionRequests } from './version-requests'
 import { createWindowDrafts } from './window-drafts'
 import { handleWindowRequests } from './window-requests'
 import { createWindows } from './windows'
@@ -101,6 +103,9 @@ function start(): void {
   const files = createOpenFiles<ProjectFile>()
   const codec = once(() => openCodec(kept('kept.key'), safeStorage))
   const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
+  const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
+  const versions = createVersions(ring, () => performance.now())
+  handleVersionRequests({ handle, windows, ring, documentsFolder, isOpen: (file) => windowWith(file) !== undefined })
   const recents = createRecentFiles(settings, Date.now)
   handleSettingsRequests({
     handle,
@@ -110,7 +115,7 @@ function start(): void {
     areDraftsProtected: async () => (await codec()).isProtected,
   })
   replaceCrashedWindows(windows, () => performance.now())
-  handleDraftRequests({ handle, windows, files, drafts, recents, documentsFolder })
+  handleDraftRequests({ handle, windows, files, drafts, recents, versions, documentsFolder })
   handleLookRequests({ handle, windows, files })
   const projects = handleProjectRequests({
     handle,
@@ -118,6 +123,7 @@ function start(): void {
     files,
     drafts,
     recents,
+    versions,
     sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),
     documentsFolder,
     takeFirstFile: (windowId) => {

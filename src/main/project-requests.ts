@@ -14,6 +14,7 @@ import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import type { RecentFiles } from './recent-files'
 import { recentToken } from './settings-requests'
+import type { Versions } from './version-requests'
 import type { WindowDrafts } from './window-drafts'
 import type { Windows } from './windows'
 
@@ -26,6 +27,7 @@ export interface ProjectRequestsContext {
   readonly files: OpenFiles<ProjectFile>
   readonly drafts: WindowDrafts
   readonly recents: RecentFiles
+  readonly versions: Versions
   readonly sampleFile: string
   readonly documentsFolder: () => string
   /** Takes the file that a new window was started with. */
@@ -38,7 +40,7 @@ export interface ProjectRequests {
 }
 
 export function handleProjectRequests(context: ProjectRequestsContext): ProjectRequests {
-  const { handle, windows, files, drafts, recents } = context
+  const { handle, windows, files, drafts, recents, versions } = context
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.on('closed', () => files.forget(id))
@@ -47,6 +49,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
   const open = async (windowId: number, file: string): Promise<OpenedProject | FoundDraft> => {
     const { project, file: opened } = await openProjectFile(file)
     void recents.opened(file, project)
+    void versions.take(project, 'open')
     const draft = await drafts.ofFile(opened)
     if (draft !== undefined) return draft
     return { file: files.add(windowId, opened), name: nameOf(file), folder: folderInWords(file), project, kept: true }
@@ -122,6 +125,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     z.strictObject({ file: fileToken, project: unchecked }),
     async ({ file, project }, { windowId }) => {
       const target = files.find(windowId, file)
+      await versions.take(target.project(), 'interval')
       await target.save(project)
       await drafts.saved(windowId, project, target, target).catch(() => undefined) // it is offered again, and goes then
       void recents.saved(target.path, project)
@@ -141,6 +145,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
       if (target === undefined) return undefined
       // The dialog has asked before it named a file that is there.
+      await versions.takeFile(target)
       const saved = await createProjectFile(target, project, 'anything')
       await drafts.saved(windowId, project, saved, before).catch(() => undefined)
       void recents.opened(target, project)

@@ -26,6 +26,8 @@ const bridge = {
   /** Only the preload can tell where a dropped file lies; the page never learns it. */
   openDropped: (file: File) => openDroppedPath({ path: webUtils.getPathForFile(file) }),
   openFirst: call('project:open-first'),
+  versions: call('version:list'),
+  saveVersionCopy: call('version:save-copy'),
   recentFiles: call('recent:list'),
   openRecent: call('recent:open'),
   lookForRecent: call('recent:look-for'),

@@ -180,6 +180,7 @@ export const en = {
     redo: 'Redo',
     redoStep: 'Redo: {{step}}',
     export: 'Export',
+    versions: 'Earlier versions',
     rename: 'Rename',
     renameTitle: 'Rename the project',
     name: 'Name',
@@ -225,6 +226,20 @@ export const en = {
   draftTrouble: {
     title: 'A draft was kept, but it cannot be read here.',
     unexpected: 'Something went wrong inside Briefwright while it was looking for drafts. None was changed.',
+  },
+  versions: {
+    title: 'Earlier versions',
+    text: 'Kept on this computer: all of the last hour, one an hour for a day, one a day for 30 days. A copy replaces nothing.',
+    none: 'None is kept yet. One is taken when a file is opened, and then every five minutes while it changes.',
+    saveCopy: 'Save a copy',
+    saved: '“{{name}}” was saved.',
+    failed: 'Something went wrong inside Briefwright. No version was changed.',
+    open: 'As it was opened',
+    interval: 'While it was being changed',
+    'before-save-over': 'Before another project was saved over it',
+    'before-merge': 'Before a merge',
+    'before-migration': 'Before it was made readable for this Briefwright',
+    'before-restore': 'The version that was not taken after a crash',
   },
   recovery: {
     title: 'Your work is safe',

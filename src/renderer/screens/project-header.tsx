@@ -15,6 +15,7 @@ import { closeToScreen, openProject, save, saveAs, showExport } from '../session
 import { ColourSwitch } from '../ui/colour-switch'
 import { RenameProject } from './rename-project'
 import { shownName } from './shown-name'
+import { Versions } from './versions'
 
 export interface ProjectHeaderProps {
   readonly open: OpenProject
@@ -25,6 +26,7 @@ export interface ProjectHeaderProps {
 export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
   const { t } = useTranslation()
   const [isRenaming, setRenaming] = useState(false)
+  const [areVersionsShown, setVersionsShown] = useState(false)
   const { history } = open
   const undoStep = undoLabel(history)
   const redoStep = redoLabel(history)
@@ -57,6 +59,7 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
           <Entry keys="Ctrl Shift S" onClick={saveAs}>
             {t('workspace.saveAs')}
           </Entry>
+          <Entry onClick={() => setVersionsShown(true)}>{t('workspace.versions')}</Entry>
           <Menu.Divider />
           <Entry keys="Ctrl N" onClick={() => closeToScreen('new')}>
             {t('workspace.new')}
@@ -90,6 +93,7 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
       >
         {t('workspace.export')}
       </Button>
+      {areVersionsShown ? <Versions project={history.present.id} onClose={() => setVersionsShown(false)} /> : null}
       <RenameProject opened={isRenaming} title={history.present.title} onClose={() => setRenaming(false)} />
     </>
   )

@@ -61,8 +61,8 @@ export const Start = () => {
               />
             </Stack>
             <Box flex={1} />
-            <Group gap={8} c="dimmed" wrap="nowrap" mt={32}>
-              <IconWorldOff size={18} stroke={1.75} />
+            <Group gap={8} c="dimmed" wrap="nowrap" align="flex-start" mt={32}>
+              <IconWorldOff size={18} stroke={1.75} style={{ flex: 'none', marginTop: 1 }} />
               <Text fz="sm" lh="20px" style={{ whiteSpace: 'pre-line' }}>
                 {t('start.private')}
                 {areDraftsProtected ? null : `\n${t('start.draftsArePlain')}`}
