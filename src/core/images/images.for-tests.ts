@@ -26,6 +26,8 @@ export interface PngWish {
   readonly before?: readonly Uint8Array[]
   /** Uncompressed, with the filter byte of each row; by default what the header says, all zero. */
   readonly rows?: Uint8Array
+  /** How hard zlib tries. */
+  readonly level?: number
 }
 
 export function png({
@@ -35,6 +37,7 @@ export function png({
   bitDepth = 8,
   before = [],
   rows,
+  level = 6,
 }: PngWish = {}): Uint8Array {
   const channels = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[colourType]
   const header = join(uint32(widthPx), uint32(heightPx), [bitDepth, colourType, 0, 0, 0])
@@ -44,7 +47,7 @@ export function png({
     chunk('IHDR', header),
     ...(colourType === 3 ? [chunk('PLTE', new Uint8Array([0, 0, 0, 255, 255, 255]))] : []),
     ...before,
-    chunk('IDAT', deflateSync(pixels)),
+    chunk('IDAT', deflateSync(pixels, { level })),
     chunk('IEND'),
   )
 }
@@ -129,3 +132,14 @@ export const OTHER_FORMATS: readonly (readonly [type: string, bytes: Uint8Array]
   ['unknown', ascii('%PDF-1.7')],
   ['unknown', ascii('<html><body>Sign in</body></html>')],
 ]
+
+/** A square of noise, the same for the same seed; no packing makes it smaller than `sidePx`² × 3 bytes. */
+export function noisyPng(sidePx: number, seed: number): Uint8Array {
+  let state = seed + 1
+  const rows = new Uint8Array(sidePx * (1 + sidePx * 3))
+  for (let n = 0; n < rows.length; n++) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    rows[n] = n % (1 + sidePx * 3) === 0 ? 0 : state >>> 24
+  }
+  return png({ widthPx: sidePx, heightPx: sidePx, rows, level: 0 })
+}

@@ -4,16 +4,19 @@
  */
 import { stat } from 'node:fs/promises'
 import type { Adapter } from 'lowdb'
+import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import type { Failure } from '../../core/project-file/failure'
 import { guard } from '../../core/project-file/guard'
 import { LIMITS } from '../../core/project-file/limits'
-import { issueText, parseProject } from '../../core/project-file/parse'
+import { issueText } from '../../core/project-file/parse'
 import { serializeProject } from '../../core/project-file/serialize'
 import { UserError } from '../../core/user-error'
 import { nameOf, type WriteErrorCode, writeError } from './disk-errors'
 import { errorCode } from './error-code'
+import type { ReadProject } from './project-reading'
 import { type FileStamp, readLimited, sha256 } from './read-limited'
+import { readProjectFile } from './read-project-file'
 import { type WriteReport, writeDurably } from './write-durably'
 
 /** A file that is there and can be read, but does not open as a project. */
@@ -51,12 +54,14 @@ export interface ProjectAdapter extends Adapter<Project> {
   readonly report: () => WriteReport | undefined
   /** The format version the file had, when it was an older one. */
   readonly migratedFrom: () => number | undefined
+  /** Of the last read. */
+  readonly damagedImages: () => readonly AssetHash[]
 }
 
 export function createProjectAdapter(file: string, expectedFirst: Expected): ProjectAdapter {
   let expected = expectedFirst
   let report: WriteReport | undefined
-  let migratedFrom: number | undefined
+  let opened: ReadProject | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   /** One after the other: two writes at once could each find the file as expected. */
@@ -67,12 +72,11 @@ export function createProjectAdapter(file: string, expectedFirst: Expected): Pro
   }
 
   const read = async (): Promise<Project> => {
-    const found = await readLimited(file, LIMITS.fileBytes)
-    const parsed = parseProject(found.bytes)
-    if (!parsed.ok) throw new NotAProject(file, parsed)
+    const found = await readProjectFile(file)
+    if (!found.ok) throw new NotAProject(file, found)
     expected = found.stamp
-    migratedFrom = parsed.migratedFrom
-    return parsed.project
+    opened = found
+    return found.project
   }
 
   const write = async (project: Project): Promise<void> => {
@@ -102,7 +106,8 @@ export function createProjectAdapter(file: string, expectedFirst: Expected): Pro
     write: (project) => inTurn(() => write(project)),
     stamp: () => (typeof expected === 'string' ? undefined : expected),
     report: () => report,
-    migratedFrom: () => migratedFrom,
+    migratedFrom: () => opened?.migratedFrom,
+    damagedImages: () => opened?.damagedImages ?? [],
   }
 }
 

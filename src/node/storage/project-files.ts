@@ -3,7 +3,7 @@ import { Low } from 'lowdb'
 import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import { createProjectAdapter, type Expected, type ProjectAdapter } from './project-adapter'
-import { type FileStamp, sha256 } from './read-limited'
+import type { FileStamp } from './read-limited'
 
 export interface Saved {
   readonly stamp: FileStamp
@@ -35,7 +35,7 @@ export async function openProjectFile(path: string): Promise<OpenResult> {
   const adapter = createProjectAdapter(path, 'anything')
   const project = await adapter.read()
   const file = projectFile(path, adapter, new Low(adapter, project))
-  return { file, project, migratedFrom: adapter.migratedFrom(), damagedImages: damagedImages(project) }
+  return { file, project, migratedFrom: adapter.migratedFrom(), damagedImages: adapter.damagedImages() }
 }
 
 /**
@@ -69,8 +69,3 @@ function projectFile(path: string, adapter: ProjectAdapter, low: Low<Project>): 
     },
   }
 }
-
-export const damagedImages = (project: Project): readonly AssetHash[] =>
-  project.assets
-    .filter(({ hash, base64 }) => hash !== `sha256-${sha256(Buffer.from(base64, 'base64'))}`)
-    .map(({ hash }) => hash)
