@@ -1,0 +1,2 @@
+import type { Row } from './row.for-tests'
+export const saveRows: readonly Row[] = []
