@@ -57,12 +57,16 @@ const WRITE_FAILURES: ReadonlyMap<string, readonly [WriteErrorCode, string, stri
   ['EBUSY', ['busy', 'another program is using the file', 'Close the other program and try again.']],
 ])
 
-export function writeError(file: string, error: unknown): UserError<WriteErrorCode> {
+/** @param neededBytes said when the disk is full */
+export function writeError(file: string, error: unknown, neededBytes?: number): UserError<WriteErrorCode> {
   const [code, what, next] = WRITE_FAILURES.get(errorCode(error)) ?? [
     'write-failed',
     'the disk or share reported an error',
     'Try again, or choose another folder.',
   ]
   const safe = code === 'gone' ? 'Nothing was written.' : 'What stood there before was not changed.'
-  return new UserError(code, `${nameOf(file)} was not written: ${what}. ${safe}`, { next, cause: error })
+  const needed = code === 'disk-full' && neededBytes !== undefined ? `; ${inMegabytes(neededBytes)} are needed` : ''
+  return new UserError(code, `${nameOf(file)} was not written: ${what}${needed}. ${safe}`, { next, cause: error })
 }
+
+const inMegabytes = (bytes: number): string => `${Math.max(0.1, Math.ceil(bytes / 104_857.6) / 10).toFixed(1)} MB`

@@ -2,6 +2,7 @@
 import { Low } from 'lowdb'
 import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
+import { newestOnly } from './newest-only'
 import { createProjectAdapter, type Expected, type ProjectAdapter } from './project-adapter'
 import type { FileStamp } from './read-limited'
 
@@ -17,7 +18,10 @@ export interface ProjectFile {
   /** What the file holds: as opened, or as last saved. */
   readonly project: () => Project
   readonly stamp: () => FileStamp | undefined
-  /** @throws UserError, `changed-on-disk` among others; the file is then as it was */
+  /**
+   * While one save runs, of those that wait only the newest is written; all that waited are answered by it.
+   * @throws UserError, `changed-on-disk` among others; the file is then as it was
+   */
   readonly save: (project: Project) => Promise<Saved>
 }
 
@@ -55,17 +59,13 @@ export async function createProjectFile(
 
 function projectFile(path: string, adapter: ProjectAdapter, low: Low<Project>): ProjectFile {
   let held = low.data
-  return {
-    path,
-    project: () => held,
-    stamp: adapter.stamp,
-    save: async (project) => {
-      low.data = project
-      await low.write()
-      held = project
-      const stamp = adapter.stamp()
-      if (stamp === undefined) throw new Error('a write left no stamp')
-      return { stamp, isProvenDurable: adapter.report()?.isProvenDurable ?? false }
-    },
+  const write = async (project: Project): Promise<Saved> => {
+    low.data = project
+    await low.write()
+    held = project
+    const stamp = adapter.stamp()
+    if (stamp === undefined) throw new Error('a write left no stamp')
+    return { stamp, isProvenDurable: adapter.report()?.isProvenDurable ?? false }
   }
+  return { path, project: () => held, stamp: adapter.stamp, save: newestOnly(write) }
 }

@@ -16,12 +16,10 @@ export interface WriteReport {
 /** The name of our temporary files: a dot, so that they are hidden, and short, so that a name of 255 bytes can still be saved. */
 export const TEMPORARY_NAME = /^\.~[0-9a-f]{12}$/
 
+const TEMPORARY_TRIES = 5
 const RENAME_TRIES = 10
 /** Antivirus and sync clients hold a file for a moment; on such systems one of these says so. */
 const HELD = new Set(['EPERM', 'EACCES', 'EBUSY'])
-/** Some network and FUSE volumes answer this when asked to flush a folder. */
-const CANNOT_FLUSH_FOLDER = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EPERM'])
-
 /**
  * Follows a symbolic link instead of replacing it, and keeps the mode of a file that is there.
  * @throws the system's error, with its `code`; `ESHORT` when the disk took less than it was given. The old file is then as it was.
@@ -36,8 +34,8 @@ export async function writeDurably(file: string, bytes: Uint8Array): Promise<Wri
     () => undefined,
   )
   const folder = path.dirname(target)
-  const temporary = path.join(folder, `.~${randomBytes(6).toString('hex')}`)
-  let handle: FileHandle | undefined = await open(temporary, 'wx')
+  const { temporary, handle: opened } = await openTemporary(folder)
+  let handle: FileHandle | undefined = opened
   let isRenamed = false
   try {
     if (mode !== undefined) await handle.chmod(mode)
@@ -53,6 +51,18 @@ export async function writeDurably(file: string, bytes: Uint8Array): Promise<Wri
     if (!isRenamed) await unlink(temporary).catch(() => undefined)
   }
   return { isProvenDurable: await flushFolder(folder) }
+}
+
+/** By chance the name may be taken, by a file of ours that a crash left behind or by anything else; that one stays. */
+async function openTemporary(folder: string): Promise<{ readonly temporary: string; readonly handle: FileHandle }> {
+  for (let tries = 1; ; tries++) {
+    const temporary = path.join(folder, `.~${randomBytes(6).toString('hex')}`)
+    try {
+      return { temporary, handle: await open(temporary, 'wx') }
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST' || tries === TEMPORARY_TRIES) throw error
+    }
+  }
 }
 
 /** One call may write less than it was given; that the disk is full is said only at the next one. */
@@ -72,23 +82,30 @@ async function renameWhenFree(from: string, to: string): Promise<void> {
       return await rename(from, to)
     } catch (error) {
       // elsewhere these are answers for good: asking again for seconds would only keep a person waiting
-      if (process.platform !== 'win32' || tries >= RENAME_TRIES || !HELD.has(errorCode(error))) throw error
+      if (process.platform !== 'win32' || !HELD.has(errorCode(error))) throw error
+      // after seconds it is no moment's hold any more, and no matter of rights either: the temporary file could be written
+      if (tries >= RENAME_TRIES)
+        throw Object.assign(new Error('held by another program', { cause: error }), { code: 'EBUSY' })
       await delay(20 * 2 ** Math.min(tries, 6))
     }
   }
 }
 
-/** @returns whether the new name is on the disk. The rename has happened by now: an answer that no flush is possible is no failure. */
+/**
+ * @returns whether the new name is on the disk. The rename has happened by now, so no answer makes it a failure: some network and FUSE
+ * volumes cannot flush a folder at all, and a disk that reports an error here has the new file nevertheless.
+ */
 async function flushFolder(folder: string): Promise<boolean> {
   if (process.platform === 'win32') return true // folders cannot be opened there; a rename is written through
-  const handle = await open(folder, 'r')
   try {
-    await handle.sync()
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
     return true
-  } catch (error) {
-    if (CANNOT_FLUSH_FOLDER.has(errorCode(error))) return false
-    throw error
-  } finally {
-    await handle.close()
+  } catch {
+    return false
   }
 }
