@@ -265,7 +265,7 @@ export const exportRows: readonly Row[] = [
         },
       },
     ],
-    remains: 'their conversion in the page: e2e/images.spec.ts',
+    remains: 'their conversion in the page, CMYK above all, is shown nowhere yet',
   },
   {
     id: 'F69',
@@ -305,7 +305,7 @@ export const exportRows: readonly Row[] = [
         },
       },
     ],
-    remains: 'dropped on import: e2e/images.spec.ts',
+    remains: 'that both are dropped on import is shown in e2e/images.spec.ts',
   },
   {
     id: 'F72',
@@ -324,7 +324,7 @@ export const exportRows: readonly Row[] = [
         },
       },
     ],
-    remains: 'the copy that the page makes: e2e/images.spec.ts',
+    remains: 'the copy that the page makes is searched in e2e/images.spec.ts',
   },
   {
     id: 'F73',
