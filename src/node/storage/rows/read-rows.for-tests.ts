@@ -313,17 +313,11 @@ export const readRows: readonly Row[] = [
       },
       {
         name: 'no answer on reading',
-        check: (ground) =>
-          hooked(
-            ground,
-            'handle.read',
-            () => new Promise(() => undefined),
-            /within 0.2 seconds.*not be on this computer yet/,
-          ),
+        check: (ground) => hooked(ground, 'handle.read', NEVER, /within 0.2 seconds.*not be on this computer yet/),
       },
       {
         name: 'no answer at all',
-        check: (ground) => hooked(ground, 'stat', () => new Promise(() => undefined), /within 0.2 seconds/),
+        check: (ground) => hooked(ground, 'stat', NEVER, /within 0.2 seconds/),
       },
     ],
   },
@@ -985,14 +979,32 @@ const sparse =
     await truncate(file, bytes)
   }
 
+/** For a call that does not answer while the test looks. */
+const NEVER = 'never'
+
 /** Reads with one call answered in another way. */
-async function hooked({ file }: Ground, name: string, answer: () => Promise<unknown>, says: RegExp): Promise<void> {
+async function hooked(
+  { file }: Ground,
+  name: string,
+  answer: typeof NEVER | (() => Promise<unknown>),
+  says: RegExp,
+): Promise<void> {
   await writeFile(file, text)
+  let release = (): void => undefined
+  const waiting = new Promise<void>((resolve) => {
+    release = resolve
+  })
   const reading = withHook(
-    (call, proceed) => (call.name === name ? answer() : proceed()),
+    async (call, proceed) => {
+      if (call.name !== name) return proceed()
+      if (answer !== NEVER) return answer()
+      await waiting
+      return proceed()
+    },
     () => readProjectFile(file, { timeLimitMs: 200 }),
   )
   await expect(reading).rejects.toMatchObject({ code: 'read-failed', message: expect.stringMatching(says) })
+  release() // what was opened is closed after all
   expect(await readFile(file, 'utf8')).toBe(text)
 }
 
