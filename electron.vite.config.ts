@@ -6,6 +6,7 @@ import { builtFileList } from './scripts/built-file-list.mjs'
 
 const at = (file: string) => path.resolve(import.meta.dirname, file)
 const pdfWorker = at('src/node/pdf/worker.ts')
+const readWorker = at('src/node/storage/read-worker.ts')
 
 // The targets are those of the oldest Electron this runs on (33 as fallback, 45 for users), not of the installed package.
 export default defineConfig({
@@ -18,7 +19,11 @@ export default defineConfig({
         exclude: ['chart.js', 'chartjs-chart-matrix', 'chartjs-plugin-datalabels', '@kurkle/color', 'zod', 'lowdb'],
       },
       rollupOptions: {
-        input: { index: at('src/main/index.ts'), ...(existsSync(pdfWorker) ? { 'pdf-worker': pdfWorker } : {}) },
+        input: {
+          index: at('src/main/index.ts'),
+          'read-worker': readWorker,
+          ...(existsSync(pdfWorker) ? { 'pdf-worker': pdfWorker } : {}),
+        },
       },
     },
   },

@@ -1,5 +1,5 @@
 // npm run bench: figures of this machine, as ratios to a peer in the same run where there is one. Nothing is asserted.
-//   node bench/run.mjs [export] [preview] [messages] [start] [typing]   default: all that can run here
+//   node bench/run.mjs [export] [open] [preview] [messages] [start] [typing]   default: all that can run here
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -9,6 +9,7 @@ import { prepareElectron } from '../scripts/electron-runtime.mjs'
 import { ROOT, runMain } from '../scripts/run-command.mjs'
 import { coldExport } from './cold-export.mjs'
 import { messages } from './messages.mjs'
+import { openAndSave } from './open.mjs'
 import { preview } from './preview.mjs'
 
 await runMain(async () => {
@@ -24,6 +25,7 @@ await runMain(async () => {
   console.log(`${os.cpus().length} cores, ${os.cpus()[0]?.model}, Node ${process.version}, ${process.platform}`)
   try {
     if (wants('export')) print('Export', coldExport({ cli: await buildCli(), sample, rounds: 7 }))
+    if (wants('open')) print('Open and save', await openAndSave({ sample, folder, rounds: 8 }))
     if (wants('preview')) {
       await buildApp()
       const worker = path.join(ROOT, 'out', 'main', 'pdf-worker.js')

@@ -16,6 +16,7 @@ export type FailureCode =
   | 'newer-format'
   | 'invalid'
   | 'damaged-image'
+  | 'timed-out'
 
 /** A place in the project, in words and as a path; or, where there is no project to speak of, in the text, counted from 1. */
 export type Where =

@@ -131,6 +131,8 @@ function otherEncoding(bytes: Uint8Array): string | undefined {
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32' : 'UTF-16'
   if (a === 0xfe && b === 0xff) return 'UTF-16'
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32'
+  if (a === 0x7b && b === 0 && c === 0 && d === 0 && bytes[4] !== 0) return 'UTF-32'
+  if (a === 0 && b === 0 && c === 0 && d === 0x7b) return 'UTF-32'
   if (a === 0x7b && b === 0 && c > 0) return 'UTF-16'
   if (a === 0 && b === 0x7b) return 'UTF-16'
   return undefined

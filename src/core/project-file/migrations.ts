@@ -30,7 +30,18 @@ export function migrate(file: Envelope, from: number, migrations: readonly Migra
     if (migration.from < from) continue
     const checked = migration.schema.safeParse(current, { reportInput: true })
     if (!checked.success) return { ok: false, issues: checked.error.issues }
-    current = { ...migration.migrate(current), formatVersion: migration.from + 1 }
+    try {
+      current = { ...migration.migrate(current), formatVersion: migration.from + 1 }
+    } catch {
+      // its schema let something through that it does not expect; the file is somebody's work and is not to end the app
+      return { ok: false, issues: [cannotMigrate(migration.from)] }
+    }
   }
   return { ok: true, file: current }
 }
+
+const cannotMigrate = (from: number): z.core.$ZodIssue => ({
+  code: 'custom',
+  path: [],
+  message: `could not be brought from format version ${from} to the next one`,
+})

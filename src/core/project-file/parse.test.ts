@@ -5,6 +5,7 @@ import { arbitraryProject, someProject } from './arbitrary-project.for-tests'
 import type { Failure } from './failure'
 import { jsonErrorAt } from './json-error'
 import { parseProject } from './parse'
+import { at, places, type Steps, shapeOf, stepsOf, withValue } from './places.for-tests'
 import { serializeProject } from './serialize'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -16,25 +17,8 @@ function failureOf(bytes: Uint8Array): Failure {
   if (parsed.ok) throw new Error('it opened')
   return parsed
 }
-type Steps = readonly (string | number)[]
-const isIndexable = (value: unknown): value is Record<string | number, unknown> =>
-  typeof value === 'object' && value !== null
-const at = (value: unknown, steps: Steps): unknown =>
-  steps.reduce<unknown>((inner, step) => (isIndexable(inner) ? inner[step] : undefined), value)
-
-/** The file with another value in one place; undefined takes the field away. */
-function withValue(file: unknown, steps: Steps, value: unknown): unknown {
-  const copy: unknown = structuredClone(file)
-  const owner = at(copy, steps.slice(0, -1))
-  if (!isIndexable(owner)) throw new Error(`there is no ${steps.join('.')}`)
-  const key = steps.at(-1) ?? ''
-  if (value === undefined) delete owner[key]
-  else owner[key] = value
-  return copy
-}
 const saved: unknown = JSON.parse(text)
 const get = (place: string): unknown => at(saved, stepsOf(place))
-const stepsOf = (place: string): Steps => place.split(/[.[\]]+/).filter((step) => step !== '')
 /** The bytes of the file with other values in some places, `findings[1].sourceId`. */
 const put = (values: Readonly<Record<string, unknown>>): Uint8Array =>
   encode(
@@ -345,15 +329,6 @@ describe('a project with something wrong in it', () => {
   })
 })
 
-/** Every place of a value. */
-function places(value: unknown, steps: Steps = []): Steps[] {
-  const inner = isIndexable(value)
-    ? Object.entries(value).map(([key, entry]) => places(entry, [...steps, Array.isArray(value) ? Number(key) : key]))
-    : []
-  return [...(steps.length > 0 ? [steps] : []), ...inner.flat()]
-}
-/** `findings.#.kind`: the same field of another record is the same shape. */
-const shapeOf = (steps: Steps): string => steps.map((step) => (typeof step === 'number' ? '#' : step)).join('.')
 const replaced = (steps: Steps, value: unknown): Uint8Array => encode(JSON.stringify(withValue(saved, steps, value)))
 
 describe('every field of every record', () => {

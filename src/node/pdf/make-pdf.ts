@@ -13,6 +13,7 @@ import { fontFiles } from './fonts'
 import { buildDefinition } from './house-style/definition'
 import { hyphenator } from './house-style/inline'
 import type { PageContext } from './house-style/page-context'
+import { refuseBadPictures } from './refuse-bad-pictures'
 import { DeflateCache } from './tagged/deflate-cache'
 import { ParsedFontCache } from './tagged/font-cache'
 import type { FontFiles } from './tagged/node-types'
@@ -45,6 +46,8 @@ export interface PdfEngine {
   readonly tools: DrawingTools
   /** Drawings by the text of their spec and width; only those of the last PDF are kept. */
   drawings: Map<string, DisplayList>
+  /** Pictures that were looked through and are sound. */
+  readonly soundPictures: Set<string>
 }
 
 export function createPdfEngine(): PdfEngine {
@@ -57,6 +60,7 @@ export function createPdfEngine(): PdfEngine {
     deflated: new DeflateCache(),
     tools: { measurer, recordChart: (config, width, height) => recordChart(config, width, height, measurer) },
     drawings: new Map(),
+    soundPictures: new Set(),
   }
 }
 
@@ -65,10 +69,11 @@ const PAGES_WITHOUT_CONTENTS = 4
 
 /**
  * Makes the PDF. The same briefing gives the same bytes.
- * @throws MissingGlyphError for a character that no embedded font has; BlockTooTall for a block higher than a page
+ * @throws UserError for a picture that is damaged or a bomb; MissingGlyphError for a character that no embedded font has; BlockTooTall for a block higher than a page
  */
 export async function makePdf(briefing: Briefing, options: PdfOptions = {}): Promise<MadePdf> {
   const { draft = false, onProgress, engine = createPdfEngine() } = options
+  refuseBadPictures(briefing, engine.soundPictures)
   const kept = engine.drawings
   const drawn = new Map<string, DisplayList>()
   const figures = briefing.blocks.filter((block) => block.kind === 'figure').length

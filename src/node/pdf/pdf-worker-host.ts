@@ -75,6 +75,9 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
     fresh.on('error', (error) =>
       end(new PdfFailed('unexpected', `The part of Briefwright that makes pages stopped (${error.message}).`)),
     )
+    fresh.on('exit', () =>
+      end(new PdfFailed('unexpected', 'The part of Briefwright that makes pages ended in the middle of its work.')),
+    )
     fresh.unref()
     return fresh
   }

@@ -240,6 +240,18 @@ describe('a save', () => {
     await expect(file.save(titled('newer'))).rejects.toMatchObject({ code: 'read-only' })
   })
 
+  it('that was agreed to and is overtaken hands the agreement on', async () => {
+    const { file } = await opened()
+    await chmod(at('a.briefing'), 0o444)
+    const [first, agreed, newest] = await Promise.allSettled([
+      file.save(titled('new')),
+      file.save(titled('agreed'), 'replace-read-only'),
+      file.save(titled('newest')),
+    ])
+    expect([first.status, agreed.status, newest.status]).toEqual(['rejected', 'fulfilled', 'fulfilled'])
+    expect(await textOf('a.briefing')).toContain('"title": "newest"')
+  })
+
   it('is read again where the volume is not to be trusted', async () => {
     const { file, use } = await opened({ needsReadBack: () => true })
     await file.save(titled('new'))

@@ -4,17 +4,20 @@
  */
 import type { Adapter } from 'lowdb'
 import { LIMITS } from '../../core/model/limits'
+import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import type { Failure } from '../../core/project-file/failure'
 import { guard } from '../../core/project-file/guard'
-import { issueText, parseProject } from '../../core/project-file/parse'
+import { issueText } from '../../core/project-file/parse'
 import { serializeProject } from '../../core/project-file/serialize'
 import { UserError } from '../../core/user-error'
 import { type Disk, realDisk } from './disk'
 import { nameOf, type WriteErrorCode, writeError } from './disk-errors'
 import { type Expected, expectOnDisk, expectUnchanged, isWritable } from './expect-on-disk'
 import { createTurns } from './in-turn'
+import type { ReadProject } from './project-reading'
 import { type FileStamp, readLimited, sha256 } from './read-limited'
+import { readProjectFile } from './read-project-file'
 import { MayNotLast, NoNewFile, writeDurably, writeInPlace } from './write-durably'
 
 /** A file that is there and can be read, but does not open as a project. */
@@ -71,6 +74,8 @@ export interface ProjectAdapter extends Adapter<Project> {
   readonly warnings: () => readonly SaveWarning[]
   /** The format version the file had, when it was an older one. */
   readonly migratedFrom: () => number | undefined
+  /** Of the last read. */
+  readonly damagedImages: () => readonly AssetHash[]
 }
 
 export function createProjectAdapter(
@@ -80,18 +85,17 @@ export function createProjectAdapter(
 ): ProjectAdapter {
   let expected = expectedFirst
   let warnings: readonly SaveWarning[] = []
-  let migratedFrom: number | undefined
+  let opened: ReadProject | undefined
   let agreed: Agreed | undefined
   // two writes at once could each find the file as expected
   const inTurn = createTurns()
 
   const read = async (): Promise<Project> => {
-    const found = await readLimited(file, LIMITS.fileBytes, disk)
-    const parsed = parseProject(found.bytes)
-    if (!parsed.ok) throw new NotAProject(file, parsed)
+    const found = await readProjectFile(file, { disk })
+    if (!found.ok) throw new NotAProject(file, found)
     expected = found.stamp
-    migratedFrom = parsed.migratedFrom
-    return parsed.project
+    opened = found
+    return found.project
   }
 
   const adopt = async (bytes: Uint8Array): Promise<void> => {
@@ -154,7 +158,8 @@ export function createProjectAdapter(
     },
     stamp: () => (typeof expected === 'string' ? undefined : expected),
     warnings: () => warnings,
-    migratedFrom: () => migratedFrom,
+    migratedFrom: () => opened?.migratedFrom,
+    damagedImages: () => opened?.damagedImages ?? [],
   }
 }
 

@@ -17,11 +17,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { jpeg, png, pngBomb } from '../../core/images/images.for-tests'
 import { LIMITS } from '../../core/model/limits'
+import type { Asset } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import { someProject } from '../../core/project-file/arbitrary-project.for-tests'
 import { serializeProject } from '../../core/project-file/serialize'
-import { createProjectFile, damagedImages, openProjectFile } from './project-files'
+import { createProjectFile, openProjectFile } from './project-files'
+import { damagedImages } from './project-reading'
 import { sha256 } from './read-limited'
 
 let folder = ''
@@ -119,11 +122,26 @@ describe('a project file', () => {
   it('tells which images are not the ones that were stored', () => {
     // the generator draws hashes and bytes apart
     expect(damagedImages(project)).toEqual(project.assets.map(({ hash }) => hash))
-    const whole = project.assets.map((asset) => ({
-      ...asset,
-      hash: `sha256-${sha256(Buffer.from(asset.base64, 'base64'))}` as const,
-    }))
-    expect(damagedImages({ ...project, assets: whole })).toEqual([])
+    const stored = (
+      bytes: Uint8Array,
+      widthPx: number,
+      heightPx: number,
+      type: Asset['type'] = 'image/png',
+    ): Asset => ({
+      hash: `sha256-${sha256(bytes)}`,
+      type,
+      widthPx,
+      heightPx,
+      base64: Buffer.from(bytes).toString('base64'),
+    })
+    const sound = [stored(png({ widthPx: 40, heightPx: 30 }), 40, 30), stored(jpeg(), 4, 3, 'image/jpeg')]
+    const bad = [
+      stored(png({ widthPx: 41, heightPx: 30 }), 40, 30), // its record lies about its size
+      stored(pngBomb(12_000, 12_000), 100, 100),
+      stored(png(), 4, 3, 'image/jpeg'),
+      stored(png().subarray(0, 60), 4, 3),
+    ]
+    expect(damagedImages({ ...project, assets: [...sound, ...bad] })).toEqual(bad.map(({ hash }) => hash))
   })
 })
 

@@ -3,6 +3,7 @@ import { Low } from 'lowdb'
 import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import type { Expected } from './expect-on-disk'
+import { newestOnly } from './newest-only'
 import {
   type Agreed,
   createProjectAdapter,
@@ -10,7 +11,7 @@ import {
   type SaveSupport,
   type SaveWarning,
 } from './project-adapter'
-import { type FileStamp, sha256 } from './read-limited'
+import type { FileStamp } from './read-limited'
 
 export interface Saved {
   readonly stamp: FileStamp
@@ -26,6 +27,7 @@ export interface ProjectFile {
   readonly project: () => Project
   readonly stamp: () => FileStamp | undefined
   /**
+   * While one save runs, of those that wait only the newest is written; all that waited are answered by it.
    * @param agreed what the person said yes to, after a save was refused with `read-only`
    * @throws UserError, `changed-on-disk` among others; the file is then as it was, unless the message says otherwise
    */
@@ -51,7 +53,7 @@ export async function openProjectFile(path: string, support: SaveSupport = {}): 
   const adapter = createProjectAdapter(path, 'anything', support)
   const project = await adapter.read()
   const file = projectFile(path, adapter, new Low(adapter, project))
-  return { file, project, migratedFrom: adapter.migratedFrom(), damagedImages: damagedImages(project) }
+  return { file, project, migratedFrom: adapter.migratedFrom(), damagedImages: adapter.damagedImages() }
 }
 
 /**
@@ -70,30 +72,33 @@ export async function createProjectFile(
   return file
 }
 
+interface Asked {
+  readonly project: Project
+  readonly agreed: Agreed | undefined
+}
+
 function projectFile(path: string, adapter: ProjectAdapter, low: Low<Project>): ProjectFile {
   let held = low.data
+  const write = async ({ project, agreed }: Asked): Promise<Saved> => {
+    low.data = project
+    if (agreed !== undefined) adapter.agree(agreed)
+    await low.write()
+    held = project
+    const stamp = adapter.stamp()
+    if (stamp === undefined) throw new Error('a write left no stamp')
+    const warnings = adapter.warnings()
+    return { stamp, isProvenDurable: !warnings.includes('not-proven-durable'), warnings }
+  }
+  // what was agreed to holds for the newer content as well: its caller is answered by the same write
+  const save = newestOnly(write, (older, newer) => ({ ...newer, agreed: newer.agreed ?? older.agreed }))
   return {
     path,
     project: () => held,
     stamp: adapter.stamp,
-    save: async (project, agreed) => {
-      low.data = project
-      if (agreed !== undefined) adapter.agree(agreed)
-      await low.write()
-      held = project
-      const stamp = adapter.stamp()
-      if (stamp === undefined) throw new Error('a write left no stamp')
-      const warnings = adapter.warnings()
-      return { stamp, isProvenDurable: !warnings.includes('not-proven-durable'), warnings }
-    },
+    save: (project, agreed) => save({ project, agreed }),
     adopt: (stamp, project) => {
       adapter.adopt(stamp)
       if (project !== undefined) held = project
     },
   }
 }
-
-export const damagedImages = (project: Project): readonly AssetHash[] =>
-  project.assets
-    .filter(({ hash, base64 }) => hash !== `sha256-${sha256(Buffer.from(base64, 'base64'))}`)
-    .map(({ hash }) => hash)

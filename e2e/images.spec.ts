@@ -1,0 +1,62 @@
+import path from 'node:path'
+import { build } from 'vite'
+import { join, jpegMetadata, noisyPng, png, pngText, pngTextBomb } from '../src/core/images/images.for-tests'
+import { metadataIn } from '../src/core/images/metadata'
+import { loadPhoto } from '../src/core/sample.for-tests'
+import { CHECKOUT, expect, test } from './fixtures'
+
+// No screen adds pictures yet: the function that will do it is put into the app's own page, with its sandbox and its rules.
+
+async function script(folder: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      outDir: path.join(folder, 'built'),
+      lib: { entry: path.join(CHECKOUT, 'src/renderer/images/reencode.ts'), name: 'images', formats: ['iife'] },
+    },
+  })
+  const [first] = Array.isArray(built) ? built : [built]
+  if (first === undefined || !('output' in first)) throw new Error('nothing was built')
+  return first.output[0].code.replace(/^var images/, 'globalThis.images')
+}
+
+interface Stored {
+  readonly type: string
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly base64: string
+}
+
+test('a picture is stored without what else it carried, at the size a page can show', async ({ window, folder }) => {
+  await window.evaluate(await script(folder))
+  const store = async (bytes: Uint8Array): Promise<Stored> => {
+    const answer = await window.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      const { images } = globalThis as unknown as { images: { reencodeImage(bytes: Uint8Array): Promise<unknown> } }
+      return JSON.stringify(await images.reencodeImage(bytes))
+    }, Buffer.from(bytes).toString('base64'))
+    const reencoded = JSON.parse(answer)
+    if (!reencoded.ok) throw new Error(answer)
+    return reencoded.asset
+  }
+  const bytesOf = ({ base64 }: Stored) => new Uint8Array(Buffer.from(base64, 'base64'))
+
+  const photo = new Uint8Array(Buffer.from(loadPhoto().base64, 'base64'))
+  const withMetadata = join(photo.subarray(0, 2), ...Object.values(jpegMetadata), photo.subarray(2))
+  expect(metadataIn(withMetadata)).toContain('GPSLatitude')
+  const stored = await store(withMetadata)
+  expect([stored.type, stored.widthPx, stored.heightPx]).toEqual([
+    'image/jpeg',
+    loadPhoto().widthPx,
+    loadPhoto().heightPx,
+  ])
+  expect(metadataIn(bytesOf(stored))).toEqual([])
+
+  const drawing = await store(png({ widthPx: 4_800, heightPx: 100, before: [pngText(500), pngTextBomb()] }))
+  expect([drawing.type, drawing.widthPx, drawing.heightPx]).toEqual(['image/png', 2_400, 50])
+  expect(metadataIn(bytesOf(drawing))).toEqual([])
+
+  expect((await store(noisyPng(300, 1))).type).toBe('image/jpeg')
+})

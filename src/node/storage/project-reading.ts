@@ -1,0 +1,51 @@
+/** A project file from the disk to a checked project: what the main thread does with a small file and a worker with a large one. */
+import { inflateSync } from 'node:zlib'
+import { admitImage } from '../../core/images/admit'
+import { verifyImage } from '../../core/images/verify'
+import { LIMITS } from '../../core/model/limits'
+import type { Asset, AssetHash } from '../../core/model/material'
+import type { Project } from '../../core/model/project'
+import type { Failure, Parsed } from '../../core/project-file/failure'
+import { parseProject } from '../../core/project-file/parse'
+import { type Disk, realDisk } from './disk'
+import { type FileStamp, readLimited, sha256 } from './read-limited'
+
+export interface ReadProject extends Extract<Parsed, { ok: true }> {
+  readonly stamp: FileStamp
+  /** Images that are not what was stored, or not what their record says; the rest of the project is whole. */
+  readonly damagedImages: readonly AssetHash[]
+}
+export type ReadOutcome = ReadProject | Failure
+
+/** @throws UserError `gone`, `read-failed` or `busy` */
+export async function readOnThisThread(file: string, disk: Disk = realDisk): Promise<ReadOutcome> {
+  const { bytes, stamp } = await readLimited(file, LIMITS.fileBytes, disk)
+  const parsed = parseProject(bytes)
+  return parsed.ok ? { ...parsed, stamp, damagedImages: damagedImages(parsed.project) } : parsed
+}
+
+export const damagedImages = (project: Project): readonly AssetHash[] =>
+  project.assets.filter((asset) => !isAsStored(asset)).map(({ hash }) => hash)
+
+/** A record may be written by hand: one that calls a bomb a small picture is damaged as well. */
+function isAsStored({ hash, base64, type, widthPx, heightPx }: Asset): boolean {
+  const bytes = Buffer.from(base64, 'base64')
+  if (hash !== `sha256-${sha256(bytes)}`) return false
+  const admitted = admitImage(bytes)
+  return (
+    admitted.ok &&
+    admitted.type === type &&
+    admitted.widthPx === widthPx &&
+    admitted.heightPx === heightPx &&
+    verifyImage(bytes, inflatedLength) === undefined
+  )
+}
+
+/** See `InflatedLength`. */
+export function inflatedLength(zlib: Uint8Array, most: number): number | undefined {
+  try {
+    return inflateSync(zlib, { maxOutputLength: most + 1 }).length
+  } catch (error) {
+    return error instanceof RangeError ? most + 1 : undefined
+  }
+}
