@@ -291,7 +291,7 @@ export const saveRows: readonly Row[] = [
     code: '-',
     state: 'banner: not protected since',
     where: 'held',
-    file: 'src/node/storage/draft-keeper.test.ts',
+    file: 'src/core/keeping/draft-keeper.test.ts',
     test: 'that fails is tried again for ever, less and less often, and says since when',
     remains: 'the banner that says it: in the window',
   },
