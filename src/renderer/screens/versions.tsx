@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ProjectId } from '../../core/model/ids'
 import type { Version } from '../../ipc/contract'
 import { bridge, messageOf } from '../bridge'
-import { exactTime, writtenAt } from '../ui/written-at'
+import { writtenExactlyAt } from '../ui/written-at'
 
 export interface VersionsProps {
   readonly project: ProjectId
@@ -47,12 +47,7 @@ export const Versions = ({ project, onClose }: VersionsProps) => {
           <li key={version.sequence} className="bw-change">
             <Group justify="space-between" wrap="nowrap">
               <div>
-                <Text fw={600}>
-                  {writtenAt(version.at, t)}
-                  <Text span fw={400} c="dimmed" ml={8}>
-                    {exactTime(version.at)}
-                  </Text>
-                </Text>
+                <Text fw={600}>{writtenExactlyAt(version.at, t)}</Text>
                 <Text fz="sm" c="dimmed">
                   {t(`versions.${version.reason}`)}
                 </Text>

@@ -22,4 +22,10 @@ export function writtenAt(at: number, t: TFunction, now: number = Date.now()): s
   }).format(at)
 }
 
+/** With the time to the second, whatever the day. */
+export function writtenExactlyAt(at: number, t: TFunction, now: number = Date.now()): string {
+  const isToday = startOfDay(new Date(at)) === startOfDay(new Date(now))
+  return isToday ? t('when.today', { time: exactTime(at) }) : `${writtenAt(at, t, now)}, ${exactTime(at)}`
+}
+
 const startOfDay = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
