@@ -37,6 +37,9 @@ test.describe('started with a file', () => {
 
     await briefwright.closeProject()
     await briefwright.arriveAtStart()
+    await briefwright.recent('Other').click()
+    await expect.poll(async () => (await fronts(app)).slice(3), { message: 'from the start page too' }).toEqual([2])
+    await briefwright.arriveAtStart()
     const third = app.waitForEvent('window')
     expect(await startAgain(app, folder, [SAMPLE]), 'no window shows it any more').toBe(0)
     await new Briefwright(app, await third).arriveInWorkspace()

@@ -122,13 +122,21 @@ test('a file that another program changed is not overwritten', async ({ briefwri
   expect(await readFile(file, 'utf8')).toBe(theirs)
 })
 
-test('theirs can be read instead; mine is one undo away', async ({ briefwright, folder }) => {
+test('theirs can be read instead; mine is one undo away, and among the versions', async ({ briefwright, folder }) => {
   test.skip(IS_ROOT || process.platform === 'win32', 'as above')
   const { file, theirs } = await bothChanged(briefwright, folder)
   await briefwright.notice.getByRole('button', { name: 'Read the file again' }).click()
   await briefwright.expectFrameTitle(/^Theirs/)
   await expect(briefwright.field('Statement')).toHaveValue('Services for victims did not suffice.')
   expect(await readFile(file, 'utf8')).toBe(theirs)
+  const versions = await briefwright.openVersions()
+  const copy = path.join(folder, 'Mine.briefing')
+  await briefwright.answerSaveDialog(copy)
+  await expect(versions).toContainText('What was on screen before the file was read again')
+  await versions.getByRole('button', { name: 'Save a copy' }).first().click()
+  await expect(versions).toContainText('“Mine” was saved.')
+  expect(await readFile(copy, 'utf8')).toContain(CHANGED)
+  await briefwright.window.keyboard.press('Escape')
   await briefwright.undo()
   await expect(briefwright.field('Statement')).toHaveValue(CHANGED)
 })

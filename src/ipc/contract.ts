@@ -62,7 +62,7 @@ export type DraftFile =
   /** Gone, or it does not open: why, for people. */
   | { readonly is: 'unreadable'; readonly message: string }
 
-/** Undefined: the person closed the dialog. */
+/** Undefined: the person closed the dialog, or another window shows the file and was brought to the front. */
 export type OpenOutcome = OpenedProject | FoundDraft | undefined
 
 /** `later`: it stays where it is and is offered again at the next start, or when its file is opened. */
@@ -88,6 +88,7 @@ export type VersionReason =
   | 'open'
   | 'interval'
   | 'before-save-over'
+  | 'before-reload'
   | 'before-merge'
   | 'before-migration'
   | 'before-restore'
@@ -146,7 +147,7 @@ export interface Requests {
   'project:open': () => OpenOutcome
   'project:open-sample': () => OpenedProject
   /** A path that the preload took from a dropped file. */
-  'project:open-dropped': (args: { path: string }) => OpenedProject | FoundDraft
+  'project:open-dropped': (args: { path: string }) => OpenOutcome
   /** The file given on the command line or by double click, if any. Asked once by a new window. */
   'project:open-first': () => OpenOutcome
   /** Newest first. */
@@ -167,7 +168,7 @@ export interface Requests {
   /** Whether the file is still the one that is open. From the first look on, `project:look-again` says when another is due. */
   'project:look': (args: { file: FileToken }) => LookOutcome
   /** What the file holds now, under a token of its own. */
-  'project:read-again': (args: { file: FileToken }) => OpenedProject
+  'project:read-again': (args: { file: FileToken; mine: Project }) => OpenedProject
   /** Keeps what is on screen for after a crash. Answered when it survives a power cut. @returns milliseconds since 1970 */
   'draft:keep': (args: { file: FileToken | null; project: Project }) => number
   /** What is on screen is left, and nobody wants more of it than the file holds. */

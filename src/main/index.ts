@@ -116,7 +116,7 @@ function start(): void {
   })
   replaceCrashedWindows(windows, () => performance.now())
   handleDraftRequests({ handle, windows, files, drafts, recents, versions, documentsFolder })
-  handleLookRequests({ handle, windows, files })
+  handleLookRequests({ handle, windows, files, versions })
   const projects = handleProjectRequests({
     handle,
     windows,
@@ -126,6 +126,12 @@ function start(): void {
     versions,
     sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),
     documentsFolder,
+    focusOther: (windowId, file) => {
+      const other = windowWith(file)
+      if (other === undefined || other === windowId) return false
+      windows.focus(other)
+      return true
+    },
     takeFirstFile: (windowId) => {
       const file = firstFiles.get(windowId)
       firstFiles.delete(windowId)

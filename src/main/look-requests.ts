@@ -5,7 +5,8 @@ import { compareOnDisk, type FolderWatch, watchFolder } from '../node/storage/ot
 import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
-import { fileToken } from './project-requests'
+import { fileToken, unchecked } from './project-requests'
+import type { Versions } from './version-requests'
 import type { Windows } from './windows'
 
 /** A save by rename is several events. */
@@ -15,9 +16,10 @@ export interface LookRequestsContext {
   readonly handle: Handle<Requests>
   readonly windows: Windows
   readonly files: OpenFiles<ProjectFile>
+  readonly versions: Versions
 }
 
-export function handleLookRequests({ handle, windows, files }: LookRequestsContext): void {
+export function handleLookRequests({ handle, windows, files, versions }: LookRequestsContext): void {
   const watches = new Map<number, { readonly path: string; readonly watch: FolderWatch }>()
 
   const watchFor = (windowId: number, path: string): void => {
@@ -76,10 +78,11 @@ export function handleLookRequests({ handle, windows, files }: LookRequestsConte
   })
   handle(
     'project:read-again',
-    z.strictObject({ file: fileToken }),
-    async ({ file }, { windowId }): Promise<OpenedProject> => {
+    z.strictObject({ file: fileToken, mine: unchecked }),
+    async ({ file, mine }, { windowId }): Promise<OpenedProject> => {
       const { path } = files.find(windowId, file)
       const { file: opened, project } = await openProjectFile(path)
+      await versions.take(mine, 'before-reload') // the undo of the window is not on the disk
       return {
         file: files.add(windowId, opened),
         name: nameOf(path),

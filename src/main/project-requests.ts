@@ -8,7 +8,7 @@ import { safeFileName } from '../core/project-file/file-name'
 import { parseProject } from '../core/project-file/parse'
 import { serializeProject } from '../core/project-file/serialize'
 import { UserError } from '../core/user-error'
-import type { FileToken, FoundDraft, OpenedProject, Requests, SavedStamp } from '../ipc/contract'
+import type { FileToken, OpenedProject, OpenOutcome, Requests, SavedStamp } from '../ipc/contract'
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
@@ -30,6 +30,8 @@ export interface ProjectRequestsContext {
   readonly versions: Versions
   readonly sampleFile: string
   readonly documentsFolder: () => string
+  /** Brings another window to the front that has this file open; false: none has. */
+  readonly focusOther: (windowId: number, file: string) => boolean
   /** Takes the file that a new window was started with. */
   readonly takeFirstFile: (windowId: number) => string | undefined
 }
@@ -46,7 +48,8 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     window.on('closed', () => files.forget(id))
   })
 
-  const open = async (windowId: number, file: string): Promise<OpenedProject | FoundDraft> => {
+  const open = async (windowId: number, file: string): Promise<OpenOutcome> => {
+    if (context.focusOther(windowId, file)) return undefined
     const { project, file: opened } = await openProjectFile(file)
     void recents.opened(file, project)
     void versions.take(project, 'open')

@@ -148,7 +148,7 @@ export async function readAgain(): Promise<void> {
   const { open } = appStore.getState()
   if (!open || open.file === null) return
   try {
-    const opened = await bridge.readAgain({ file: open.file })
+    const opened = await bridge.readAgain({ file: open.file, mine: open.history.present })
     showFromDisk(opened, 'read the file again')
     sessionStore.getState().keeper?.kept()
     set({ saveTrouble: null, saveCode: null, wasReadAgain: true })

@@ -221,7 +221,7 @@ export const en = {
   },
   readAgain: {
     title: '“{{name}}” was changed by another program or person and has been read again.',
-    text: 'What was on screen before is one Undo away (Ctrl+Z).',
+    text: 'What was on screen before is one Undo away (Ctrl+Z), and kept among the earlier versions.',
   },
   draftTrouble: {
     title: 'A draft was kept, but it cannot be read here.',
@@ -237,6 +237,7 @@ export const en = {
     open: 'As it was opened',
     interval: 'While it was being changed',
     'before-save-over': 'Before another project was saved over it',
+    'before-reload': 'What was on screen before the file was read again',
     'before-merge': 'Before a merge',
     'before-migration': 'Before it was made readable for this Briefwright',
     'before-restore': 'The version that was not taken after a crash',
