@@ -7,16 +7,16 @@ import { LIMITS } from '../../core/model/limits'
 import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import type { Failure } from '../../core/project-file/failure'
-import { guard } from '../../core/project-file/guard'
+import { guardWritten } from '../../core/project-file/guard'
 import { issueText } from '../../core/project-file/parse'
-import { serializeProject } from '../../core/project-file/serialize'
 import { UserError } from '../../core/user-error'
 import { type Disk, realDisk } from './disk'
 import { nameOf, type WriteErrorCode, writeError } from './disk-errors'
 import { type Expected, expectOnDisk, expectUnchanged, isWritable } from './expect-on-disk'
 import { createTurns } from './in-turn'
+import { projectBytes } from './project-bytes'
 import type { ReadProject } from './project-reading'
-import { type FileStamp, readLimited, sha256 } from './read-limited'
+import { type FileStamp, readLimited, sha256Aside } from './read-limited'
 import { readProjectFile } from './read-project-file'
 import { MayNotLast, NoNewFile, writeDurably, writeInPlace } from './write-durably'
 
@@ -98,16 +98,15 @@ export function createProjectAdapter(
     return found.project
   }
 
-  const adopt = async (bytes: Uint8Array): Promise<void> => {
+  const adopt = async (bytes: Uint8Array, hash: Promise<string>): Promise<void> => {
     // of these bytes, also when somebody has replaced them already: then the next save finds other ones
     const { mtimeMs } = await disk.stat(file).catch(() => ({ mtimeMs: 0 }))
-    expected = { size: bytes.length, mtimeMs, sha256: sha256(bytes) }
+    expected = { size: bytes.length, mtimeMs, sha256: await hash }
   }
 
   const write = async (project: Project, mayReplaceReadOnly: boolean): Promise<void> => {
-    const bytes = new TextEncoder().encode(serializeProject(project))
-    const guarded = guard(bytes)
-    if (!guarded.ok) {
+    const bytes = projectBytes(project)
+    if (guardWritten(bytes) !== undefined) {
       throw new UserError(
         'too-large',
         `${nameOf(file)} was not written: the project is too large to be opened again.`,
@@ -126,19 +125,21 @@ export function createProjectAdapter(
     }
     const lost: SaveWarning[] = current !== undefined && backUp !== undefined && !isBackedUp ? ['not-backed-up'] : []
     const beforeRename = () => expectUnchanged(file, current?.stamp, disk)
+    const hash = sha256Aside(bytes) // while the disk writes
     try {
       const { isProvenDurable } = await writeDurably(file, bytes, { disk, beforeRename })
-      await adopt(bytes)
+      await adopt(bytes, hash)
       warnings = isProvenDurable ? lost : [...lost, 'not-proven-durable']
-      if (await needsReadBack(file)) await readBack(file, bytes, disk)
+      if (await needsReadBack(file)) await readBack(file, await hash, disk)
     } catch (error) {
-      if (error instanceof MayNotLast) await adopt(bytes)
+      if (error instanceof MayNotLast) await adopt(bytes, hash)
       if (error instanceof UserError) throw error
       const mayWriteInPlace = error instanceof NoNewFile && isBackedUp && (await isWritable(file, disk))
       if (!mayWriteInPlace) throw writeError(file, error, bytes.length)
       await beforeRename()
       await writeOver(file, bytes, disk)
-      await adopt(bytes)
+      await readBack(file, await hash, disk)
+      await adopt(bytes, hash)
       warnings = ['promise-weaker']
     }
   }
@@ -176,12 +177,11 @@ async function writeOver(file: string, bytes: Uint8Array, disk: Disk): Promise<v
       },
     )
   }
-  await readBack(file, bytes, disk)
 }
 
-async function readBack(file: string, bytes: Uint8Array, disk: Disk): Promise<void> {
+async function readBack(file: string, hash: string, disk: Disk): Promise<void> {
   const found = await readLimited(file, LIMITS.fileBytes, disk)
-  if (found.stamp.sha256 === sha256(bytes)) return
+  if (found.stamp.sha256 === hash) return
   throw new UserError<WriteErrorCode>(
     'write-failed',
     `${nameOf(file)} was written, but does not hold what was written when it is read again: the disk or share is not reliable, or somebody wrote at the same moment.`,
