@@ -125,6 +125,15 @@ export type LookOutcome =
   /** Gone, or it no longer opens. */
   | { readonly is: 'lost'; readonly code: ErrorCode; readonly message: string }
 
+export interface AppVersions {
+  readonly app: string
+  readonly electron: string
+  readonly chromium: string
+  readonly node: string
+  /** Name, release and processor, as “linux 6.1.0 x64”. */
+  readonly system: string
+}
+
 export interface PreviewPages {
   readonly bytes: Uint8Array
   readonly pageCount: number
@@ -163,7 +172,8 @@ export interface Requests {
   'recent:forget': (args: { recent: RecentToken }) => void
   'settings:read': () => ShownSettings
   'settings:remember': (args: Partial<RememberedChoices>) => void
-  'project:save': (args: { file: FileToken; project: Project }) => SavedStamp
+  /** @param replaceProtected the person said that a write-protected file may be replaced */
+  'project:save': (args: { file: FileToken; project: Project; replaceProtected?: boolean | undefined }) => SavedStamp
   'project:save-as': (args: { file: FileToken | null; name: string; project: Project }) => SavedStamp | undefined
   /** Whether the file is still the one that is open. From the first look on, `project:look-again` says when another is due. */
   'project:look': (args: { file: FileToken }) => LookOutcome
@@ -190,8 +200,14 @@ export interface Requests {
   'export:show-in-folder': (args: { token: ExportToken }) => void
   /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */
   'window:describe': (args: { title: string; dirty: boolean; file: FileToken | null }) => void
-  /** Answer to `window:close-requested`. */
+  /** At once after `window:close-requested`: the page is alive and will close, or ask. */
+  'window:close-heard': () => void
+  /** Nothing is lost by closing now. */
   'window:close': () => void
+  /** Answer to `window:flush`. */
+  'window:flushed': () => void
+  /** For a report of an error: nothing in it is about a person or a project. */
+  'app:versions': () => AppVersions
 }
 
 export type Channel = keyof Requests
@@ -201,8 +217,10 @@ export type Result<C extends Channel> = ReturnType<Requests[C]>
 /** What the main process tells the page. */
 export interface Events {
   'export:progress': { readonly step: ExportStep; readonly done: number; readonly total: number }
-  /** The person wants to close a window with unsaved changes. */
+  /** The person wants to close the window. */
   'window:close-requested': Record<string, never>
+  /** The computer goes to sleep or is switched off: keep what is on screen now. */
+  'window:flush': Record<string, never>
   /** Something happened in the folder of the file that is open; perhaps nothing to it. */
   'project:look-again': Record<string, never>
   /** A menu entry or a second start asks the page to do something. */
@@ -215,4 +233,10 @@ export type MenuCommand = 'new' | 'open' | 'save' | 'save-as' | 'export' | 'undo
 export type ErrorCode = string
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
+  | {
+      readonly ok: false
+      readonly code: ErrorCode
+      readonly message: string
+      /** The system's own name of the trouble, such as ENOSPC, when it has one. */
+      readonly system?: string
+    }

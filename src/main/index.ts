@@ -9,6 +9,7 @@ import type { ProjectFile } from '../node/storage/project-files'
 import { openSettings, type SettingsStore } from '../node/storage/settings-store'
 import { handleBriefingRequests } from './briefing-requests'
 import { handleDraftRequests } from './draft-requests'
+import { keepBeforeTheEnd } from './flush'
 import { createHandle } from './handle'
 import { hardenApp, PARTITION } from './hardening'
 import { openCodec } from './kept-key'
@@ -84,8 +85,13 @@ function start(): void {
     event.preventDefault()
     void app.whenReady().then(() => openStart({ args: [file], folder: '/' }))
   })
+  // A window that asks its page first stops a quit; it goes on once the last one has closed.
+  let isQuitting = false
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (isQuitting || process.platform !== 'darwin') app.quit()
   })
   app.on('activate', () => {
     if (app.isReady() && BrowserWindow.getAllWindows().length === 0) windows.open()
@@ -99,10 +105,11 @@ function start(): void {
       console.error(`${channel}: ${error instanceof Error ? `${error.name} at ${firstFrame(error)}` : typeof error}`),
   })
   const documentsFolder = (): string => app.getPath('documents')
-  const frames = handleWindowRequests(handle, windows)
   const files = createOpenFiles<ProjectFile>()
   const codec = once(() => openCodec(kept('kept.key'), safeStorage))
   const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
+  const frames = handleWindowRequests(handle, windows, drafts.keptAt)
+  keepBeforeTheEnd(handle, windows)
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
   const versions = createVersions(ring, () => performance.now())
   handleVersionRequests({ handle, windows, ring, documentsFolder, isOpen: (file) => windowWith(file) !== undefined })

@@ -125,11 +125,11 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
 
   handle(
     'project:save',
-    z.strictObject({ file: fileToken, project: unchecked }),
-    async ({ file, project }, { windowId }) => {
+    z.strictObject({ file: fileToken, project: unchecked, replaceProtected: z.boolean().optional() }),
+    async ({ file, project, replaceProtected }, { windowId }) => {
       const target = files.find(windowId, file)
       await versions.take(target.project(), 'interval')
-      await target.save(project)
+      await target.save(project, replaceProtected === true ? 'replace-read-only' : undefined)
       await drafts.saved(windowId, project, target, target).catch(() => undefined) // it is offered again, and goes then
       void recents.saved(target.path, project)
       return stamp(file, target)

@@ -25,6 +25,8 @@ export interface WindowDrafts {
     file: ProjectFile,
     before: ProjectFile | undefined,
   ) => Promise<void>
+  /** When the window last kept one that is still there: milliseconds since 1970. */
+  readonly keptAt: (windowId: number) => number | undefined
   readonly discard: (windowId: number, project: ProjectId, file: ProjectFile | undefined) => Promise<void>
   /** The window or its page is gone: what it kept stays, and can be found. */
   readonly forget: (windowId: number) => void
@@ -53,6 +55,7 @@ export function createWindowDrafts(openStore: () => Promise<DraftStore>): Window
   }
   /** What each window keeps now. */
   const owned = new Map<number, { readonly key: DraftKey; readonly project: ProjectId; readonly isUnsaved: boolean }>()
+  const keptAt = new Map<number, number>()
   const putOff = new Set<DraftKey>()
   const found = new Map<DraftToken, Draft>()
 
@@ -115,6 +118,7 @@ export function createWindowDrafts(openStore: () => Promise<DraftStore>): Window
         stamp: file?.stamp() ?? null,
       })
       if (before !== undefined && before.project === project.id && before.key !== key) await drafts.discard(before.key)
+      keptAt.set(windowId, writtenAt)
       return writtenAt
     },
     saved: async (windowId, project, file, before) => {
@@ -131,9 +135,14 @@ export function createWindowDrafts(openStore: () => Promise<DraftStore>): Window
       if (file === undefined && (known === undefined || known.project !== project || !known.isUnsaved)) return
       const key = keyOf(windowId, project, file)
       if (known?.key === key) owned.delete(windowId)
+      keptAt.delete(windowId)
       await (await store()).discard(key)
     },
-    forget: (windowId) => owned.delete(windowId),
+    keptAt: (windowId) => keptAt.get(windowId),
+    forget: (windowId) => {
+      owned.delete(windowId)
+      keptAt.delete(windowId)
+    },
     ofFile: async (file) => {
       const drafts = await store()
       const key = draftKey(file.project(), file.path)

@@ -47,9 +47,13 @@ const bridge = {
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),
   describeWindow: call('window:describe'),
+  closeHeard: call('window:close-heard'),
   closeWindow: call('window:close'),
+  flushed: call('window:flushed'),
+  appVersions: call('app:versions'),
   onExportProgress: subscribe('export:progress'),
   onCloseRequested: subscribe('window:close-requested'),
+  onFlush: subscribe('window:flush'),
   onLookAgain: subscribe('project:look-again'),
   onMenuCommand: subscribe('menu:command'),
 }

@@ -9,7 +9,7 @@ import { ErrorBoundary } from './error-boundary'
 import { startKeeping } from './keeping'
 import { isUnsaved, redoEdit, undoEdit, useOpenProject } from './open-project'
 import { LazyNewBriefing, LazyRecovery, LazyWorkspace, loadScreensAhead } from './screens/lazy-screens'
-import { SaveChanges } from './screens/save-changes'
+import { SaveChanges, StillSaving } from './screens/save-changes'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
 import {
@@ -62,6 +62,7 @@ const Screen = () => {
         )}
       </Suspense>
       <SaveChanges />
+      <StillSaving />
     </>
   )
 }
@@ -81,7 +82,10 @@ function useMainProcess(): void {
   useEffect(() => {
     const stop = [
       startKeeping(),
-      bridge.onCloseRequested(() => void closeWindow()),
+      bridge.onCloseRequested(() => {
+        void bridge.closeHeard()
+        void closeWindow()
+      }),
       bridge.onMenuCommand(({ command }) => void DEEDS[command]()),
     ]
     void openFirst()

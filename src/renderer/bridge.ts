@@ -14,6 +14,8 @@ export class BridgeError extends Error {
   constructor(
     readonly code: string,
     message: string,
+    /** See `Reply`. */
+    readonly system?: string,
   ) {
     super(message)
   }
@@ -24,7 +26,7 @@ const ask =
   async (...args: A): Promise<T> => {
     const reply = await pick(window.briefwright)(...args)
     if (reply.ok) return reply.value
-    throw new BridgeError(reply.code, reply.message)
+    throw new BridgeError(reply.code, reply.message, reply.system)
   }
 
 export const bridge = {
@@ -53,11 +55,15 @@ export const bridge = {
   cancelExport: ask((b) => b.cancelExport),
   showInFolder: ask((b) => b.showInFolder),
   describeWindow: ask((b) => b.describeWindow),
+  closeHeard: ask((b) => b.closeHeard),
   closeWindow: ask((b) => b.closeWindow),
+  flushed: ask((b) => b.flushed),
+  appVersions: ask((b) => b.appVersions),
   onExportProgress: (listener: Parameters<Bridge['onExportProgress']>[0]) =>
     window.briefwright.onExportProgress(listener),
   onCloseRequested: (listener: Parameters<Bridge['onCloseRequested']>[0]) =>
     window.briefwright.onCloseRequested(listener),
+  onFlush: (listener: Parameters<Bridge['onFlush']>[0]) => window.briefwright.onFlush(listener),
   onLookAgain: (listener: Parameters<Bridge['onLookAgain']>[0]) => window.briefwright.onLookAgain(listener),
   onMenuCommand: (listener: Parameters<Bridge['onMenuCommand']>[0]) => window.briefwright.onMenuCommand(listener),
 }

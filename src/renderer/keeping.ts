@@ -29,17 +29,26 @@ export function startKeeping(): () => void {
   }
   const onFocus = (): void => void lookAtFile()
   const stopHints = bridge.onLookAgain(onFocus)
+  const stopFlush = bridge.onFlush(() => void keepAll().finally(() => void bridge.flushed()))
   window.addEventListener('blur', onBlur)
   window.addEventListener('focus', onFocus)
   follow()
   return () => {
     unsubscribe()
     stopHints()
+    stopFlush()
     window.removeEventListener('blur', onBlur)
     window.removeEventListener('focus', onFocus)
     stopKeeper()
     sessionStore.setState({ keeper: null, keeping: null })
   }
+}
+
+/** Neither fails: what does is said in the status bar, and there may be no time to say it. */
+async function keepAll(): Promise<void> {
+  const { keeper } = sessionStore.getState()
+  await keeper?.keepDraft().catch(() => undefined)
+  await keeper?.saveNow().catch(() => undefined)
 }
 
 const keeperOfWindow = (): DraftKeeper =>

@@ -14,6 +14,7 @@ import { type Disk, realDisk } from './disk'
 import { nameOf, type WriteErrorCode, writeError } from './disk-errors'
 import { type Expected, expectOnDisk, expectUnchanged, isWritable } from './expect-on-disk'
 import { createTurns } from './in-turn'
+import { createReadBackRule } from './needs-read-back'
 import { projectBytes } from './project-bytes'
 import type { ReadProject } from './project-reading'
 import { type FileStamp, readLimited, sha256Aside } from './read-limited'
@@ -46,7 +47,7 @@ export interface SaveSupport {
   readonly disk?: Disk
   /** Keeps the bytes that are about to be replaced. A save goes ahead when it fails, and says so. */
   readonly backUp?: (current: Uint8Array, reason: 'interval' | 'before-save-over') => Promise<unknown>
-  /** Whether a written file is to be read again: on network and removable volumes. Undefined: on Windows. */
+  /** Whether a written file is to be read again: on network and removable volumes. By default see `createReadBackRule`. */
   readonly needsReadBack?: (file: string) => boolean | Promise<boolean>
 }
 
@@ -81,7 +82,11 @@ export interface ProjectAdapter extends Adapter<Project> {
 export function createProjectAdapter(
   file: string,
   expectedFirst: Expected,
-  { disk = realDisk, backUp, needsReadBack = () => disk.isWindows }: SaveSupport = {},
+  {
+    disk = realDisk,
+    backUp,
+    needsReadBack = disk === realDisk ? createReadBackRule() : () => disk.isWindows,
+  }: SaveSupport = {},
 ): ProjectAdapter {
   let expected = expectedFirst
   let warnings: readonly SaveWarning[] = []

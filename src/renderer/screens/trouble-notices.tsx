@@ -11,11 +11,24 @@ import {
   readAgain,
   save,
   saveAs,
+  saveProtected,
   sessionStore,
 } from '../session'
 import { forgetSettingsProblem, settingsStore } from '../settings'
 import { Notice } from '../ui/notice'
 import { clockTime } from '../ui/status-bar'
+import { CopyDetails } from './saving-notices'
+
+/** Troubles that have a title of their own. */
+type Because = 'disk-full' | 'write-protected' | 'read-only' | 'changed-on-disk' | 'busy' | 'gone'
+const BECAUSE: ReadonlySet<string> = new Set<Because>([
+  'disk-full',
+  'write-protected',
+  'read-only',
+  'changed-on-disk',
+  'busy',
+  'gone',
+])
 
 export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
   const { t } = useTranslation()
@@ -29,9 +42,15 @@ export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
   const safe = !isOurs || open.savedAt === undefined ? '' : t('saveFailed.safe', { time: clockTime(open.savedAt) })
   return (
     <Notice
-      title={t('saveFailed.title')}
+      title={t(BECAUSE.has(code ?? '') ? `saving.because.${code as Because}` : 'saveFailed.title')}
       actions={
         <>
+          <CopyDetails open={open} />
+          {code === 'write-protected' ? (
+            <Button disabled={isSaving} onClick={() => void saveProtected()}>
+              {t('saving.anyway')}
+            </Button>
+          ) : null}
           {code === 'changed-on-disk' ? (
             <Button disabled={isSaving} onClick={() => void readAgain()}>
               {t('saveFailed.readAgain')}

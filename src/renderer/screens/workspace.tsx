@@ -31,6 +31,7 @@ import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
+import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
 import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice } from './trouble-notices'
 import { useShortcuts } from './use-shortcuts'
 
@@ -112,7 +113,9 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           }
           notice={
             <>
+              <SlowSaveNotice open={open} />
               <SaveFailedNotice open={open} />
+              <UnprotectedNotice open={open} />
               <ReadAgainNotice open={open} />
               <OpenFailedNotice />
             </>
@@ -174,8 +177,9 @@ const PreviewNotice = ({ why, onRetry }: { why: string; onRetry: () => void }) =
 function useSaveState(open: OpenProject): SaveState {
   const hasFailed = useStore(sessionStore, (state) => state.saveTrouble !== null)
   const isSaving = useStore(sessionStore, (state) => state.saving !== null)
+  const isSlow = useStore(sessionStore, (state) => state.isSaveSlow)
   const draft = useStore(sessionStore, ({ keeping }) => draftState(keeping?.draft.is))
-  if (isSaving) return { kind: 'saving' }
+  if (isSaving) return { kind: 'saving', isSlow }
   if (hasFailed) return { kind: 'failed' }
   if (isUnsaved(open)) return { kind: 'unsaved', draft }
   return open.file === null ? { kind: 'no-file' } : { kind: 'saved', at: open.savedAt }

@@ -308,7 +308,7 @@ export const saveRows: readonly Row[] = [
   {
     id: 'S09',
     what: 'read-only file',
-    code: 'read-only',
+    code: 'write-protected',
     state: 'never replaced in silence',
     where: 'unit',
     cases: () => [
@@ -318,7 +318,7 @@ export const saveRows: readonly Row[] = [
           const opened = await createProjectFile(file, named('one'), 'nothing')
           await chmod(file, 0o444)
           await expect(opened.save(named('two'))).rejects.toMatchObject({
-            code: 'read-only',
+            code: 'write-protected',
             message: expect.stringContaining('“x.briefing”'),
           })
           expect(await readFile(file, 'utf8')).toBe(textOf('one'))
