@@ -17,7 +17,7 @@ import { handleLookRequests } from './look-requests'
 import { buildMenu } from './menu'
 import { createOpenFiles } from './open-files'
 import { replaceCrashedWindows } from './page-crashes'
-import { handleProjectRequests, projectFileIn } from './project-requests'
+import { handleProjectRequests, projectFilesIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
 import { createRecentFiles } from './recent-files'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
@@ -60,14 +60,16 @@ function start(): void {
     if (file !== undefined) firstFiles.set(window.webContents.id, file)
   }
   const openStart = async ({ args, folder }: Start): Promise<void> => {
-    const file = await projectFileIn(args, folder)
-    if (file === undefined) {
+    const files = await projectFilesIn(args, folder)
+    if (files.length === 0) {
       if (!windows.focusLast()) openFor(undefined)
       return
     }
-    const window = windowWith(file)
-    if (window === undefined) openFor(file)
-    else windows.focus(window)
+    for (const file of files) {
+      const window = windowWith(file)
+      if (window === undefined) openFor(file)
+      else windows.focus(window)
+    }
   }
 
   /** Two windows on one file would each refuse the other's changes. */

@@ -176,13 +176,18 @@ export async function askWhere(window: BrowserWindow, defaultPath: string): Prom
   return path.extname(filePath).toLowerCase() === `.${EXTENSION}` ? filePath : `${filePath}.${EXTENSION}`
 }
 
-/** The project file named on a command line: one existing regular file with our extension; anything else is ignored. */
-export async function projectFileIn(args: readonly string[], folder: string): Promise<string | undefined> {
+const MOST_AT_ONCE = 8
+
+/** The project files named on a command line: existing regular files with our extension; anything else is ignored. */
+export async function projectFilesIn(args: readonly string[], folder: string): Promise<readonly string[]> {
+  const files = new Set<string>()
   for (const argument of args) {
-    if (argument.startsWith('-') || path.extname(argument).toLowerCase() !== `.${EXTENSION}`) continue
+    if (argument.length > 4096 || argument.startsWith('-') || path.extname(argument).toLowerCase() !== `.${EXTENSION}`)
+      continue
     const file = path.resolve(folder, argument)
     const found = await stat(file).catch(() => undefined)
-    if (found?.isFile()) return file
+    if (found?.isFile()) files.add(file)
+    if (files.size === MOST_AT_ONCE) break
   }
-  return undefined
+  return [...files]
 }

@@ -119,7 +119,10 @@ function startSave(elsewhere: boolean): Promise<boolean> {
     isRunningDone = true
   })
   const writing = write(elsewhere).then((isWritten) => {
-    if (isWritten && running) overtakeSave?.()
+    if (isWritten && running) {
+      overtakeSave?.()
+      isRunningDone = true
+    }
     return isWritten
   })
   const saving: Promise<boolean> = Promise.race([writing, overtaken]).finally(() => {
