@@ -47,6 +47,8 @@ export interface DraftSearch {
   readonly found: FoundDraft | undefined
   /** Why a draft cannot be read at all, for people; null: all can. It stays where it is. */
   readonly unreadable: string | null
+  /** Stands for the text of that draft, when it is whole and only does not open. */
+  readonly rescue: DraftToken | null
 }
 export type DraftFile =
   /** Never saved. */
@@ -184,6 +186,8 @@ export interface Requests {
   /** What is on screen is left, and nobody wants more of it than the file holds. */
   'draft:discard': (args: { file: FileToken | null; project: ProjectId }) => void
   'draft:next': () => DraftSearch
+  /** Writes the text of a draft that does not open as a file. @returns its name; undefined: the person closed the dialog */
+  'draft:rescue': (args: { rescue: DraftToken }) => string | undefined
   /** Undefined: the person closed the dialog, or put it off. */
   'draft:choose': (args: { draft: DraftToken; choice: DraftChoice }) => OpenedProject | undefined
   /** Newer requests replace older ones of the same window: those answer undefined. */

@@ -25,6 +25,8 @@ export interface WindowDrafts {
     file: ProjectFile,
     before: ProjectFile | undefined,
   ) => Promise<void>
+  /** The bytes of a draft that does not open. @throws UserError when none was found under this token */
+  readonly rescued: (token: DraftToken) => Uint8Array
   /** When the window last kept one that is still there: milliseconds since 1970. */
   readonly keptAt: (windowId: number) => number | undefined
   readonly discard: (windowId: number, project: ProjectId, file: ProjectFile | undefined) => Promise<void>
@@ -55,6 +57,7 @@ export function createWindowDrafts(openStore: () => Promise<DraftStore>): Window
   }
   /** What each window keeps now. */
   const owned = new Map<number, { readonly key: DraftKey; readonly project: ProjectId; readonly isUnsaved: boolean }>()
+  const rescued = new Map<DraftToken, Uint8Array>()
   const keptAt = new Map<number, number>()
   const putOff = new Set<DraftKey>()
   const found = new Map<DraftToken, Draft>()
@@ -138,6 +141,11 @@ export function createWindowDrafts(openStore: () => Promise<DraftStore>): Window
       keptAt.delete(windowId)
       await (await store()).discard(key)
     },
+    rescued: (token) => {
+      const bytes = rescued.get(token)
+      if (bytes !== undefined) return bytes
+      throw new UserError('not-there', 'This draft is no longer offered. It is offered again when the app is started.')
+    },
     keptAt: (windowId) => keptAt.get(windowId),
     forget: (windowId) => {
       owned.delete(windowId)
@@ -155,15 +163,22 @@ export function createWindowDrafts(openStore: () => Promise<DraftStore>): Window
     },
     next: async () => {
       const all = await (await store()).list()
-      const [problem] = all.find(({ draft }) => draft === undefined)?.problems ?? []
+      const problems = all.find(({ draft }) => draft === undefined)?.problems ?? []
+      // the newer of the two comes first
+      const problem = problems.find((one) => one.rescued !== undefined) ?? problems[0]
+      let rescue: DraftToken | null = null
+      if (problem?.rescued !== undefined) {
+        rescue = randomUUID() as unknown as DraftToken
+        rescued.set(rescue, problem.rescued)
+      }
       const left = all
         .filter(({ draft }) => draft !== undefined && !isOwned(draft.key) && !putOff.has(draft.key))
         .sort((one, other) => (other.draft?.writtenAt ?? 0) - (one.draft?.writtenAt ?? 0))
       for (const one of left) {
         const offered = await offerUnlessEqual(one, undefined)
-        if (offered !== undefined) return { found: offered, unreadable: problem?.message ?? null }
+        if (offered !== undefined) return { found: offered, unreadable: problem?.message ?? null, rescue }
       }
-      return { found: undefined, unreadable: problem?.message ?? null }
+      return { found: undefined, unreadable: problem?.message ?? null, rescue }
     },
     find: (token) => {
       const draft = found.get(token)

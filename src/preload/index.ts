@@ -42,6 +42,7 @@ const bridge = {
   discardDraft: call('draft:discard'),
   nextDraft: call('draft:next'),
   chooseDraft: call('draft:choose'),
+  rescueDraft: call('draft:rescue'),
   previewBriefing: call('briefing:preview'),
   exportBriefing: call('briefing:export'),
   cancelExport: call('briefing:cancel-export'),

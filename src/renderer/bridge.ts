@@ -50,6 +50,7 @@ export const bridge = {
   discardDraft: ask((b) => b.discardDraft),
   nextDraft: ask((b) => b.nextDraft),
   chooseDraft: ask((b) => b.chooseDraft),
+  rescueDraft: ask((b) => b.rescueDraft),
   previewBriefing: ask((b) => b.previewBriefing),
   exportBriefing: ask((b) => b.exportBriefing),
   cancelExport: ask((b) => b.cancelExport),

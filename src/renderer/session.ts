@@ -1,7 +1,15 @@
 /** What happens around the open project: opening, saving, closing, and the one question before changes are lost. */
 import { createStore } from 'zustand'
 import type { DraftKeeper, KeeperState } from '../core/keeping/draft-keeper'
-import type { DraftChoice, FileToken, FoundDraft, OpenedProject, OpenOutcome, RecentToken } from '../ipc/contract'
+import type {
+  DraftChoice,
+  DraftToken,
+  FileToken,
+  FoundDraft,
+  OpenedProject,
+  OpenOutcome,
+  RecentToken,
+} from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
 import {
   appStore,
@@ -50,6 +58,8 @@ export interface SessionState {
   readonly found: FoundDraft | null
   /** Why a draft cannot be read at all. */
   readonly draftTrouble: string | null
+  /** The text of that draft, when it can be saved as a file. */
+  readonly draftRescue: DraftToken | null
   /** Of the open project. */
   readonly keeper: DraftKeeper | null
   readonly keeping: KeeperState | null
@@ -76,6 +86,7 @@ const START: SessionState = {
   isExporting: false,
   found: null,
   draftTrouble: null,
+  draftRescue: null,
   keeper: null,
   keeping: null,
   draftAt: null,
@@ -315,11 +326,23 @@ export const openNew = (opened: OpenedProject): Promise<void> => show(opened)
 /** Shows a draft that was left behind, if nothing else is on screen. */
 async function findDraft(): Promise<void> {
   try {
-    const { found, unreadable } = await bridge.nextDraft()
+    const { found, unreadable, rescue } = await bridge.nextDraft()
     if (appStore.getState().open || sessionStore.getState().found) return
-    set({ found: found ?? null, draftTrouble: unreadable })
+    set({ found: found ?? null, draftTrouble: unreadable, draftRescue: rescue })
   } catch (error) {
     set({ draftTrouble: messageOf(error) ?? '' })
+  }
+}
+
+/** @returns the name of the file; undefined: the dialog was closed, or it failed, which is said */
+export async function rescueDraft(): Promise<string | undefined> {
+  const { draftRescue } = sessionStore.getState()
+  if (draftRescue === null) return undefined
+  try {
+    return await bridge.rescueDraft({ rescue: draftRescue })
+  } catch (error) {
+    set({ draftTrouble: messageOf(error) ?? '' })
+    return undefined
   }
 }
 

@@ -1,6 +1,7 @@
 /** The bars that stay until the trouble is over: what happened, what is safe, what to do. */
 import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OpenProject } from '../open-project'
@@ -9,6 +10,7 @@ import {
   forgetOpenTrouble,
   forgetReadAgain,
   readAgain,
+  rescueDraft,
   save,
   saveAs,
   saveProtected,
@@ -109,18 +111,25 @@ export const OpenFailedNotice = () => {
   )
 }
 
-/** Of drafts that were left behind and cannot be read. */
+/** Of drafts that were left behind and cannot be read. What is whole in one can be saved as a file. */
 export const DraftTroubleNotice = () => {
   const { t } = useTranslation()
   const trouble = useStore(sessionStore, (state) => state.draftTrouble)
+  const canRescue = useStore(sessionStore, (state) => state.draftRescue !== null)
+  const [rescued, setRescued] = useState<string>()
   if (trouble === null) return null
   return (
     <Notice
       tone="warning"
       title={t('draftTrouble.title')}
-      actions={<Button onClick={forgetDraftTrouble}>{t('openFailed.close')}</Button>}
+      actions={
+        <>
+          {canRescue ? <Button onClick={() => void rescueDraft().then(setRescued)}>{t('saving.rescue')}</Button> : null}
+          <Button onClick={forgetDraftTrouble}>{t('openFailed.close')}</Button>
+        </>
+      }
     >
-      {trouble || t('draftTrouble.unexpected')}
+      {rescued === undefined ? trouble || t('draftTrouble.unexpected') : t('saving.rescued', { name: rescued })}
     </Notice>
   )
 }
