@@ -102,6 +102,13 @@ export interface RecentFile {
   /** Milliseconds since 1970. */
   readonly openedAt: number
   readonly isGone: boolean
+  /** How it looked when it was last open here; null: not known. */
+  readonly look: RecentLook | null
+}
+/** The first page as a small PNG, and how much of the briefing was ready, in percent. */
+export interface RecentLook {
+  readonly picture: Uint8Array
+  readonly percentReady: number
 }
 
 export interface RememberedChoices {
@@ -159,6 +166,8 @@ export interface Requests {
   'recent:open': (args: { recent: RecentToken }) => OpenOutcome
   /** Asks where a file that is gone lies now, and opens it. */
   'recent:look-for': (args: { recent: RecentToken }) => OpenOutcome
+  /** For the list of recent files. */
+  'recent:keep-look': (args: { file: FileToken; look: RecentLook }) => void
   /** The file itself stays. */
   'recent:forget': (args: { recent: RecentToken }) => void
   'settings:read': () => ShownSettings

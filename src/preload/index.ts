@@ -32,6 +32,7 @@ const bridge = {
   openRecent: call('recent:open'),
   lookForRecent: call('recent:look-for'),
   forgetRecent: call('recent:forget'),
+  keepRecentLook: call('recent:keep-look'),
   readSettings: call('settings:read'),
   rememberSettings: call('settings:remember'),
   saveProject: call('project:save'),

@@ -38,6 +38,7 @@ export const bridge = {
   openRecent: ask((b) => b.openRecent),
   lookForRecent: ask((b) => b.lookForRecent),
   forgetRecent: ask((b) => b.forgetRecent),
+  keepRecentLook: ask((b) => b.keepRecentLook),
   readSettings: ask((b) => b.readSettings),
   rememberSettings: ask((b) => b.rememberSettings),
   saveProject: ask((b) => b.saveProject),

@@ -13,6 +13,7 @@ import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
 import { type BriefingFacts, useBriefingFacts } from '../briefing-facts'
 import { isUnsaved, type OpenProject, usePlan, useScope } from '../open-project'
+import { useKeptLook } from '../pages/keep-look'
 import { PagesPane } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
 import { usePreview } from '../pages/use-preview'
@@ -21,6 +22,7 @@ import { ShownScope } from '../shown-scope'
 import { AppFrame } from '../ui/app-frame'
 import { Notice } from '../ui/notice'
 import { Panes } from '../ui/panes'
+import { percentReady } from '../ui/percent-ready'
 import { Rail } from '../ui/rail'
 import type { Section } from '../ui/sections'
 import { type SaveState, StatusBar } from '../ui/status-bar'
@@ -53,6 +55,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   const preview = usePreview(scope)
   const pages = usePdf(preview.pages?.bytes)
   const place = useRef(0)
+  useKeptLook(open.file, pages, percentReady(facts.outline))
 
   const isNarrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false })
   const chosen = useStore(viewStore, (state) => state.pagesShown[section])
