@@ -13,6 +13,8 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
   /** Buttons in the list's header. */
   readonly actions: ReactNode
   readonly bar?: ReactNode
+  /** Over the list; it does not scroll with it. */
+  readonly top?: ReactNode
   readonly footer?: ReactNode
   readonly groups: readonly RecordGroup<T>[]
   readonly selected: string | null
@@ -25,6 +27,8 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
   /** In place of the list when there is nothing to list. */
   readonly empty: ReactNode
   readonly listWidth?: number
+  /** For lists that need the width more than the form; in place of `listWidth`. */
+  readonly formWidth?: number
 }
 
 export const RecordScreen = <T extends { readonly id: string }>(props: RecordScreenProps<T>) => {
@@ -42,8 +46,11 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
       </Pane>
     )
   return (
-    <Panes name={props.name} sizes={[`${props.listWidth ?? 336}px`, 100]}>
-      <Pane label={props.title} header={header} bar={props.bar} footer={props.footer}>
+    <Panes
+      name={props.name}
+      sizes={props.formWidth === undefined ? [`${props.listWidth ?? 336}px`, 100] : [100, `${props.formWidth}px`]}
+    >
+      <Pane label={props.title} header={header} bar={props.bar} top={props.top} footer={props.footer}>
         {isEmpty ? (
           props.empty
         ) : (
