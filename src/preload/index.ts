@@ -44,6 +44,7 @@ const bridge = {
   nextDraft: call('draft:next'),
   chooseDraft: call('draft:choose'),
   previewBriefing: call('briefing:preview'),
+  drawFigures: call('figure:draw'),
   exportBriefing: call('briefing:export'),
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),

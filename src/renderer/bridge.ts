@@ -50,6 +50,7 @@ export const bridge = {
   nextDraft: ask((b) => b.nextDraft),
   chooseDraft: ask((b) => b.chooseDraft),
   previewBriefing: ask((b) => b.previewBriefing),
+  drawFigures: ask((b) => b.drawFigures),
   exportBriefing: ask((b) => b.exportBriefing),
   cancelExport: ask((b) => b.cancelExport),
   showInFolder: ask((b) => b.showInFolder),

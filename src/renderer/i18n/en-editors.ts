@@ -561,6 +561,14 @@ export const enEditors = {
     coverage: 'Who answers what',
     photo: 'Photo',
   },
+  figureKindSays: {
+    'tier-key': 'What each tier means, in plain words; the country’s own is marked.',
+    'tier-distribution': 'Every counted country as a tile, by tier, with counts and shares.',
+    'tier-history': 'One country, edition by edition; unknown editions are gaps.',
+    findings: 'What the report praises and what it misses, side by side.',
+    'project-timeline': 'What the projects did, month by month.',
+    coverage: 'Recommendations against projects: which are answered, which are not.',
+  },
   figureLine: { title: 'Title', note: 'Note', sourceLine: 'Source line' },
   figureLineSays: {
     title: 'Says what the reader should see.',
@@ -569,6 +577,13 @@ export const enEditors = {
   },
   width: { text: 'Text', wide: 'Wide' },
   figure: {
+    newTitle: 'Which figure?',
+    fits: 'With the data at hand',
+    fitsNot: 'Data are missing',
+    addThis: 'Add: {{kind}}',
+    cancel: 'Cancel',
+    onPaper: 'The figure as it is printed',
+    notDrawn: 'It is not printed yet. {{why}}',
     missing: 'A figure that is gone',
     numbered: 'Figure {{number}}: {{title}}',
     width: 'Width on the page',

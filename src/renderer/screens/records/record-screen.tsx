@@ -5,6 +5,12 @@ import { Panes } from '../../ui/panes'
 import { RecordForm } from '../../ui/record-form'
 import { type RecordGroup, RecordList } from '../../ui/record-list'
 
+/** What keys of a list do besides walking. */
+export interface RecordListKeys<T> {
+  readonly onDelete: (row: T) => void
+  readonly onOpen: (row: T) => void
+}
+
 export interface RecordScreenProps<T extends { readonly id: string }> {
   /** Sizes of the panes are remembered under this name. */
   readonly name: string
@@ -24,6 +30,8 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
   readonly rowEnd?: (row: T) => ReactNode
   readonly onMove?: (row: T, by: -1 | 1) => void
   readonly form: { readonly title: string; readonly actions?: ReactNode; readonly body: ReactNode } | null
+  /** In place of the usual list of rows. */
+  readonly list?: (keys: RecordListKeys<T>) => ReactNode
   /** In place of the list when there is nothing to list. */
   readonly empty: ReactNode
   readonly listWidth?: number
@@ -33,6 +41,10 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
 
 export const RecordScreen = <T extends { readonly id: string }>(props: RecordScreenProps<T>) => {
   const form = useRef<HTMLDivElement>(null)
+  const keys: RecordListKeys<T> = {
+    onDelete: () => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click(),
+    onOpen: () => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus(),
+  }
   const isEmpty = props.groups.every((group) => group.rows.length === 0)
   const header = (
     <PaneHeader title={props.title} count={props.count}>
@@ -53,6 +65,8 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
       <Pane label={props.title} header={header} bar={props.bar} top={props.top} footer={props.footer}>
         {isEmpty ? (
           props.empty
+        ) : props.list ? (
+          props.list(keys)
         ) : (
           <RecordList
             label={props.title}
@@ -62,9 +76,8 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
             title={props.rowTitle}
             {...(props.rowMeta ? { meta: props.rowMeta } : {})}
             {...(props.rowEnd ? { end: props.rowEnd } : {})}
-            onDelete={() => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click()}
             {...(props.onMove ? { onMove: props.onMove } : {})}
-            onOpen={() => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()}
+            {...keys}
           />
         )}
       </Pane>
