@@ -17,6 +17,7 @@ import { record, startHistory, undo } from './history'
 import * as material from './material'
 import * as placements from './placements'
 import * as plan from './plan'
+import * as replace from './replace'
 import * as tables from './tables'
 
 interface Named {
@@ -85,10 +86,12 @@ describe('every edit', () => {
       ...material,
       ...placements,
       ...plan,
+      ...replace,
       ...tables,
     })
       .filter(
-        ([name, value]) => typeof value === 'function' && /^(?:add|change|delete|move|remove|set)[A-Z]/.test(name),
+        ([name, value]) =>
+          typeof value === 'function' && /^(?:add|change|delete|move|remove|replace|set)[A-Z]/.test(name),
       )
       .map(([name]) => name)
     const [draw] = fc.sample(fc.gen(), { numRuns: 1, seed: 1 })

@@ -30,6 +30,7 @@ import { type SaveState, StatusBar } from '../ui/status-bar'
 import { forgetPagesShown, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
 import { labelOf } from './block-label'
+import { BlockNames } from './block-names'
 import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
 import { MiddlePane } from './middle-pane'
@@ -52,6 +53,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
     () => facts.outline.map((entry) => ({ id: entry.id, label: labelOf(entry, t), state: entry.state })),
     [facts, t],
   )
+  const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
   const counts = useMemo(() => countsOf(shown.project), [shown])
   const preview = usePreview(scope)
   const pages = usePdf(preview.pages?.bytes)
@@ -89,61 +91,63 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   return (
     <NewestPages value={preview.pages}>
       <ShownScope value={shown}>
-        <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
-          <AppFrame
-            header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
-            rail={
-              <StillRail
-                section={section}
-                block={section === 'outline' ? block : null}
-                blocks={blocks}
-                counts={counts}
-                checks={facts}
-                onSection={setSection}
-                onBlock={selectBlock}
-              />
-            }
-            status={
-              <StatusBar
-                save={useSaveState(open)}
-                onSave={() => void save()}
-                language={t(`language.${scope.language}`)}
-                asOf={<AsOf plan={plan} />}
-                pages={preview.pages?.pageCount}
-                words={facts.words}
-                checks={facts}
-                onChecks={() => setSection('checks')}
-              />
-            }
-            notice={
-              <>
-                <SaveFailedNotice open={open} />
-                <ReadAgainNotice open={open} />
-                <OpenFailedNotice />
-              </>
-            }
-          >
-            <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
-              {[
-                <StillMiddlePane key="middle" section={section} blockId={block} onSelectBlock={selectBlock} />,
-                isNarrow ? null : pagesPane,
-              ]}
-            </Panes>
-            {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
-          </AppFrame>
-          <ExportBriefing
-            errors={facts.issues.filter((issue) => issue.severity === 'error')}
-            warnings={facts.warnings}
-            placeOf={(issue) => {
-              const entry = entryOf(issue, facts, plan)
-              const record = recordOf(issue.at)
-              const there = record === undefined ? undefined : sectionOf(record)
-              return entry ? labelOf(entry, t) : t(`section.${there ?? 'outline'}`)
-            }}
-            pageCount={preview.pages?.pageCount}
-            onChecks={() => setSection('checks')}
-          />
-        </GoProvider>
+        <BlockNames value={names}>
+          <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
+            <AppFrame
+              header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
+              rail={
+                <StillRail
+                  section={section}
+                  block={section === 'outline' ? block : null}
+                  blocks={blocks}
+                  counts={counts}
+                  checks={facts}
+                  onSection={setSection}
+                  onBlock={selectBlock}
+                />
+              }
+              status={
+                <StatusBar
+                  save={useSaveState(open)}
+                  onSave={() => void save()}
+                  language={t(`language.${scope.language}`)}
+                  asOf={<AsOf plan={plan} />}
+                  pages={preview.pages?.pageCount}
+                  words={facts.words}
+                  checks={facts}
+                  onChecks={() => setSection('checks')}
+                />
+              }
+              notice={
+                <>
+                  <SaveFailedNotice open={open} />
+                  <ReadAgainNotice open={open} />
+                  <OpenFailedNotice />
+                </>
+              }
+            >
+              <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
+                {[
+                  <StillMiddlePane key="middle" section={section} blockId={block} onSelectBlock={selectBlock} />,
+                  isNarrow ? null : pagesPane,
+                ]}
+              </Panes>
+              {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
+            </AppFrame>
+            <ExportBriefing
+              errors={facts.issues.filter((issue) => issue.severity === 'error')}
+              warnings={facts.warnings}
+              placeOf={(issue) => {
+                const entry = entryOf(issue, facts, plan)
+                const record = recordOf(issue.at)
+                const there = record === undefined ? undefined : sectionOf(record)
+                return entry ? labelOf(entry, t) : t(`section.${there ?? 'outline'}`)
+              }}
+              pageCount={preview.pages?.pageCount}
+              onChecks={() => setSection('checks')}
+            />
+          </GoProvider>
+        </BlockNames>
       </ShownScope>
     </NewestPages>
   )
