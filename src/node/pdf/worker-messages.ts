@@ -10,6 +10,8 @@ export interface PdfRequest {
   readonly planId: BriefingPlanId
   readonly language: Language
   readonly draft: boolean
+  /** See `PdfOptions`. */
+  readonly isPreview?: boolean
 }
 
 export type PdfResponse =

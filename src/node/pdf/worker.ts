@@ -15,7 +15,7 @@ if (!port) throw new Error('the PDF worker runs as a worker thread only')
 const engine = createPdfEngine()
 const answer = (response: PdfResponse, transfer: ArrayBuffer[] = []): void => port.postMessage(response, transfer)
 
-port.on('message', ({ id, project, planId, language, draft }: PdfRequest) => {
+port.on('message', ({ id, project, planId, language, draft, isPreview = false }: PdfRequest) => {
   run().catch((error: unknown) => {
     const problem = contentProblem(error)
     answer({
@@ -34,6 +34,7 @@ port.on('message', ({ id, project, planId, language, draft }: PdfRequest) => {
     const { briefing } = assemble({ project, plan, language })
     const { bytes, pageCount } = await makePdf(briefing, {
       draft,
+      isPreview,
       engine,
       onProgress: (progress) => answer({ id, kind: 'progress', ...progress }),
     })

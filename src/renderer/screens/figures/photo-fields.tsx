@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { changeFigure } from '../../../core/edit/figures'
-import { changeMedia, setMediaCredit } from '../../../core/edit/material'
+import { changeMedia, setMediaText } from '../../../core/edit/pictures'
 import type { PhotoFigure } from '../../../core/model/figure'
 import { CONSENTS } from '../../../core/model/material'
 import { say } from '../../../core/narrative/localized'
@@ -36,7 +36,7 @@ export const PhotoFields = ({ figure }: { figure: PhotoFigure }) => {
             field={`${shown.id}/credit`}
             step={step}
             text={shown.credit}
-            edit={(language, text) => setMediaCredit(shown.id, language, text)}
+            edit={(language, text) => setMediaText(shown.id, 'credit', language, text)}
           />
           <FieldRow>
             <Pick
