@@ -29,6 +29,7 @@ import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
+import { DamagedImagesNotice } from './media/damaged-notice'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
 import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice } from './trouble-notices'
@@ -115,6 +116,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
               <SaveFailedNotice open={open} />
               <ReadAgainNotice open={open} />
               <OpenFailedNotice />
+              <DamagedImagesNotice />
             </>
           }
         >

@@ -1,6 +1,7 @@
 /** All figures, those of the briefing first and in its order. */
 import { Button, Menu } from '@mantine/core'
 import { IconChartBar, IconChevronDown, IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addFigure, deleteFigure, newFigure } from '../../../core/edit/figures'
 import { countMentions } from '../../../core/edit/inlines'
@@ -19,7 +20,7 @@ import { RecordScreen } from '../records/record-screen'
 import { generatedAlt } from './figure-alt'
 import { FigureForm } from './figure-form'
 
-export const FiguresScreen = () => {
+export const FiguresScreen = ({ tabs }: { tabs: ReactNode }) => {
   const { t } = useTranslation()
   const scope = useScope()
   const go = useGo()
@@ -80,6 +81,7 @@ export const FiguresScreen = () => {
         title={t('section.media')}
         count={rows.length}
         actions={newMenu}
+        bar={tabs}
         groups={[
           { label: t('figure.used'), rows: rows.filter((figure) => shown.has(figure.id)) },
           { label: t('figure.unused'), rows: rows.filter((figure) => !shown.has(figure.id)) },

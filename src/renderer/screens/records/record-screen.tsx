@@ -19,6 +19,7 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
   readonly onSelect: (row: T) => void
   readonly rowTitle: (row: T) => ReactNode
   readonly rowMeta?: (row: T) => ReactNode
+  readonly rowStart?: (row: T) => ReactNode
   readonly rowEnd?: (row: T) => ReactNode
   readonly onMove?: (row: T, by: -1 | 1) => void
   readonly form: { readonly title: string; readonly actions?: ReactNode; readonly body: ReactNode } | null
@@ -54,6 +55,7 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
             onSelect={props.onSelect}
             title={props.rowTitle}
             {...(props.rowMeta ? { meta: props.rowMeta } : {})}
+            {...(props.rowStart ? { start: props.rowStart } : {})}
             {...(props.rowEnd ? { end: props.rowEnd } : {})}
             onDelete={() => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click()}
             {...(props.onMove ? { onMove: props.onMove } : {})}
