@@ -60,11 +60,11 @@ export const enMedia = {
     words: 'In the briefing',
     wordsNone: 'Not used yet. Its title, alt text and source line are written once it stands in a briefing.',
     place: 'Place',
-    takenHint: 'For you only, never printed.',
     caption: 'Caption',
     captionSays: 'Printed beside the picture: what the reader should see.',
     sourceSays: 'Where it was published, if it was.',
-    placeHint: 'For you only, never printed. Leave it empty where it could lead somebody to a shelter.',
+    origin: 'Where and when',
+    originHint: 'For you only, never printed. Leave the place empty where it could lead somebody to a shelter.',
     consentHint:
       'A child needs the consent of a parent or guardian, and its own where it can give it. Where a face, a uniform or a house could put somebody in danger, crop it away or choose another picture.',
     notReplaced: '“{{name}}” does not replace it: the file {{message}}',

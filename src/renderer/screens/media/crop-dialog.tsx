@@ -80,7 +80,14 @@ export const CropDialog = ({ media, source, onClose }: CropDialogProps) => {
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('crop.title')} size={760} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('crop.title')}
+      size={760}
+      centered
+      closeButtonProps={{ 'aria-label': t('crop.cancel') }}
+    >
       <Stack gap={16}>
         <Field label={t('crop.frame')} description={t(`crop.frameSays.${frame}`)}>
           <SegmentedControl

@@ -26,28 +26,30 @@ export const IntakeReport = ({ taken, running, forget }: Intake) => {
       {running && isLong ? (
         <Progress value={(100 * running.done) / running.total} aria-label={t('media.working', running)} my={4} />
       ) : null}
-      <ul role="status">
-        {taken.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be given twice; the list only grows
-          <li key={index}>
-            {one.is === 'refused' ? (
-              <IconOctagonFilled size={16} color="var(--bw-error)" />
-            ) : one.is === 'known' ? (
-              <IconInfoCircleFilled size={16} color="var(--mantine-color-dimmed)" />
-            ) : (
-              <IconCircleCheckFilled size={16} color="var(--bw-accent)" />
-            )}
-            <div>
-              <Text fz={13} fw={600} lineClamp={1} title={one.name}>
-                {one.name}
-              </Text>
-              <Text fz={13} lh="18px">
-                {saidOf(one, t)}
-              </Text>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul>
+          {taken.map((one, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be given twice; the list only grows
+            <li key={index}>
+              {one.is === 'refused' ? (
+                <IconOctagonFilled size={16} color="var(--bw-error)" />
+              ) : one.is === 'known' ? (
+                <IconInfoCircleFilled size={16} color="var(--mantine-color-dimmed)" />
+              ) : (
+                <IconCircleCheckFilled size={16} color="var(--bw-accent)" />
+              )}
+              <div>
+                <Text fz={13} fw={600} lineClamp={1} title={one.name}>
+                  {one.name}
+                </Text>
+                <Text fz={13} lh="18px">
+                  {saidOf(one, t)}
+                </Text>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   )
 }

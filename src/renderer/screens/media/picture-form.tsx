@@ -50,25 +50,25 @@ export const PictureForm = ({ media }: { media: Media }) => {
         error={media.consent === 'unknown' ? t('photo.consentUnknown') : undefined}
         onPick={(consent) => applyEdit(changeMedia(media.id, { consent }), step)}
       />
-      <FieldRow>
-        <LocalText
-          label={t('media.place')}
-          description={t('media.placeHint')}
-          field={`${media.id}/place`}
-          step={step}
-          text={media.place ?? {}}
-          edit={(language, text) => setMediaText(media.id, 'place', language, text)}
-        />
-        <DateField
-          label={t('photo.takenAt')}
-          description={t('media.takenHint')}
-          field={`${media.id}/takenAt`}
-          step={step}
-          canBeEmpty
-          value={media.takenAt}
-          edit={(takenAt) => changeMedia(media.id, { takenAt })}
-        />
-      </FieldRow>
+      <Field label={t('media.origin')} description={t('media.originHint')}>
+        <FieldRow>
+          <LocalText
+            label={t('media.place')}
+            field={`${media.id}/place`}
+            step={step}
+            text={media.place ?? {}}
+            edit={(language, text) => setMediaText(media.id, 'place', language, text)}
+          />
+          <DateField
+            label={t('photo.takenAt')}
+            field={`${media.id}/takenAt`}
+            step={step}
+            canBeEmpty
+            value={media.takenAt}
+            edit={(takenAt) => changeMedia(media.id, { takenAt })}
+          />
+        </FieldRow>
+      </Field>
       <div className="bw-picture-words">
         <Words media={media} figures={figuresOf(scope.project, media.id)} />
       </div>
