@@ -1,10 +1,12 @@
 /** Pictures: from the drop to the page, and what must not travel with them. */
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page, TestInfo } from '@playwright/test'
-import { exifOfPhone, join, OTHER_FORMATS, png } from '../src/core/images/images.for-tests'
+import { exifOfPhone, join, noisyPng, OTHER_FORMATS, png } from '../src/core/images/images.for-tests'
 import { metadataIn } from '../src/core/images/metadata'
+import type { Asset } from '../src/core/model/material'
 import type { Project } from '../src/core/model/project'
 import { expect, SAMPLE, test } from './fixtures'
 
@@ -203,6 +205,93 @@ test('a whole picture that is kept lets the crop be changed, and is on no page',
   await expect(briefwright.middle.getByText('500 × 500 pixels')).toBeVisible()
   await briefwright.middle.getByRole('button', { name: 'Delete the picture' }).click()
   await expect(briefwright.middle.getByRole('option')).toHaveCount(1)
+})
+
+test('the part can be moved with the keyboard', async ({ briefwright, window }) => {
+  await briefwright.openSample()
+  await briefwright.goPictures()
+  await briefwright.middle.getByRole('button', { name: 'Crop', exact: true }).click()
+  await briefwright.dialog.getByText('Portrait 4:5').click()
+  const left = briefwright.dialog.getByRole('textbox', { name: 'From left', exact: true })
+  const before = Number(await left.inputValue())
+  await briefwright.dialog.getByRole('group', { name: 'The part that stays. Arrow keys move it.' }).focus()
+  await window.keyboard.press('Shift+ArrowRight')
+  await expect.poll(async () => Number(await left.inputValue())).toBeGreaterThan(before)
+  await window.keyboard.press('Escape')
+  await expect(briefwright.dialog).toBeHidden()
+  await expect(briefwright.middle.getByText('1104 × 736 pixels')).toBeVisible()
+})
+
+const assetOf = (bytes: Uint8Array, type: Asset['type'], widthPx: number, heightPx: number): Asset => ({
+  hash: `sha256-${createHash('sha256').update(bytes).digest('hex')}`,
+  type,
+  widthPx,
+  heightPx,
+  base64: Buffer.from(bytes).toString('base64'),
+})
+
+test('a picture that came with more than pixels says so, prints without it, and is cleaned', async ({
+  briefwright,
+  folder,
+}) => {
+  const sample = await projectIn(SAMPLE)
+  const [stored] = sample.assets
+  const [media] = sample.media
+  if (!stored || !media) throw new Error('the sample has no picture')
+  const plain = Buffer.from(stored.base64, 'base64')
+  const told = join(plain.subarray(0, 2), exifOfPhone(), plain.subarray(2))
+  const asset = assetOf(told, 'image/jpeg', stored.widthPx, stored.heightPx)
+  const file = path.join(folder, 'foreign.briefing')
+  await writeFile(file, JSON.stringify({ ...sample, assets: [asset], media: [{ ...media, assetHash: asset.hash }] }))
+  await briefwright.open(file)
+  await briefwright.arriveInWorkspace()
+  const pdf = path.join(folder, 'foreign.pdf')
+  await briefwright.export(pdf)
+  expectNoSecrets(await readFile(pdf))
+  await briefwright.dialog.getByRole('button', { name: 'Close', exact: true }).first().click()
+
+  await briefwright.goPictures()
+  await expect(briefwright.middle.getByText(/carries more than pixels: where it was taken, the camera/)).toBeVisible()
+  await briefwright.middle.getByRole('button', { name: 'Remove these data' }).click()
+  await expect(briefwright.middle.getByText('Only pixels are stored.')).toBeVisible()
+  await briefwright.pressSave()
+  await expect(briefwright.status).toContainText(/Saved \d/)
+  for (const image of imagesOf(await projectIn(file))) expectNoSecrets(image)
+})
+
+test('of a hundred pictures only those in sight are drawn', async ({ briefwright, window, folder }) => {
+  const sample = await projectIn(SAMPLE)
+  const pictures = Array.from({ length: 99 }, (_, n) => assetOf(noisyPng(160, n), 'image/png', 160, 160))
+  const file = path.join(folder, 'many.briefing')
+  const media = pictures.map(({ hash }, n) => ({
+    id: `med_many-${String(n).padStart(3, '0')}`,
+    assetHash: hash,
+    credit: {},
+    consent: 'none-needed',
+    takenAt: null,
+  }))
+  await writeFile(
+    file,
+    JSON.stringify({ ...sample, media: [...sample.media, ...media], assets: [...sample.assets, ...pictures] }),
+  )
+  await briefwright.open(file)
+  await briefwright.arriveInWorkspace()
+  await briefwright.goPictures()
+  const drawn = () =>
+    window.evaluate(() =>
+      [...document.querySelectorAll<HTMLCanvasElement>('.bw-thumb canvas')].map(
+        (canvas) => (canvas.getContext('2d')?.getImageData(72, 48, 1, 1).data[3] ?? 0) > 0,
+      ),
+    )
+  await expect.poll(async () => (await drawn()).slice(0, 5)).toEqual([true, true, true, true, true])
+  expect((await drawn()).filter((isDrawn) => isDrawn).length).toBeLessThan(40)
+  expect((await drawn()).at(-1)).toBe(false)
+  await briefwright.middle.getByRole('listbox').press('End')
+  await expect.poll(async () => (await drawn()).at(-1)).toBe(true)
+
+  // no room for one more, and that is said
+  await briefwright.dropPictures([{ name: 'one more.png', bytes: noisyPng(170, 500) }])
+  await expect(briefwright.intake).toContainText('would be one too many')
 })
 
 test.describe('a project with a damaged picture', () => {

@@ -19,6 +19,7 @@ import {
   pngTextBomb,
 } from './images.for-tests'
 import { metadataIn } from './metadata'
+import { pixelsOnly } from './pixels-only'
 import { reencodingPlan } from './reencoding-plan'
 import { sniffImage } from './sniff'
 import { type InflatedLength, verifyImage } from './verify'
@@ -205,6 +206,21 @@ describe('what a picture tells', () => {
         expect(carriedBy(jpeg({ before: [exif] })).length).toBeGreaterThan(0)
       }),
     )
+  })
+})
+
+describe('a picture without what else it carried', () => {
+  const noisy = jpeg({
+    before: [exifOfPhone(), ...Object.values(jpegMetadata)],
+  })
+  it.each([
+    ['a JPEG', join(noisy, [1, 2, 3]), jpeg()],
+    ['a plain JPEG', jpeg({ frame: 0xc2 }), jpeg({ frame: 0xc2 })],
+    ['a PNG', join(png({ before: [pngText(20), pngTextBomb(), chunk('eXIf')] }), [1, 2]), png()],
+    ['a PNG with a profile', png({ before: [chunk('iCCP')] }), png({ before: [chunk('iCCP')] })],
+  ])('%s', (_, bytes, plain) => {
+    expect(pixelsOnly(bytes)).toEqual(plain)
+    expect(metadataIn(pixelsOnly(bytes))).toEqual([])
   })
 })
 

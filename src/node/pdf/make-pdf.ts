@@ -13,7 +13,7 @@ import { fontFiles } from './fonts'
 import { buildDefinition } from './house-style/definition'
 import { hyphenator } from './house-style/inline'
 import type { PageContext } from './house-style/page-context'
-import { refuseBadPictures, withoutBadPictures } from './refuse-bad-pictures'
+import { withSoundPictures } from './sound-pictures'
 import { DeflateCache } from './tagged/deflate-cache'
 import { ParsedFontCache } from './tagged/font-cache'
 import type { FontFiles } from './tagged/node-types'
@@ -75,9 +75,7 @@ const PAGES_WITHOUT_CONTENTS = 4
  */
 export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promise<MadePdf> {
   const { draft = false, isPreview = false, onProgress, engine = createPdfEngine() } = options
-  const mayHaveGaps = draft || isPreview
-  if (!mayHaveGaps) refuseBadPictures(wanted, engine.soundPictures)
-  const briefing = mayHaveGaps ? withoutBadPictures(wanted, engine.soundPictures) : wanted
+  const briefing = withSoundPictures(wanted, engine.soundPictures, draft || isPreview ? 'leave-out' : 'refuse')
   const kept = engine.drawings
   const drawn = new Map<string, DisplayList>()
   const figures = briefing.blocks.filter((block) => block.kind === 'figure').length
