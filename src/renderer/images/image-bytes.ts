@@ -1,5 +1,4 @@
-/** Stored images as the page shows them: bytes, addresses of this page only, small pictures. */
-import { useEffect, useState } from 'react'
+/** Stored images as the page needs them: bytes, small pictures. */
 import type { Asset } from '../../core/model/material'
 
 /** @returns undefined for what is no base64: the image is damaged */
@@ -12,19 +11,6 @@ export function imageBytes({ base64 }: Asset): Uint8Array<ArrayBuffer> | undefin
   } catch {
     return undefined
   }
-}
-
-/** An address under which this page, and nobody else, finds the image; given back when the picture is no longer shown. */
-export function useImageUrl(asset: Asset | undefined): string | undefined {
-  const [url, setUrl] = useState<string>()
-  useEffect(() => {
-    const bytes = asset && imageBytes(asset)
-    if (!asset || !bytes) return setUrl(undefined)
-    const made = URL.createObjectURL(new Blob([bytes], { type: asset.type }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [asset])
-  return url
 }
 
 /** Draws the middle of an image into a canvas, at the size of the canvas: a hundred pictures are never decoded at full size. */

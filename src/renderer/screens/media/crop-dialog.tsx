@@ -10,8 +10,8 @@ import { centerCrop, makeAspectCrop, type PercentCrop, ReactCrop } from 'react-i
 import { fitCrop, removePictureCrop, setPictureCrop } from '../../../core/edit/pictures'
 import { type Asset, CROP_UNITS, type Crop, type Media } from '../../../core/model/material'
 import { NumberField } from '../../fields/number-field'
-import { useImageUrl } from '../../images/image-bytes'
 import { cropImage } from '../../images/reencode'
+import { useImageUrl } from '../../images/use-image-url'
 import { applyEdit, scopeNow } from '../../open-project'
 import { Field } from '../../ui/record-form'
 
