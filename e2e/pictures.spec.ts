@@ -280,7 +280,7 @@ test('of a hundred pictures only those in sight are drawn', async ({ briefwright
   const drawn = () =>
     window.evaluate(() =>
       [...document.querySelectorAll<HTMLCanvasElement>('.bw-thumb canvas')].map(
-        (canvas) => (canvas.getContext('2d')?.getImageData(72, 48, 1, 1).data[3] ?? 0) > 0,
+        (canvas) => (canvas.getContext('2d')?.getImageData(144, 96, 1, 1).data[3] ?? 0) > 0,
       ),
     )
   await expect.poll(async () => (await drawn()).slice(0, 5)).toEqual([true, true, true, true, true])

@@ -13,10 +13,10 @@ export function imageBytes({ base64 }: Asset): Uint8Array<ArrayBuffer> | undefin
   }
 }
 
-/** Draws the middle of an image into a canvas, at the size of the canvas: a hundred pictures are never decoded at full size. */
+/** Draws an image into a canvas, as large as fits: a hundred pictures are never decoded at full size. */
 export async function drawSmall(asset: Asset, canvas: HTMLCanvasElement): Promise<boolean> {
   const bytes = imageBytes(asset)
-  const scale = Math.max(canvas.width / asset.widthPx, canvas.height / asset.heightPx)
+  const scale = Math.min(canvas.width / asset.widthPx, canvas.height / asset.heightPx)
   const width = Math.max(1, Math.round(asset.widthPx * scale))
   const height = Math.max(1, Math.round(asset.heightPx * scale))
   const small =

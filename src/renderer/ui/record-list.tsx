@@ -15,8 +15,6 @@ export interface RecordListProps<T extends { readonly id: string }> {
   readonly onSelect: (row: T) => void
   readonly title: (row: T) => ReactNode
   readonly meta?: (row: T) => ReactNode
-  /** At the left end: a small picture. */
-  readonly start?: (row: T) => ReactNode
   /** At the right end: a badge, a mark. */
   readonly end?: (row: T) => ReactNode
   /** Enter: usually moves the focus to the form. */
@@ -27,7 +25,7 @@ export interface RecordListProps<T extends { readonly id: string }> {
 }
 
 export const RecordList = <T extends { readonly id: string }>(props: RecordListProps<T>) => {
-  const { label, groups, selected, title, meta, start, end } = props
+  const { label, groups, selected, title, meta, end } = props
   const list = useRef<HTMLDivElement>(null)
   const base = useId()
   const optionId = (id: string) => `${base}-${id}`
@@ -89,7 +87,6 @@ export const RecordList = <T extends { readonly id: string }>(props: RecordListP
               className="bw-row"
               onClick={() => props.onSelect(row)}
             >
-              {start?.(row)}
               <div style={{ flex: 1, minWidth: 0 }}>
                 <div className="bw-row-title">{title(row)}</div>
                 {meta ? <small>{meta(row)}</small> : null}

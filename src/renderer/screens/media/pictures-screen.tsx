@@ -1,4 +1,5 @@
 /** The pictures of the project: those of the briefing first. */
+import '../../figures/figures.css'
 import { Button, Text } from '@mantine/core'
 import { IconPhoto, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -11,6 +12,7 @@ import { sayInline } from '../../../core/narrative/say-inline'
 import { applyEdit, useScope } from '../../open-project'
 import { ProseDesk } from '../../prose/desk'
 import { figureNumber } from '../../prose/names'
+import { CardList } from '../../ui/card-list'
 import { EmptyState } from '../../ui/empty-state'
 import { SeverityIcon } from '../../ui/severity-icon'
 import { useGo } from '../go'
@@ -36,6 +38,7 @@ export const PicturesScreen = ({ tabs, intake, onAdd }: PicturesScreenProps) => 
   const { assets } = recordsOf(project)
   const numbersOf = ({ id }: Media): readonly number[] =>
     figuresOf(project, id).flatMap((figure) => figureNumber(figure, scope) ?? [])
+  const isDamaged = ({ assetHash }: Media): boolean => damagedImages?.has(assetHash) ?? false
   const isUsed = (media: Media) => numbersOf(media).length > 0
   const groups = [
     { label: t('media.used'), rows: project.media.filter(isUsed) },
@@ -81,18 +84,27 @@ export const PicturesScreen = ({ tabs, intake, onAdd }: PicturesScreenProps) => 
         groups={groups}
         selected={current?.id ?? null}
         onSelect={(media) => go.choose('media', media.id)}
-        rowStart={(media) => (
-          <Thumbnail asset={assets.get(media.assetHash)} isDamaged={damagedImages?.has(media.assetHash) ?? false} />
-        )}
         rowTitle={(media) => pictureName(media, scope, t)}
-        rowMeta={(media) => (
-          <span>
-            {numbersOf(media)
-              .map((number) => t('reference.figure', { number }))
-              .join(', ') || t('media.unused')}
-          </span>
+        listWidth={352}
+        list={(keys) => (
+          <CardList<Media>
+            label={t('media.pictures')}
+            groups={groups.filter((group) => group.rows.length > 0)}
+            selected={current?.id ?? null}
+            onSelect={(media) => go.choose('media', media.id)}
+            {...keys}
+            picture={(media) => <Thumbnail asset={assets.get(media.assetHash)} isDamaged={isDamaged(media)} />}
+            title={(media) => pictureName(media, scope, t)}
+            meta={(media) => (
+              <>
+                {isDamaged(media) ? <SeverityIcon severity="error" size={14} /> : null}{' '}
+                {numbersOf(media)
+                  .map((number) => t('reference.figure', { number }))
+                  .join(', ') || t('media.unused')}
+              </>
+            )}
+          />
         )}
-        rowEnd={(media) => (damagedImages?.has(media.assetHash) ? <SeverityIcon severity="error" size={16} /> : null)}
         form={
           current
             ? {

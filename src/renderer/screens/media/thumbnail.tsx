@@ -5,8 +5,8 @@ import type { Asset } from '../../../core/model/material'
 import { drawSmall } from '../../images/image-bytes'
 
 /** Twice what is shown: sharp on dense screens. */
-const WIDTH_PX = 144
-const HEIGHT_PX = 96
+const WIDTH_PX = 288
+const HEIGHT_PX = 192
 
 export const Thumbnail = ({ asset, isDamaged }: { asset: Asset | undefined; isDamaged: boolean }) => {
   const canvas = useRef<HTMLCanvasElement>(null)
