@@ -15,6 +15,7 @@ import * as figures from './figures'
 import * as findings from './findings'
 import { record, startHistory, undo } from './history'
 import * as material from './material'
+import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
 import * as replace from './replace'
@@ -84,6 +85,7 @@ describe('every edit', () => {
       ...figures,
       ...findings,
       ...material,
+      ...pictures,
       ...placements,
       ...plan,
       ...replace,

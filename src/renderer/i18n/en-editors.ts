@@ -637,7 +637,6 @@ export const enEditors = {
   },
   photo: {
     picture: 'Picture',
-    unnamed: 'Picture {{number}}',
     credit: 'Credit',
     consent: 'Consent of the people in it',
     consentUnknown: 'Nobody has said whether they agreed. Find out, or take the photo out.',
