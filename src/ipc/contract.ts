@@ -88,6 +88,7 @@ export type VersionReason =
   | 'open'
   | 'interval'
   | 'before-save-over'
+  | 'before-in-place'
   | 'before-reload'
   | 'before-merge'
   | 'before-migration'

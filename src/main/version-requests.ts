@@ -2,48 +2,16 @@
 import path from 'node:path'
 import { z } from 'zod'
 import type { ProjectId } from '../core/model/ids'
-import type { Project } from '../core/model/project'
 import { safeFileName } from '../core/project-file/file-name'
 import { parseProject } from '../core/project-file/parse'
-import { serializeProject } from '../core/project-file/serialize'
 import { UserError } from '../core/user-error'
 import type { Requests } from '../ipc/contract'
-import { type BackupReason, type BackupRing, INTERVAL_MS } from '../node/storage/backup-ring'
-import { createProjectFile, openProjectFile } from '../node/storage/project-files'
+import type { BackupRing } from '../node/storage/backup-ring'
+import { createProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import { nameOf } from './open-files'
 import { askWhere, EXTENSION } from './project-requests'
 import type { Windows } from './windows'
-
-/** Takes versions. Neither fails: that none can be kept must not keep anybody from saving. */
-export interface Versions {
-  readonly take: (project: Project, reason: BackupReason) => Promise<void>
-  /** Of a file that is about to be replaced by another. */
-  readonly takeFile: (file: string) => Promise<void>
-}
-
-/** @param clock milliseconds, of a clock that does not go back */
-export function createVersions(ring: () => Promise<BackupRing>, clock: () => number): Versions {
-  const takenAt = new Map<ProjectId, number>()
-  const take = async (project: Project, reason: BackupReason): Promise<void> => {
-    // the ring would find out too, after a large project was made text for nothing
-    const last = takenAt.get(project.id)
-    if (reason === 'interval' && last !== undefined && clock() - last < INTERVAL_MS) return
-    takenAt.set(project.id, clock())
-    try {
-      await (await ring()).add(project.id, Buffer.from(serializeProject(project)), reason)
-    } catch {
-      // the disk is full or the folder cannot be written: saving itself will tell
-    }
-  }
-  return {
-    take,
-    takeFile: async (file) => {
-      const found = await openProjectFile(file).catch(() => undefined) // not there, or no project
-      if (found !== undefined) await take(found.project, 'before-save-over')
-    },
-  }
-}
 
 export interface VersionRequestsContext {
   readonly handle: Handle<Requests>

@@ -20,6 +20,7 @@ export const BACKUP_REASONS = [
   'open',
   'interval',
   'before-save-over',
+  'before-in-place',
   'before-reload',
   'before-merge',
   'before-migration',

@@ -1,8 +1,10 @@
 import { enEditors } from './en-editors'
+import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
+  ...enVersions,
   app: { name: 'Briefwright' },
   start: {
     claim: 'Findings and project updates, made into a briefing people can trust.',
@@ -226,21 +228,6 @@ export const en = {
   draftTrouble: {
     title: 'A draft was kept, but it cannot be read here.',
     unexpected: 'Something went wrong inside Briefwright while it was looking for drafts. None was changed.',
-  },
-  versions: {
-    title: 'Earlier versions',
-    text: 'Kept on this computer: all of the last hour, one an hour for a day, one a day for 30 days. A copy replaces nothing.',
-    none: 'None is kept yet. One is taken when a file is opened, and then every five minutes while it changes.',
-    saveCopy: 'Save a copy',
-    saved: '“{{name}}” was saved.',
-    failed: 'Something went wrong inside Briefwright. No version was changed.',
-    open: 'As it was opened',
-    interval: 'While it was being changed',
-    'before-save-over': 'Before another project was saved over it',
-    'before-reload': 'What was on screen before the file was read again',
-    'before-merge': 'Before a merge',
-    'before-migration': 'Before it was made readable for this Briefwright',
-    'before-restore': 'The version that was not taken after a crash',
   },
   recovery: {
     title: 'Your work is safe',
