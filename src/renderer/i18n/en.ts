@@ -257,6 +257,8 @@ export const en = {
     added: '{{what}} added',
     removed: '{{what}} removed',
     changed: '{{what}} changed',
+    field: '{{field}}:',
+    fieldOnly: '{{field}}',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
     rest: 'Everything else is the same in both.',
