@@ -6,6 +6,7 @@ import type { BriefingPlanId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
 import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
+import type { ChangeCount } from '../core/project-file/describe-changes'
 
 /** Stands for a file that the main process has open for this window. */
 export type FileToken = string & { readonly __fileToken: true }
@@ -74,7 +75,11 @@ export interface SavedStamp {
   readonly folder: string
   /** Milliseconds since 1970, for display. */
   readonly savedAt: number
+  /** What the save could not promise. */
+  readonly warnings: readonly SaveWarning[]
 }
+/** See the storage: not certain to survive a power cut; written over where it stands; what it replaced could not be kept. */
+export type SaveWarning = 'not-proven-durable' | 'promise-weaker' | 'not-backed-up'
 
 /** An earlier content of a project file, kept on this computer. */
 export interface Version {
@@ -83,6 +88,23 @@ export interface Version {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly reason: VersionReason
+}
+export type VersionName = { readonly project: ProjectId } & Pick<Version, 'sequence' | 'sha256'>
+/** Against the version before it. */
+export type VersionChanges =
+  /** `counts`: of the first kinds of changes only. */
+  | { readonly is: 'changes'; readonly count: number; readonly counts: readonly ChangeCount[] }
+  /** No version before it is kept. */
+  | { readonly is: 'first' }
+  /** The one before it cannot be read. */
+  | { readonly is: 'unknown' }
+  /** It cannot be read itself: why, for people. */
+  | { readonly is: 'unreadable'; readonly message: string }
+/** Stands for a copy of an earlier version that was saved. */
+export type CopyToken = string & { readonly __copyToken: true }
+export interface SavedCopy {
+  readonly copy: CopyToken
+  readonly name: string
 }
 export type VersionReason =
   | 'open'
