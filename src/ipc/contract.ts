@@ -127,12 +127,35 @@ export interface RecentFile {
   readonly isGone: boolean
 }
 
+/** What the app keeps besides projects. */
+export interface KeptTraces {
+  /** Of projects that no window has open. */
+  readonly drafts: number
+  /** Of projects that a window has open: these stay. */
+  readonly openDrafts: number
+  readonly versions: number
+  readonly versionProjects: number
+  readonly versionBytes: number
+  readonly recentFiles: number
+  readonly logBytes: number
+}
+export interface ClearedTraces {
+  readonly before: KeptTraces
+  readonly after: KeptTraces
+  /** What is still there, with the system's code. */
+  readonly left: readonly { readonly kind: 'drafts' | 'versions' | 'log' | 'settings'; readonly code: string }[]
+}
+
 export interface RememberedChoices {
   readonly theme: 'system' | 'light' | 'dark'
   /** Of new briefings; empty: none. */
   readonly author: string
   readonly organisation: string
   readonly unit: string
+  /** Of new briefings, the main one first. */
+  readonly languages: readonly Language[]
+  /** Whether files that are opened come into the list of recent ones. */
+  readonly keepsRecentFiles: boolean
 }
 export interface ShownSettings extends RememberedChoices {
   /** What was wrong with the settings at the start, for people. */
@@ -176,7 +199,19 @@ export interface Requests {
   /** Newest first. */
   'version:list': (args: { project: ProjectId }) => readonly Version[]
   /** Under a name the person is asked for. @returns that name; undefined: the person closed the dialog */
-  'version:save-copy': (args: { project: ProjectId; sequence: number; sha256: string }) => string | undefined
+  'version:save-copy': (args: VersionName & { name: string }) => SavedCopy | undefined
+  /** In a window of its own. */
+  'version:open-copy': (args: { copy: CopyToken }) => void
+  'version:changes': (args: VersionName) => VersionChanges
+  'version:read': (args: VersionName) => Project
+  /** What is kept on this computer besides projects. */
+  'traces:look': () => KeptTraces
+  'traces:clear': () => ClearedTraces
+  /** The last entries of the log, a line each: codes and numbers only. */
+  'log:read': () => string
+  /** To the clipboard. False: it is empty. */
+  'log:copy': () => boolean
+  'log:show': () => void
   /** Newest first. */
   'recent:list': () => readonly RecentFile[]
   'recent:open': (args: { recent: RecentToken }) => OpenOutcome
@@ -233,7 +268,16 @@ export interface Events {
 }
 export type EventName = keyof Events
 export type ExportStep = 'assemble' | 'figures' | 'layout' | 'pages' | 'write'
-export type MenuCommand = 'new' | 'open' | 'save' | 'save-as' | 'export' | 'undo' | 'redo' | 'close-project'
+export type MenuCommand =
+  | 'new'
+  | 'open'
+  | 'save'
+  | 'save-as'
+  | 'export'
+  | 'undo'
+  | 'redo'
+  | 'close-project'
+  | 'settings'
 
 export type ErrorCode = string
 export type Reply<T> =

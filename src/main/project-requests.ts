@@ -8,7 +8,7 @@ import { safeFileName } from '../core/project-file/file-name'
 import { parseProject } from '../core/project-file/parse'
 import { serializeProject } from '../core/project-file/serialize'
 import { UserError } from '../core/user-error'
-import type { FileToken, OpenedProject, OpenOutcome, Requests, SavedStamp } from '../ipc/contract'
+import type { FileToken, OpenedProject, OpenOutcome, Requests, SavedStamp, SaveWarning } from '../ipc/contract'
 import type { Versions } from '../node/storage/keep-versions'
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
@@ -57,7 +57,8 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     if (draft !== undefined) return draft
     return { file: files.add(windowId, opened), name: nameOf(file), folder: folderInWords(file), project, kept: true }
   }
-  const stamp = (token: FileToken, file: ProjectFile): SavedStamp => ({
+  const stamp = (token: FileToken, file: ProjectFile, saved: readonly SaveWarning[]): SavedStamp => ({
+    warnings: saved,
     file: token,
     name: nameOf(file.path),
     folder: folderInWords(file.path),
@@ -128,10 +129,10 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     z.strictObject({ file: fileToken, project: unchecked }),
     async ({ file, project }, { windowId }) => {
       const target = files.find(windowId, file)
-      await target.save(project)
+      const { warnings } = await target.save(project)
       await drafts.saved(windowId, project, target, target).catch(() => undefined) // it is offered again, and goes then
       void recents.saved(target.path, project)
-      return stamp(file, target)
+      return stamp(file, target, warnings)
     },
   )
 
@@ -150,7 +151,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       const saved = await createProjectFile(target, project, 'anything', versions.support)
       await drafts.saved(windowId, project, saved, before).catch(() => undefined)
       void recents.opened(target, project)
-      return stamp(files.add(windowId, saved), saved)
+      return stamp(files.add(windowId, saved), saved, saved.warnings())
     },
   )
   return { pathOf: (windowId, token) => files.peek(windowId, token)?.path }

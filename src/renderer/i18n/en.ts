@@ -1,9 +1,11 @@
 import { enEditors } from './en-editors'
+import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
+  ...enSettings,
   ...enVersions,
   app: { name: 'Briefwright' },
   start: {
@@ -34,7 +36,6 @@ export const en = {
     lookFor: 'Look for it',
     forget: 'Forget',
   },
-  settings: { unreadable: 'The settings were not as they should be.' },
   new: {
     title: 'New briefing',
     cancel: 'Cancel',
@@ -284,7 +285,7 @@ export const en = {
     blocks: 'Block',
     assets: 'Image',
   },
-  when: { today: 'Today, {{time}}', yesterday: 'Yesterday' },
+  when: { today: 'Today, {{time}}', thisDay: 'Today', yesterday: 'Yesterday' },
   openFailed: {
     title: 'That file could not be opened.',
     unexpected: 'Something went wrong inside Briefwright while it was reading. The file is unchanged. Try again.',

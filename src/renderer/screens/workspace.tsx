@@ -31,7 +31,7 @@ import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
-import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice } from './trouble-notices'
+import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
 import { useShortcuts } from './use-shortcuts'
 
 /** Tables of these need the width more than the page beside them. */
@@ -113,6 +113,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           notice={
             <>
               <SaveFailedNotice open={open} />
+              <SaveWarningNotice />
               <ReadAgainNotice open={open} />
               <OpenFailedNotice />
             </>
