@@ -16,6 +16,7 @@ import { createBackupRing } from '../node/storage/backup-ring'
 import { createDraftStore } from '../node/storage/draft-store'
 import { createVersions } from '../node/storage/keep-versions'
 import type { ProjectFile } from '../node/storage/project-files'
+import { createRecentLooks } from '../node/storage/recent-looks'
 import { openSettings, type SettingsStore } from '../node/storage/settings-store'
 import { handleBriefingRequests } from './briefing-requests'
 import { handleDraftRequests } from './draft-requests'
@@ -161,15 +162,21 @@ function start(): void {
     versions,
     settings,
     log,
-    folders: { drafts: kept('drafts'), versions: kept('versions'), settingsFile: kept('settings.json') },
+    folders: {
+      drafts: kept('drafts'),
+      versions: kept('versions'),
+      looks: kept('looks'),
+      settingsFile: kept('settings.json'),
+    },
   })
-  const recents = createRecentFiles(settings, Date.now)
+  const recents = createRecentFiles(settings, createRecentLooks(kept('looks'), codec), Date.now)
   handleSettingsRequests({
     handle,
     windows,
     settings,
     recents,
     areDraftsProtected: async () => (await codec()).isProtected,
+    pathOf: (windowId, file) => files.find(windowId, file).path,
   })
   replaceCrashedWindows(
     windows,

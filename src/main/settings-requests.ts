@@ -2,7 +2,7 @@
 import { type BrowserWindow, screen } from 'electron'
 import { z } from 'zod'
 import { LANGUAGES } from '../core/model/language'
-import type { Requests } from '../ipc/contract'
+import type { FileToken, Requests } from '../ipc/contract'
 import type { SettingsStore, WindowPlace } from '../node/storage/settings-store'
 import type { Handle } from './handle'
 import type { RecentFiles } from './recent-files'
@@ -14,6 +14,8 @@ export interface SettingsRequestsContext {
   readonly settings: () => Promise<SettingsStore>
   readonly recents: RecentFiles
   readonly areDraftsProtected: () => Promise<boolean>
+  /** @throws UserError for a token of another window */
+  readonly pathOf: (windowId: number, file: FileToken) => string
 }
 
 const line = z.string().max(200)
@@ -39,15 +41,26 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
       languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length).exactOptional(),
       keepsRecentFiles: z.boolean().exactOptional(),
     }),
-    async ({ languages, ...choices }) =>
-      (await settings()).update((now) => ({
+    async ({ languages, ...choices }) => {
+      const store = await settings()
+      await store.update((now) => ({
         ...now,
         ...choices,
         ...(languages === undefined ? {} : { languages: [...languages] }),
         ...(choices.keepsRecentFiles === false ? { recentFiles: [] } : {}),
-      })),
+      }))
+      if (choices.keepsRecentFiles === false) await recents.list() // their pictures go with them
+    },
   )
   handle('recent:list', z.undefined(), recents.list)
+  handle(
+    'recent:keep-look',
+    z.strictObject({
+      file: z.custom<FileToken>((value) => typeof value === 'string'),
+      look: z.strictObject({ picture: z.instanceof(Uint8Array), percentReady: z.number().min(0).max(100) }),
+    }),
+    ({ file, look }, { windowId }) => recents.keepLook(context.pathOf(windowId, file), look),
+  )
   handle('recent:forget', z.strictObject({ recent: recentToken }), ({ recent }) =>
     recents.forget(recents.pathOf(recent)),
   )

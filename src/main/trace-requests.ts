@@ -20,7 +20,13 @@ export interface TraceRequestsContext {
   readonly versions: Versions
   readonly settings: () => Promise<SettingsStore>
   readonly log: Omit<AppLog<string>, 'write'>
-  readonly folders: { readonly drafts: string; readonly versions: string; readonly settingsFile: string }
+  readonly folders: {
+    readonly drafts: string
+    readonly versions: string
+    /** Pictures of recent files. */
+    readonly looks: string
+    readonly settingsFile: string
+  }
 }
 
 export function handleTraceRequests(context: TraceRequestsContext): void {
@@ -50,6 +56,7 @@ export function handleTraceRequests(context: TraceRequestsContext): void {
       folders: [
         { kind: 'drafts', path: folders.drafts, keep: drafts.foldersInUse() },
         { kind: 'versions', path: folders.versions },
+        { kind: 'settings', path: folders.looks },
         { kind: 'log', path: log.folder },
       ],
       settings: await settings(),
