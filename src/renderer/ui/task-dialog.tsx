@@ -1,6 +1,6 @@
 /** A task that takes the whole window for a while: what lies under it stays as it was, and Escape leads back. */
 import { CloseButton, Modal } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 
 export interface TaskDialogProps {
   readonly title: string
@@ -13,21 +13,18 @@ export interface TaskDialogProps {
   readonly children: ReactNode
 }
 
-export const TaskDialog = ({ title, aside, footer, closeLabel, onClose, children }: TaskDialogProps) => {
-  const id = useId()
-  return (
-    <Modal.Root opened onClose={onClose} fullScreen radius={0} transitionProps={{ duration: 0 }}>
-      <Modal.Content aria-labelledby={id}>
-        <div className="bw-screen">
-          <header className="bw-screen-header">
-            <h1 id={id}>{title}</h1>
-            <div style={{ flex: 1, minWidth: 0, paddingInline: 16 }}>{aside}</div>
-            <CloseButton aria-label={closeLabel} title={closeLabel} size={32} onClick={onClose} />
-          </header>
-          <div className="bw-screen-body">{children}</div>
-          {footer ? <footer className="bw-screen-footer">{footer}</footer> : null}
-        </div>
-      </Modal.Content>
-    </Modal.Root>
-  )
-}
+export const TaskDialog = ({ title, aside, footer, closeLabel, onClose, children }: TaskDialogProps) => (
+  <Modal.Root opened onClose={onClose} fullScreen radius={0} transitionProps={{ duration: 0 }}>
+    <Modal.Content>
+      <div className="bw-screen">
+        <header className="bw-screen-header">
+          <Modal.Title fz={17}>{title}</Modal.Title>
+          <div style={{ flex: 1, minWidth: 0, paddingInline: 16 }}>{aside}</div>
+          <CloseButton aria-label={closeLabel} title={closeLabel} size={32} onClick={onClose} />
+        </header>
+        <div className="bw-screen-body">{children}</div>
+        {footer ? <footer className="bw-screen-footer">{footer}</footer> : null}
+      </div>
+    </Modal.Content>
+  </Modal.Root>
+)
