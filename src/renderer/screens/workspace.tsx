@@ -33,7 +33,7 @@ import { GoProvider, recordOf, sectionOf } from './go'
 import { DamagedImagesNotice } from './media/damaged-notice'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
-import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice } from './trouble-notices'
+import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
 import { useShortcuts } from './use-shortcuts'
 import { WorkspaceData } from './workspace-data'
 
@@ -118,6 +118,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           notice={
             <>
               <SaveFailedNotice open={open} />
+              <SaveWarningNotice />
               <ReadAgainNotice open={open} />
               <OpenFailedNotice />
               <DamagedImagesNotice />
