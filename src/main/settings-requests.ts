@@ -1,7 +1,8 @@
 /** What is remembered besides projects: choices, the list of recent files, where the window was. */
 import { type BrowserWindow, screen } from 'electron'
 import { z } from 'zod'
-import type { Requests } from '../ipc/contract'
+import { LANGUAGES } from '../core/model/language'
+import type { FileToken, Requests } from '../ipc/contract'
 import type { SettingsStore, WindowPlace } from '../node/storage/settings-store'
 import type { Handle } from './handle'
 import type { RecentFiles } from './recent-files'
@@ -13,6 +14,8 @@ export interface SettingsRequestsContext {
   readonly settings: () => Promise<SettingsStore>
   readonly recents: RecentFiles
   readonly areDraftsProtected: () => Promise<boolean>
+  /** @throws UserError for a token of another window */
+  readonly pathOf: (windowId: number, file: FileToken) => string
 }
 
 const line = z.string().max(200)
@@ -23,9 +26,10 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
 
   handle('settings:read', z.undefined(), async () => {
     const store = await settings()
-    const { theme, author, organisation, unit } = store.get()
+    const { theme, author, organisation, unit, languages, keepsRecentFiles } = store.get()
     const areDraftsProtected = await context.areDraftsProtected()
-    return { theme, author, organisation, unit, problem: store.problem?.message ?? null, areDraftsProtected }
+    const problem = store.problem?.message ?? null
+    return { theme, author, organisation, unit, languages, keepsRecentFiles, problem, areDraftsProtected }
   })
   handle(
     'settings:remember',
@@ -34,10 +38,29 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
       author: line.exactOptional(),
       organisation: line.exactOptional(),
       unit: line.exactOptional(),
+      languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length).exactOptional(),
+      keepsRecentFiles: z.boolean().exactOptional(),
     }),
-    async (choices) => (await settings()).update((now) => ({ ...now, ...choices })),
+    async ({ languages, ...choices }) => {
+      const store = await settings()
+      await store.update((now) => ({
+        ...now,
+        ...choices,
+        ...(languages === undefined ? {} : { languages: [...languages] }),
+        ...(choices.keepsRecentFiles === false ? { recentFiles: [] } : {}),
+      }))
+      if (choices.keepsRecentFiles === false) await recents.list() // their pictures go with them
+    },
   )
   handle('recent:list', z.undefined(), recents.list)
+  handle(
+    'recent:keep-look',
+    z.strictObject({
+      file: z.custom<FileToken>((value) => typeof value === 'string'),
+      look: z.strictObject({ picture: z.instanceof(Uint8Array), percentReady: z.number().min(0).max(100) }),
+    }),
+    ({ file, look }, { windowId }) => recents.keepLook(context.pathOf(windowId, file), look),
+  )
   handle('recent:forget', z.strictObject({ recent: recentToken }), ({ recent }) =>
     recents.forget(recents.pathOf(recent)),
   )

@@ -9,6 +9,7 @@ import type {
   OpenedProject,
   OpenOutcome,
   RecentToken,
+  SaveWarning,
 } from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
 import {
@@ -22,6 +23,8 @@ import {
 } from './open-project'
 
 export type Answer = 'save' | 'discard' | 'cancel'
+
+export type Task = 'versions' | 'settings'
 
 export interface SessionState {
   /** What is shown while no project is open. */
@@ -46,6 +49,12 @@ export interface SessionState {
   readonly slowQuestion: ((answer: 'wait' | 'leave') => void) | null
   /** The project is left with its draft: the next start offers it. */
   readonly leavesDraft: boolean
+  /** What the last save could not promise, and nobody has read yet. */
+  readonly saveWarnings: readonly SaveWarning[]
+  /** What somebody has read once is not said with every save. */
+  readonly readWarnings: readonly SaveWarning[]
+  /** A task that lies over everything else. */
+  readonly task: Task | null
   /** The file was changed by somebody else and has been read again. */
   readonly wasReadAgain: boolean
   /** Why a file could not be opened; as above. */
@@ -79,6 +88,9 @@ const START: SessionState = {
   mayReplace: null,
   slowQuestion: null,
   leavesDraft: false,
+  saveWarnings: [],
+  readWarnings: [],
+  task: null,
   wasReadAgain: false,
   openTrouble: null,
   isOpening: false,
@@ -100,6 +112,13 @@ export const showExport = (isExporting: boolean): void =>
   set({ isExporting: isExporting && appStore.getState().open !== undefined })
 export const forgetOpenTrouble = (): void => set({ openTrouble: null })
 export const forgetDraftTrouble = (): void => set({ draftTrouble: null })
+/** Earlier versions are of the open project. */
+export const showTask = (task: Task | null): void =>
+  set({ task: task === 'versions' && !appStore.getState().open ? null : task })
+export const forgetSaveWarnings = (): void => {
+  const { saveWarnings, readWarnings } = sessionStore.getState()
+  set({ saveWarnings: [], readWarnings: [...readWarnings, ...saveWarnings] })
+}
 export const forgetReadAgain = (): void => set({ wasReadAgain: false })
 
 /** Answers whether the project was written. A second call while one is under way waits for that one. */
@@ -166,7 +185,9 @@ async function write(elsewhere: boolean): Promise<boolean> {
     if (isLeft()) return true
     noteSaved(project, stamp)
     keepRest()
-    set({ saveTrouble: null, saveCode: null, saveSystem: null, saveFailedAt: null, wasReadAgain: false })
+    const { readWarnings } = sessionStore.getState()
+    const saveWarnings = stamp.warnings.filter((warning) => !readWarnings.includes(warning))
+    set({ saveTrouble: null, saveCode: null, saveSystem: null, saveFailedAt: null, wasReadAgain: false, saveWarnings })
     if (stamp.file !== open.file) void lookAtFile() // so that the new folder is watched
     return true
   } catch (error) {
@@ -292,6 +313,8 @@ async function show(opened: OpenedProject | FoundDraft): Promise<void> {
     saveTrouble: null,
     saveCode: null,
     mayReplace: null,
+    saveWarnings: [],
+    task: null,
     wasReadAgain: false,
     openTrouble: null,
     isExporting: false,

@@ -21,7 +21,7 @@ export const serializeProject = (project: Project): string => serializeInParts(p
 const IMAGE_BYTES = '"base64": ""'
 
 /**
- * The same text in parts: every second one is the base64 of an image and nothing else, so that a writer need not look for letters in it that take
+ * The same text in parts: every second one is the base64 of an image and nothing else, in ASCII, so that a writer need not look for letters in it that take
  * more than one byte.
  * @throws as `serializeProject`
  */
@@ -63,8 +63,17 @@ export function serializeInParts(project: Project): readonly string[] {
   return texts.flatMap((text, at) => {
     const before = at === 0 ? text : `"${text}`
     const image = assets[at]
-    return image === undefined ? [before] : [`${before}"base64": "`, image.base64]
+    return image === undefined ? [before] : [`${before}"base64": "`, inQuotes(image.base64)]
   })
+}
+
+/** Base64 needs no backslashes, but a damaged image may hold anything. */
+function inQuotes(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || code === 0x22 || code === 0x5c) return JSON.stringify(text).slice(1, -1)
+  }
+  return text
 }
 
 function unsavable(project: Project, issues: readonly FileIssue[]): UserError {

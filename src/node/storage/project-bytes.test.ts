@@ -4,6 +4,15 @@ import { serializeProject } from '../../core/project-file/serialize'
 import { loadSample } from '../../core/sample.for-tests'
 import { projectBytes } from './project-bytes'
 
+it('are those of a project whose images are damaged', () => {
+  const sample = loadSample()
+  const assets = sample.assets.map((asset) => ({ ...asset, base64: `"\\\n\t${asset.base64.slice(0, 40)}"base64": ""` }))
+  const project = { ...sample, assets }
+  const text = serializeProject(project)
+  expect(JSON.parse(text)).toMatchObject({ assets })
+  expect(Buffer.from(text).equals(projectBytes(project))).toBe(true)
+})
+
 it('are those of its text, whatever looks like an image in it', () => {
   const sample = loadSample()
   expect(sample.assets.length).toBeGreaterThan(0)

@@ -1,15 +1,21 @@
 import { enEditors } from './en-editors'
+import { enMedia } from './en-media'
 import { enSaving } from './en-saving'
+import { enSettings } from './en-settings'
+import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
   ...enSaving,
+  ...enMedia,
+  ...enSettings,
+  ...enVersions,
   app: { name: 'Briefwright' },
   start: {
     claim: 'Findings and project updates, made into a briefing people can trust.',
     new: 'New briefing',
-    newText: 'Country, edition, design',
+    newText: 'Country, edition, template',
     open: 'Open',
     openText: 'A project file',
     sample: 'See the sample',
@@ -34,7 +40,6 @@ export const en = {
     lookFor: 'Look for it',
     forget: 'Forget',
   },
-  settings: { unreadable: 'The settings were not as they should be.' },
   new: {
     title: 'New briefing',
     cancel: 'Cancel',
@@ -50,7 +55,15 @@ export const en = {
     inYear: '{{country}} in {{year}}',
     unknownTier: 'No source at hand states this tier; the sentence is left for you.',
     specialCase: 'The report does not rank it; the sentence is left for you.',
-    language: 'Language',
+    template: 'Template',
+    languages: 'Languages',
+    languageFirst: '{{language}}, written first',
+    languageAlso: '{{language}}',
+    languagesHelp:
+      'Numbers, dates, figures and the sentences that are written already come in each language; your own words you write once in each.',
+    comparison: 'Comparison',
+    compare: 'Compare with TIP Report {{year}}',
+    compareHelp: 'What was said before can stand beside what is said now.',
     asOf: 'As-of date',
     organisation: 'Organisation',
     unit: 'Unit',
@@ -229,21 +242,6 @@ export const en = {
     title: 'A draft was kept, but it cannot be read here.',
     unexpected: 'Something went wrong inside Briefwright while it was looking for drafts. None was changed.',
   },
-  versions: {
-    title: 'Earlier versions',
-    text: 'Kept on this computer: all of the last hour, one an hour for a day, one a day for 30 days. A copy replaces nothing.',
-    none: 'None is kept yet. One is taken when a file is opened, and then every five minutes while it changes.',
-    saveCopy: 'Save a copy',
-    saved: '“{{name}}” was saved.',
-    failed: 'Something went wrong inside Briefwright. No version was changed.',
-    open: 'As it was opened',
-    interval: 'While it was being changed',
-    'before-save-over': 'Before another project was saved over it',
-    'before-reload': 'What was on screen before the file was read again',
-    'before-merge': 'Before a merge',
-    'before-migration': 'Before it was made readable for this Briefwright',
-    'before-restore': 'The version that was not taken after a crash',
-  },
   recovery: {
     title: 'Your work is safe',
     read_one:
@@ -272,6 +270,8 @@ export const en = {
     added: '{{what}} added',
     removed: '{{what}} removed',
     changed: '{{what}} changed',
+    field: '{{field}}:',
+    fieldOnly: '{{field}}',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
     rest: 'Everything else is the same in both.',
@@ -297,7 +297,7 @@ export const en = {
     blocks: 'Block',
     assets: 'Image',
   },
-  when: { today: 'Today, {{time}}', yesterday: 'Yesterday' },
+  when: { today: 'Today, {{time}}', thisDay: 'Today', yesterday: 'Yesterday' },
   openFailed: {
     title: 'That file could not be opened.',
     unexpected: 'Something went wrong inside Briefwright while it was reading. The file is unchanged. Try again.',
@@ -348,6 +348,14 @@ export const en = {
     showInFolder: 'Show in folder',
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',
+  },
+  template: {
+    'country-briefing': 'Country briefing',
+    'country-briefingText': 'The report, the region, the findings, and your answer to them.',
+    'one-page-brief': 'One-page brief',
+    'one-page-briefText': 'The tier and the findings at a glance.',
+    'project-update': 'Project update',
+    'project-updateText': 'Your projects and what they did.',
   },
   theme: {
     record: 'Record',

@@ -46,9 +46,10 @@ const Choices = ({ reference }: { reference: ReferenceData }) => {
     return startProject(reference, {
       iso3,
       editionYear,
-      languages: ['en'],
+      languages: values.languages,
       asOf,
-      template: 'country-briefing',
+      template: values.template,
+      compare: values.compare,
       theme: values.theme,
       paper: values.paper,
       organisationName: fitLine(values.organisation).trim(),
@@ -121,11 +122,15 @@ const LONGEST = 200
 /** The newest edition; today as the as-of date; who writes, as the last time. */
 function firstValues(reference: ReferenceData): NewBriefingValues {
   const now = new Date()
-  const { organisation, unit, author } = settingsStore.getState()
+  const { organisation, unit, author, languages } = settingsStore.getState()
+  const [primary = 'en', ...others] = languages
   return {
     iso3: null,
     editionYear: reference.editions.at(-1)?.year ?? now.getFullYear(),
     asOf: writeShortDate(isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())),
+    template: 'country-briefing',
+    languages: [primary, ...others],
+    compare: true,
     theme: 'record',
     paper: 'letter',
     organisation,
