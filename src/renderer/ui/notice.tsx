@@ -23,10 +23,6 @@ export const Notice = ({ tone = 'error', title, children, actions }: NoticeProps
         </Text>
       ) : null}
     </div>
-    {actions ? (
-      <Group gap={8}>
-        {actions}
-      </Group>
-    ) : null}
+    {actions ? <Group gap={8}>{actions}</Group> : null}
   </div>
 )
