@@ -23,6 +23,7 @@ import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
 import type { Edit } from './records'
+import { replaceRecord } from './replace'
 import * as tables from './tables'
 
 type Draw = fc.GeneratorValue
@@ -352,6 +353,13 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
         ...(yes() ? { authorId: orNull(personId()) } : {}),
       }),
     setSourceText: () => material.setSourceText(sourceId(), one(['title', 'detail', 'note']), language(), text()),
+    replaceRecord: () =>
+      one<() => Edit>([
+        () => replaceRecord(sourceId(), sourceId()),
+        () => replaceRecord(organisationId(), organisationId()),
+        () => replaceRecord(personId(), personId()),
+        () => replaceRecord(personId(), sourceId()),
+      ])(),
     deleteSource: () => material.deleteSource(sourceId()),
     addPerson: () =>
       material.addPerson({
