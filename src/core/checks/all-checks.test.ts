@@ -156,6 +156,13 @@ const CASES: readonly (readonly [string, Issue['severity'], Scope, RegExp, ...Sc
   ],
   ['photo-image', 'error', withProject({ assets: [] }), /not in the project/, scope],
   [
+    'photo-image',
+    'error',
+    { ...scope, damagedImages: new Set(project.assets.map(({ hash }) => hash)) },
+    /damaged.*Replace/,
+    scope,
+  ],
+  [
     'photo-rights',
     'error',
     withProject({ media: project.media.map((one) => ({ ...one, consent: 'unknown' })) }),
