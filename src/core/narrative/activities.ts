@@ -69,18 +69,31 @@ export interface Answer {
   readonly extent: AnswerExtent
 }
 
+type Answers = ReadonlyMap<FindingId, readonly Answer[]>
+const answersCache = new WeakMap<readonly Activity[], Answers>()
+
+/** Every answer there is by its finding, by date. Kept as long as the list of activities is the same, as the maps of `records.ts` are. */
+export function answersByFinding(activities: readonly Activity[]): Answers {
+  const known = answersCache.get(activities)
+  if (known) return known
+  const made = new Map<FindingId, Answer[]>()
+  for (const activity of activities.filter(({ answers }) => answers.length > 0).toSorted(byDate))
+    for (const { findingId, extent } of activity.answers) {
+      const list = made.get(findingId)
+      if (list) list.push({ activity, extent })
+      else made.set(findingId, [{ activity, extent }])
+    }
+  answersCache.set(activities, made)
+  return made
+}
+
 /** The activities up to the as-of date that answer a finding, by date; of one project or of any. */
-export function answersTo(
+export const answersTo = (
   finding: FindingId,
   fieldProject: FieldProjectId | null,
   { project, plan }: Scope,
-): readonly Answer[] {
-  return project.activities
-    .filter(
-      (activity) => hasHappened(activity, plan.asOf) && (fieldProject === null || activity.projectId === fieldProject),
-    )
-    .flatMap((activity) =>
-      activity.answers.filter((answer) => answer.findingId === finding).map(({ extent }) => ({ activity, extent })),
-    )
-    .toSorted((a, b) => byDate(a.activity, b.activity))
-}
+): readonly Answer[] =>
+  (answersByFinding(project.activities).get(finding) ?? []).filter(
+    ({ activity }) =>
+      hasHappened(activity, plan.asOf) && (fieldProject === null || activity.projectId === fieldProject),
+  )
