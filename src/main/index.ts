@@ -8,6 +8,7 @@ import { createDraftStore } from '../node/storage/draft-store'
 import type { ProjectFile } from '../node/storage/project-files'
 import { openSettings, type SettingsStore } from '../node/storage/settings-store'
 import { handleBriefingRequests } from './briefing-requests'
+import { handleClipboardRequests } from './clipboard-requests'
 import { handleDraftRequests } from './draft-requests'
 import { createHandle } from './handle'
 import { hardenApp, PARTITION } from './hardening'
@@ -116,6 +117,7 @@ function start(): void {
   })
   replaceCrashedWindows(windows, () => performance.now())
   handleDraftRequests({ handle, windows, files, drafts, recents, versions, documentsFolder })
+  handleClipboardRequests(handle)
   handleLookRequests({ handle, windows, files, versions })
   const projects = handleProjectRequests({
     handle,

@@ -16,6 +16,7 @@ import {
   goToCard,
   joinWithNext,
   skipCard,
+  skipRest,
   startDeck,
   takeBack,
   tally,
@@ -65,6 +66,18 @@ describe('a deck', () => {
     expect(takeBack(chosen)).toEqual(start())
     expect(takeBack(choosePillar(chosen, 'protection'))).toEqual(start())
     expect(takeBack(start())).toEqual(start())
+  })
+
+  it('skips the rest, and what is filed stays filed', () => {
+    const filed = choosePillar(chooseKind(start(), 'progress'), 'protection')
+    expect(tally(skipRest(filed).cards)).toEqual({
+      progress: 1,
+      shortcoming: 0,
+      recommendation: 0,
+      skipped: 3,
+      left: 0,
+    })
+    expect(skipRest(skipRest(filed))).toEqual(skipRest(filed))
   })
 
   it('joins and edits', () => {
@@ -125,6 +138,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
         choosePillar(deck, pillar),
   ),
   fc.constant<Deed>(skipCard),
+  fc.constant<Deed>(skipRest),
   fc.constant<Deed>((deck) => joinWithNext(deck, never)),
   fc.string().map(
     (words): Deed =>

@@ -103,6 +103,15 @@ export function choosePillar(deck: Deck, pillar: Pillar): Deck {
 }
 export const skipCard = (deck: Deck): Deck => fileCard(deck, 'skipped')
 
+/** What is not sorted by now is no finding. */
+export const skipRest = (deck: Deck): Deck =>
+  deck.cards.every((card) => card.sort !== null)
+    ? deck
+    : change(deck, {
+        cards: deck.cards.map((card) => (card.sort === null ? { ...card, sort: 'skipped' } : card)),
+        at: deck.at,
+      })
+
 function fileCard(deck: Deck, sort: Card['sort']): Deck {
   const card = cardUp(deck)
   if (!card) return deck

@@ -1,8 +1,10 @@
 import { enEditors } from './en-editors'
+import { enFindings } from './en-findings'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
+  ...enFindings,
   app: { name: 'Briefwright' },
   start: {
     claim: 'Findings and project updates, made into a briefing people can trust.',

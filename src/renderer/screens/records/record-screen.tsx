@@ -1,5 +1,5 @@
 /** A list at the left and the form of the chosen record at the right: what most sections are. */
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { Panes } from '../../ui/panes'
 import { RecordForm } from '../../ui/record-form'
@@ -21,6 +21,7 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
   readonly rowMeta?: (row: T) => ReactNode
   readonly rowEnd?: (row: T) => ReactNode
   readonly onMove?: (row: T, by: -1 | 1) => void
+  readonly onMoveTo?: (row: T, place: number) => void
   readonly form: { readonly title: string; readonly actions?: ReactNode; readonly body: ReactNode } | null
   /** In place of the list when there is nothing to list. */
   readonly empty: ReactNode
@@ -29,7 +30,8 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
 
 export const RecordScreen = <T extends { readonly id: string }>(props: RecordScreenProps<T>) => {
   const form = useRef<HTMLDivElement>(null)
-  const isEmpty = props.groups.every((group) => group.rows.length === 0)
+  const filled = useMemo(() => props.groups.filter((group) => group.rows.length > 0), [props.groups])
+  const isEmpty = filled.length === 0
   const header = (
     <PaneHeader title={props.title} count={props.count}>
       {props.actions}
@@ -49,7 +51,7 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
         ) : (
           <RecordList
             label={props.title}
-            groups={props.groups.filter((group) => group.rows.length > 0)}
+            groups={filled}
             selected={props.selected}
             onSelect={props.onSelect}
             title={props.rowTitle}
@@ -57,6 +59,7 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
             {...(props.rowEnd ? { end: props.rowEnd } : {})}
             onDelete={() => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click()}
             {...(props.onMove ? { onMove: props.onMove } : {})}
+            {...(props.onMoveTo ? { onMoveTo: props.onMoveTo } : {})}
             onOpen={() => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()}
           />
         )}
