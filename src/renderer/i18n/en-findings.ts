@@ -12,10 +12,12 @@ export const enFindings = {
     pastedCount_one: 'Pasted text: {{count}} sentence is not added yet',
     pastedCount_other: 'Pasted text: {{count}} sentences are not added yet',
     newTitle: 'New finding (N)',
+    deletePrinted: 'It is printed in {{names}}; it goes from there too.',
+    moreAnswers_one: '{{count}} more',
+    moreAnswers_other: '{{count}} more',
     onlyQuote: 'Not in your words yet',
     useQuote: 'Begin with the words of the report',
-    emptyDrop: 'Or drop a text file here.',
-    dragOrder: 'Drag a row, or press Alt+Up and Alt+Down, to put findings in order.',
+    emptyDrop: 'Or copy the chapter and press Ctrl+V, or drop a text file here.',
   },
   sort: {
     title: 'Paste and sort',
@@ -84,7 +86,6 @@ export const enFindings = {
     close: 'Close {{type}} of {{project}}',
     some: '{{linked}} of {{count}}',
     all: 'All {{count}}',
-    linked: 'Linked',
     none: '–',
     cell: '{{recommendation}}. {{column}}: {{value}}',
     cellNone: 'not linked',
@@ -106,7 +107,6 @@ export const enFindings = {
     noActivities:
       'Write down a first activity under Projects and activities. Then it can be linked to what it answers.',
     toProjects: 'Go to projects and activities',
-    newActivity: 'New activity',
   },
   against: {
     noEditionTitle: 'Which edition should this one be compared with?',
@@ -126,7 +126,6 @@ export const enFindings = {
     same: 'It is the same',
     notSame: 'Not the same',
     choose: 'Choose what it repeats',
-    none: 'None',
   },
   findingUndo: {
     addPasted_one: 'add {{count}} pasted finding',
@@ -135,6 +134,5 @@ export const enFindings = {
     unlink: 'take links away',
     repeats: 'mark as repeated',
     notRepeats: 'mark as new',
-    order: 'move finding',
   },
 } as const

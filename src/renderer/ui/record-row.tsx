@@ -27,7 +27,6 @@ export const RecordRow = ({
   children,
   ...rest
 }: RecordRowProps & Pick<HTMLAttributes<HTMLElement>, 'onMouseDown'>) => (
-  // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
   // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active option
   <div
     {...rest}

@@ -2,6 +2,7 @@
 
 import { Button, Menu } from '@mantine/core'
 import { IconBriefcase2, IconChevronDown, IconPlus } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   addActivity,
@@ -14,11 +15,13 @@ import {
 } from '../../../core/edit/field-work'
 import { countMentions } from '../../../core/edit/inlines'
 import type { Activity, FieldProject, ProjectUpdate } from '../../../core/model/field-work'
+import type { Project } from '../../../core/model/project'
 import { writeShortDate } from '../../../core/model/written-date'
 import { say } from '../../../core/narrative/localized'
 import { sayInline } from '../../../core/narrative/say-inline'
 import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
+import { useShownScope } from '../../shown-scope'
 import { EmptyState } from '../../ui/empty-state'
 import { useGo } from '../go'
 import { DeleteButton, toldMentions } from '../records/delete-button'
@@ -35,29 +38,51 @@ type Row =
 const byDate = (a: { readonly date: string }, b: { readonly date: string }) =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : 0
 
-export const ProjectsScreen = () => {
-  const { t } = useTranslation()
-  const scope = useScope()
-  const go = useGo()
-  const { project, plan, language } = scope
+/** From here on the list follows what is typed a step behind. */
+const LONG = 200
 
-  const groups = project.fieldProjects.map((record) => ({
-    label: record.name.text || t('work.unnamedProject'),
+const groupsOf = ({ fieldProjects, activities, updates }: Project, unnamed: string) =>
+  fieldProjects.map((record) => ({
+    label: record.name.text || unnamed,
     rows: [
       { id: record.id, kind: 'project' as const, record },
-      ...project.activities
+      ...activities
         .filter((a) => a.projectId === record.id)
         .toSorted(byDate)
         .map((a) => ({ id: a.id, kind: 'activity' as const, record: a })),
-      ...project.updates
+      ...updates
         .filter((u) => u.projectId === record.id)
         .toSorted(byDate)
         .map((u) => ({ id: u.id, kind: 'update' as const, record: u })),
     ] satisfies Row[],
   }))
-  const rows: readonly Row[] = groups.flatMap((group) => group.rows)
-  const current =
+
+/** As it is now: what somebody types into must not lag. */
+function rowNow(id: string | undefined, project: Project): Row | undefined {
+  if (id === undefined) return undefined
+  const [activity, update, record] = [
+    project.activities.find((a) => a.id === id),
+    project.updates.find((u) => u.id === id),
+    project.fieldProjects.find((p) => p.id === id),
+  ]
+  if (activity) return { id, kind: 'activity', record: activity }
+  if (update) return { id, kind: 'update', record: update }
+  return record && { id, kind: 'project', record }
+}
+
+export const ProjectsScreen = () => {
+  const { t } = useTranslation()
+  const live = useScope()
+  const behind = useShownScope()
+  const scope = live.project.activities.length < LONG ? live : behind
+  const go = useGo()
+  const { project, plan, language } = scope
+
+  const groups = useMemo(() => groupsOf(project, t('work.unnamedProject')), [project, t])
+  const rows: readonly Row[] = useMemo(() => groups.flatMap((group) => group.rows), [groups])
+  const listed =
     rows.find((row) => row.id === go.chosen.projects) ?? rows.find((row) => row.kind === 'activity') ?? rows[0]
+  const current = rowNow(go.chosen.projects ?? listed?.id, live.project) ?? listed
   const projectId = current ? (current.kind === 'project' ? current.record.id : current.record.projectId) : undefined
 
   const choose = (id: string | undefined) => go.choose('projects', id ?? null)
