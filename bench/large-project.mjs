@@ -19,7 +19,7 @@ export function largeProject(sample) {
     ...finding,
     id: `fnd_large-${number(at)}`,
     editionId: editions[at % editions.length].id,
-    order: 100 + at,
+    order: findings.length + at,
     statement: { en: `Point ${at} of the report: shelters, courts and police worked on cases of this kind.` },
     label: {},
   }))

@@ -36,6 +36,11 @@ export async function typingInLargeProject(/** @type {{ app: string, sample: str
       })),
       ...(await typeInto({ app, file, where: 'an activity of 5,000' }, async (window) => {
         await openSection(window, '3', 'Projects and activities')
+        await window.keyboard.press('ArrowUp')
+        await window
+          .getByRole('option', { name: /^Activity \d+ with/ })
+          .last()
+          .click()
         await window.getByRole('textbox', { name: 'Title', exact: true }).click()
       })),
     ]

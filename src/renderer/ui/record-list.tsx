@@ -67,7 +67,7 @@ export const RecordList = <T extends { readonly id: string }>(props: RecordListP
     event.preventDefault()
   }
 
-  return (
+  const box = (
     <div
       ref={list}
       className="bw-list"
@@ -77,14 +77,16 @@ export const RecordList = <T extends { readonly id: string }>(props: RecordListP
       aria-activedescendant={at >= 0 && selected !== null ? optionId(selected) : undefined}
       onKeyDown={onKeyDown}
     >
-      {onMoveTo ? (
-        <Sorting groups={groups} onMoveTo={onMoveTo}>
-          {drawAll()}
-        </Sorting>
-      ) : (
-        drawAll()
-      )}
+      {drawAll()}
     </div>
+  )
+  // around the list: what dnd-kit adds may not stand inside of a listbox
+  return onMoveTo ? (
+    <Sorting groups={groups} onMoveTo={onMoveTo}>
+      {box}
+    </Sorting>
+  ) : (
+    box
   )
 
   function drawAll(): ReactNode {
