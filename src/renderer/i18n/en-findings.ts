@@ -90,7 +90,7 @@ export const enFindings = {
     cell: '{{recommendation}}. {{column}}: {{value}}',
     cellNone: 'not linked',
     gap: 'Gap',
-    notPrinted: 'This briefing has no block that prints answers.',
+    wouldSay: 'What a list with answers would say',
     answered_one: '{{answered}} of {{count}} recommendation is answered.',
     answered_other: '{{answered}} of {{count}} recommendations are answered.',
     gaps_one: '{{count}} gap.',

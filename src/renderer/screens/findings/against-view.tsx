@@ -50,7 +50,7 @@ export const AgainstView = ({ bar, onPaste, onShow }: AgainstViewProps) => {
   return (
     <Pane
       label={title}
-      header={<PaneHeader title={title} />}
+      header={<PaneHeader title={t('section.findings')} count={findings.length} />}
       bar={
         <>
           {bar}

@@ -60,7 +60,7 @@ export const AnswersView = ({ bar, onPaste }: AnswersViewProps) => {
     <Pane
       label={title}
       header={
-        <PaneHeader title={title} count={recommendations.length}>
+        <PaneHeader title={t('section.findings')} count={project.findings.length}>
           <Button variant="subtle" color="gray" onClick={() => go.toSection('projects')}>
             {t('matrix.toProjects')}
           </Button>
@@ -232,129 +232,125 @@ const Matrix = ({ recommendations, columns }: MatrixProps) => {
   }
 
   return (
-    <div className="bw-matrix-scroll">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that is walked with the arrow keys */}
-      <table ref={table} className="bw-matrix" role="grid" aria-label={t('matrix.label')} onKeyDown={onKeyDown}>
-        <thead>
-          <tr>
-            <th rowSpan={2} scope="col" className="bw-matrix-what">
-              {t('matrix.corner', { year })}
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that is walked with the arrow keys
+    <table ref={table} className="bw-matrix" role="grid" aria-label={t('matrix.label')} onKeyDown={onKeyDown}>
+      <thead>
+        <tr>
+          <th rowSpan={2} scope="col" className="bw-matrix-what">
+            {t('matrix.corner', { year })}
+          </th>
+          {projects.map(({ of, span }) => (
+            <th key={of.project.id} colSpan={span} scope="colgroup" className="bw-matrix-project">
+              {of.project.name.text || t('work.unnamedProject')}
             </th>
-            {projects.map(({ of, span }) => (
-              <th key={of.project.id} colSpan={span} scope="colgroup" className="bw-matrix-project">
-                {of.project.name.text || t('work.unnamedProject')}
-              </th>
-            ))}
-            <th rowSpan={2} scope="col" className="bw-matrix-says">
-              {t('matrix.says')}
-            </th>
-          </tr>
-          <tr>
-            {shown.map(({ key, of, single }) => (
-              <th key={key} scope="col" className="bw-matrix-kind">
-                {opened.has(keyOf(of)) && single ? (
-                  <>
-                    <span className="bw-matrix-title" title={titleOf(single)}>
-                      {titleOf(single)}
-                    </span>
-                    <UnstyledButton
-                      className="bw-matrix-open"
-                      aria-label={t('matrix.close', {
-                        type: t(`activityType.${of.type}`),
-                        project: of.project.name.text,
-                      })}
-                      onClick={() => toggle(of)}
-                    >
-                      {writeShortDate(single.date)}
-                      <IconChevronDown size={14} />
-                    </UnstyledButton>
-                  </>
-                ) : single ? (
+          ))}
+          <th rowSpan={2} scope="col" className="bw-matrix-says">
+            {t(prints ? 'matrix.says' : 'matrix.wouldSay')}
+          </th>
+        </tr>
+        <tr>
+          {shown.map(({ key, of, single }) => (
+            <th key={key} scope="col" className="bw-matrix-kind">
+              {opened.has(keyOf(of)) && single ? (
+                <>
                   <span className="bw-matrix-title" title={titleOf(single)}>
-                    {t('matrix.group', { type: t(`activityType.${of.type}`), count: 1 })}
+                    {titleOf(single)}
                   </span>
-                ) : (
                   <UnstyledButton
                     className="bw-matrix-open"
-                    disabled={!canOpen(of)}
-                    {...(canOpen(of) ? {} : { title: t('matrix.tooMany') })}
-                    aria-label={t('matrix.open', {
+                    aria-label={t('matrix.close', {
                       type: t(`activityType.${of.type}`),
                       project: of.project.name.text,
-                      count: of.activities.length,
                     })}
                     onClick={() => toggle(of)}
                   >
-                    {t('matrix.group', { type: t(`activityType.${of.type}`), count: of.activities.length })}
-                    {canOpen(of) ? <IconChevronRight size={14} /> : null}
+                    {writeShortDate(single.date)}
+                    <IconChevronDown size={14} />
                   </UnstyledButton>
-                )}
+                </>
+              ) : single ? (
+                <span className="bw-matrix-open" title={titleOf(single)}>
+                  {t('matrix.group', { type: t(`activityType.${of.type}`), count: 1 })}
+                </span>
+              ) : (
+                <UnstyledButton
+                  className="bw-matrix-open"
+                  disabled={!canOpen(of)}
+                  {...(canOpen(of) ? {} : { title: t('matrix.tooMany') })}
+                  aria-label={t('matrix.open', {
+                    type: t(`activityType.${of.type}`),
+                    project: of.project.name.text,
+                    count: of.activities.length,
+                  })}
+                  onClick={() => toggle(of)}
+                >
+                  {t('matrix.group', { type: t(`activityType.${of.type}`), count: of.activities.length })}
+                  {canOpen(of) ? <IconChevronRight size={14} /> : null}
+                </UnstyledButton>
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {recommendations.map((finding, row) => {
+          const extents = extentsOf(project.activities, finding.id)
+          const isAnswered = answersTo(finding.id, null, scope).length > 0
+          const statement = say(finding.statement, scope) || finding.quote || t('finding.unwritten')
+          return (
+            <tr key={finding.id}>
+              <th scope="row" className="bw-matrix-what">
+                <span className="bw-number">{finding.order}</span>
+                <span>
+                  <span className="bw-matrix-statement">{statement}</span>
+                  <small>
+                    {finding.repeats === null
+                      ? t('matrix.isNew', { year })
+                      : t('matrix.repeated', {
+                          year: yearOf(
+                            project.findings.find(({ id }) => id === finding.repeats)?.editionId ?? plan.editionId,
+                          ),
+                        })}
+                  </small>
+                </span>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {recommendations.map((finding, row) => {
-            const extents = extentsOf(project.activities, finding.id)
-            const isAnswered = answersTo(finding.id, null, scope).length > 0
-            const statement = say(finding.statement, scope) || finding.quote || t('finding.unwritten')
-            return (
-              <tr key={finding.id}>
-                <th scope="row" className="bw-matrix-what">
-                  <span className="bw-number">{finding.order}</span>
-                  <span>
-                    <span className="bw-matrix-statement">{statement}</span>
-                    <small>
-                      {finding.repeats === null
-                        ? t('matrix.isNew', { year })
-                        : t('matrix.repeated', {
-                            year: yearOf(
-                              project.findings.find(({ id }) => id === finding.repeats)?.editionId ?? plan.editionId,
-                            ),
-                          })}
-                    </small>
-                  </span>
-                </th>
-                {shown.map((column, index) => {
-                  const value = valueIn(column, extents)
-                  return (
-                    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
-                    <td
-                      key={column.key}
-                      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a td becomes a cell that can be worked in through its role
-                      role="gridcell"
-                      data-cell={`${row} ${index}`}
-                      data-linked={value.linked}
-                      tabIndex={row === here.row && index === here.column ? 0 : -1}
-                      aria-label={t('matrix.cell', {
-                        recommendation: finding.order,
-                        column: column.single
-                          ? titleOf(column.single)
-                          : `${column.of.project.name.text}, ${t(`activityType.${column.of.type}`)}`,
-                        value: value.linked === 'none' ? t('matrix.cellNone') : value.text,
-                      })}
-                      onFocus={() => setAt({ row, column: index })}
-                      onClick={(event) => {
-                        event.currentTarget.focus()
-                        press(finding, column)
-                      }}
-                    >
-                      <span className="bw-cell">{value.text}</span>
-                    </td>
-                  )
-                })}
-                <td className="bw-matrix-says">
-                  {isAnswered ? null : <b className="bw-gap">{t('matrix.gap')}</b>}
-                  <span className="bw-matrix-statement">
-                    {prints ? answerText(finding, scope, words) : t('matrix.notPrinted')}
-                  </span>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+              {shown.map((column, index) => {
+                const value = valueIn(column, extents)
+                return (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
+                  <td
+                    key={column.key}
+                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a td becomes a cell that can be worked in through its role
+                    role="gridcell"
+                    data-cell={`${row} ${index}`}
+                    data-linked={value.linked}
+                    tabIndex={row === here.row && index === here.column ? 0 : -1}
+                    aria-label={t('matrix.cell', {
+                      recommendation: finding.order,
+                      column: column.single
+                        ? titleOf(column.single)
+                        : `${column.of.project.name.text}, ${t(`activityType.${column.of.type}`)}`,
+                      value: value.linked === 'none' ? t('matrix.cellNone') : value.text,
+                    })}
+                    onFocus={() => setAt({ row, column: index })}
+                    onClick={(event) => {
+                      event.currentTarget.focus()
+                      press(finding, column)
+                    }}
+                  >
+                    <span className="bw-cell">{value.text}</span>
+                  </td>
+                )
+              })}
+              <td className="bw-matrix-says">
+                {isAnswered ? null : <b className="bw-gap">{t('matrix.gap')}</b>}
+                <span className="bw-matrix-statement">{answerText(finding, scope, words)}</span>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
 
   function valueIn({ activities, single }: Shown, extents: ReadonlyMap<ActivityId, AnswerExtent>) {
