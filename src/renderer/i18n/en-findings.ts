@@ -8,7 +8,6 @@ export const enFindings = {
     againstBefore: 'Against before',
     paste: 'Paste',
     pasteTitle: 'Paste text of the report and sort it (Ctrl+V)',
-    pasted: 'Pasted text',
     pastedCount_one: 'Pasted text: {{count}} sentence is not added yet',
     pastedCount_other: 'Pasted text: {{count}} sentences are not added yet',
     newTitle: 'New finding (N)',
@@ -69,7 +68,6 @@ export const enFindings = {
     emptyTitle: 'There is no text in the clipboard',
     emptyText:
       'Copy the chapter first, or drop a text file here. Then every sentence is shown by itself, and two keys file it.',
-    emptyDone: 'Everything is sorted and added',
     notText: '“{{name}}” could not be read as text',
     notTextHelp: 'Nothing here was changed. Open it in another program, copy the chapter and press Paste.',
     tooLong: '“{{name}}” is too long to be a chapter',

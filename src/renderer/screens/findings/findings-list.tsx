@@ -156,6 +156,7 @@ export const FindingsList = ({ bar, onPaste, onSort }: FindingsListProps) => {
           }
         : {})}
       groups={groups}
+      drawnFrom={scope}
       selected={current?.id ?? null}
       onSelect={(finding) => go.choose('findings', finding.id)}
       rowTitle={(finding) =>

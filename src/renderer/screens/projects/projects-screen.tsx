@@ -181,6 +181,7 @@ export const ProjectsScreen = () => {
         </Menu>
       }
       groups={groups}
+      drawnFrom={scope}
       selected={current?.id ?? null}
       onSelect={(row) => choose(row.id)}
       rowTitle={(row) =>

@@ -15,6 +15,8 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
   readonly bar?: ReactNode
   readonly footer?: ReactNode
   readonly groups: readonly RecordGroup<T>[]
+  /** What rows are drawn from: while it, the groups and the selection stay the same, so do the rows. Left out: drawn with each key. */
+  readonly drawnFrom?: unknown
   readonly selected: string | null
   readonly onSelect: (row: T) => void
   readonly rowTitle: (row: T) => ReactNode
@@ -37,6 +39,25 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
       {props.actions}
     </PaneHeader>
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever says what rows are drawn from knows when they change
+  const list = useMemo(
+    () => (
+      <RecordList
+        label={props.title}
+        groups={filled}
+        selected={props.selected}
+        onSelect={props.onSelect}
+        title={props.rowTitle}
+        {...(props.rowMeta ? { meta: props.rowMeta } : {})}
+        {...(props.rowEnd ? { end: props.rowEnd } : {})}
+        onDelete={() => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click()}
+        {...(props.onMove ? { onMove: props.onMove } : {})}
+        {...(props.onMoveTo ? { onMoveTo: props.onMoveTo } : {})}
+        onOpen={() => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()}
+      />
+    ),
+    [filled, props.selected, props.title, props.drawnFrom ?? {}],
+  )
   if (isEmpty && !props.form)
     return (
       <Pane label={props.title} header={header} bar={props.bar}>
@@ -46,23 +67,7 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
   return (
     <Panes name={props.name} sizes={[`${props.listWidth ?? 336}px`, 100]}>
       <Pane label={props.title} header={header} bar={props.bar} footer={props.footer}>
-        {isEmpty ? (
-          props.empty
-        ) : (
-          <RecordList
-            label={props.title}
-            groups={filled}
-            selected={props.selected}
-            onSelect={props.onSelect}
-            title={props.rowTitle}
-            {...(props.rowMeta ? { meta: props.rowMeta } : {})}
-            {...(props.rowEnd ? { end: props.rowEnd } : {})}
-            onDelete={() => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click()}
-            {...(props.onMove ? { onMove: props.onMove } : {})}
-            {...(props.onMoveTo ? { onMoveTo: props.onMoveTo } : {})}
-            onOpen={() => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()}
-          />
-        )}
+        {isEmpty ? props.empty : list}
       </Pane>
       {props.form ? (
         <Pane label={props.form.title} header={<PaneHeader title={props.form.title}>{props.form.actions}</PaneHeader>}>

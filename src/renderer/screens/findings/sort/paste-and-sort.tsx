@@ -153,7 +153,7 @@ const Sorter = ({ deck, scope, onPaste, onDone }: SorterProps) => {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys work wherever the focus is in here; each has a button too
     <div ref={box} className="bw-sorter" onKeyDown={onKeyDown}>
-      <Panes name="paste-and-sort" sizes={[100, '480px']}>
+      <Panes name="paste-and-sort" sizes={[60, 40]}>
         {[
           <Pane
             key="sort"
