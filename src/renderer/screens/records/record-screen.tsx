@@ -5,6 +5,12 @@ import { Panes } from '../../ui/panes'
 import { RecordForm } from '../../ui/record-form'
 import { type RecordGroup, RecordList } from '../../ui/record-list'
 
+/** What keys of a list do besides walking. */
+export interface RecordListKeys<T> {
+  readonly onDelete: (row: T) => void
+  readonly onOpen: (row: T) => void
+}
+
 export interface RecordScreenProps<T extends { readonly id: string }> {
   /** Sizes of the panes are remembered under this name. */
   readonly name: string
@@ -13,6 +19,8 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
   /** Buttons in the list's header. */
   readonly actions: ReactNode
   readonly bar?: ReactNode
+  /** Over the list; it does not scroll with it. */
+  readonly top?: ReactNode
   readonly footer?: ReactNode
   readonly groups: readonly RecordGroup<T>[]
   /** What rows are drawn from: while it, the groups and the selection stay the same, so do the rows. Left out: drawn with each key. */
@@ -25,20 +33,23 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
   readonly onMove?: (row: T, by: -1 | 1) => void
   readonly onMoveTo?: (row: T, place: number) => void
   readonly form: { readonly title: string; readonly actions?: ReactNode; readonly body: ReactNode } | null
+  /** In place of the usual list of rows. */
+  readonly list?: (keys: RecordListKeys<T>) => ReactNode
   /** In place of the list when there is nothing to list. */
   readonly empty: ReactNode
   readonly listWidth?: number
+  /** For lists that need the width more than the form; in place of `listWidth`. */
+  readonly formWidth?: number
 }
 
 export const RecordScreen = <T extends { readonly id: string }>(props: RecordScreenProps<T>) => {
   const form = useRef<HTMLDivElement>(null)
+  const keys: RecordListKeys<T> = {
+    onDelete: () => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click(),
+    onOpen: () => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus(),
+  }
   const filled = useMemo(() => props.groups.filter((group) => group.rows.length > 0), [props.groups])
   const isEmpty = filled.length === 0
-  const header = (
-    <PaneHeader title={props.title} count={props.count}>
-      {props.actions}
-    </PaneHeader>
-  )
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever says what rows are drawn from knows when they change
   const list = useMemo(
     () => (
@@ -50,13 +61,17 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
         title={props.rowTitle}
         {...(props.rowMeta ? { meta: props.rowMeta } : {})}
         {...(props.rowEnd ? { end: props.rowEnd } : {})}
-        onDelete={() => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click()}
         {...(props.onMove ? { onMove: props.onMove } : {})}
         {...(props.onMoveTo ? { onMoveTo: props.onMoveTo } : {})}
-        onOpen={() => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()}
+        {...keys}
       />
     ),
     [filled, props.selected, props.title, props.drawnFrom ?? {}],
+  )
+  const header = (
+    <PaneHeader title={props.title} count={props.count}>
+      {props.actions}
+    </PaneHeader>
   )
   if (isEmpty && !props.form)
     return (
@@ -65,9 +80,12 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
       </Pane>
     )
   return (
-    <Panes name={props.name} sizes={[`${props.listWidth ?? 336}px`, 100]}>
-      <Pane label={props.title} header={header} bar={props.bar} footer={props.footer}>
-        {isEmpty ? props.empty : list}
+    <Panes
+      name={props.name}
+      sizes={props.formWidth === undefined ? [`${props.listWidth ?? 336}px`, 100] : [100, `${props.formWidth}px`]}
+    >
+      <Pane label={props.title} header={header} bar={props.bar} top={props.top} footer={props.footer}>
+        {isEmpty ? props.empty : props.list ? props.list(keys) : list}
       </Pane>
       {props.form ? (
         <Pane label={props.form.title} header={<PaneHeader title={props.form.title}>{props.form.actions}</PaneHeader>}>
