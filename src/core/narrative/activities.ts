@@ -4,7 +4,7 @@
  */
 import type { Activity, AnswerExtent } from '../model/field-work'
 import type { FieldProjectId, FindingId } from '../model/ids'
-import { type Interval, type IsoDate, intervalOf, monthsBefore, nextDay, overlaps, spanOf } from '../model/partial-date'
+import { type Interval, type IsoDate, monthsBefore, nextDay, overlaps, spanOf } from '../model/partial-date'
 import type { ActivityFilter, Window } from '../model/token'
 import { type Found, found, missing } from './found'
 import { say } from './localized'
@@ -16,7 +16,16 @@ export const windowInterval = (window: Window, asOf: IsoDate): Interval =>
     ? { first: nextDay(monthsBefore(asOf, window.months)), last: asOf }
     : spanOf(window.from, window.to)
 
-export const activityInterval = (activity: Activity): Interval => spanOf(activity.date, activity.end)
+const intervals = new WeakMap<Activity, Interval>()
+
+/** Read once for each activity: with thousands of them, reading dates is most of what an assembly costs. */
+export function activityInterval(activity: Activity): Interval {
+  const known = intervals.get(activity)
+  if (known) return known
+  const interval = spanOf(activity.date, activity.end)
+  intervals.set(activity, interval)
+  return interval
+}
 
 const byDate = (a: Activity, b: Activity): number => {
   const [x, y] = [activityInterval(a), activityInterval(b)]
@@ -33,7 +42,7 @@ const byDate = (a: Activity, b: Activity): number => {
             : 1
 }
 
-export const hasHappened = (activity: Activity, asOf: IsoDate): boolean => intervalOf(activity.date).first <= asOf
+export const hasHappened = (activity: Activity, asOf: IsoDate): boolean => activityInterval(activity).first <= asOf
 
 /** By date, then id. */
 export function selectActivities(filter: ActivityFilter, { project, plan }: Scope): readonly Activity[] {

@@ -7,9 +7,8 @@ import {
   type FieldProject,
 } from '../model/field-work'
 import type { ActivityId, FindingId } from '../model/ids'
-import { intervalOf } from '../model/partial-date'
 import type { Project } from '../model/project'
-import { answersByFinding } from '../narrative/activities'
+import { activityInterval, answersByFinding } from '../narrative/activities'
 
 export interface AnswerColumn {
   readonly project: FieldProject
@@ -27,7 +26,7 @@ export function answerColumns(project: Pick<Project, 'fieldProjects' | 'activiti
     if (list) list.push(activity)
     else lists.set(key, [activity])
   }
-  const dayOf = (activity: Activity) => intervalOf(activity.date).first
+  const dayOf = (activity: Activity) => activityInterval(activity).first
   return project.fieldProjects.flatMap((record) =>
     ACTIVITY_TYPES.flatMap((type): AnswerColumn[] => {
       const activities = lists.get(`${record.id} ${type}`)
