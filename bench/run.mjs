@@ -43,7 +43,9 @@ await runMain(async () => {
         const { typing, typingInLargeProject } = await import('./typing.mjs')
         if (wants('start')) print('Start', await coldStart({ app: ROOT, sample, rounds: 5 }))
         if (wants('typing')) print('Typing', await typing({ app: ROOT, sample }))
-        if (wants('large')) print('Typing in a large project', await typingInLargeProject({ app: ROOT, sample }))
+        if (wants('large'))
+          for (const form of /** @type {const} */ (['finding', 'activity']))
+            print(`Typing in a large project: ${form}`, await typingInLargeProject({ app: ROOT, sample, form }))
       }
     }
     return 0

@@ -17,33 +17,28 @@ export const typing = ({ app, sample }) =>
     await window.locator('.bw-prose-text p').first().click()
   })
 
-/** Into the forms of a project with 5,000 findings and 5,000 activities. */
-export async function typingInLargeProject(/** @type {{ app: string, sample: string }} */ { app, sample }) {
+const FORMS = {
+  finding: { key: '2', list: 'Findings', field: 'Statement' },
+  activity: { key: '3', list: 'Projects and activities', field: 'Title' },
+}
+
+/**
+ * Into a form of a project with 5,000 findings and 5,000 activities.
+ * @param {{ app: string, sample: string, form: keyof typeof FORMS }} what
+ */
+export async function typingInLargeProject({ app, sample, form }) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'briefwright-bench-'))
   const file = path.join(folder, 'large.briefing')
   writeFileSync(file, largeProject(sample))
-  const openSection = async (/** @type {Page} */ window, /** @type {string} */ key, /** @type {string} */ list) => {
-    await window.getByRole('button', { name: 'Export', exact: true }).waitFor()
-    await window.keyboard.press(`ControlOrMeta+${key}`)
-    await window.getByRole('listbox', { name: list }).click()
-    await window.keyboard.press('End')
-  }
+  const { key, list, field } = FORMS[form]
   try {
-    return [
-      ...(await typeInto({ app, file, where: 'a finding of 5,000' }, async (window) => {
-        await openSection(window, '2', 'Findings')
-        await window.getByRole('textbox', { name: 'Statement', exact: true }).click()
-      })),
-      ...(await typeInto({ app, file, where: 'an activity of 5,000' }, async (window) => {
-        await openSection(window, '3', 'Projects and activities')
-        await window.keyboard.press('ArrowUp')
-        await window
-          .getByRole('option', { name: /^Activity \d+ with/ })
-          .last()
-          .click()
-        await window.getByRole('textbox', { name: 'Title', exact: true }).click()
-      })),
-    ]
+    return await typeInto({ app, file, where: `1 ${form} of 5,000` }, async (window) => {
+      await window.getByRole('button', { name: 'Export', exact: true }).waitFor()
+      await window.keyboard.press(`ControlOrMeta+${key}`)
+      await window.getByRole('listbox', { name: list }).click()
+      await window.keyboard.press('End')
+      await window.getByRole('textbox', { name: field, exact: true }).click()
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
