@@ -48,7 +48,8 @@ const currentOf = ({ project, plan }: Scope, go: Go): Finding | undefined => {
   }
   return here.toSorted(byEdition)[0]
 }
-const byEdition = (a: Finding, b: Finding): number => a.editionId.localeCompare(b.editionId) || a.order - b.order
+const byEdition = (a: Finding, b: Finding): number =>
+  a.editionId < b.editionId ? -1 : a.editionId > b.editionId ? 1 : a.order - b.order
 
 /** Adds an empty one of the kind of the finding that is open, and opens it. */
 export function useNewFinding(): () => void {
@@ -115,6 +116,9 @@ export const FindingsList = ({ bar, onPaste, onSort }: FindingsListProps) => {
   }
   const move = (finding: Finding, by: -1 | 1) => applyEdit(moveFinding(finding.id, by), t('undo.moveFinding'))
   const siblings = useMemo(() => (current ? siblingsOf(live.project.findings, current) : []), [live, current])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for the finding that is open, as of what the list shows
+  const consequences = useMemo(() => (current ? consequencesOf(current) : []), [scope, current?.id])
 
   return (
     <RecordScreen<Finding>
@@ -214,7 +218,7 @@ export const FindingsList = ({ bar, onPaste, onSort }: FindingsListProps) => {
                   </ActionIcon>
                   <DeleteButton
                     label={t('finding.delete')}
-                    consequences={consequencesOf(current)}
+                    consequences={consequences}
                     onDelete={() => remove(current)}
                   />
                 </>

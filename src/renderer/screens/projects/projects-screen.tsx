@@ -209,6 +209,9 @@ export const ProjectsScreen = () => {
     ]
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for the record that is open, as of what the list shows
+  const follows = useMemo(() => (current ? consequences(current) : []), [scope, selected])
+
   if (fieldProjects.length === 0)
     return (
       <RecordScreen<Row>
@@ -335,7 +338,7 @@ export const ProjectsScreen = () => {
                   ) : null}
                   <DeleteButton
                     label={t(`work.delete_${current.kind}`)}
-                    consequences={consequences(current)}
+                    consequences={follows}
                     onDelete={() => remove(current)}
                   />
                 </>
