@@ -267,6 +267,8 @@ export interface Requests {
   }) => ExportOutcome
   'briefing:cancel-export': () => void
   'export:show-in-folder': (args: { token: ExportToken }) => void
+  /** Plain text; empty: there is none. Cut far beyond the length of a chapter. */
+  'clipboard:read-text': () => string
   /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */
   'window:describe': (args: { title: string; dirty: boolean; file: FileToken | null }) => void
   /** Answer to `window:close-requested`. */

@@ -139,6 +139,14 @@ const CASES: readonly (readonly [string, Issue['severity'], Scope, RegExp, ...Sc
     /names no source/,
     scope,
   ],
+  [
+    'finding-words',
+    'warning',
+    withProject({ findings: project.findings.map((one) => ({ ...one, statement: {}, quote: 'Courts were slow.' })) }),
+    /“Courts were slow\.” Write its statement/,
+    scope,
+    withProject({ findings: project.findings.map((one) => ({ ...one, quote: 'Courts were slow.' })) }),
+  ],
   ['figure-alt', 'error', withFigure('fig_photo', { alt: { mode: 'generated' } }), /no alternative text/, scope],
   [
     'figure-alt',

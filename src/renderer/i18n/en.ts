@@ -1,4 +1,5 @@
 import { enEditors } from './en-editors'
+import { enFindings } from './en-findings'
 import { enMedia } from './en-media'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
@@ -6,6 +7,7 @@ import { enVersions } from './en-versions'
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
+  ...enFindings,
   ...enMedia,
   ...enSettings,
   ...enVersions,
