@@ -14,6 +14,7 @@ import * as fieldWork from './field-work'
 import * as figures from './figures'
 import * as findings from './findings'
 import { record, startHistory, undo } from './history'
+import * as importing from './import-records'
 import * as material from './material'
 import * as placements from './placements'
 import * as plan from './plan'
@@ -82,13 +83,15 @@ describe('every edit', () => {
       ...fieldWork,
       ...figures,
       ...findings,
+      ...importing,
       ...material,
       ...placements,
       ...plan,
       ...tables,
     })
       .filter(
-        ([name, value]) => typeof value === 'function' && /^(?:add|change|delete|move|remove|set)[A-Z]/.test(name),
+        ([name, value]) =>
+          typeof value === 'function' && /^(?:add|change|delete|import|move|remove|set)[A-Z]/.test(name),
       )
       .map(([name]) => name)
     const [draw] = fc.sample(fc.gen(), { numRuns: 1, seed: 1 })
