@@ -82,6 +82,7 @@ const byBareHashtag: Rank = (fields, _heading, hashtag) =>
 const byHeading: Rank = (fields, heading) => fields.find((field) => field.headings.includes(heading))
 /** “Fecha de la actividad” begins as “fecha”; the longest beginning wins. */
 const byBeginning: Rank = (fields, heading) => {
+  if (/\d/.test(heading)) return undefined // “Tier 2019” is the tier of an edition, not the tier
   let best: Field | undefined
   let length = 0
   for (const field of fields) {

@@ -47,8 +47,13 @@ export type RowFate =
   | { readonly is: 'unchanged'; readonly id: string; readonly title: string }
   /** There already with other values, which stay. */
   | { readonly is: 'kept'; readonly id: string; readonly title: string; readonly changes: readonly FieldChange[] }
-  /** The same record as an earlier row of the table. */
-  | { readonly is: 'repeated'; readonly title: string; readonly row: number; readonly changes: readonly FieldChange[] }
+  /** The same record as an earlier row of the table, which takes what this one says when updating. */
+  | {
+      readonly is: 'repeated'
+      readonly title: string
+      readonly sameAs: number
+      readonly changes: readonly FieldChange[]
+    }
   /** The list is full. */
   | { readonly is: 'no-room'; readonly title: string }
 
@@ -98,7 +103,7 @@ export function startMerge<R extends { readonly id: string }>(mold: Mold<R>, dup
       found.isChanged = true
       remember(found)
     }
-    if (found.row !== null) return { is: 'repeated', title, row: found.row, changes }
+    if (found.row !== null) return { is: 'repeated', title, sameAs: found.row, changes }
     if (changes.length === 0) return { is: 'unchanged', id, title }
     return { is: duplicates === 'update' ? 'changed' : 'kept', id, title, changes }
   }

@@ -58,7 +58,7 @@ export function startSettings(table: Table, kind: KindId | undefined, around: Ar
   }
 }
 
-/** The kind most of whose needed fields, then most of whose fields, have a column. */
+/** The kind whose needed fields have columns, and then most of the others. */
 export function guessKind(table: Table, project: Project): KindId {
   let best: KindId = 'activities'
   let most = 0
@@ -66,7 +66,9 @@ export function guessKind(table: Table, project: Project): KindId {
     const fields = ALL_KINDS[id].fields(project)
     const { targets } = guessColumns(table, fields)
     const found = fields.filter((field) => targets.includes(field.id))
-    const score = found.length + 3 * found.filter((field) => field.isNeeded).length
+    const needed = fields.filter((field) => field.isNeeded)
+    const met = needed.filter((field) => targets.includes(field.id)).length
+    const score = found.length + 3 * met - 2 * (needed.length - met)
     if (score > most) [best, most] = [id, score]
   }
   return best
