@@ -210,7 +210,7 @@ export interface Events {
 }
 export type EventName = keyof Events
 export type ExportStep = 'assemble' | 'figures' | 'layout' | 'pages' | 'write'
-export type MenuCommand = 'new' | 'open' | 'save' | 'save-as' | 'export' | 'undo' | 'redo' | 'close-project'
+export type MenuCommand = 'new' | 'open' | 'save' | 'save-as' | 'export' | 'import' | 'undo' | 'redo' | 'close-project'
 
 export type ErrorCode = string
 export type Reply<T> =

@@ -6,9 +6,10 @@ import { useStore } from 'zustand'
 import type { MenuCommand } from '../ipc/contract'
 import { bridge } from './bridge'
 import { ErrorBoundary } from './error-boundary'
+import { importStore, isTableFile, startImport } from './import/import-store'
 import { startKeeping } from './keeping'
-import { isUnsaved, redoEdit, undoEdit, useOpenProject } from './open-project'
-import { LazyNewBriefing, LazyRecovery, LazyWorkspace, loadScreensAhead } from './screens/lazy-screens'
+import { appStore, isUnsaved, type OpenProject, redoEdit, undoEdit, useOpenProject } from './open-project'
+import { LazyImport, LazyNewBriefing, LazyRecovery, LazyWorkspace, loadScreensAhead } from './screens/lazy-screens'
 import { SaveChanges } from './screens/save-changes'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
@@ -52,7 +53,7 @@ const Screen = () => {
       <Suspense fallback={<div className="bw-screen" />}>
         {/* the key: another project starts with a fresh screen */}
         {open ? (
-          <LazyWorkspace key={open.history.present.id} open={open} />
+          <Open key={open.history.present.id} open={open} />
         ) : found ? (
           <LazyRecovery key={found.draft} found={found} />
         ) : screen === 'new' ? (
@@ -62,6 +63,19 @@ const Screen = () => {
         )}
       </Suspense>
       <SaveChanges />
+    </>
+  )
+}
+
+/** The wizard lies over the workspace, which keeps its place and cannot be reached meanwhile. */
+const Open = ({ open }: { open: OpenProject }) => {
+  const start = useStore(importStore, (state) => state.start)
+  return (
+    <>
+      <div style={{ display: 'contents' }} inert={start !== null}>
+        <LazyWorkspace open={open} />
+      </div>
+      {start ? <LazyImport start={start} /> : null}
     </>
   )
 }
@@ -98,12 +112,13 @@ const DEEDS: Readonly<Record<MenuCommand, () => unknown>> = {
   save,
   'save-as': saveAs,
   export: () => showExport(true),
+  import: () => startImport({}),
   undo: undoEdit,
   redo: redoEdit,
   'close-project': () => closeToScreen('start'),
 }
 
-/** A project file can be dropped anywhere; what is dragged inside the page is left alone. */
+/** A project file or a table can be dropped anywhere; what is dragged inside the page is left alone. */
 function useDroppedFiles(): void {
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
@@ -116,7 +131,8 @@ function useDroppedFiles(): void {
       if (!hasFiles(event)) return
       event.preventDefault()
       const file = event.dataTransfer?.files[0]
-      if (file) void openDropped(file)
+      if (file && isTableFile(file.name) && appStore.getState().open) startImport({ file })
+      else if (file) void openDropped(file)
     }
     window.addEventListener('dragover', onOver)
     window.addEventListener('drop', onDrop)

@@ -4,6 +4,7 @@ import { lazy } from 'react'
 const loadWorkspace = () => import('./workspace')
 const loadNewBriefing = () => import('./new-briefing')
 const loadOutline = () => import('./outline/outline-screen')
+const loadImport = () => import('./import/import-screen')
 const loadFigures = () => import('./figures/figures-screen')
 
 export const LazyWorkspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace }))
@@ -12,8 +13,9 @@ export const LazyNewBriefing = lazy(async () => ({ default: (await loadNewBriefi
 export const LazyOutlineScreen = lazy(async () => ({ default: (await loadOutline()).OutlineScreen }))
 export const LazyFiguresScreen = lazy(async () => ({ default: (await loadFigures()).FiguresScreen }))
 export const LazyRecovery = lazy(async () => ({ default: (await import('./recovery/recovery')).Recovery }))
+export const LazyImport = lazy(async () => ({ default: (await loadImport()).ImportScreen }))
 export const LazySamplePage = lazy(async () => ({ default: (await import('./sample-page')).SamplePage }))
 
 /** So that nobody waits behind a door. What could not be loaded says so when its screen is opened. */
 export const loadScreensAhead = (): Promise<unknown> =>
-  Promise.allSettled([loadWorkspace(), loadOutline(), loadFigures(), loadNewBriefing()])
+  Promise.allSettled([loadWorkspace(), loadOutline(), loadFigures(), loadNewBriefing(), loadImport()])

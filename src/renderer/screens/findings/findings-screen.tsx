@@ -17,6 +17,7 @@ import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
 import { EmptyState } from '../../ui/empty-state'
 import { useGo } from '../go'
+import { ImportButton } from '../import/import-button'
 import { DeleteButton } from '../records/delete-button'
 import { RecordScreen } from '../records/record-screen'
 import { FindingForm } from './finding-form'
@@ -77,9 +78,12 @@ export const FindingsScreen = () => {
       title={t('section.findings')}
       count={all.length}
       actions={
-        <Button leftSection={<IconPlus size={16} />} onClick={add}>
-          {t('finding.new')}
-        </Button>
+        <>
+          <ImportButton kind="findings" />
+          <Button leftSection={<IconPlus size={16} />} onClick={add}>
+            {t('finding.new')}
+          </Button>
+        </>
       }
       groups={groups}
       selected={current?.id ?? null}
@@ -148,6 +152,7 @@ export const FindingsScreen = () => {
           <Button variant="filled" leftSection={<IconQuote size={18} stroke={1.75} />} onClick={add}>
             {t('finding.writeFirst')}
           </Button>
+          <ImportButton kind="findings" />
         </EmptyState>
       }
     />

@@ -2,6 +2,7 @@
 
 import { Button, Menu } from '@mantine/core'
 import { IconBriefcase2, IconChevronDown, IconPlus } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   addActivity,
@@ -17,10 +18,12 @@ import type { Activity, FieldProject, ProjectUpdate } from '../../../core/model/
 import { writeShortDate } from '../../../core/model/written-date'
 import { say } from '../../../core/narrative/localized'
 import { sayInline } from '../../../core/narrative/say-inline'
+import { usePastedCells } from '../../import/pasted-table'
 import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
 import { EmptyState } from '../../ui/empty-state'
 import { useGo } from '../go'
+import { ImportButton } from '../import/import-button'
 import { DeleteButton, toldMentions } from '../records/delete-button'
 import { RecordScreen } from '../records/record-screen'
 import { ActivityForm } from './activity-form'
@@ -59,6 +62,10 @@ export const ProjectsScreen = () => {
   const current =
     rows.find((row) => row.id === go.chosen.projects) ?? rows.find((row) => row.kind === 'activity') ?? rows[0]
   const projectId = current ? (current.kind === 'project' ? current.record.id : current.record.projectId) : undefined
+
+  /** Rows that name no project go to the one that is open here. */
+  const here = useMemo(() => (projectId ? { project: projectId as string } : undefined), [projectId])
+  usePastedCells('activities', here)
 
   const choose = (id: string | undefined) => go.choose('projects', id ?? null)
   const newProject = () => {
@@ -138,22 +145,25 @@ export const ProjectsScreen = () => {
       count={rows.length}
       listWidth={392}
       actions={
-        <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={224}>
-          <Menu.Target>
-            <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>
-              {t('work.new')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item disabled={!projectId} onClick={newActivity}>
-              {t('work.newActivity')}
-            </Menu.Item>
-            <Menu.Item disabled={!projectId} onClick={newUpdate}>
-              {t('work.newUpdate')}
-            </Menu.Item>
-            <Menu.Item onClick={newProject}>{t('work.newProject')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <>
+          <ImportButton kind="activities" {...(here ? { defaults: here } : {})} />
+          <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={224}>
+            <Menu.Target>
+              <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>
+                {t('work.new')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item disabled={!projectId} onClick={newActivity}>
+                {t('work.newActivity')}
+              </Menu.Item>
+              <Menu.Item disabled={!projectId} onClick={newUpdate}>
+                {t('work.newUpdate')}
+              </Menu.Item>
+              <Menu.Item onClick={newProject}>{t('work.newProject')}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </>
       }
       groups={groups}
       selected={current?.id ?? null}
@@ -213,6 +223,7 @@ export const ProjectsScreen = () => {
           <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={newProject}>
             {t('work.newProject')}
           </Button>
+          <ImportButton kind="activities" />
         </EmptyState>
       }
     />

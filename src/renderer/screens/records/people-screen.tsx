@@ -33,6 +33,7 @@ import { applyEdit, useScope } from '../../open-project'
 import { EmptyState } from '../../ui/empty-state'
 import { FieldRow } from '../../ui/record-form'
 import { useGo } from '../go'
+import { ImportButton } from '../import/import-button'
 import { DeleteButton, toldMentions } from './delete-button'
 import { RecordScreen } from './record-screen'
 
@@ -118,20 +119,23 @@ export const PeopleScreen = () => {
       title={t('section.people')}
       count={rows.length}
       actions={
-        <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={200}>
-          <Menu.Target>
-            <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>
-              {t('people.new')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {(['person', 'organisation', 'acronym'] as const).map((kind) => (
-              <Menu.Item key={kind} onClick={() => add(kind)}>
-                {t(`people.new_${kind}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <>
+          <ImportButton kind="organisations" />
+          <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={200}>
+            <Menu.Target>
+              <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>
+                {t('people.new')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {(['person', 'organisation', 'acronym'] as const).map((kind) => (
+                <Menu.Item key={kind} onClick={() => add(kind)}>
+                  {t(`people.new_${kind}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </>
       }
       groups={groups}
       selected={current?.id ?? null}
@@ -174,6 +178,7 @@ export const PeopleScreen = () => {
           <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={() => add('person')}>
             {t('people.addFirst')}
           </Button>
+          <ImportButton kind="organisations" />
         </EmptyState>
       }
     />

@@ -1,0 +1,14 @@
+import { Button } from '@mantine/core'
+import { IconTableImport } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { type ImportStart, startImport } from '../../import/import-store'
+
+/** In the header of a list, and where the list is empty. */
+export const ImportButton = (start: ImportStart) => {
+  const { t } = useTranslation()
+  return (
+    <Button leftSection={<IconTableImport size={16} stroke={1.75} />} onClick={() => startImport(start)}>
+      {t('import.button')}
+    </Button>
+  )
+}
