@@ -75,7 +75,9 @@ const Open = ({ open }: { open: OpenProject }) => {
       <div style={{ display: 'contents' }} inert={start !== null}>
         <LazyWorkspace open={open} />
       </div>
-      {start ? <LazyImport start={start} /> : null}
+      {start ? (
+        <LazyImport key={start.file ? `${start.file.name} ${start.file.lastModified}` : ''} start={start} />
+      ) : null}
     </>
   )
 }

@@ -20,7 +20,6 @@ export interface ImportStart {
 export type RememberedColumns = Pick<ImportSettings, 'targets' | 'words' | 'defaults' | 'dateOrder'>
 
 export interface ImportState {
-  /** Another object each time it is opened. */
   readonly start: ImportStart | null
   /** By `columnsKey`. */
   readonly remembered: Readonly<Record<string, RememberedColumns>>
@@ -30,7 +29,10 @@ export const importStore = createStore<ImportState>(() => ({ start: null, rememb
 
 /** Opens the wizard over the workspace; without an open project there is nothing to import into. */
 export function startImport(start: ImportStart): void {
-  if (appStore.getState().open && importStore.getState().start === null) importStore.setState({ start: { ...start } })
+  if (!appStore.getState().open) return
+  const before = importStore.getState().start
+  if (before === null) importStore.setState({ start })
+  else if (start.file) importStore.setState({ start: { ...before, file: start.file } }) // dropped on the wizard
 }
 export const endImport = (): void => importStore.setState({ start: null })
 

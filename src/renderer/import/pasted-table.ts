@@ -1,5 +1,5 @@
 /** Cells on the clipboard: what spreadsheets copy has tabs between cells and one row a line. */
-import { useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { KindId } from '../../core/import/record-kind'
 import { isEmptyRow, type Table } from '../../core/import/table'
 import { startImport } from './import-store'
@@ -18,15 +18,35 @@ export function pastedTable(text: string, single = false): Table | undefined {
   }
 }
 
-/** Fields take their own pastes. */
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, [contenteditable="true"], [role="dialog"]') !== null
+/** Fields take their own pastes, and so do dialogs. The event itself may come from wherever something was last selected. */
+const isInField = (): boolean =>
+  document.activeElement?.closest('input, textarea, [contenteditable="true"]') != null ||
+  document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+
+/** Cells that are pasted while the focus is in an element, one alone as well. */
+export function usePasteInto(element: RefObject<HTMLElement | null>, onTable: (table: Table) => void): void {
+  const latest = useRef(onTable)
+  useEffect(() => {
+    latest.current = onTable
+  })
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      if (isInField() || !element.current?.contains(document.activeElement)) return
+      const table = pastedTable(event.clipboardData?.getData('text/plain') ?? '', true)
+      if (!table) return
+      event.preventDefault()
+      latest.current(table)
+    }
+    window.addEventListener('paste', onPaste)
+    return () => window.removeEventListener('paste', onPaste)
+  }, [element])
+}
 
 /** While a screen is shown, cells that are pasted beside its fields open the wizard. */
 export function usePastedCells(kind: KindId, defaults?: Readonly<Record<string, string>>): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
-      if (event.defaultPrevented || isField(event.target)) return
+      if (event.defaultPrevented || isInField()) return
       const table = pastedTable(event.clipboardData?.getData('text/plain') ?? '')
       if (!table) return
       event.preventDefault()

@@ -70,7 +70,10 @@ const Words = ({ wizard, settings, preview, fields }: SideProps) => {
     return (
       <Part key={column}>
         <Title order={3} mb={4}>
-          {t('import.columns.toMatch', { heading, field: nameOf(target, fields, scope, t) })}
+          {t(target === 'partners' ? 'import.columns.toMatchMany' : 'import.columns.toMatch', {
+            heading,
+            field: nameOf(target, fields, scope, t).toLowerCase(),
+          })}
         </Title>
         <Text fz="sm" c="dimmed" mb={8}>
           {t('import.columns.once')}

@@ -23,6 +23,8 @@ interface ColumnsStepProps {
 }
 
 const NONE = ''
+/** The theme makes headings small and quiet; these are the file's own words. */
+const HEADING = { fontSize: 15, color: 'var(--mantine-color-text)' }
 
 export const ColumnsStep = ({ wizard, settings, preview, remember }: ColumnsStepProps) => {
   const { t } = useTranslation()
@@ -56,7 +58,7 @@ export const ColumnsStep = ({ wizard, settings, preview, remember }: ColumnsStep
               const isLeftOut = settings.targets[column.column] === null
               return (
                 <Table.Tr key={column.column} data-asking={seen[at]?.isAsking || undefined}>
-                  <Table.Th scope="row" className="bw-import-heading">
+                  <Table.Th scope="row" className="bw-import-heading" style={HEADING}>
                     {column.heading}
                     {column.hashtag === '' ? null : <small>{column.hashtag}</small>}
                   </Table.Th>

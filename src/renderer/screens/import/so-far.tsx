@@ -32,16 +32,18 @@ export const SoFar = ({ preview }: { preview: ImportPreview }) => {
       <Title order={3} mb={8}>
         {t('import.columns.soFar')}
       </Title>
-      <ul className="bw-import-counts" role="status">
-        {lines.map(({ key, count, words }) => (
-          <li key={key}>
-            <b>{shownCount(count)}</b>
-            <Text span fz="sm">
-              {words}
-            </Text>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="bw-import-counts">
+          {lines.map(({ key, count, words }) => (
+            <li key={key}>
+              <b>{shownCount(count)}</b>
+              <Text span fz="sm">
+                {words}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   )
 }

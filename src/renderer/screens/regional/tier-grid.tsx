@@ -1,13 +1,13 @@
 /** The grid: one tab stop, arrows move, 1 2 W 3 S set a tier, Delete makes it unknown, Enter opens the choices. */
 import { Checkbox } from '@mantine/core'
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isCounted, setCounted, setTier } from '../../../core/edit/placements'
 import type { CountRule, Country, Edition, PlacedTier } from '../../../core/model/report'
 import { recordsOf } from '../../../core/narrative/records'
 import { countryName } from '../../../core/narrative/references'
 import { startImport } from '../../import/import-store'
-import { pastedTable } from '../../import/pasted-table'
+import { usePasteInto } from '../../import/pasted-table'
 import { applyEdit, useScope } from '../../open-project'
 import { ChoiceMenu } from '../../prose/choice-menu'
 import { TierBadge, tierName } from '../../ui/tier-badge'
@@ -98,13 +98,9 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
     event.preventDefault()
   }
 
-  const onPaste = (event: ClipboardEvent) => {
-    if (!(event.target as Element).hasAttribute('data-cell')) return
-    const pasted = pastedTable(event.clipboardData.getData('text/plain'), true)
-    if (!pasted) return
-    event.preventDefault()
-    startImport({ kind: 'placements', table: tiersTable(pasted, { countries, editions, ...at }, project) })
-  }
+  usePasteInto(grid, (pasted) =>
+    startImport({ kind: 'placements', table: tiersTable(pasted, { countries, editions, ...at }, project) }),
+  )
 
   return (
     <div className="bw-grid-scroll">
@@ -115,7 +111,6 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
         role="grid"
         aria-label={t('regional.grid')}
         onKeyDown={onKeyDown}
-        onPaste={onPaste}
       >
         <thead>
           <tr>
