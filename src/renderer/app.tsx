@@ -6,7 +6,7 @@ import { useStore } from 'zustand'
 import type { MenuCommand } from '../ipc/contract'
 import { bridge } from './bridge'
 import { ErrorBoundary } from './error-boundary'
-import { importStore, isTableFile, startImport } from './import/import-store'
+import { endImport, importStore, isTableFile, startImport } from './import/import-store'
 import { startKeeping } from './keeping'
 import { appStore, isUnsaved, type OpenProject, redoEdit, undoEdit, useOpenProject } from './open-project'
 import { LazyImport, LazyNewBriefing, LazyRecovery, LazyWorkspace, loadScreensAhead } from './screens/lazy-screens'
@@ -70,6 +70,7 @@ const Screen = () => {
 /** The wizard lies over the workspace, which keeps its place and cannot be reached meanwhile. */
 const Open = ({ open }: { open: OpenProject }) => {
   const start = useStore(importStore, (state) => state.start)
+  useEffect(() => endImport, []) // it belongs to this project
   return (
     <>
       <div style={{ display: 'contents' }} inert={start !== null}>

@@ -100,6 +100,7 @@ export function previewImport(table: Table, settings: ImportSettings, context: M
   })
   const order = settings.dateOrder ?? orderOf(table, headings.firstDataRow, columns)
   const words = new WordBook(settings, context)
+  const defaults = knownDefaults(settings, fields, context)
   const problems: Problem[] = []
   const rowsTaken = kind.start(settings.duplicates, context)
   const outcomes: RowOutcome[] = []
@@ -134,7 +135,7 @@ export function previewImport(table: Table, settings: ImportSettings, context: M
       }
       if (reading.problems.some(({ is }) => is !== 'cut')) column.unread++
     }
-    for (const [field, value] of Object.entries(settings.defaults)) values[field] ??= value
+    for (const [field, value] of defaults) values[field] ??= value
     const lacks = kind.missing(values, fields)
     if (lacks.length > 0) outcomes.push({ is: 'waiting', row, values, lacks })
     else for (const fate of rowsTaken.take(row, values)) outcomes.push({ ...fate, row, values })
@@ -171,6 +172,17 @@ export function previewImport(table: Table, settings: ImportSettings, context: M
     batch: { ...withOrganisations(rowsTaken.batch(), used) },
   }
 }
+
+/** What was picked for another project, and is remembered, means nothing here. */
+const knownDefaults = (
+  { defaults }: ImportSettings,
+  fields: readonly Field[],
+  { project }: MakeContext,
+): readonly (readonly [string, string])[] =>
+  Object.entries(defaults).filter(([id, value]) => {
+    const reads = fields.find((field) => field.id === id)?.reads
+    return reads?.as === 'word' && vocabularyOf(reads.of, project).values.includes(value)
+  })
 
 /** Only organisations that a record of the batch names: a row that waits brings none. */
 function usedOrganisations({ activities }: ImportBatch, created: readonly Organisation[]): readonly Organisation[] {

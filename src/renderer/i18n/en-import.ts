@@ -3,7 +3,6 @@ export const enImport = {
   import: {
     button: 'Import',
     menu: 'Import a table',
-    dropHere: 'Drop a CSV or XLSX file here',
     title: {
       any: 'Import',
       activities: 'Import activities',
@@ -22,8 +21,16 @@ export const enImport = {
     back: 'Back',
     toColumns: 'Look at the columns',
     toChanges: 'See what changes',
-    run_one: 'Import {{shown}} row',
-    run_other: 'Import {{shown}} rows',
+    run: {
+      activities_one: 'Import {{shown}} activity',
+      activities_other: 'Import {{shown}} activities',
+      placements_one: 'Import {{shown}} tier',
+      placements_other: 'Import {{shown}} tiers',
+      findings_one: 'Import {{shown}} finding',
+      findings_other: 'Import {{shown}} findings',
+      organisations_one: 'Import {{shown}} organisation',
+      organisations_other: 'Import {{shown}} organisations',
+    },
     runNone: 'Nothing to import',
     close: 'Close',
     undo: 'Undo',

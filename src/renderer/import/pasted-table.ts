@@ -47,7 +47,8 @@ export function usePastedCells(kind: KindId, defaults?: Readonly<Record<string, 
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
       if (event.defaultPrevented || isInField()) return
-      const table = pastedTable(event.clipboardData?.getData('text/plain') ?? '')
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      const table = text.includes('\t') ? pastedTable(text) : undefined // lines of words may be meant for something else
       if (!table) return
       event.preventDefault()
       startImport({ kind, table, ...(defaults ? { defaults } : {}) })

@@ -159,7 +159,9 @@ const Defaults = ({ wizard, settings, preview, fields }: SideProps) => {
       reads.as === 'word' &&
       !id.includes(':') &&
       (lacking.has(id) || settings.defaults[id] !== undefined) &&
-      id !== 'tier',
+      id !== 'tier' &&
+      // a table with a column for each edition says it in its headings
+      (id !== 'edition' || settings.kind !== 'placements' || settings.targets.includes('tier')),
   )
   if (shown.length === 0) return null
   return (

@@ -107,7 +107,7 @@ interface FooterProps {
 
 const Footer = ({ wizard, count, onRun, onTakeBack }: FooterProps) => {
   const { t } = useTranslation()
-  const { step, preview, setStep } = wizard
+  const { step, preview, settings, setStep } = wizard
   if (step === 'done')
     return (
       <>
@@ -133,7 +133,9 @@ const Footer = ({ wizard, count, onRun, onTakeBack }: FooterProps) => {
       ) : null}
       {step === 'changes' ? (
         <Button variant="filled" disabled={count === 0} onClick={onRun}>
-          {count === 0 ? t('import.runNone') : t('import.run', { count, shown: shownCount(count) })}
+          {count === 0 || !settings
+            ? t('import.runNone')
+            : t(`import.run.${settings.kind}`, { count, shown: shownCount(count) })}
         </Button>
       ) : (
         <Button

@@ -18,7 +18,7 @@ export const SoFar = ({ preview }: { preview: ImportPreview }) => {
   const counts = countFates(preview.outcomes)
   const fresh = preview.newOrganisations.length
   const lines = [
-    ...FATES.filter((fate) => counts[fate] > 0 || fate === 'added').map((fate) => ({
+    ...FATES.filter((fate) => counts[fate] > 0 || (fate === 'added' && counts.changed === 0)).map((fate) => ({
       key: fate as string,
       count: counts[fate],
       words: t(`import.columns.so.${fate}`),

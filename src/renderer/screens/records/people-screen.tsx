@@ -28,6 +28,7 @@ import { sayInline } from '../../../core/narrative/say-inline'
 import { LanguageTagField } from '../../fields/language-tag-field'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { LocalText, PlainText } from '../../fields/text-fields'
+import { usePastedCells } from '../../import/pasted-table'
 import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
 import { EmptyState } from '../../ui/empty-state'
@@ -47,6 +48,7 @@ export const PeopleScreen = () => {
   const scope = useScope()
   const go = useGo()
   const { project } = scope
+  usePastedCells('organisations')
   const groups = [
     {
       label: t('people.people'),
