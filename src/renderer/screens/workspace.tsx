@@ -13,6 +13,8 @@ import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
 import { type BriefingFacts, useBriefingFacts } from '../briefing-facts'
 import { isUnsaved, type OpenProject, usePlan, useScope } from '../open-project'
+import { useKeptLook } from '../pages/keep-look'
+import { NewestPages } from '../pages/newest-pages'
 import { PagesPane } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
 import { usePreview } from '../pages/use-preview'
@@ -21,6 +23,7 @@ import { ShownScope } from '../shown-scope'
 import { AppFrame } from '../ui/app-frame'
 import { Notice } from '../ui/notice'
 import { Panes } from '../ui/panes'
+import { percentReady } from '../ui/percent-ready'
 import { Rail } from '../ui/rail'
 import type { Section } from '../ui/sections'
 import { type SaveState, StatusBar } from '../ui/status-bar'
@@ -53,6 +56,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   const preview = usePreview(scope)
   const pages = usePdf(preview.pages?.bytes)
   const place = useRef(0)
+  useKeptLook(open.file, pages, percentReady(facts.outline))
 
   const isNarrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false })
   const chosen = useStore(viewStore, (state) => state.pagesShown[section])
@@ -83,63 +87,65 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   ) : null
 
   return (
-    <ShownScope value={shown}>
-      <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
-        <AppFrame
-          header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
-          rail={
-            <StillRail
-              section={section}
-              block={section === 'outline' ? block : null}
-              blocks={blocks}
-              counts={counts}
-              checks={facts}
-              onSection={setSection}
-              onBlock={selectBlock}
-            />
-          }
-          status={
-            <StatusBar
-              save={useSaveState(open)}
-              onSave={() => void save()}
-              language={t(`language.${scope.language}`)}
-              asOf={<AsOf plan={plan} />}
-              pages={preview.pages?.pageCount}
-              words={facts.words}
-              checks={facts}
-              onChecks={() => setSection('checks')}
-            />
-          }
-          notice={
-            <>
-              <SaveFailedNotice open={open} />
-              <ReadAgainNotice open={open} />
-              <OpenFailedNotice />
-            </>
-          }
-        >
-          <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
-            {[
-              <StillMiddlePane key="middle" section={section} blockId={block} onSelectBlock={selectBlock} />,
-              isNarrow ? null : pagesPane,
-            ]}
-          </Panes>
-          {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
-        </AppFrame>
-        <ExportBriefing
-          errors={facts.issues.filter((issue) => issue.severity === 'error')}
-          warnings={facts.warnings}
-          placeOf={(issue) => {
-            const entry = entryOf(issue, facts, plan)
-            const record = recordOf(issue.at)
-            const there = record === undefined ? undefined : sectionOf(record)
-            return entry ? labelOf(entry, t) : t(`section.${there ?? 'outline'}`)
-          }}
-          pageCount={preview.pages?.pageCount}
-          onChecks={() => setSection('checks')}
-        />
-      </GoProvider>
-    </ShownScope>
+    <NewestPages value={preview.pages}>
+      <ShownScope value={shown}>
+        <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
+          <AppFrame
+            header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
+            rail={
+              <StillRail
+                section={section}
+                block={section === 'outline' ? block : null}
+                blocks={blocks}
+                counts={counts}
+                checks={facts}
+                onSection={setSection}
+                onBlock={selectBlock}
+              />
+            }
+            status={
+              <StatusBar
+                save={useSaveState(open)}
+                onSave={() => void save()}
+                language={t(`language.${scope.language}`)}
+                asOf={<AsOf plan={plan} />}
+                pages={preview.pages?.pageCount}
+                words={facts.words}
+                checks={facts}
+                onChecks={() => setSection('checks')}
+              />
+            }
+            notice={
+              <>
+                <SaveFailedNotice open={open} />
+                <ReadAgainNotice open={open} />
+                <OpenFailedNotice />
+              </>
+            }
+          >
+            <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
+              {[
+                <StillMiddlePane key="middle" section={section} blockId={block} onSelectBlock={selectBlock} />,
+                isNarrow ? null : pagesPane,
+              ]}
+            </Panes>
+            {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
+          </AppFrame>
+          <ExportBriefing
+            errors={facts.issues.filter((issue) => issue.severity === 'error')}
+            warnings={facts.warnings}
+            placeOf={(issue) => {
+              const entry = entryOf(issue, facts, plan)
+              const record = recordOf(issue.at)
+              const there = record === undefined ? undefined : sectionOf(record)
+              return entry ? labelOf(entry, t) : t(`section.${there ?? 'outline'}`)
+            }}
+            pageCount={preview.pages?.pageCount}
+            onChecks={() => setSection('checks')}
+          />
+        </GoProvider>
+      </ShownScope>
+    </NewestPages>
   )
 }
 
