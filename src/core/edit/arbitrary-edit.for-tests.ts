@@ -394,6 +394,24 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
           ],
           change: known(project.organisations, (o) => ({ ...o, name: nasty(), acronym: text() })),
         },
+        fieldProjects: {
+          add: [
+            {
+              id: fresh('fpr', project.fieldProjects),
+              name: { text: text(), lang: text() },
+              gloss: {},
+              glossLanguage: {},
+              longName: {},
+              roles: [{ organisationId: organisationId(), role: 'implementer' }],
+              countryIds: [countryId()],
+              countryCount: null,
+              start: day(),
+              end: null,
+              aims: {},
+            },
+          ],
+          change: [],
+        },
         activities: {
           add: [
             {

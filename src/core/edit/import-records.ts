@@ -1,6 +1,6 @@
 /** Many records at once, as one step. What does not fit is left out; what is there is not lost. */
-import type { Activity, Organisation } from '../model/field-work'
-import { LANGUAGES, type Localized } from '../model/language'
+import type { Activity, FieldProject, Organisation } from '../model/field-work'
+import { isLanguageTag, LANGUAGES, type Localized } from '../model/language'
 import { LIMITS } from '../model/limits'
 import { fitLine, fitText } from '../model/plain-text'
 import type { Project } from '../model/project'
@@ -18,24 +18,26 @@ export interface RecordChanges<R> {
 
 export interface ImportBatch {
   readonly organisations?: RecordChanges<Organisation>
+  readonly fieldProjects?: RecordChanges<FieldProject>
   readonly activities?: RecordChanges<Activity>
   readonly placements?: RecordChanges<TierPlacement>
   readonly findings?: RecordChanges<Finding>
 }
 
-/** Organisations come first, for activities refer to them. */
+/** Organisations and field projects come first, for activities refer to them. */
 export const importRecords =
   (batch: ImportBatch): Edit =>
   (project) => {
     let next = project
     if (batch.organisations) next = merge(next, 'organisations', batch.organisations, fitOrganisation)
+    if (batch.fieldProjects) next = merge(next, 'fieldProjects', batch.fieldProjects, fitFieldProject)
     if (batch.activities) next = merge(next, 'activities', batch.activities, fitActivity)
     if (batch.placements) next = mergePlacements(next, batch.placements)
     if (batch.findings) next = mergeFindings(next, batch.findings)
     return next
   }
 
-type Merged = 'organisations' | 'activities' | 'placements' | 'findings'
+type Merged = 'organisations' | 'fieldProjects' | 'activities' | 'placements' | 'findings'
 
 function merge<K extends Merged>(
   project: Project,
@@ -133,6 +135,13 @@ const fitOrganisation = (organisation: Organisation): Organisation => ({
   ...organisation,
   name: fitTexts(organisation.name, line),
   acronym: fitLine(organisation.acronym, LIMITS.acronym),
+})
+const fitFieldProject = (fieldProject: FieldProject): FieldProject => ({
+  ...fieldProject,
+  name: {
+    text: fitLine(fieldProject.name.text),
+    lang: isLanguageTag(fieldProject.name.lang) ? fieldProject.name.lang : 'en',
+  },
 })
 const fitActivity = (activity: Activity): Activity => ({
   ...activity,

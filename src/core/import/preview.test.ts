@@ -136,6 +136,25 @@ describe('the preview of activities', () => {
     ])
   })
 
+  it('makes a project of a new name when somebody says so, or when there is none', () => {
+    const table = tableOf(
+      ['Date', 'Title', 'Type', 'Project'],
+      ['2020-05', 'B', 'event', 'Luz'],
+      ['2020-02', 'A', 'event', 'Luz'],
+    )
+    const { preview, settings } = importInto(table, 'activities')
+    expect(countsOf(preview)).toEqual({ waiting: 2 })
+    const words = { [wordKey('project', 'luz')]: CREATE }
+    const said = importInto(table, 'activities', { ...settings, words }).preview
+    expect(said.newProjects).toMatchObject([
+      { name: { text: 'Luz', lang: 'en' }, start: '2020-02', countryIds: ['cty_PRY'] },
+    ])
+    const after = importRecords(said.batch)(smallProject())
+    expect([after.fieldProjects.length, after.activities.length]).toEqual([2, 3])
+    const none = { ...smallProject(), fieldProjects: [], activities: [], updates: [] }
+    expect(countsOf(importInto(table, 'activities', {}, none).preview)).toEqual({ added: 2 })
+  })
+
   it('takes for a row without a project the one that was picked, if this project has it', () => {
     const table = tableOf(['Date', 'Title', 'Type'], ['2020-05-14', 'New', 'event'])
     const by = (defaults: Record<string, string>) => countsOf(importInto(table, 'activities', { defaults }).preview)

@@ -3,12 +3,14 @@
  * out, or above the data; nothing is dropped without a word. The project is not touched.
  */
 import type { ImportBatch } from '../edit/import-records'
-import type { Organisation } from '../model/field-work'
+import type { FieldProject, Organisation } from '../model/field-work'
 import { LIMITS } from '../model/limits'
+import type { PartialDate } from '../model/partial-date'
 import { fitLine, fitText } from '../model/plain-text'
 import { ALL_KINDS } from './all-kinds'
 import type { Field, Value, Values } from './field'
 import { fold } from './fold'
+import { fieldProjectNamed } from './kinds/activities'
 import { organisationNamed } from './kinds/organisations'
 import type { MakeContext, RowFate } from './mold'
 import { readCount } from './read-count'
@@ -28,7 +30,8 @@ export interface Problem {
   /** As it stands there. */
   readonly text: string
   readonly why: string
-  readonly is: 'unreadable' | 'ambiguous' | 'word' | 'cut'
+  /** `left-out`: a person said that the word stands for nothing. */
+  readonly is: 'unreadable' | 'ambiguous' | 'word' | 'left-out' | 'cut'
 }
 
 export type RowOutcome =
@@ -77,6 +80,7 @@ export interface ImportPreview {
   /** The order they were read in; null: they were not read. */
   readonly dateOrder: DateOrder | null
   readonly newOrganisations: readonly Organisation[]
+  readonly newProjects: readonly FieldProject[]
   readonly batch: ImportBatch
 }
 
@@ -113,6 +117,7 @@ export function previewImport(table: Table, settings: ImportSettings, context: M
     dataRows++
     const row = at + 1
     const values: Record<string, Value> = {}
+    const open = new Set<string>()
     for (const column of columns) {
       const original = cells[column.index] ?? null
       const fix = settings.fixes[cellKey(row, column.index)]
@@ -134,14 +139,18 @@ export function previewImport(table: Table, settings: ImportSettings, context: M
         })
       }
       if (reading.problems.some(({ is }) => is !== 'cut')) column.unread++
+      if (reading.problems.some(({ is }) => is !== 'cut' && is !== 'left-out')) open.add(column.field.id)
     }
-    for (const [field, value] of defaults) values[field] ??= value
+    // a row that says something else, which cannot be read yet, is not given what others have
+    for (const [field, value] of defaults) if (!open.has(field)) values[field] ??= value
     const lacks = kind.missing(values, fields)
     if (lacks.length > 0) outcomes.push({ is: 'waiting', row, values, lacks })
     else for (const fate of rowsTaken.take(row, values)) outcomes.push({ ...fate, row, values })
   }
 
-  const used = usedOrganisations(rowsTaken.batch(), words.created)
+  const batch = rowsTaken.batch()
+  const newOrganisations = usedOrganisations(batch, words.organisations)
+  const newProjects = usedProjects(batch, words.projects)
   return {
     columns: headings.names.map((heading, index): ColumnReport => {
       const column = columns.find((c) => c.index === index)
@@ -168,8 +177,13 @@ export function previewImport(table: Table, settings: ImportSettings, context: M
       .filter((row, at) => at + 1 !== headings.row && !isEmptyRow(row)).length,
     datesByOrder,
     dateOrder: order,
-    newOrganisations: used,
-    batch: { ...withOrganisations(rowsTaken.batch(), used) },
+    newOrganisations,
+    newProjects,
+    batch: {
+      ...batch,
+      ...(newOrganisations.length > 0 ? { organisations: { add: newOrganisations, change: [] } } : {}),
+      ...(newProjects.length > 0 ? { fieldProjects: { add: newProjects, change: [] } } : {}),
+    },
   }
 }
 
@@ -190,8 +204,19 @@ function usedOrganisations({ activities }: ImportBatch, created: readonly Organi
   const named = new Set([...(activities?.add ?? []), ...(activities?.change ?? [])].flatMap((a) => a.partnerIds))
   return created.filter(({ id }) => named.has(id))
 }
-const withOrganisations = (batch: ImportBatch, created: readonly Organisation[]): ImportBatch =>
-  created.length === 0 ? batch : { ...batch, organisations: { add: created, change: [] } }
+/** They begin with the first of their activities. */
+function usedProjects({ activities }: ImportBatch, created: readonly FieldProject[]): readonly FieldProject[] {
+  if (created.length === 0) return created
+  const first = new Map<string, PartialDate>()
+  for (const { projectId, date } of activities?.add ?? []) {
+    const before = first.get(projectId)
+    if (before === undefined || date < before) first.set(projectId, date)
+  }
+  return created.flatMap((made) => {
+    const start = first.get(made.id)
+    return start === undefined ? [] : [{ ...made, start }]
+  })
+}
 
 interface CellReading {
   readonly value: Value | undefined
@@ -268,15 +293,19 @@ interface Met {
 /** The words of the table: each is looked up once, whatever the number of its rows. */
 class WordBook {
   readonly #met = new Map<string, Met>()
-  readonly #made = new Map<string, Organisation>()
+  readonly #organisations = new Map<string, Organisation>()
+  readonly #projects = new Map<string, FieldProject>()
 
   constructor(
     private readonly settings: ImportSettings,
     private readonly context: MakeContext,
   ) {}
 
-  get created(): readonly Organisation[] {
-    return [...this.#made.values()]
+  get organisations(): readonly Organisation[] {
+    return [...this.#organisations.values()]
+  }
+  get projects(): readonly FieldProject[] {
+    return [...this.#projects.values()]
   }
 
   read(text: string, vocabulary: Vocabulary, column: number, row: number, as: 'word' | 'words'): CellReading {
@@ -289,7 +318,7 @@ class WordBook {
       const met = this.meet(word, vocabulary, column, row)
       const means = this.meaning(met)
       if (means === undefined) problems.push({ why: notKnown(word, vocabulary), is: 'word' })
-      else if (means === LEAVE_OUT) problems.push({ why: `“${word}” is left out, as you said.`, is: 'word' })
+      else if (means === LEAVE_OUT) problems.push({ why: `“${word}” is left out, as you said.`, is: 'left-out' })
       else if (means === CREATE) values.push(this.create(met).id)
       else values.push(means)
     }
@@ -338,14 +367,20 @@ class WordBook {
     const said = this.settings.words[wordKey(vocabulary.name, folded)]
     if (said === LEAVE_OUT || (said === CREATE && vocabulary.grows)) return said
     if (said !== undefined && vocabulary.values.includes(said)) return said
-    return vocabulary.find(word) ?? (vocabulary.grows ? CREATE : undefined)
+    // a new partner is nothing unusual; a new project is, where there are some to choose from
+    const isNew = vocabulary.name === 'organisation' || vocabulary.values.length === 0
+    return vocabulary.find(word) ?? (vocabulary.grows && isNew ? CREATE : undefined)
   }
 
-  private create({ vocabulary, folded, word }: Met): Organisation {
-    const key = wordKey(vocabulary.name, folded)
-    const made = this.#made.get(key) ?? organisationNamed(word, this.context)
-    this.#made.set(key, made)
-    return made
+  private create({ vocabulary, folded, word }: Met): { readonly id: string } {
+    if (vocabulary.name === 'project') {
+      const project = this.#projects.get(folded) ?? fieldProjectNamed(word, this.context)
+      this.#projects.set(folded, project)
+      return project
+    }
+    const organisation = this.#organisations.get(folded) ?? organisationNamed(word, this.context)
+    this.#organisations.set(folded, organisation)
+    return organisation
   }
 }
 

@@ -190,6 +190,6 @@ export function vocabularyOf(name: VocabularyName, project: Project): Vocabulary
     name,
     values: named.map(([value]) => value),
     find: (word) => known.get(fold(word)) ?? known.get(fold(word.replace(/\s*\([^)]*\)\s*$/, ''))),
-    grows: name === 'organisation',
+    grows: name === 'organisation' || name === 'project',
   }
 }

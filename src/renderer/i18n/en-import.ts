@@ -138,6 +138,8 @@ export const enImport = {
         repeated: 'repeat a row above',
         waiting: 'not imported: something needed is missing',
         'no-room': 'not imported: no room is left',
+        projects_one: 'new project',
+        projects_other: 'new projects',
         organisations_one: 'new organisation',
         organisations_other: 'new organisations',
       },

@@ -1,6 +1,7 @@
 /** Activities of field projects. The same project, day and title are the same activity. */
-import { ACTIVITY_MODES, ACTIVITY_TYPES, type Activity } from '../../model/field-work'
+import { ACTIVITY_MODES, ACTIVITY_TYPES, type Activity, type FieldProject } from '../../model/field-work'
 import { LIMITS } from '../../model/limits'
+import { fitLine } from '../../model/plain-text'
 import type { Field } from '../field'
 import { fold } from '../fold'
 import { type MakeContext, type Mold, startMerge } from '../mold'
@@ -205,6 +206,21 @@ const FIELDS: readonly Field[] = [
     hashtags: ['#output+description', '#outcome', '#result', '#impact'],
   },
 ]
+
+/** A field project of which only the name is known. */
+export const fieldProjectNamed = (name: string, { plan, language, newId }: MakeContext): FieldProject => ({
+  id: newId('fpr'),
+  name: { text: fitLine(name), lang: language },
+  gloss: {},
+  glossLanguage: {},
+  longName: {},
+  roles: plan.organisationId === null ? [] : [{ organisationId: plan.organisationId, role: 'implementer' }],
+  countryIds: [plan.countryId],
+  countryCount: null,
+  start: plan.asOf,
+  end: null,
+  aims: {},
+})
 
 const mold = ({ project, language, newId }: MakeContext): Mold<Activity> => ({
   known: project.activities,

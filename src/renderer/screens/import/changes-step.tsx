@@ -104,7 +104,11 @@ const Rows = ({ outcomes, preview, kind }: RowsProps) => {
   const scope = useScope()
   const fields = ALL_KINDS[kind].fields(scope.project)
   const fresh = useMemo(
-    () => new Map(preview.newOrganisations.map(({ id, name }) => [id as string, Object.values(name)[0] ?? ''])),
+    () =>
+      new Map([
+        ...preview.newOrganisations.map(({ id, name }): [string, string] => [id, Object.values(name)[0] ?? '']),
+        ...preview.newProjects.map(({ id, name }): [string, string] => [id, name.text]),
+      ]),
     [preview],
   )
   const what = (outcome: RowOutcome): string => {

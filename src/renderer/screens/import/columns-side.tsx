@@ -60,7 +60,9 @@ const Words = ({ wizard, settings, preview, fields }: SideProps) => {
     const shown = (isNamed || all.length > WHOLE_LIST ? fresh : all).slice(0, SHOWN_WORDS)
     const more = fresh.filter((word) => !shown.includes(word)).length
     const choices = [
-      ...(vocabulary === 'organisation' ? [{ value: CREATE, label: t('import.columns.create') }] : []),
+      ...(vocabulary === 'organisation' || vocabulary === 'project'
+        ? [{ value: CREATE, label: t('import.columns.create') }]
+        : []),
       { value: LEAVE_OUT, label: t('import.columns.leaveWord') },
       ...vocabularyOf(vocabulary, scope.project).values.map((value) => ({
         value,
@@ -153,7 +155,14 @@ const NONE = ''
 const Defaults = ({ wizard, settings, preview, fields }: SideProps) => {
   const { t } = useTranslation()
   const scope = useScope()
-  const lacking = new Set(preview.outcomes.flatMap((outcome) => (outcome.is === 'waiting' ? outcome.lacks : [])))
+  const open = new Set(
+    preview.problems.flatMap(({ row, field, is }) => (is === 'cut' || is === 'left-out' ? [] : [`${row} ${field}`])),
+  )
+  const lacking = new Set(
+    preview.outcomes.flatMap((outcome) =>
+      outcome.is === 'waiting' ? outcome.lacks.filter((field) => !open.has(`${outcome.row} ${field}`)) : [],
+    ),
+  )
   const shown = fields.filter(
     ({ id, reads }) =>
       reads.as === 'word' &&

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { importRecords } from '../../../core/edit/import-records'
 import type { ImportPreview } from '../../../core/import/preview'
+import type { KindId } from '../../../core/import/record-kind'
 import { endImport, type ImportStart, rememberColumns } from '../../import/import-store'
 import { applyEdit, undoEdit } from '../../open-project'
 import { TaskScreen } from '../../ui/task-screen'
@@ -22,7 +23,7 @@ export const ImportScreen = ({ start }: { start: ImportStart }) => {
   const { step, settings, preview, source, table } = wizard
   const remember = useRef(true)
   const root = useRef<HTMLDivElement>(null)
-  const count = preview ? importedCount(preview) : 0
+  const count = preview && settings ? importedCount(preview, settings.kind) : 0
 
   const run = () => {
     if (!preview || !settings || count === 0) return
@@ -79,15 +80,9 @@ export const ImportScreen = ({ start }: { start: ImportStart }) => {
   )
 }
 
-/** Records that come in or change. */
-const importedCount = ({ batch }: ImportPreview): number =>
-  Object.entries(batch).reduce(
-    (sum, [list, changes]) =>
-      list === 'organisations' && Object.keys(batch).length > 1
-        ? sum
-        : sum + changes.add.length + changes.change.length,
-    0,
-  )
+/** Records of the kind that come in or change; new partners and projects come along uncounted. */
+const importedCount = ({ batch }: ImportPreview, kind: KindId): number =>
+  (batch[kind]?.add.length ?? 0) + (batch[kind]?.change.length ?? 0)
 
 const StepBody = ({ wizard, remember }: { wizard: Import; remember: { current: boolean } }) => {
   const { step, settings, preview } = wizard
@@ -95,7 +90,7 @@ const StepBody = ({ wizard, remember }: { wizard: Import; remember: { current: b
   if (step === 'columns')
     return <ColumnsStep wizard={wizard} settings={settings} preview={preview} remember={remember} />
   if (step === 'changes') return <ChangesStep wizard={wizard} settings={settings} preview={preview} />
-  return <DoneStep preview={preview} count={importedCount(preview)} />
+  return <DoneStep preview={preview} count={importedCount(preview, settings.kind)} />
 }
 
 interface FooterProps {

@@ -17,12 +17,16 @@ export const SoFar = ({ preview }: { preview: ImportPreview }) => {
   const { t } = useTranslation()
   const counts = countFates(preview.outcomes)
   const fresh = preview.newOrganisations.length
+  const projects = preview.newProjects.length
   const lines = [
     ...FATES.filter((fate) => counts[fate] > 0 || (fate === 'added' && counts.changed === 0)).map((fate) => ({
       key: fate as string,
       count: counts[fate],
       words: t(`import.columns.so.${fate}`),
     })),
+    ...(projects > 0
+      ? [{ key: 'projects', count: projects, words: t('import.columns.so.projects', { count: projects }) }]
+      : []),
     ...(fresh > 0
       ? [{ key: 'organisations', count: fresh, words: t('import.columns.so.organisations', { count: fresh }) }]
       : []),
