@@ -29,7 +29,7 @@ const SHOWN_WORDS = 24
 const SHOWN_CELLS = 20
 
 export const ColumnsSide = (props: SideProps) => (
-  <aside className="bw-import-side">
+  <aside className="bw-import-side" data-totals="">
     <Words {...props} />
     <DateOrder {...props} />
     <Defaults {...props} />
@@ -233,7 +233,7 @@ const Cells = ({ wizard, settings, preview, fields }: SideProps) => {
           count: open.length,
         })}
       </Title>
-      <div className="bw-import-words">
+      <div className="bw-import-cells">
         {cells.slice(0, SHOWN_CELLS).map((cell) => (
           <CellFix
             key={cellKey(cell.row, cell.column)}

@@ -17,7 +17,7 @@ export const DoneStep = ({ preview, count }: { preview: ImportPreview; count: nu
       <Title order={2} mt={8} mb={4} tabIndex={-1} data-step-start="" role="status">
         {t('import.done.title', { count, shown: shownCount(count) })}
       </Title>
-      <Text fw={500} mb={4}>
+      <Text fw={500} mb={4} hidden={changed + fresh === 0}>
         {[
           added > 0 ? t('import.done.added', { shown: shownCount(added) }) : '',
           changed > 0 ? t('import.done.changed', { shown: shownCount(changed) }) : '',

@@ -61,7 +61,13 @@ export const ImportScreen = ({ start }: { start: ImportStart }) => {
       >
         <div className="bw-import-body">
           <div className="bw-import-steps">
-            <Stepper active={STEPS.indexOf(step)} size="xs" iconSize={28} maw={720} mx="auto">
+            <Stepper
+              active={step === 'done' ? STEPS.length : STEPS.indexOf(step)}
+              size="xs"
+              iconSize={28}
+              maw={720}
+              mx="auto"
+            >
               {STEPS.map((one) => (
                 <Stepper.Step
                   key={one}
