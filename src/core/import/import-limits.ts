@@ -9,6 +9,4 @@ export const IMPORT_LIMITS = {
   sheets: 50,
   rows: 20_000,
   columns: 100,
-  /** What Excel itself allows in one cell. */
-  cellText: 32_767,
 } as const

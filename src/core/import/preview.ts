@@ -17,7 +17,16 @@ import { readCount } from './read-count'
 import { type DateOrder, dependsOnOrder, orderShown, readDate } from './read-date'
 import { type Reading, readAs, unreadable } from './reading'
 import { CREATE, cellKey, type ImportSettings, LEAVE_OUT, wordKey } from './settings'
-import { type Cell, cellText, isEmptyCell, isEmptyRow, isErrorText, isFormulaText, type Table } from './table'
+import {
+  type Cell,
+  cellText,
+  isEmptyCell,
+  isEmptyRow,
+  isErrorText,
+  isFormulaText,
+  rowNumber,
+  type Table,
+} from './table'
 import { type Vocabulary, type VocabularyName, vocabularyOf } from './vocabulary'
 
 export interface Problem {
@@ -115,7 +124,7 @@ export function previewImport(table: Table, settings: ImportSettings, context: M
     const cells = table.rows[at] ?? []
     if (isEmptyRow(cells)) continue
     dataRows++
-    const row = at + 1
+    const row = rowNumber(table, at)
     const values: Record<string, Value> = {}
     const open = new Set<string>()
     for (const column of columns) {
@@ -250,10 +259,11 @@ function readText(text: string, as: 'line' | 'text', most?: number): CellReading
   if (isErrorText(text)) return fromReading(unreadable('The spreadsheet could not compute this cell.'))
   const fitted = (as === 'line' ? fitLine(text, most) : fitText(text, most)).trim()
   if (fitted === '') return fromReading(unreadable('Nothing in this cell can be shown.'))
-  if (as === 'text' || text.length <= (most ?? LIMITS.line)) return fromReading(readAs(fitted))
+  const longest = most ?? LIMITS[as]
+  if (text.length <= longest) return fromReading(readAs(fitted))
   return {
     value: fitted,
-    problems: [{ why: `Longer than ${most ?? LIMITS.line} characters: the rest is cut off.`, is: 'cut' }],
+    problems: [{ why: `Longer than ${longest} characters: the rest is cut off.`, is: 'cut' }],
   }
 }
 

@@ -10,7 +10,12 @@ export interface Table {
   readonly name: string
   /** The first is row 1. Rows may be shorter than others. */
   readonly rows: readonly (readonly Cell[])[]
+  /** The first row was put there by us, above cells that were pasted without headings: people count without it. */
+  readonly hasMadeHeadings?: true
 }
+
+/** The row of a table's list as people count it. @param at from 0 */
+export const rowNumber = (table: Table, at: number): number => (table.hasMadeHeadings ? at : at + 1)
 
 export const isEmptyCell = (cell: Cell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')

@@ -52,13 +52,12 @@ export function readDelimited(text: string, delimiter?: string): Table {
   const told = /^\ufeff?sep=(.)\r?\n/i.exec(text)
   const body = told ? text.slice(told[0].length) : text
   const mark = delimiter ?? told?.[1] ?? guessDelimiter(body)
-  const { data } = Papa.parse<string[]>(body, {
-    delimiter: mark,
-    preview: IMPORT_LIMITS.rows + 1,
-  })
-  const rows: Cell[][] = data.map((row) =>
-    row.map((cell) => (cell === '' ? null : cell.slice(0, IMPORT_LIMITS.cellText))),
-  )
+  const parse = (quoteChar: string) =>
+    Papa.parse<string[]>(body, { delimiter: mark, quoteChar, preview: IMPORT_LIMITS.rows + 1 })
+  const quoted = parse('"')
+  // a quotation mark that is never closed would swallow all rows below it: then the marks are letters like others
+  const { data } = quoted.errors.some(({ code }) => code === 'MissingQuotes') ? parse('\u0000') : quoted
+  const rows: Cell[][] = data.map((row) => row.map((cell) => (cell === '' ? null : cell)))
   if (told) rows.unshift([]) // so that rows are counted as in the file
   while (rows.length > 0 && isEmptyRow(rows.at(-1) ?? [])) rows.pop()
   if (rows.length === 0) throw new TableTrouble('Nothing stands in this file.')

@@ -60,6 +60,14 @@ describe('a text file', () => {
     ])
   })
 
+  it('with a quotation mark that is never closed keeps all its rows', () => {
+    expect(readDelimited('a,b\n"never,closed\n1,2').rows).toEqual([
+      ['a', 'b'],
+      ['"never', 'closed'],
+      ['1', '2'],
+    ])
+  })
+
   it('of twenty thousand rows is read, of one more it is not', async () => {
     const lines = (count: number) => bytesOf(Array.from({ length: count }, (_, i) => `${i},x`).join('\n'))
     expect(await readTables(lines(IMPORT_LIMITS.rows))).toMatchObject({ ok: true })

@@ -35,7 +35,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Table[]>
 }
 
 function cellOf(value: unknown): Cell {
-  if (typeof value === 'string') return value.slice(0, IMPORT_LIMITS.cellText)
+  if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return value
   if (!(value instanceof Date) || Number.isNaN(value.getTime())) return null
   const year = value.getUTCFullYear()

@@ -7,7 +7,7 @@ import type { Field } from '../../../core/import/field'
 import type { ImportPreview, WordMatch } from '../../../core/import/preview'
 import { dependsOnOrder } from '../../../core/import/read-date'
 import { CREATE, cellKey, type ImportSettings, LEAVE_OUT, wordKey } from '../../../core/import/settings'
-import { cellText } from '../../../core/import/table'
+import { cellText, rowNumber, type Table } from '../../../core/import/table'
 import { vocabularyOf } from '../../../core/import/vocabulary'
 import type { Scope } from '../../../core/narrative/scope'
 import { useScope } from '../../open-project'
@@ -210,6 +210,9 @@ const Defaults = ({ wizard, settings, preview, fields }: SideProps) => {
   )
 }
 
+const textAt = (table: Table | undefined, { row, column }: AskedCell): string =>
+  cellText(table?.rows.find((_, at) => rowNumber(table, at) === row)?.[column])
+
 interface AskedCell {
   readonly row: number
   readonly column: number
@@ -239,7 +242,7 @@ const Cells = ({ wizard, settings, preview, fields }: SideProps) => {
             key={cellKey(cell.row, cell.column)}
             cell={cell}
             heading={settings.headings.names[cell.column] ?? ''}
-            text={cellText(wizard.table?.rows[cell.row - 1]?.[cell.column])}
+            text={textAt(wizard.table, cell)}
             placeholder={t(isDate(cell.column) ? 'import.columns.insteadDate' : 'import.columns.insteadHint')}
             fix={settings.fixes[cellKey(cell.row, cell.column)]}
             onFix={(fix) =>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { columnCount } from '../../../core/import/guess-columns'
 import { IMPORT_LIMITS } from '../../../core/import/import-limits'
 import { KIND_IDS } from '../../../core/import/record-kind'
-import { cellText, columnLetter, isEmptyRow, type Table } from '../../../core/import/table'
+import { cellText, columnLetter, isEmptyRow, rowNumber, type Table } from '../../../core/import/table'
 import { pastedTable } from '../../import/pasted-table'
 import { ENCODINGS } from '../../import/read-delimited'
 import { Notice } from '../../ui/notice'
@@ -177,7 +177,7 @@ const About = ({ wizard, table }: { wizard: Import; table: Table }) => {
               {shown.map((cells, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
                 <TableView.Tr key={from + at} fw={from + at + 1 === row ? 600 : undefined}>
-                  <TableView.Td c="dimmed">{from + at + 1}</TableView.Td>
+                  <TableView.Td c="dimmed">{rowNumber(table, from + at) || ''}</TableView.Td>
                   {Array.from({ length: width }, (_, column) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
                     <TableView.Td key={column}>

@@ -21,6 +21,7 @@ export function tiersTable(pasted: Table, { countries, editions, row, column }: 
   const years = Array.from({ length: width }, (_, at) => editions[column + at]?.year ?? null)
   return {
     name: '',
+    hasMadeHeadings: true,
     rows: [['ISO3', ...years], ...pasted.rows.map((cells, at) => [countries[row + at]?.iso3 ?? null, ...cells])],
   }
 }
