@@ -185,6 +185,15 @@ test('what is no table says so, and small windows have all of it', async ({
   await expect(briefwright.notice).toContainText('broken.xlsx was not read.')
   await expect(briefwright.notice).toContainText('Nothing was changed.')
   await look('import refused')
+  await window.getByRole('button', { name: 'Cancel' }).click()
+  await expect(window.getByRole('heading', { name: 'Which table?' })).toBeHidden()
+
+  await app.evaluate(({ BrowserWindow, Menu }) => {
+    const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&File')
+    const [window] = BrowserWindow.getAllWindows()
+    file?.submenu?.items.find(({ label }) => label === 'Import…')?.click(undefined, window, window?.webContents)
+  })
+  await expect(window.getByRole('heading', { name: 'Which table?' })).toBeVisible()
   await copy(
     app,
     `Finding\tKind\tPillar\n${'A long statement of the report '.repeat(20)}\tgap\tprotection\nAnother\tnothing known\t\n`,
