@@ -28,6 +28,8 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         item('Export…', 'export', 'CmdOrCtrl+E'),
         item('Import…', 'import', ''),
         { type: 'separator' },
+        item('Settings…', 'settings', 'CmdOrCtrl+,'),
+        { type: 'separator' },
         item('Close Briefing', 'close-project', ''),
         { role: process.platform === 'darwin' ? 'close' : 'quit' },
       ],

@@ -6,10 +6,18 @@ import { useStore } from 'zustand'
 import type { MenuCommand } from '../ipc/contract'
 import { bridge } from './bridge'
 import { ErrorBoundary } from './error-boundary'
-import { endImport, importStore, isTableFile, startImport } from './import/import-store'
+import { endImport, type ImportStart, importStore, isTableFile, startImport } from './import/import-store'
 import { startKeeping } from './keeping'
 import { appStore, isUnsaved, type OpenProject, redoEdit, undoEdit, useOpenProject } from './open-project'
-import { LazyImport, LazyNewBriefing, LazyRecovery, LazyWorkspace, loadScreensAhead } from './screens/lazy-screens'
+import {
+  LazyImport,
+  LazyNewBriefing,
+  LazyRecovery,
+  LazySettings,
+  LazyVersions,
+  LazyWorkspace,
+  loadScreensAhead,
+} from './screens/lazy-screens'
 import { SaveChanges } from './screens/save-changes'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
@@ -23,6 +31,7 @@ import {
   saveAs,
   sessionStore,
   showExport,
+  showTask,
 } from './session'
 import { colourManager } from './settings'
 import { cssVariablesResolver, theme } from './theme'
@@ -62,6 +71,9 @@ const Screen = () => {
           <Start />
         )}
       </Suspense>
+      <Suspense fallback={null}>
+        <TaskOver />
+      </Suspense>
       <SaveChanges />
     </>
   )
@@ -77,10 +89,47 @@ const Open = ({ open }: { open: OpenProject }) => {
         <LazyWorkspace open={open} />
       </div>
       {start ? (
-        <LazyImport key={start.file ? `${start.file.name} ${start.file.lastModified}` : ''} start={start} />
+        <Suspense fallback={<div className="bw-screen" />}>
+          <LazyImport key={start.file ? `${start.file.name} ${start.file.lastModified}` : ''} start={start} />
+        </Suspense>
       ) : null}
     </>
   )
+}
+
+/** What lies over the screen for a while. */
+const TaskOver = () => {
+  const task = useStore(sessionStore, (state) => state.task)
+  const open = useOpenProject()
+  useSettingsKey()
+  const close = () => showTask(null)
+  if (task === 'settings') return <LazySettings onClose={close} />
+  if (task === 'versions' && open) return <LazyVersions project={open.history.present} onClose={close} />
+  return null
+}
+
+function useSettingsKey(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== ',' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      showSettings()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+/** A question that is on screen is answered first. */
+const showSettings = (): void => {
+  const { found, isExporting } = sessionStore.getState()
+  const isAsked = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  if (!isAsked && !isExporting && found === null) showTask('settings')
+}
+
+/** Not under another task that lies over the workspace. */
+const importInto = (start: ImportStart): void => {
+  if (sessionStore.getState().task === null) startImport(start)
 }
 
 function useWindowTitle(): void {
@@ -115,10 +164,11 @@ const DEEDS: Readonly<Record<MenuCommand, () => unknown>> = {
   save,
   'save-as': saveAs,
   export: () => showExport(true),
-  import: () => startImport({}),
+  import: () => importInto({}),
   undo: undoEdit,
   redo: redoEdit,
   'close-project': () => closeToScreen('start'),
+  settings: showSettings,
 }
 
 /** A project file or a table can be dropped anywhere; what is dragged inside the page is left alone. */
@@ -131,10 +181,10 @@ function useDroppedFiles(): void {
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
     }
     const onDrop = (event: DragEvent) => {
-      if (!hasFiles(event)) return
+      if (!hasFiles(event) || event.defaultPrevented) return // a screen has taken it: pictures
       event.preventDefault()
       const file = event.dataTransfer?.files[0]
-      if (file && isTableFile(file.name) && appStore.getState().open) startImport({ file })
+      if (file && isTableFile(file.name) && appStore.getState().open) importInto({ file })
       else if (file) void openDropped(file)
     }
     window.addEventListener('dragover', onOver)

@@ -16,8 +16,10 @@ import * as findings from './findings'
 import { record, startHistory, undo } from './history'
 import * as importing from './import-records'
 import * as material from './material'
+import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
+import * as replace from './replace'
 import * as tables from './tables'
 
 interface Named {
@@ -85,13 +87,15 @@ describe('every edit', () => {
       ...findings,
       ...importing,
       ...material,
+      ...pictures,
       ...placements,
       ...plan,
+      ...replace,
       ...tables,
     })
       .filter(
         ([name, value]) =>
-          typeof value === 'function' && /^(?:add|change|delete|import|move|remove|set)[A-Z]/.test(name),
+          typeof value === 'function' && /^(?:add|change|delete|import|move|remove|replace|set)[A-Z]/.test(name),
       )
       .map(([name]) => name)
     const [draw] = fc.sample(fc.gen(), { numRuns: 1, seed: 1 })
