@@ -14,7 +14,7 @@ export const DoneStep = ({ preview, count }: { preview: ImportPreview; count: nu
   return (
     <div className="bw-import-done">
       <IconCircleCheckFilled size={40} color="var(--bw-accent)" aria-hidden />
-      <Title order={2} mt={8} mb={4} tabIndex={-1} data-step-start="" role="status">
+      <Title order={2} mt={8} mb={4} tabIndex={-1} data-step-start="">
         {t('import.done.title', { count, shown: shownCount(count) })}
       </Title>
       <Text fw={500} mb={4} hidden={changed + fresh === 0}>
