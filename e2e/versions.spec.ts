@@ -68,7 +68,9 @@ test('what changed is said, a version is compared, and comes back as a copy', as
   const changes = versions.getByRole('region', { name: 'Changed since this version' })
   await expect(changes.locator('ins')).toHaveText('Victims found too few services.')
   for (const side of ['This version', 'The project now']) {
-    await expect(versions.getByRole('region', { name: side }).locator('canvas').first()).toBeVisible({ timeout: 30_000 })
+    await expect(versions.getByRole('region', { name: side }).locator('canvas').first()).toBeVisible({
+      timeout: 30_000,
+    })
   }
   await window.screenshot({ path: testInfo.outputPath('versions.png') })
 
@@ -105,7 +107,11 @@ test('what changed is said, a version is compared, and comes back as a copy', as
   await briefwright.arriveInWorkspace()
 })
 
-test('one that is damaged says so, and the others stay as they are', async ({ briefwright, window, folder }, testInfo) => {
+test('one that is damaged says so, and the others stay as they are', async ({
+  briefwright,
+  window,
+  folder,
+}, testInfo) => {
   const project = await sample()
   await keepEarlier(folder, [
     [withStatement(project, 'One.'), Date.now() - 3 * DAY_MS],

@@ -297,6 +297,7 @@ export type MenuCommand =
   | 'save'
   | 'save-as'
   | 'export'
+  | 'import'
   | 'undo'
   | 'redo'
   | 'close-project'

@@ -16,6 +16,7 @@ import * as blocks from './blocks'
 import * as fieldWork from './field-work'
 import * as figures from './figures'
 import * as findings from './findings'
+import { importRecords } from './import-records'
 import type { SayInline } from './inlines'
 import * as material from './material'
 import { newBlock } from './new-block'
@@ -401,6 +402,93 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     setTier: () => placements.setTier(countryId(), editionId(), one([...TIERS, 'SC', null])),
     setCounted: () => placements.setCounted(ruleId(), countryId(), yes()),
     setRuleText: () => placements.setRuleText(ruleId(), one(['name', 'note']), language(), text()),
+
+    importRecords: () => {
+      const nasty = () => ({ [language()]: text() })
+      const country = countryId()
+      const edition = editionId()
+      const known = <T>(records: readonly T[], change: (record: T) => T): readonly T[] =>
+        records.slice(0, draw(fc.nat, 3)).map(change)
+      const finding = (id: Finding['id']): Finding => ({
+        id,
+        countryId: country,
+        editionId: edition,
+        kind: one(FINDING_KINDS),
+        pillar: one(PILLARS),
+        order: 7,
+        statement: nasty(),
+        label: nasty(),
+        quote: text(),
+        sourceId: orNull(sourceId()),
+        locator: text(),
+        repeats: orNull(findingId()),
+      })
+      return importRecords({
+        organisations: {
+          add: [
+            { id: fresh('org', project.organisations), kind: 'donor', name: nasty(), localName: null, acronym: text() },
+          ],
+          change: known(project.organisations, (o) => ({ ...o, name: nasty(), acronym: text() })),
+        },
+        fieldProjects: {
+          add: [
+            {
+              id: fresh('fpr', project.fieldProjects),
+              name: { text: text(), lang: text() },
+              gloss: {},
+              glossLanguage: {},
+              longName: {},
+              roles: [{ organisationId: organisationId(), role: 'implementer' }],
+              countryIds: [countryId()],
+              countryCount: null,
+              start: day(),
+              end: null,
+              aims: {},
+            },
+          ],
+          change: [],
+        },
+        activities: {
+          add: [
+            {
+              id: yes() ? fresh('act', project.activities) : activityId(),
+              projectId: projectId(),
+              type: one(ACTIVITY_TYPES),
+              mode: orNull(one(ACTIVITY_MODES)),
+              title: nasty(),
+              date: day(),
+              end: orNull(day()),
+              quantity: number(),
+              audience: nasty(),
+              partnerIds: [organisationId(), organisationId()],
+              participants: number(),
+              outcome: nasty(),
+              answers: [],
+              sourceId: orNull(sourceId()),
+            },
+          ],
+          change: known(project.activities, (a) => ({ ...a, title: nasty(), partnerIds: [organisationId()] })),
+        },
+        placements: {
+          add: [
+            {
+              id: fresh('tpl', project.placements),
+              countryId: country,
+              editionId: edition,
+              tier: one([...TIERS, 'SC']),
+              status: 'entered',
+              evidence: [],
+              note: text(),
+            },
+          ],
+          change: known(project.placements, (p) => ({ ...p, tier: '3', note: text() })),
+        },
+        findings: {
+          add: [finding(fresh('fnd', project.findings)), finding(findingId())],
+          change: known(project.findings, (f) => ({ ...f, statement: nasty(), kind: one(FINDING_KINDS), order: 9 })),
+        },
+      })
+    },
 
     changePlan: () =>
       plan.changePlan(planId(), {

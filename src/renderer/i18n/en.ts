@@ -1,5 +1,6 @@
 import { enEditors } from './en-editors'
 import { enFindings } from './en-findings'
+import { enImport } from './en-import'
 import { enMedia } from './en-media'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
@@ -8,6 +9,7 @@ import { enVersions } from './en-versions'
 export const en = {
   ...enEditors,
   ...enFindings,
+  ...enImport,
   ...enMedia,
   ...enSettings,
   ...enVersions,
