@@ -281,6 +281,8 @@ export interface Requests {
   }) => ExportOutcome
   'briefing:cancel-export': () => void
   'export:show-in-folder': (args: { token: ExportToken }) => void
+  /** Plain text; empty: there is none. Cut far beyond the length of a chapter. */
+  'clipboard:read-text': () => string
   /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */
   'window:describe': (args: { title: string; dirty: boolean; file: FileToken | null }) => void
   /** At once after `window:close-requested`: the page is alive and will close, or ask. */
@@ -317,6 +319,7 @@ export type MenuCommand =
   | 'save'
   | 'save-as'
   | 'export'
+  | 'import'
   | 'undo'
   | 'redo'
   | 'close-project'

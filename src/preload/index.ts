@@ -57,6 +57,7 @@ const bridge = {
   exportBriefing: call('briefing:export'),
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),
+  readClipboard: call('clipboard:read-text'),
   describeWindow: call('window:describe'),
   closeHeard: call('window:close-heard'),
   closeWindow: call('window:close'),

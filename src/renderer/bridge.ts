@@ -65,6 +65,7 @@ export const bridge = {
   exportBriefing: ask((b) => b.exportBriefing),
   cancelExport: ask((b) => b.cancelExport),
   showInFolder: ask((b) => b.showInFolder),
+  readClipboard: ask((b) => b.readClipboard),
   describeWindow: ask((b) => b.describeWindow),
   closeHeard: ask((b) => b.closeHeard),
   closeWindow: ask((b) => b.closeWindow),

@@ -1,4 +1,6 @@
 import { enEditors } from './en-editors'
+import { enFindings } from './en-findings'
+import { enImport } from './en-import'
 import { enMedia } from './en-media'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
@@ -8,6 +10,8 @@ import { enVersions } from './en-versions'
 export const en = {
   ...enEditors,
   ...enSaving,
+  ...enFindings,
+  ...enImport,
   ...enMedia,
   ...enSettings,
   ...enVersions,
