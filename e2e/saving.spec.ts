@@ -246,11 +246,12 @@ test('a window that hangs can be closed, and its draft is offered', async ({ bri
       return { response: said.length === 1 ? 0 : 1, checkboxChecked: false }
     }
   })
-  window
-    .evaluate(() => {
+  // begun after this is answered and before the page can hear of anything else
+  await window.evaluate(() => {
+    setTimeout(() => {
       for (;;) if (performance.now() < 0) return
-    })
-    .catch(() => undefined)
+    }, 0)
+  })
   const ended = app.waitForEvent('close')
   await briefwright.closeWindow()
   const said = () => app.evaluate(() => (globalThis as unknown as { said: string[] }).said)

@@ -58,7 +58,9 @@ test('two files open two windows; switches and endless arguments are ignored', a
   await briefwright.arriveAtStart()
   const files = ['One.briefing', 'Two.briefing'].map((name) => path.join(folder, name))
   for (const file of files) await copyFile(SAMPLE, file)
-  expect(await startAgain(app, folder, ['--no-such-switch', `${'x'.repeat(100_000)}.briefing`, ...files])).toBe(0)
+  // more than 32 KB never reach the app that is running: Chromium drops such a start
+  expect(await startAgain(app, folder, [`${'x'.repeat(100_000)}.briefing`, SAMPLE])).toBe(0)
+  expect(await startAgain(app, folder, ['--no-such-switch', 'y'.repeat(5_000), ...files])).toBe(0)
   await expect.poll(() => app.windows().length).toBe(3)
   for (const opened of app.windows().slice(1)) await new Briefwright(app, opened).arriveInWorkspace()
 })
