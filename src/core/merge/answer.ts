@@ -1,7 +1,7 @@
 /** An answer put into the value a question was asked about. */
 import { isSameValue } from '../project-file/what-changed'
 import { withNeighbours } from './order'
-import { entryKey, type Path, type Question } from './sides'
+import { entryKey, type Fields, type Path, type Question } from './sides'
 
 export type Answer = 'mine' | 'theirs' | 'both'
 
@@ -13,7 +13,7 @@ export function answered(value: unknown, question: Question, answer: Answer): un
       case 'value':
         return answer === 'both' && wanted === undefined ? there : wanted
       case 'fields':
-        return wanted === undefined || !isObject(there) ? there : { ...there, ...(wanted as object) }
+        return wanted === undefined || !isObject(there) ? there : withFields(there, question, wanted as Fields)
       case 'order':
         return wanted === undefined || !Array.isArray(there) ? there : inOrder(there, wanted as readonly string[])
       case 'run': {
@@ -35,7 +35,7 @@ export function shownAnswer(value: unknown, question: Question): Answer | 'other
   }
   const isShown = (wanted: unknown): boolean => {
     if (question.shape === 'fields') {
-      return isObject(there) && Object.entries(wanted ?? {}).every(([name, inner]) => isSameValue(there[name], inner))
+      return isObject(there) && isSameValue(withFields(there, question, wanted as Fields), there)
     }
     if (question.shape === 'order') {
       return Array.isArray(there) && Array.isArray(wanted) && isSameValue(inOrder(there, wanted), there)
@@ -45,6 +45,12 @@ export function shownAnswer(value: unknown, question: Question): Answer | 'other
   if (isShown(question.mine)) return 'mine'
   if (isShown(question.theirs)) return 'theirs'
   return question.both !== undefined && isShown(question.both) ? 'both' : 'other'
+}
+
+/** A field that the wanted version does not have goes. */
+function withFields(there: Fields, { mine, theirs }: Question & { readonly shape: 'fields' }, wanted: Fields): Fields {
+  const names = new Set([...Object.keys(mine), ...Object.keys(theirs)])
+  return { ...Object.fromEntries(Object.entries(there).filter(([name]) => !names.has(name))), ...wanted }
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

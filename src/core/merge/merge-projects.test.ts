@@ -121,7 +121,7 @@ describe('a merge', () => {
         expectNothingLost(base, mine, theirs, merged)
         expect(new Set(merged.decisions.map(({ key }) => key)).size).toBe(merged.decisions.length)
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: 100, endOnFailure: true },
     )
   })
 
@@ -135,7 +135,7 @@ describe('a merge', () => {
           expectGood(merged.project)
         }
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 30, endOnFailure: true },
     )
   })
 
@@ -144,7 +144,7 @@ describe('a merge', () => {
       fc.property(arbitraryProject, fc.gen(), (first, draw) => {
         const writers = [first, first].map((project) => ({ project, base: project }))
         let file = first
-        for (let step = 0; step < 14; step++) {
+        for (let step = 0; step < 10; step++) {
           const writer = writers[draw(fc.nat, 1)]
           if (writer === undefined) throw new Error('there are two')
           if (draw(fc.nat, 2) > 0) {

@@ -259,13 +259,10 @@ export const recordRules: ListRules = {
     },
     { fields: ['authorId', 'author'] },
   ),
-  media: fields<Project['media'][number]>({
-    id: one(),
-    assetHash: one(),
-    credit: lines,
-    consent: one(),
-    takenAt: one(),
-  }),
+  media: fields<Project['media'][number]>(
+    { id: one(), assetHash: one(), credit: lines, consent: one(), takenAt: one(), place: lines, whole: one() },
+    { fields: ['assetHash', 'whole'] }, // a crop belongs to its whole
+  ),
   acronyms: fields<Project['acronyms'][number]>({ id: one(), short: one(), long: lines }),
   figures: figure,
   assets: one(),

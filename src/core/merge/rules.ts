@@ -9,7 +9,9 @@ import { type Fields, keyOf, type Rule, unlessSettled } from './sides'
 /** One thing: a word from a list, a number, a date, a line. @param both how the two stand together; undefined: they cannot */
 const whole = <T>(both?: (mine: T, theirs: T) => T): Rule<T> =>
   unlessSettled(({ base, mine, theirs }, to) => {
-    to.ask({ shape: 'value', path: [], base, mine, theirs, both: both?.(mine, theirs) })
+    const joined = both?.(mine, theirs)
+    const isMore = !isSameValue(joined, mine) && !isSameValue(joined, theirs) // one of them may be empty
+    to.ask({ shape: 'value', path: [], base, mine, theirs, both: isMore ? joined : undefined })
     return mine
   })
 export const one = <T>(): Rule<T> => whole<T>()
@@ -62,7 +64,7 @@ export const set = <T>(least = 0): Rule<readonly T[]> =>
     return mergeOrder(keys, members, to).flatMap((key) => entries.get(key) ?? [])
   })
 
-export type RulesOf<R> = { readonly [K in keyof R]-?: Rule<R[K]> }
+export type RulesOf<R> = { readonly [K in keyof R]-?: Rule<Exclude<R[K], undefined>> }
 
 /** Fields that make sense only together: changed by both sides, they are one question. `when` it is so; by default always. */
 export interface Together<R> {
@@ -77,7 +79,8 @@ export const fields = <R extends object>(rules: RulesOf<R>, ...together: readonl
     const result: R = { ...mine }
     const done = new Set<string>()
     for (const group of together) {
-      const pick = (record: R): Fields => Object.fromEntries(group.fields.map((name) => [name, record[name]]))
+      const pick = (record: R): Fields =>
+        Object.fromEntries(group.fields.flatMap((name) => (record[name] === undefined ? [] : [[name, record[name]]])))
       const isOne = group.when?.(mine, theirs) ?? true
       const hasOther = base !== undefined && (group.when?.(base, theirs) === true || group.when?.(mine, base) === true)
       if (!isOne && !hasOther) continue
@@ -85,12 +88,25 @@ export const fields = <R extends object>(rules: RulesOf<R>, ...together: readonl
         questions.ask({ shape: 'fields', path: [], ...picked, both: undefined })
         return picked.mine
       })({ base: base && pick(base), mine: pick(mine), theirs: pick(theirs) }, to)
+      for (const name of group.fields) {
+        delete result[name]
+        done.add(name)
+      }
       Object.assign(result, merged)
-      for (const name of group.fields) done.add(name)
     }
     for (const name of Object.keys(rules) as (keyof R & string)[]) {
       if (done.has(name)) continue
-      result[name] = rules[name]({ base: base?.[name], mine: mine[name], theirs: theirs[name] }, to.at(name))
+      const [was, ours, others] = [base?.[name], mine[name], theirs[name]]
+      if (ours !== undefined && others !== undefined) {
+        type Present = Exclude<R[typeof name], undefined>
+        const sides = { base: was as Present | undefined, mine: ours as Present, theirs: others as Present }
+        result[name] = rules[name](sides, to.at(name))
+        continue
+      }
+      // a field that may be missing
+      const left = kept({ base: was, mine: ours, theirs: others })
+      if (left === undefined) delete result[name]
+      else result[name] = left
     }
     return result
   })
