@@ -17,7 +17,8 @@ import type { Windows } from './windows'
 
 /** Takes versions. Neither fails: that none can be kept must not keep anybody from saving. */
 export interface Versions {
-  readonly take: (project: Project, reason: BackupReason) => Promise<void>
+  /** @returns whether it is kept */
+  readonly take: (project: Project, reason: BackupReason) => Promise<boolean>
   /** Of a file that is about to be replaced by another. */
   readonly takeFile: (file: string) => Promise<void>
 }
@@ -25,15 +26,17 @@ export interface Versions {
 /** @param clock milliseconds, of a clock that does not go back */
 export function createVersions(ring: () => Promise<BackupRing>, clock: () => number): Versions {
   const takenAt = new Map<ProjectId, number>()
-  const take = async (project: Project, reason: BackupReason): Promise<void> => {
+  const take = async (project: Project, reason: BackupReason): Promise<boolean> => {
     // the ring would find out too, after a large project was made text for nothing
     const last = takenAt.get(project.id)
-    if (reason === 'interval' && last !== undefined && clock() - last < INTERVAL_MS) return
+    if (reason === 'interval' && last !== undefined && clock() - last < INTERVAL_MS) return true
     takenAt.set(project.id, clock())
     try {
       await (await ring()).add(project.id, Buffer.from(serializeProject(project)), reason)
+      return true
     } catch {
       // the disk is full or the folder cannot be written: saving itself will tell
+      return false
     }
   }
   return {

@@ -10,7 +10,12 @@ export interface WindowRequests {
   readonly shownFiles: ReadonlyMap<number, FileToken>
 }
 
-export function handleWindowRequests(handle: Handle<Requests>, windows: Windows): WindowRequests {
+/** @param onShown a window shows this file now; null: none */
+export function handleWindowRequests(
+  handle: Handle<Requests>,
+  windows: Windows,
+  onShown: (windowId: number, file: FileToken | null) => void,
+): WindowRequests {
   /** Web contents with changes that no file holds. */
   const dirty = new Set<number>()
   const shownFiles = new Map<number, FileToken>()
@@ -37,6 +42,7 @@ export function handleWindowRequests(handle: Handle<Requests>, windows: Windows)
     else dirty.delete(asker.windowId)
     if (state.file !== null) shownFiles.set(asker.windowId, state.file)
     else shownFiles.delete(asker.windowId)
+    onShown(asker.windowId, state.file)
     window?.setTitle(`${state.dirty ? '• ' : ''}${state.title}`)
     window?.setDocumentEdited(state.dirty)
   })

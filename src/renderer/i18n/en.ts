@@ -1,10 +1,12 @@
 import { enEditors } from './en-editors'
 import { enMedia } from './en-media'
+import { enMerge } from './en-merge'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
   ...enMedia,
+  ...enMerge,
   app: { name: 'Briefwright' },
   start: {
     claim: 'Findings and project updates, made into a briefing people can trust.',
@@ -227,6 +229,7 @@ export const en = {
     again: 'Try again',
     elsewhere: 'Save elsewhere',
     keepMine: 'Keep mine as another file',
+    overDamaged: 'Save mine over the damaged copy',
     readAgain: 'Read the file again',
   },
   readAgain: {

@@ -31,6 +31,8 @@ import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
 import { DamagedImagesNotice } from './media/damaged-notice'
+import { MergeDecisions } from './merge/decisions'
+import { AlsoOpenNotice, CopyNotice, MergedNotice } from './merge/notices'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
 import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice } from './trouble-notices'
@@ -119,6 +121,9 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
             <>
               <SaveFailedNotice open={open} />
               <ReadAgainNotice open={open} />
+              <MergedNotice open={open} />
+              <CopyNotice />
+              <AlsoOpenNotice open={open} />
               <OpenFailedNotice />
               <DamagedImagesNotice />
             </>
@@ -132,6 +137,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           </Panes>
           {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
         </AppFrame>
+        <MergeDecisions open={open} />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}
