@@ -29,8 +29,8 @@ export function startKeeping(): () => void {
     keeper?.keepDraft().catch(() => undefined)
     keeper?.saveNow().catch(() => undefined)
   }
-  const onFocus = (): void => look()
-  const stopHints = bridge.onLookAgain(onFocus)
+  const onFocus = (): void => void lookAtFile()
+  const stopHints = bridge.onLookAgain(look)
   const stopNotices = bridge.onAlsoOpen(({ by }) => noteAlsoOpen(by))
   window.addEventListener('blur', onBlur)
   window.addEventListener('focus', onFocus)
@@ -46,6 +46,7 @@ export function startKeeping(): () => void {
   }
 }
 
+/** Copies are looked for when something happened in the folder only: each is read in full. */
 const look = (): void => {
   void lookAtFile()
   void lookForCopies()
