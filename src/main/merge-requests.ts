@@ -5,15 +5,15 @@ import { shell } from 'electron'
 import { z } from 'zod'
 import type { Project } from '../core/model/project'
 import { UserError } from '../core/user-error'
-import type { CopyToken, FoundCopy, MergeSides, Requests } from '../ipc/contract'
+import type { ConflictToken, FoundCopy, MergeSides, Requests } from '../ipc/contract'
 import type { BackupRing } from '../node/storage/backup-ring'
 import { type ConflictCopy, conflictCopiesOf } from '../node/storage/conflict-copies'
+import type { Versions } from '../node/storage/keep-versions'
 import { NotAProject } from '../node/storage/project-adapter'
 import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import { damagedWords, fileToken, unchecked } from './project-requests'
-import type { Versions } from './version-requests'
 import type { Windows } from './windows'
 
 export interface MergeRequestsContext {
@@ -25,15 +25,15 @@ export interface MergeRequestsContext {
 }
 
 export function handleMergeRequests({ handle, windows, files, versions, ring }: MergeRequestsContext): void {
-  const copies = new Map<CopyToken, { readonly windowId: number; readonly copy: ConflictCopy }>()
+  const copies = new Map<ConflictToken, { readonly windowId: number; readonly copy: ConflictCopy }>()
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.on('closed', () => {
       for (const [token, { windowId }] of copies) if (windowId === id) copies.delete(token)
     })
   })
-  const copyToken = z.custom<CopyToken>((value) => typeof value === 'string')
-  const find = (windowId: number, token: CopyToken): ConflictCopy => {
+  const copyToken = z.custom<ConflictToken>((value) => typeof value === 'string')
+  const find = (windowId: number, token: ConflictToken): ConflictCopy => {
     const found = copies.get(token)
     if (found?.windowId === windowId) return found.copy
     throw new UserError('not-open', 'This copy is no longer offered in this window. It was not changed.')
@@ -63,7 +63,7 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
         file: opened,
         project,
         damagedImages,
-      } = await openProjectFile(known.path).catch((error: unknown) => {
+      } = await openProjectFile(known.path, versions.support).catch((error: unknown) => {
         if (error instanceof NotAProject) {
           throw new UserError('damaged', damagedWords(known.path, error.failure.message))
         }
@@ -97,7 +97,7 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
         ([, one]) =>
           one.windowId === windowId && one.copy.path === copy.path && one.copy.stamp.sha256 === copy.stamp.sha256,
       )
-      const token = known?.[0] ?? (randomUUID() as unknown as CopyToken)
+      const token = known?.[0] ?? (randomUUID() as unknown as ConflictToken)
       copies.set(token, { windowId, copy })
       return { copy: token, name: nameOf(copy.path), style: copy.style, writtenAt: copy.stamp.mtimeMs }
     })

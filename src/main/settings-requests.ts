@@ -1,6 +1,7 @@
 /** What is remembered besides projects: choices, the list of recent files, where the window was. */
 import { type BrowserWindow, screen } from 'electron'
 import { z } from 'zod'
+import { LANGUAGES } from '../core/model/language'
 import type { FileToken, Requests } from '../ipc/contract'
 import type { SettingsStore, WindowPlace } from '../node/storage/settings-store'
 import type { Handle } from './handle'
@@ -25,9 +26,10 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
 
   handle('settings:read', z.undefined(), async () => {
     const store = await settings()
-    const { theme, author, organisation, unit } = store.get()
+    const { theme, author, organisation, unit, languages, keepsRecentFiles } = store.get()
     const areDraftsProtected = await context.areDraftsProtected()
-    return { theme, author, organisation, unit, problem: store.problem?.message ?? null, areDraftsProtected }
+    const problem = store.problem?.message ?? null
+    return { theme, author, organisation, unit, languages, keepsRecentFiles, problem, areDraftsProtected }
   })
   handle(
     'settings:remember',
@@ -36,8 +38,19 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
       author: line.exactOptional(),
       organisation: line.exactOptional(),
       unit: line.exactOptional(),
+      languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length).exactOptional(),
+      keepsRecentFiles: z.boolean().exactOptional(),
     }),
-    async (choices) => (await settings()).update((now) => ({ ...now, ...choices })),
+    async ({ languages, ...choices }) => {
+      const store = await settings()
+      await store.update((now) => ({
+        ...now,
+        ...choices,
+        ...(languages === undefined ? {} : { languages: [...languages] }),
+        ...(choices.keepsRecentFiles === false ? { recentFiles: [] } : {}),
+      }))
+      if (choices.keepsRecentFiles === false) await recents.list() // their pictures go with them
+    },
   )
   handle('recent:list', z.undefined(), recents.list)
   handle(

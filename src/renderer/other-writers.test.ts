@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Project } from '../core/model/project'
 import { loadSample } from '../core/sample.for-tests'
-import type { CopyToken, FileToken, FoundCopy, OpenedProject, Reply } from '../ipc/contract'
+import type { ConflictToken, FileToken, FoundCopy, OpenedProject, Reply } from '../ipc/contract'
 import type { Bridge } from '../preload'
 import { applyEdit, appStore, isUnsaved, showProject, undoEdit } from './open-project'
 import {
@@ -34,7 +34,7 @@ const opened = (project: Project, file: FileToken): OpenedProject => ({
   project,
   kept: true,
 })
-const copy: FoundCopy = { copy: 'copy' as CopyToken, name: 'Paraguay (1)', style: 'numbered', writtenAt: 0 }
+const copy: FoundCopy = { copy: 'copy' as ConflictToken, name: 'Paraguay (1)', style: 'numbered', writtenAt: 0 }
 const main = {
   mergeSides: vi.fn<Bridge['mergeSides']>(),
   copyMergeSides: vi.fn<Bridge['copyMergeSides']>(),

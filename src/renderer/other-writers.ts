@@ -4,7 +4,7 @@ import { type Answer, decide, shownIn } from '../core/merge/decide'
 import { type Decision, type MergeSummary, mergeProjects } from '../core/merge/merge-projects'
 import type { Project } from '../core/model/project'
 import { changesBetween } from '../core/project-file/what-changed'
-import type { AlsoOpen, CopyToken, FoundCopy } from '../ipc/contract'
+import type { AlsoOpen, ConflictToken, FoundCopy } from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
 import { applyEdit, appStore, type OpenProject, showMerged } from './open-project'
 import { keepRest, sessionStore } from './session'
@@ -32,7 +32,7 @@ export interface OtherWritersState {
   readonly isDeciding: boolean
   readonly copies: readonly FoundCopy[]
   /** Copies that a person does not want to hear of now, or that have been merged. */
-  readonly putOff: ReadonlySet<CopyToken>
+  readonly putOff: ReadonlySet<ConflictToken>
   /** What went wrong with a copy; empty: nobody wrote a message for it. */
   readonly copyTrouble: string | null
   readonly alsoOpen: AlsoOpen | null

@@ -9,6 +9,8 @@ const USUAL: ShownSettings = {
   author: '',
   organisation: '',
   unit: '',
+  languages: ['en'],
+  keepsRecentFiles: true,
   problem: null,
   areDraftsProtected: true,
 }

@@ -17,5 +17,14 @@ export const rememberPaneSizes = (name: string, sizes: readonly PaneSize[]): voi
   viewStore.setState((state) => ({ paneSizes: { ...state.paneSizes, [name]: sizes } }))
 export const showPages = (section: Section, shown: boolean): void =>
   viewStore.setState((state) => ({ pagesShown: { ...state.pagesShown, [section]: shown } }))
+/** While something needs the whole width. @returns brings back what was shown before */
+export function hidePagesFor(section: Section): () => void {
+  const before = viewStore.getState().pagesShown[section]
+  showPages(section, false)
+  return () =>
+    viewStore.setState(({ pagesShown: { [section]: _hidden, ...rest } }) => ({
+      pagesShown: before === undefined ? rest : { ...rest, [section]: before },
+    }))
+}
 /** The window has become so narrow or wide that earlier choices no longer hold. */
 export const forgetPagesShown = (): void => viewStore.setState({ pagesShown: {} })

@@ -10,7 +10,7 @@ import { isoDate } from '../model/partial-date'
 import { PAPERS, PLAN_BLOCK_KINDS, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText, Prose } from '../model/prose'
-import { FINDING_KINDS, PILLARS, TIERS } from '../model/report'
+import { FINDING_KINDS, type Finding, PILLARS, TIERS } from '../model/report'
 import type { Token } from '../model/token'
 import * as blocks from './blocks'
 import * as fieldWork from './field-work'
@@ -88,6 +88,20 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
   const editionId = () => one(ids('edn', project.editions))
   const countryId = () => one(ids('cty', project.countries))
   const ruleId = () => one(ids('rul', project.countRules))
+  const newFinding = (): Finding => ({
+    id: fresh('fnd', project.findings),
+    countryId: countryId(),
+    editionId: editionId(),
+    kind: one(FINDING_KINDS),
+    pillar: one(PILLARS),
+    order: 1,
+    statement: {},
+    label: {},
+    quote: '',
+    sourceId: orNull(sourceId()),
+    locator: '',
+    repeats: orNull(findingId()),
+  })
   const findingId = () => one(ids('fnd', project.findings))
   const organisationId = () => one(ids('org', project.organisations))
   const personId = () => one(ids('per', project.people))
@@ -217,21 +231,8 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     setOwnAlt: () => figures.setOwnAlt(figureId(), language(), text(), text()),
     deleteFigure: () => figures.deleteFigure(figureId(), say),
 
-    addFinding: () =>
-      findings.addFinding({
-        id: fresh('fnd', project.findings),
-        countryId: countryId(),
-        editionId: editionId(),
-        kind: one(FINDING_KINDS),
-        pillar: one(PILLARS),
-        order: 1,
-        statement: {},
-        label: {},
-        quote: '',
-        sourceId: orNull(sourceId()),
-        locator: '',
-        repeats: orNull(findingId()),
-      }),
+    addFinding: () => findings.addFinding(newFinding()),
+    addFindings: () => findings.addFindings(yes() ? [newFinding(), newFinding()] : []),
     changeFinding: () =>
       findings.changeFinding(findingId(), {
         pillar: one(PILLARS),
@@ -243,8 +244,10 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     setFindingText: () => findings.setFindingText(findingId(), one(['statement', 'label']), language(), text()),
     setFindingKind: () => findings.setFindingKind(findingId(), one(FINDING_KINDS)),
     moveFinding: () => findings.moveFinding(findingId(), by()),
+    moveFindingTo: () => findings.moveFindingTo(findingId(), number() ?? 1),
     deleteFinding: () => findings.deleteFinding(findingId()),
     setAnswer: () => findings.setAnswer(activityId(), findingId(), one(['full', 'part', null])),
+    setAnswers: () => findings.setAnswers([activityId(), activityId()], findingId(), one(['full', 'part', null])),
 
     addActivity: () =>
       fieldWork.addActivity({

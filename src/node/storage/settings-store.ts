@@ -50,6 +50,13 @@ const FIELDS = {
   /** Likewise. */
   organisation: z.string().max(200),
   unit: z.string().max(200),
+  /** Of new briefings, the main one first. */
+  languages: z
+    .array(z.enum(LANGUAGES))
+    .min(1)
+    .refine((languages) => new Set(languages).size === languages.length),
+  /** Whether files that are opened come into the list of recent ones. */
+  keepsRecentFiles: z.boolean(),
 } as const
 
 export type Settings = { readonly [F in keyof typeof FIELDS]: z.infer<(typeof FIELDS)[F]> }
@@ -63,6 +70,8 @@ export const DEFAULT_SETTINGS: Settings = {
   author: '',
   organisation: '',
   unit: '',
+  languages: ['en'],
+  keepsRecentFiles: true,
 }
 
 export interface SettingsProblem {

@@ -293,7 +293,7 @@ export const enEditors = {
     label: 'Short form',
     labelHint: 'A few words for figures. Empty: the statement is used.',
     quote: 'Words of the report',
-    quoteHint: 'Kept for checking, not printed.',
+    quoteHint: 'Kept for checking; printed as a quotation while there is no statement.',
     source: 'Source',
     noSource: 'No source',
     sourceMissing: 'Every finding needs a source. Pick one, or add it under Sources first.',

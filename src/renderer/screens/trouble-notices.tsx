@@ -9,6 +9,7 @@ import {
   forgetDraftTrouble,
   forgetOpenTrouble,
   forgetReadAgain,
+  forgetSaveWarnings,
   readAgain,
   save,
   saveAs,
@@ -93,6 +94,22 @@ const ChangedNotice = ({ open }: { open: OpenProject }) => {
       }
     >
       {t(draft === 'failing' ? 'changed.textNoDraft' : 'changed.text')}
+    </Notice>
+  )
+}
+
+/** Saved, with less than the usual promise. */
+export const SaveWarningNotice = () => {
+  const { t } = useTranslation()
+  const warnings = useStore(sessionStore, (state) => state.saveWarnings)
+  if (warnings.length === 0) return null
+  return (
+    <Notice
+      tone="warning"
+      title={t('saveWarning.title')}
+      actions={<Button onClick={forgetSaveWarnings}>{t('saveWarning.close')}</Button>}
+    >
+      {warnings.map((warning) => t(`saveWarning.${warning}`)).join('\n')}
     </Notice>
   )
 }

@@ -35,7 +35,7 @@ import { MergeDecisions } from './merge/decisions'
 import { AlsoOpenNotice, CopyNotice, MergedNotice } from './merge/notices'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
-import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice } from './trouble-notices'
+import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
 import { useShortcuts } from './use-shortcuts'
 import { WorkspaceData } from './workspace-data'
 
@@ -120,6 +120,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           notice={
             <>
               <SaveFailedNotice open={open} />
+              <SaveWarningNotice />
               <ReadAgainNotice open={open} />
               <MergedNotice open={open} />
               <CopyNotice />

@@ -6,7 +6,7 @@ import type { Inline } from '../../../core/model/prose'
 import { writeShortDate } from '../../../core/model/written-date'
 import { sayInline } from '../../../core/narrative/say-inline'
 import type { Scope } from '../../../core/narrative/scope'
-import { describedName } from '../recovery/described-changes'
+import { describedName } from '../../../core/project-file/describe-changes'
 
 const ID = /^[a-z]{3}_/
 
