@@ -1,5 +1,5 @@
 /** Others write the same file: both versions become one, what cannot is asked, and nothing is lost on the way. */
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page, TestInfo } from '@playwright/test'
@@ -11,7 +11,7 @@ const MINE = 'Victims found too few services.'
 const THEIRS = 'Services reached too few victims.'
 
 test.describe.configure({ timeout: 90_000 })
-test.skip(IS_ROOT || process.platform === 'win32', 'a read-only folder keeps the file from being saved by itself')
+test.skip(IS_ROOT || process.platform === 'win32', 'a write-protected file keeps the file from being saved by itself')
 
 /** An edit here that could not be saved yet, then another content of the file. */
 async function bothChanged(
@@ -24,16 +24,14 @@ async function bothChanged(
   const file = path.join(shared, 'Paraguay.briefing')
   await briefwright.openSample()
   await briefwright.saveAs(file)
-  await chmod(shared, 0o555)
-  try {
-    await briefwright.changeStatement(/Services for victims did not suffice/, MINE)
-    await expect(briefwright.notice).toContainText('Not saved.')
-    const written = theirs(await readFile(file, 'utf8'))
-    await writeFile(file, written)
-    return { file, written }
-  } finally {
-    await chmod(shared, 0o755)
-  }
+  await chmod(file, 0o444)
+  await briefwright.changeStatement(/Services for victims did not suffice/, MINE)
+  await expect(briefwright.notice).toContainText('Not saved.')
+  const written = theirs(await readFile(file, 'utf8'))
+  // in one go, so that nothing is saved in between
+  await writeFile(path.join(folder, 'theirs'), written)
+  await rename(path.join(folder, 'theirs'), file)
+  return { file, written }
 }
 
 /** A picture in both colours, and what axe says of it. */
