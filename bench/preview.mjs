@@ -39,6 +39,7 @@ export async function preview({ worker: file, sample, rounds }) {
         planId: project.plans[0].id,
         language: project.languages[0],
         draft: false,
+        withRegions: true, // as the app asks
       })
     })
   try {

@@ -2,6 +2,7 @@
  * What the page may ask of the main process: deeds, not file operations. A page holds tokens for open files and finished exports,
  * never paths. Types and channel names only.
  */
+import type { PageRegion } from '../core/briefing/origin'
 import type { BriefingPlanId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
 import type { IsoDate } from '../core/model/partial-date'
@@ -128,6 +129,8 @@ export type LookOutcome =
 export interface PreviewPages {
   readonly bytes: Uint8Array
   readonly pageCount: number
+  /** Where on the pages what comes from. */
+  readonly regions: readonly PageRegion[]
 }
 
 export type ExportOutcome =

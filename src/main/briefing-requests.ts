@@ -67,7 +67,11 @@ export function handleBriefingRequests(context: BriefingRequestsContext): void {
       const number = ++preview.newest
       const isNewest = (): boolean => number === preview.newest
       try {
-        const made = await preview.host.make({ project, planId: plan, language, draft: false }, undefined, isNewest)
+        const made = await preview.host.make(
+          { project, planId: plan, language, draft: false, withRegions: true },
+          undefined,
+          isNewest,
+        )
         return made && isNewest() ? made : undefined
       } catch (error) {
         if (error instanceof PdfCancelled) return undefined

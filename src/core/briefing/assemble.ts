@@ -11,7 +11,7 @@ import type { Scope } from '../narrative/scope'
 import { Assembly } from './assembly'
 import { blockContent } from './blocks/all-blocks'
 import { imprintOf } from './blocks/title'
-import type { Block, BlockContent, Briefing } from './briefing'
+import type { Block, Briefing, MadeContent } from './briefing'
 import { numberFiguresAndTables } from './numbering'
 import { plainText, sentenceCount } from './plain-text'
 
@@ -125,7 +125,7 @@ function planBlocks(assembly: Assembly): readonly Block[] {
   return blocks
 }
 
-const SOURCES_GO_HERE: BlockContent = { kind: 'sources', heading: '', items: [] }
+const SOURCES_GO_HERE: MadeContent = { kind: 'sources', heading: '', items: [] }
 
 /** Puts the sources where the plan wants them, once everything has been cited. */
 function withSources(blocks: readonly Block[], assembly: Assembly): readonly Block[] {

@@ -23,6 +23,10 @@ export interface Run {
   readonly citation?: { readonly number: number }
   /** The run is the value of a token. */
   readonly token?: true
+  /** Place of the token among those of its block or figure, from 0. */
+  readonly value?: number
+  /** The record whose words these are. */
+  readonly record?: string
 }
 export type RichText = readonly Run[]
 
@@ -37,6 +41,8 @@ export interface Caption {
 }
 
 export interface Card {
+  /** The field project. */
+  readonly record: string
   readonly name: string
   readonly nameLang: LanguageTag
   readonly gloss: string
@@ -94,7 +100,10 @@ export type BlockContent =
   | { readonly kind: 'colophon'; readonly text: RichText }
   | { readonly kind: 'page-break' }
 
-export type Block = BlockContent & { readonly origin: BlockId }
+/** `node`: place among the nodes of the block's prose, from 0. */
+export type Block = BlockContent & { readonly origin: BlockId; readonly node?: number }
+/** What a block of the plan becomes, before it is told whose it is. */
+export type MadeContent = BlockContent & { readonly node?: number }
 export type BlockKind = Block['kind']
 
 export interface Briefing {

@@ -1,4 +1,5 @@
 /** What goes to the PDF worker and what comes back. */
+import type { PageRegion } from '../../core/briefing/origin'
 import type { BriefingPlanId } from '../../core/model/ids'
 import type { Language } from '../../core/model/language'
 import type { Project } from '../../core/model/project'
@@ -10,6 +11,8 @@ export interface PdfRequest {
   readonly planId: BriefingPlanId
   readonly language: Language
   readonly draft: boolean
+  /** Also say where on the pages what was drawn. */
+  readonly withRegions?: boolean
 }
 
 export type PdfResponse =
@@ -20,5 +23,11 @@ export type PdfResponse =
       readonly done: number
       readonly total: number
     }
-  | { readonly id: number; readonly kind: 'done'; readonly bytes: Uint8Array; readonly pageCount: number }
+  | {
+      readonly id: number
+      readonly kind: 'done'
+      readonly bytes: Uint8Array
+      readonly pageCount: number
+      readonly regions: readonly PageRegion[]
+    }
   | { readonly id: number; readonly kind: 'failed'; readonly code: string; readonly message: string }

@@ -15,7 +15,7 @@ if (!port) throw new Error('the PDF worker runs as a worker thread only')
 const engine = createPdfEngine()
 const answer = (response: PdfResponse, transfer: ArrayBuffer[] = []): void => port.postMessage(response, transfer)
 
-port.on('message', ({ id, project, planId, language, draft }: PdfRequest) => {
+port.on('message', ({ id, project, planId, language, draft, withRegions = false }: PdfRequest) => {
   run().catch((error: unknown) => {
     const problem = contentProblem(error)
     answer({
@@ -32,13 +32,14 @@ port.on('message', ({ id, project, planId, language, draft }: PdfRequest) => {
     if (!plan) throw new Error('the project has no plan of this id')
     answer({ id, kind: 'progress', step: 'assemble', done: 0, total: 1 })
     const { briefing } = assemble({ project, plan, language })
-    const { bytes, pageCount } = await makePdf(briefing, {
+    const { bytes, pageCount, regions } = await makePdf(briefing, {
       draft,
       engine,
+      withRegions,
       onProgress: (progress) => answer({ id, kind: 'progress', ...progress }),
     })
     // Copied into a buffer of its own: a Node buffer may share memory with others and cannot be handed over.
     const own = new Uint8Array(bytes)
-    answer({ id, kind: 'done', bytes: own, pageCount }, [own.buffer])
+    answer({ id, kind: 'done', bytes: own, pageCount, regions }, [own.buffer])
   }
 })

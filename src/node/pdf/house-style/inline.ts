@@ -1,5 +1,6 @@
 /** Runs of a briefing -> pdfmake's inlines: links, superscripts, languages, soft hyphens. */
 import type { RichText, Run } from '../../../core/briefing/briefing'
+import type { Origin } from '../../../core/briefing/origin'
 import type { Language } from '../../../core/model/language'
 import type { TextRun } from '../tagged/node-types'
 
@@ -25,6 +26,7 @@ function toInline(run: Run, { linkColour, citationLabel, hyphenate }: InlineOpti
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italics: true } : {}),
     ...(run.lang ? { lang: run.lang } : {}),
+    ...(run.record !== undefined || run.value !== undefined ? { origin: runOrigin(run) } : {}),
   }
   if (run.citation) {
     const { number } = run.citation
@@ -50,6 +52,12 @@ function toInline(run: Run, { linkColour, citationLabel, hyphenate }: InlineOpti
   // A passage in another language keeps its own spelling: our hyphenation knows only the briefing's language.
   return { ...style, text: run.lang ? run.text : breakLong(hyphenate(run.text)) }
 }
+
+/** Of the words of a record or of a value, beside that of the block they stand in. */
+const runOrigin = ({ record, value }: Run): Pick<Origin, 'record' | 'value'> => ({
+  ...(record === undefined ? {} : { record }),
+  ...(value === undefined ? {} : { value }),
+})
 
 const SOFT_HYPHEN = '\u00ad'
 const LONG = 200

@@ -75,6 +75,8 @@ interface Semantics {
   /** What an abbreviation stands for. */
   expansion?: string
   title?: string
+  /** Of no meaning to the pages: `onDrawn` hands it back with the place where this was drawn. */
+  origin?: object
 }
 
 interface Links {
