@@ -1,8 +1,10 @@
 import { enEditors } from './en-editors'
+import { enProse } from './en-prose'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
+  ...enProse,
   app: { name: 'Briefwright' },
   start: {
     claim: 'Findings and project updates, made into a briefing people can trust.',

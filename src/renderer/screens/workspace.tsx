@@ -51,7 +51,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   )
   const counts = useMemo(() => countsOf(shown.project), [shown])
   const preview = usePreview(scope)
-  const pages = usePdf(preview.pages?.bytes)
+  const pages = usePdf(preview.pages?.bytes, preview.pages?.regions)
   const place = useRef(0)
 
   const isNarrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false })
@@ -79,6 +79,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
       language={scope.language}
       notice={preview.trouble === null ? null : <PreviewNotice why={preview.trouble} onRetry={preview.retry} />}
       onHide={togglePages}
+      block={section === 'outline' ? block : null}
     />
   ) : null
 

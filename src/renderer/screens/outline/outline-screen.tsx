@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { AddBlockMenu } from './add-block-menu'
 import { BlockView } from './block-view'
+import { useSought } from './use-sought'
 
 interface OutlineScreenProps {
   readonly block: BlockId | null
@@ -30,6 +31,7 @@ const OutlinePane = ({ block, onSelectBlock }: OutlineScreenProps) => {
   const plan = usePlan()
   const scroller = useRef<HTMLDivElement>(null)
   const last = plan.blocks.at(-1)?.id ?? null
+  useSought(scroller)
 
   useEffect(() => {
     if (block === null) return
