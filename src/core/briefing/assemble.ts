@@ -4,7 +4,7 @@
  */
 import type { Issue } from '../checks/check'
 import type { BlockId } from '../model/ids'
-import type { PlanBlockKind } from '../model/plan'
+import { type PlanBlockKind, SINGLE_BLOCK_KINDS } from '../model/plan'
 import { say } from '../narrative/localized'
 import { countryName, countryOf, editionOf } from '../narrative/references'
 import type { Scope } from '../narrative/scope'
@@ -40,9 +40,6 @@ const NEEDS: Readonly<Record<PlanBlockKind, string>> = {
   colophon: 'Write its text.',
   'page-break': '',
 }
-
-/** Kinds of which a publication has one. */
-const ONCE: readonly PlanBlockKind[] = ['title', 'contents', 'sources']
 
 /** Blocks that a short paragraph before them introduces. */
 const LED: readonly Block['kind'][] = ['list', 'figure', 'photo', 'cards', 'table']
@@ -92,7 +89,7 @@ function planBlocks(assembly: Assembly): readonly Block[] {
     )
   const seen = new Set<PlanBlockKind>()
   for (const block of assembly.scope.plan.blocks) {
-    if (ONCE.includes(block.kind) && seen.has(block.kind)) {
+    if (SINGLE_BLOCK_KINDS.includes(block.kind) && seen.has(block.kind)) {
       assembly.report(
         'repeated-block',
         'warning',

@@ -148,6 +148,11 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       return block ? blocks.addBlock(at, block, after) : (p: Project) => p
     },
     moveBlock: () => blocks.moveBlock(...place(), by()),
+    moveBlockTo: () => {
+      const [at, id] = place()
+      return blocks.moveBlockTo(at, id, place()[1])
+    },
+    addBlockCopy: () => blocks.addBlockCopy(...place(), fresh('blk', allBlocks)),
     deleteBlock: () => blocks.deleteBlock(...place(), say),
     changeBlock: () =>
       one([
