@@ -6,6 +6,22 @@ export const enProse = {
     menu: 'Go to source',
     page: 'Page {{number}}',
     kind: { text: 'Text', value: 'Value', figure: 'Figure' },
-    hint: 'A click on the page goes to where it comes from',
+  },
+  palette: {
+    filter: 'Add a block: filter',
+    filterHint: 'Find a kind of block',
+    group: { words: 'Words', data: 'From the data', figures: 'Figures' },
+    newFigure: 'A new figure, drawn from the data.',
+    waitingFigure: '{{kind}}; no block shows it yet.',
+  },
+  blockDrag: {
+    handle: 'Drag: {{name}}',
+    handleTitle: 'Drag to move. By keyboard: Alt+Up, Alt+Down',
+    how: 'Press Space to pick the block up, the arrows to move it, Space to drop it, Escape to leave it where it was. Alt with an arrow moves it one place at once.',
+    taken: 'Picked up {{name}}, block {{place}} of {{of}}.',
+    over: '{{name}} would be block {{place}} of {{of}}.',
+    dropped: '{{name}} is block {{place}} of {{of}} now.',
+    cancelled: '{{name}} stays where it was.',
+    moved: '{{name}} is block {{place}} of {{of}} now.',
   },
 }

@@ -7,12 +7,13 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OutlineEntry } from '../../core/briefing/outline'
 import type { Issue } from '../../core/checks/check'
+import { moveBlockTo } from '../../core/edit/blocks'
 import type { KeepState } from '../../core/keeping/draft-keeper'
 import type { BlockId } from '../../core/model/ids'
 import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
 import { type BriefingFacts, useBriefingFacts } from '../briefing-facts'
-import { isUnsaved, type OpenProject, usePlan, useScope } from '../open-project'
+import { applyEdit, isUnsaved, type OpenProject, scopeNow, usePlan, useScope } from '../open-project'
 import { PagesPane } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
 import { usePreview } from '../pages/use-preview'
@@ -43,6 +44,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   const [block, setBlock] = useState<BlockId | null>(null)
   const scope = useScope()
   const plan = usePlan()
+  const planId = plan.id
   const shown = useDeferredValue(scope)
   const facts = useBriefingFacts(shown)
   const blocks = useMemo(
@@ -69,6 +71,14 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
     setBlock(id)
     setSection('outline')
   }, [])
+  const moveTo = useCallback(
+    (id: BlockId, place: BlockId) => {
+      const blocks = scopeNow()?.plan.blocks ?? []
+      const kind = blocks.find((b) => b.id === id)?.kind ?? 'prose'
+      applyEdit(moveBlockTo(planId, id, place), t('undo.moveBlock', { kind: t(`block.${kind}`) }))
+    },
+    [planId, t],
+  )
   useShortcuts({ onSection: setSection, onTogglePages: togglePages })
 
   const pagesPane = arePagesShown ? (
@@ -97,6 +107,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
               checks={facts}
               onSection={setSection}
               onBlock={selectBlock}
+              onMoveBlock={moveTo}
             />
           }
           status={

