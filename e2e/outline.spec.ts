@@ -12,8 +12,8 @@ test('a block comes from the palette by keyboard only, moves, is copied, deleted
   await briefwright.arriveAtPages()
   const before = await outline.order()
 
-  await outline.inRail('The region').click()
-  await expect(outline.current).toContainText('The region')
+  await outline.inRail(/^Which 31/).click()
+  await expect(outline.current).toContainText('Which 31?')
   const add = outline.current.getByRole('button', { name: 'Add a block below' })
   await add.focus()
   await keyboard.press('Enter')
@@ -74,11 +74,73 @@ test('from the pages to the source: a paragraph, a number, a finding, a figure; 
   window,
 }, testInfo) => {
   const outline = new Outline(window)
+  const { keyboard } = window
   await briefwright.openSample()
   await briefwright.arriveAtPages()
 
-  await outline.pointOnPage('is the region’s yardstick', 1).catch(() => undefined)
-  const text = await outline.desk.textContent()
-  console.log(text?.slice(0, 3000))
+  await outline.pointOnPage('it is a working document', 1)
+  await expect(outline.hovered).toHaveCount(1)
   await window.screenshot({ path: testInfo.outputPath('hover.png') })
+
+  await outline.clickOnPage('it is a working document', 1)
+  await expect(outline.current).toContainText('A yearly yardstick')
+  await expect(outline.outlined.first()).toBeVisible()
+  // the cursor stands at the beginning of that paragraph
+  await keyboard.type('Here: ')
+  await expect(outline.current).toContainText(/Here: For Partners of the Americas|Here: For/)
+  await briefwright.undo()
+
+  await outline.clickOnPage('June 25, 2020', 1)
+  const popover = window.getByRole('dialog', { name: /Day on which|release|came out|TIP Report/i })
+  await expect(popover).toBeVisible()
+  await window.screenshot({ path: testInfo.outputPath('value.png') })
+  await keyboard.press('Escape')
+  await expect(popover).toBeHidden()
+
+  await outline.clickOnPage('Tier 2 Watch List', 2)
+  await expect(outline.current).toHaveAttribute('aria-label', 'Figure 1')
+  await expect(outline.current.getByRole('combobox', { name: 'Figure shown here' })).toBeVisible()
+
+  await outline.clickOnPage('Services for victims did not suffice', 4)
+  await expect(window.locator('[aria-current=page]')).toContainText('Findings')
+  await expect(briefwright.field('Statement')).toHaveValue(/Services for victims did not suffice/)
+
+  await briefwright.walkTo('Pages')
+  await keyboard.press('Tab')
+  await outline.desk.focus()
+  await keyboard.press('Enter')
+  const menu = window.getByRole('dialog', { name: 'Go to source' })
+  await expect(menu).toBeVisible()
+  await keyboard.type('working document')
+  await window.screenshot({ path: testInfo.outputPath('list.png') })
+  await keyboard.press('Enter')
+  await expect(menu).toBeHidden()
+  await expect(outline.current).toContainText('A yearly yardstick')
+})
+
+test('a typed number that equals a value is bound by Tab, and one step back is what was typed', async ({
+  briefwright,
+  window,
+}, testInfo) => {
+  const outline = new Outline(window)
+  const { keyboard } = window
+  await briefwright.openSample()
+  await briefwright.writeBehind('It is the', ' Of all these 61%')
+  const hint = window.getByText('Bound, it follows the data.')
+  await expect(hint).toBeVisible()
+  await expect(outline.current.locator('.bw-number-offer')).toHaveText('61%')
+  await window.screenshot({ path: testInfo.outputPath('offer.png') })
+  await keyboard.press('Tab')
+  await expect(hint).toBeHidden()
+  await expect(outline.current.getByRole('button', { name: /^61%: Share of the countries/ })).toBeVisible()
+  await briefwright.undo()
+  await expect(outline.current.getByRole('button', { name: /^61%: Share of the countries/ })).toBeHidden()
+  await expect(outline.current).toContainText('Of all these 61%')
+
+  await keyboard.type(' and nineteen')
+  await expect(outline.current.locator('.bw-number-offer')).toHaveText('nineteen')
+  await keyboard.press('Escape')
+  await expect(hint).toBeHidden()
+  await keyboard.type(' more')
+  await expect(outline.current).toContainText('and nineteen more')
 })

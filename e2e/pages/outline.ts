@@ -85,13 +85,6 @@ export class Outline {
     return place
   }
 
-  /** The page on which a figure stands, by its alt text in the list; clicks it there. */
-  async clickFigureOnPage(page: number): Promise<void> {
-    const sheet = this.desk.getByRole('group', { name: new RegExp(`^Page ${page} of`) })
-    await sheet.scrollIntoViewIfNeeded()
-    await expect(sheet).toHaveText(/./, { timeout: 20_000 })
-  }
-
   get hovered(): Locator {
     return this.desk.locator('.bw-page-mark[data-kind="hovered"]')
   }

@@ -7,6 +7,10 @@ export const enProse = {
     page: 'Page {{number}}',
     kind: { text: 'Text', value: 'Value', figure: 'Figure' },
   },
+  numberOffer: {
+    says: 'This equals a value: {{what}}. Tab binds it, Escape leaves it.',
+    keys: 'Bound, it follows the data. Esc leaves it as typed.',
+  },
   palette: {
     filter: 'Add a block: filter',
     filterHint: 'Find a kind of block',
