@@ -11,6 +11,20 @@ test('a block comes from the palette by keyboard only, moves, is copied, deleted
   await briefwright.openSample()
   await briefwright.arriveAtPages()
   const before = await outline.order()
+  console.log(
+    await window.evaluate(() => {
+      const o = document.querySelector('.bw-outline')!
+      const r = o.getBoundingClientRect()
+      return [
+        o.scrollWidth,
+        o.clientWidth,
+        ...[...o.querySelectorAll('*')]
+          .filter((e) => e.getBoundingClientRect().right > r.right)
+          .slice(0, 12)
+          .map((e) => e.outerHTML.slice(0, 160) + ' ' + e.getBoundingClientRect().right),
+      ]
+    }),
+  )
 
   await outline.inRail(/^Which 31/).click()
   await expect(outline.current).toContainText('Which 31?')
@@ -21,27 +35,27 @@ test('a block comes from the palette by keyboard only, moves, is copied, deleted
   await window.screenshot({ path: testInfo.outputPath('palette.png') })
   await keyboard.press('ArrowDown')
   await keyboard.press('ArrowRight')
-  await keyboard.type('box')
+  await keyboard.type('set apart')
   await expect(outline.palette.getByRole('option')).toHaveCount(1)
   await keyboard.press('Enter')
   await expect(outline.palette).toBeHidden()
   await expect.poll(() => outline.order()).toHaveLength(before.length + 1)
-  await expect(outline.current).toHaveAttribute('aria-label', 'Callout')
-  const place = (await outline.order()).indexOf('Callout')
+  await expect(outline.current).toHaveAttribute('aria-label', 'Quotation')
+  const place = (await outline.order()).indexOf('Quotation')
 
   await outline.current.getByRole('textbox').first().click()
   await keyboard.press('Alt+ArrowUp')
-  await expect.poll(async () => (await outline.order()).indexOf('Callout')).toBe(place - 1)
-  await expect(window.getByText(`Callout is block ${place} of ${before.length + 1} now.`)).toBeAttached()
+  await expect.poll(async () => (await outline.order()).indexOf('Quotation')).toBe(place - 1)
+  await expect(window.getByText(`Quotation is block ${place} of ${before.length + 1} now.`)).toBeAttached()
 
   await outline.current.getByRole('button', { name: 'More for this block' }).click()
   await window.getByRole('menuitem', { name: 'Duplicate' }).click()
-  await expect.poll(async () => (await outline.order()).filter((name) => name === 'Callout')).toHaveLength(2)
+  await expect.poll(async () => (await outline.order()).filter((name) => name === 'Quotation')).toHaveLength(2)
 
   await outline.current.getByRole('button', { name: 'Delete block' }).click()
-  await expect.poll(async () => (await outline.order()).filter((name) => name === 'Callout')).toHaveLength(1)
+  await expect.poll(async () => (await outline.order()).filter((name) => name === 'Quotation')).toHaveLength(1)
   await window.getByRole('button', { name: 'Bring it back' }).click()
-  await expect.poll(async () => (await outline.order()).filter((name) => name === 'Callout')).toHaveLength(2)
+  await expect.poll(async () => (await outline.order()).filter((name) => name === 'Quotation')).toHaveLength(2)
   await expect(window.getByRole('button', { name: 'Bring it back' })).toBeHidden()
 })
 
@@ -101,7 +115,7 @@ test('from the pages to the source: a paragraph, a number, a finding, a figure; 
   await expect(outline.current).toHaveAttribute('aria-label', 'Figure 1')
   await expect(outline.current.getByRole('combobox', { name: 'Figure shown here' })).toBeVisible()
 
-  await outline.clickOnPage('Services for victims did not suffice', 4)
+  await outline.clickOnPage('Services for victims did not suffice', 3)
   await expect(window.locator('[aria-current=page]')).toContainText('Findings')
   await expect(briefwright.field('Statement')).toHaveValue(/Services for victims did not suffice/)
 

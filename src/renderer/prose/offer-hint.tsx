@@ -11,12 +11,15 @@ export interface OfferHintProps {
 }
 
 const WIDTH_PX = 400
+/** At most, about. */
+const HEIGHT_PX = 280
 const MARGIN_PX = 8
 const MOST_SHOWN = 4
 
 export const OfferHint = ({ view, offer, onBind }: OfferHintProps) => {
   const { t } = useTranslation()
-  const { left, bottom } = view.coordsAtPos(offer.from)
+  const { left, top, bottom } = view.coordsAtPos(offer.from)
+  const hasRoomBelow = bottom + HEIGHT_PX < window.innerHeight
   const [first] = offer.candidates.slice(offer.at)
   // from the one that Tab takes
   const shown = offer.candidates.map((_, i) => (offer.at + i) % offer.candidates.length).slice(0, MOST_SHOWN)
@@ -25,7 +28,7 @@ export const OfferHint = ({ view, offer, onBind }: OfferHintProps) => {
       className="bw-offer"
       style={{
         left: Math.max(MARGIN_PX, Math.min(left, window.innerWidth - WIDTH_PX - MARGIN_PX)),
-        top: bottom + MARGIN_PX,
+        ...(hasRoomBelow ? { top: bottom + MARGIN_PX } : { bottom: window.innerHeight - top + MARGIN_PX }),
         width: WIDTH_PX,
       }}
     >
