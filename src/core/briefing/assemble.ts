@@ -11,7 +11,7 @@ import type { Scope } from '../narrative/scope'
 import { Assembly } from './assembly'
 import { blockContent } from './blocks/all-blocks'
 import { imprintOf } from './blocks/title'
-import type { Block, Briefing, MadeContent } from './briefing'
+import type { Block, Briefing, MadeContent, RichText } from './briefing'
 import { numberFiguresAndTables } from './numbering'
 import { plainText, sentenceCount } from './plain-text'
 
@@ -76,6 +76,9 @@ export function assemble(scope: Scope): Assembled {
   }
 }
 
+/** A paragraph with a quotation beside it stands in columns, where there is no foot for a note. */
+const hasNotes = (text: RichText): boolean => text.some((run) => run.footnote !== undefined)
+
 /** Every block in order; pull quotations are laid on the paragraph that follows them. */
 function planBlocks(assembly: Assembly): readonly Block[] {
   const blocks: Block[] = []
@@ -112,7 +115,7 @@ function planBlocks(assembly: Assembly): readonly Block[] {
       if (content.kind === 'quotation' && block.kind === 'quotation' && block.pull) {
         if (pull) unplaced(pull.block)
         pull = { text: plainText(content.text), block: block.id }
-      } else if (content.kind === 'paragraph' && pull) {
+      } else if (content.kind === 'paragraph' && pull && !hasNotes(content.text)) {
         blocks.push({ ...content, pull: pull.text, origin: block.id })
         pull = null
       } else blocks.push({ ...content, origin: block.id })

@@ -16,6 +16,7 @@ import { NBSP } from '../narrative/text'
 import { type Binding, bindingOf, bindSpaces } from './bind-spaces'
 import type { RichText, Run } from './briefing'
 import { type ForeignNames, foreignNames, markNames } from './name-language'
+import { noteMark } from './note-mark'
 import type { Numbering } from './numbering'
 import { planTexts } from './plan-texts'
 
@@ -24,7 +25,7 @@ export const isSafeAddress = (href: string): boolean => /^(?:https:\/\/|mailto:)
 
 /** The words of a record; citations among them are no part of it. */
 export const ofRecord = (id: string, text: RichText): RichText =>
-  text.map((run) => (run.citation ? run : { ...run, record: id }))
+  text.map((run) => (run.citation || run.footnote ? run : { ...run, record: id }))
 
 /**
  * By block or figure: its tokens with their places, in the order of the editors, which a caption or a table is not assembled in. Copies
@@ -53,6 +54,7 @@ export class Assembly {
   readonly #names: ForeignNames
   readonly #values: ReturnType<typeof valuePlaces>
   #headingLevel = 0
+  #notes = 0
 
   constructor(
     readonly scope: Scope,
@@ -105,7 +107,9 @@ export class Assembly {
         `This part is not written in the language of the briefing (${this.scope.language}); the text in ${language} is printed. Translate it.`,
       )
     return text.map((run) =>
-      run.lang === undefined && !run.token && !run.citation && !run.target ? { ...run, lang: language } : run,
+      run.lang === undefined && !run.token && !run.citation && !run.footnote && !run.target
+        ? { ...run, lang: language }
+        : run,
     )
   }
 
@@ -118,7 +122,11 @@ export class Assembly {
   }
 
   inline(text: InlineText, at: Place): RichText {
-    return this.finish(text.flatMap((part) => this.#runs(part, at)))
+    return this.finish(text.flatMap((part) => this.#runs(part, at, false)))
+  }
+  /** Of a paragraph or an item of a list in the text column: notes stand at the foot of the page. */
+  noted(text: InlineText, at: Place): RichText {
+    return this.finish(text.flatMap((part) => this.#runs(part, at, true)))
   }
 
   /** Superscript numbers: “1”, “,2”. A source that is gone is reported and left out. */
@@ -140,7 +148,7 @@ export class Assembly {
     })
   }
 
-  #runs(part: Inline, at: Place): RichText {
+  #runs(part: Inline, at: Place, canHaveNotes: boolean): RichText {
     switch (part.type) {
       case 'text':
         return [{ text: part.text, ...styleOf(part.marks ?? []) }]
@@ -163,6 +171,13 @@ export class Assembly {
       }
       case 'citation':
         return this.cite(part.attrs.sources, at)
+      case 'footnote': {
+        const text = part.attrs.text.trim()
+        if (text === '') return []
+        if (!canHaveNotes) return [{ text: ` (${text})` }]
+        this.#notes += 1
+        return [{ text: noteMark(this.#notes), footnote: { text } }]
+      }
       case 'figure-ref': {
         const { figure } = part.attrs
         const key = this.numbering.figureBlocks.get(figure)

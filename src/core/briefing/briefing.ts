@@ -21,6 +21,8 @@ export interface Run {
   readonly target?: { readonly kind: 'figure' | 'table'; readonly key: string }
   /** A superscript number that leads to an entry of the sources block. */
   readonly citation?: { readonly number: number }
+  /** A note: its mark is the run's text. Only where a note can stand at the foot of the page. */
+  readonly footnote?: { readonly text: string }
   /** The run is the value of a token. */
   readonly token?: true
   /** Place of the token among those of its block or figure, from 0. */
@@ -137,4 +139,6 @@ export interface PageLabels {
   readonly draft: string
   /** Read aloud for a citation, with `{number}`: “Source 3”. */
   readonly citation: string
+  /** Read aloud for a footnote, with `{mark}`: “Note a”. */
+  readonly footnote: string
 }

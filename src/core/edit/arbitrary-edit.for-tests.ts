@@ -128,6 +128,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       () => ({ type: 'citation', attrs: { sources: [sourceId(), sourceId()] } }),
       () => ({ type: 'figure-ref', attrs: { figure: figureId() } }),
       () => ({ type: 'table-ref', attrs: { table: blockId() } }),
+      () => ({ type: 'footnote', attrs: { text: 'A note.' } }),
     ])()
   const line = (): InlineText => Array.from({ length: draw(fc.nat, 3) }, inline)
   const prose = (): Prose => ({

@@ -7,6 +7,15 @@ export const enProse = {
     page: 'Page {{number}}',
     kind: { text: 'Text', value: 'Value', figure: 'Figure' },
   },
+  footnote: {
+    insert: 'Footnote',
+    chip: 'Footnote {{mark}}: {{text}}',
+    empty: 'nothing written yet',
+    heading: 'Footnote',
+    words: 'Words of the note',
+    says: 'It stands at the foot of the page, marked by a letter.',
+    remove: 'Remove the footnote',
+  },
   numberOffer: {
     says: 'This equals a value: {{what}}. Tab binds it, Escape leaves it.',
     keys: 'Bound, it follows the data. Esc leaves it as typed.',

@@ -93,6 +93,8 @@ const StaticInline = ({ inline }: { inline: Inline }) => {
     }
     case 'citation':
       return <sup>[{inline.attrs.sources.map((id) => citationNumbers(scope).get(id) ?? '?').join(', ')}]</sup>
+    case 'footnote':
+      return <sup title={inline.attrs.text}>[*]</sup>
     case 'figure-ref':
       return t('reference.figure', { number: figureNumber(inline.attrs.figure, scope) ?? '?' })
     case 'table-ref':

@@ -2,12 +2,14 @@
 import type { RichText, Run } from '../../../core/briefing/briefing'
 import type { Origin } from '../../../core/briefing/origin'
 import type { Language } from '../../../core/model/language'
-import type { TextRun } from '../tagged/node-types'
+import type { Footnote, TextRun } from '../tagged/node-types'
 
 export interface InlineOptions {
   readonly linkColour: string
   /** With `{number}`; what is read for a superscript. */
   readonly citationLabel: string
+  /** With `{mark}`; what is read for the mark of a note. */
+  readonly footnoteLabel: string
   readonly hyphenate: (text: string) => string
 }
 
@@ -18,10 +20,13 @@ export const captionId = (kind: 'figure' | 'table', key: string): string =>
   `${kind}-${key.toLowerCase().replaceAll(/[^a-z0-9-]/g, '-')}`
 export const sourceId = (number: number): string => `source-${number}`
 
-export const toInlines = (text: RichText, options: InlineOptions): TextRun[] =>
+export const toInlines = (text: RichText, options: InlineOptions): (TextRun | Footnote)[] =>
   text.map((run) => toInline(run, options))
 
-function toInline(run: Run, { linkColour, citationLabel, hyphenate }: InlineOptions): TextRun {
+function toInline(
+  run: Run,
+  { linkColour, citationLabel, footnoteLabel, hyphenate }: InlineOptions,
+): TextRun | Footnote {
   const style: Omit<TextRun, 'text'> = {
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italics: true } : {}),
@@ -37,6 +42,14 @@ function toInline(run: Run, { linkColour, citationLabel, hyphenate }: InlineOpti
       tag: 'Reference',
       linkToDestination: sourceId(number),
       alt: citationLabel.replace('{number}', String(number)),
+      color: linkColour,
+    }
+  }
+  if (run.footnote) {
+    return {
+      footnote: [{ text: breakLong(hyphenate(run.footnote.text)) }],
+      mark: run.text,
+      alt: footnoteLabel.replace('{mark}', run.text),
       color: linkColour,
     }
   }

@@ -122,9 +122,13 @@ export interface TextRun extends Semantics, Links, Style {
 export interface PageReference extends Style {
   pageReference: string
 }
-/** Numbered in order, set at the foot of the page. Only in the main text flow. Its look: named style `footnote`. */
+/** Numbered in order, unless it brings its mark; set at the foot of the page. Only in the main text flow. Its look: named style `footnote`. */
 export interface Footnote extends Style {
   footnote: string | InlineContent[]
+  /** Instead of its number. */
+  mark?: string
+  /** Read for the mark; “Footnote 1” when not given. */
+  alt?: string
 }
 export type InlineContent = string | TextRun | PageReference | Footnote
 

@@ -269,6 +269,7 @@ export interface Inline extends Owned {
   actualText?: string
   expansion?: string
   footnote?: unknown
+  mark?: string
   /** Of the run it is a word of. */
   origin?: object
   _noteNumber?: number
@@ -369,6 +370,7 @@ export interface LaidNode extends Owned, SizedColumn {
   linkToDestination?: string | null
   linkToPage?: number | null
   footnote?: unknown
+  mark?: string
   pageReference?: string
   positions: LaidPosition[]
 

@@ -1,7 +1,15 @@
 /** The briefing as it is written: every block under the other, the tool bar on top, the current block with a line at its left. */
 import { Box, Button, Text, VisuallyHidden } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
-import { IconBlockquote, IconChartBar, IconDatabase, IconLanguage, IconListTree } from '@tabler/icons-react'
+import {
+  IconBlockquote,
+  IconChartBar,
+  IconDatabase,
+  IconLanguage,
+  IconListTree,
+  IconSuperscript,
+} from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
 import type { MouseEvent, ReactNode } from 'react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -121,6 +129,14 @@ const OutlinePane = ({ block, onSelectBlock }: OutlineScreenProps) => {
   )
 }
 
+/** Behind what is chosen; its form opens by itself. */
+const insertFootnote = (editor: Editor) =>
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(editor.state.selection.to, { type: 'footnote', attrs: { text: '' } })
+    .run()
+
 /** The tool bar acts on the editor that had the focus last. */
 const WithToolbar = ({ children }: { children: ReactNode }) => {
   const { t } = useTranslation()
@@ -156,6 +172,14 @@ const WithToolbar = ({ children }: { children: ReactNode }) => {
           <RichTextEditor.OrderedList disabled={!isProse} />
         </RichTextEditor.ControlsGroup>
         <RichTextEditor.ControlsGroup>
+          <RichTextEditor.Control
+            aria-label={t('footnote.insert')}
+            title={t('footnote.insert')}
+            disabled={!isProse}
+            onClick={() => editor && insertFootnote(editor)}
+          >
+            <IconSuperscript size={16} stroke={1.75} />
+          </RichTextEditor.Control>
           {control('source', t('outline.cite'), <IconBlockquote size={16} stroke={1.75} />)}
           {control('figure', t('outline.refer'), <IconChartBar size={16} stroke={1.75} />)}
           {control('language', t('outline.passageLanguage'), <IconLanguage size={16} stroke={1.75} />)}
