@@ -111,6 +111,10 @@ export interface RememberedChoices {
   readonly author: string
   readonly organisation: string
   readonly unit: string
+  /** Of the panes of a screen, by its name: shares of the room, or lengths with their unit. */
+  readonly paneSizes: Readonly<Record<string, readonly (number | string)[]>>
+  /** By screen, where somebody chose: whether the pages stand beside it. */
+  readonly pagesShown: Readonly<Record<string, boolean>>
 }
 export interface ShownSettings extends RememberedChoices {
   /** What was wrong with the settings at the start, for people. */

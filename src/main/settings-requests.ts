@@ -1,8 +1,8 @@
 /** What is remembered besides projects: choices, the list of recent files, where the window was. */
 import { type BrowserWindow, screen } from 'electron'
 import { z } from 'zod'
-import type { Requests } from '../ipc/contract'
-import type { SettingsStore, WindowPlace } from '../node/storage/settings-store'
+import type { RememberedChoices, Requests } from '../ipc/contract'
+import { paneSize, type Settings, type SettingsStore, type WindowPlace } from '../node/storage/settings-store'
 import type { Handle } from './handle'
 import type { RecentFiles } from './recent-files'
 import type { Windows } from './windows'
@@ -23,9 +23,18 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
 
   handle('settings:read', z.undefined(), async () => {
     const store = await settings()
-    const { theme, author, organisation, unit } = store.get()
+    const { theme, author, organisation, unit, paneSizes, pagesShown } = store.get()
     const areDraftsProtected = await context.areDraftsProtected()
-    return { theme, author, organisation, unit, problem: store.problem?.message ?? null, areDraftsProtected }
+    return {
+      theme,
+      author,
+      organisation,
+      unit,
+      paneSizes,
+      pagesShown,
+      problem: store.problem?.message ?? null,
+      areDraftsProtected,
+    }
   })
   handle(
     'settings:remember',
@@ -34,14 +43,25 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
       author: line.exactOptional(),
       organisation: line.exactOptional(),
       unit: line.exactOptional(),
+      paneSizes: z.record(line, z.array(paneSize).readonly()).readonly().exactOptional(),
+      pagesShown: z.record(line, z.boolean()).readonly().exactOptional(),
     }),
-    async (choices) => (await settings()).update((now) => ({ ...now, ...choices })),
+    async (choices) => (await settings()).update((now) => withChoices(now, choices)),
   )
   handle('recent:list', z.undefined(), recents.list)
   handle('recent:forget', z.strictObject({ recent: recentToken }), ({ recent }) =>
     recents.forget(recents.pathOf(recent)),
   )
 }
+
+/** The panes of several windows come one after the other: each brings those it knows. */
+const withChoices = (now: Settings, choices: Partial<RememberedChoices>): Settings =>
+  ({
+    ...now,
+    ...choices,
+    paneSizes: { ...now.paneSizes, ...choices.paneSizes },
+    pagesShown: { ...now.pagesShown, ...choices.pagesShown },
+  }) as Settings // the store checks it as when it is read
 
 export const recentToken = z.custom<never>((value) => typeof value === 'string')
 

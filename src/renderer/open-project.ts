@@ -49,6 +49,8 @@ export function showProject(opened: OpenedProject): void {
     },
   })
 }
+/** Which of the project's languages is written and shown. */
+export const setLanguage = (language: Language): void => change((open) => ({ ...open, language }))
 export const closeProject = (): void => appStore.setState({ open: undefined })
 
 /** `label` names the step in “Undo: …”. Edits with the same `group` in a row are one step. */

@@ -9,6 +9,8 @@ const USUAL: ShownSettings = {
   author: '',
   organisation: '',
   unit: '',
+  paneSizes: {},
+  pagesShown: {},
   problem: null,
   areDraftsProtected: true,
 }

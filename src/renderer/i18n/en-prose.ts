@@ -7,6 +7,15 @@ export const enProse = {
     page: 'Page {{number}}',
     kind: { text: 'Text', value: 'Value', figure: 'Figure' },
   },
+  statusBar: {
+    pages: 'Go to the pages',
+    checks: 'Go to the checks',
+    wordsTitle: 'Words by block',
+    wordsNote: 'Contents, sources and colophon are not counted.',
+    languageTitle: 'Language that is written',
+    languageSays: 'The texts and the pages are shown in this language.',
+    oneLanguage: 'This project is written in one language.',
+  },
   footnote: {
     insert: 'Footnote',
     chip: 'Footnote {{mark}}: {{text}}',

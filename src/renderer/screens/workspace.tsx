@@ -25,13 +25,14 @@ import { Panes } from '../ui/panes'
 import { Rail } from '../ui/rail'
 import type { Section } from '../ui/sections'
 import { type SaveState, StatusBar } from '../ui/status-bar'
-import { forgetPagesShown, showPages, viewStore } from '../view-state'
+import { forgetPagesOver, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
+import { StatusLanguage, StatusWords } from './status-popovers'
 import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice } from './trouble-notices'
 import { useShortcuts } from './use-shortcuts'
 
@@ -57,16 +58,20 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   const place = useRef(0)
 
   const isNarrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false })
-  const chosen = useStore(viewStore, (state) => state.pagesShown[section])
+  const chosen = useStore(viewStore, (state) => (isNarrow ? state.pagesOver : state.pagesShown)[section])
   const arePagesShown = chosen ?? (!isNarrow && !WIDE_SECTIONS.includes(section))
-  useEffect(() => forgetPagesShown, [])
-  const wasNarrow = useRef(isNarrow)
-  useEffect(() => {
-    if (wasNarrow.current !== isNarrow) forgetPagesShown()
-    wasNarrow.current = isNarrow
-  }, [isNarrow])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: also when the window becomes narrow or wide
+  useEffect(() => forgetPagesOver, [isNarrow])
 
-  const togglePages = useCallback(() => showPages(section, !arePagesShown), [section, arePagesShown])
+  const togglePages = useCallback(
+    () => showPages(section, !arePagesShown, isNarrow),
+    [section, arePagesShown, isNarrow],
+  )
+  const goToPages = useCallback(() => {
+    if (!arePagesShown) togglePages()
+    // drawn by then
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.bw-pages')?.focus())
+  }, [arePagesShown, togglePages])
   const selectBlock = useCallback((id: BlockId) => {
     setBlock(id)
     setSection('outline')
@@ -114,10 +119,11 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
             <StatusBar
               save={useSaveState(open)}
               onSave={() => void save()}
-              language={t(`language.${scope.language}`)}
+              language={<StatusLanguage language={scope.language} languages={scope.project.languages} />}
               asOf={<AsOf plan={plan} />}
               pages={preview.pages?.pageCount}
-              words={facts.words}
+              onPages={goToPages}
+              words={<StatusWords words={facts.words} scope={shown} blocks={blocks} onBlock={selectBlock} />}
               checks={facts}
               onChecks={() => setSection('checks')}
             />

@@ -175,10 +175,12 @@ const BlockMark = ({ state }: { state: BlockState }) => {
 }
 
 /** A press leads to the next block that needs somebody; when all are written, to what the checks still hold against it. */
-const Readiness = ({ blocks, checks, onBlock, onSection }: RailProps) => {
+const Readiness = ({ blocks, block: current, checks, onBlock, onSection }: RailProps) => {
   const { t } = useTranslation()
   const open = blocks.filter((block) => block.state !== 'ready')
-  const next = open[0]
+  // behind the one that is being edited, then again from the top
+  const here = blocks.findIndex(({ id }) => id === current)
+  const next = open.find((block) => blocks.indexOf(block) > here) ?? open[0]
   const goOn = next ? () => onBlock(next.id) : checks.errors > 0 ? () => onSection('checks') : undefined
   // rounded down: 100% must mean that nothing is left
   const percent = blocks.length === 0 ? 0 : Math.floor(((blocks.length - open.length) / blocks.length) * 100)
