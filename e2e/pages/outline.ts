@@ -27,6 +27,11 @@ export class Outline {
     return this.window.getByRole('navigation').getByRole('listitem').getByRole('button', { name })
   }
 
+  /** The typed number that could be bound. */
+  get offered(): Locator {
+    return this.current.locator('.bw-number-offer')
+  }
+
   get palette(): Locator {
     return this.window.getByRole('dialog', { name: 'Add a block' })
   }
