@@ -55,3 +55,41 @@ test('a tier that no source states is said to be unknown and left to the writer'
   await briefwright.go('Regional data')
   await expect(window.getByRole('gridcell', { name: 'Brazil, 2022: Unknown' })).toBeVisible()
 })
+
+test('a template, a second language and no comparison are chosen by keyboard and saved', async ({
+  briefwright,
+  window,
+  folder,
+}, testInfo) => {
+  await briefwright.beginNew()
+  await briefwright.chooseEdition(2020)
+  await briefwright.typeCountry('parag', 'Paraguay')
+  await window.getByRole('radio', { name: /^Country briefing/ }).focus()
+  await window.keyboard.press('ArrowRight')
+  await expect(window.getByRole('radio', { name: /^One-page brief/ })).toBeFocused()
+  await expect(window.getByRole('radio', { name: /^One-page brief/ })).toBeChecked()
+  await window.getByRole('checkbox', { name: 'Spanish' }).focus()
+  await window.keyboard.press('Space')
+  await window.getByRole('checkbox', { name: 'Compare with TIP Report 2019' }).focus()
+  await window.keyboard.press('Space')
+  await expect(briefwright.middle).toContainText(/% ready/)
+  await expect(window.locator('.bw-new-pages canvas').first()).toBeVisible()
+  await window.screenshot({ path: testInfo.outputPath('template.png') })
+  await window.keyboard.press('ControlOrMeta+Enter')
+  await briefwright.arriveInWorkspace()
+
+  const file = path.join(folder, 'In brief.briefing')
+  await briefwright.saveFirst(file)
+  const saved = JSON.parse(await readFile(file, 'utf8'))
+  expect(saved.languages).toEqual(['en', 'es'])
+  expect(saved.plans[0].comparisonEditionId).toBeNull()
+  expect(saved.plans[0].blocks.map(({ kind }: { kind: string }) => kind)).toEqual([
+    'title',
+    'key-figures',
+    'prose',
+    'prose',
+    'findings',
+    'closing',
+    'sources',
+  ])
+})

@@ -43,6 +43,7 @@ test('recent files, colours and the place of the window are there after the next
   await first.openSample()
   await first.saveAs(two)
   await first.saveAs(one)
+  await expect.poll(() => readdir(path.join(profileIn(folder), 'looks')).catch(() => [])).toHaveLength(1)
   await first.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1300, height: 780 }),
   )
@@ -60,6 +61,9 @@ test('recent files, colours and the place of the window are there after the next
   )
   await expect(second.recent('Paraguay 2020')).toContainText('As of 31 Jul 2020')
   await expect(second.recent('Paraguay 2020')).toContainText(/Today, \d\d:\d\d/)
+  await expect(second.recent('Paraguay 2020')).toContainText('100% ready')
+  const picture = second.recent('Paraguay 2020').locator('img')
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(112)
   await expect(second.middle).toContainText('Moved away')
   await expect(second.middle).toContainText('Not found')
   await second.window.screenshot({ path: testInfo.outputPath('recents.png') })

@@ -6,6 +6,7 @@ import type { IsoDate } from './model/partial-date'
 import type { Inline } from './model/prose'
 import { evaluateToken } from './narrative/evaluate'
 import { type NewProjectChoices, placedIn, startProject } from './new-project'
+import { TEMPLATE_BLOCKS, TEMPLATES } from './new-project/templates'
 import { parseProject } from './project-file/parse'
 import { serializeProject } from './project-file/serialize'
 import { loadReference } from './sample.for-tests'
@@ -17,6 +18,7 @@ const choices = (fields: Partial<NewProjectChoices> = {}): NewProjectChoices => 
   languages: ['en', 'es', 'pt'],
   asOf: '2020-07-31' as IsoDate,
   template: 'country-briefing',
+  compare: true,
   theme: 'record',
   paper: 'letter',
   newId: <P extends IdPrefix>(prefix: P) => makeId(prefix, 'new'),
@@ -78,6 +80,27 @@ describe('a new project', () => {
       expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
       expect(issues.filter(({ check }) => check === 'acronyms')).toEqual([])
     }
+  })
+
+  test.each(TEMPLATES)('as a %s has its blocks, prints without errors and opens as it was', (template) => {
+    for (const language of LANGUAGES) {
+      const project = startProject(reference, choices({ template, languages: [language] }))
+      const plan = project.plans[0]
+      if (!plan) throw new Error('no plan')
+      expect(plan.blocks.map(({ id }) => id)).toEqual(TEMPLATE_BLOCKS[template].map((name) => `blk_${name}`))
+      expect(runChecks({ project, plan, language }).filter(({ severity }) => severity === 'error')).toEqual([])
+      const text = serializeProject(project)
+      const parsed = parseProject(new TextEncoder().encode(text))
+      expect(parsed.ok && serializeProject(parsed.project)).toBe(text)
+    }
+  })
+
+  test('compares with the edition before, where it is wanted and there is one', () => {
+    const compared = (editionYear: number, compare: boolean) =>
+      startProject(reference, choices({ editionYear, compare })).plans[0]?.comparisonEditionId
+    expect(compared(2020, true)).toBe('edn_2019')
+    expect(compared(2020, false)).toBe(null)
+    expect(compared(2010, true)).toBe(null)
   })
 
   test('writes no number into its text except the names of tiers, of the law and of the months', () => {

@@ -13,11 +13,9 @@ import { skeletonBlocks } from './new-project/blocks'
 import { skeletonFigures } from './new-project/figures'
 import { countedFrom, type Known } from './new-project/known'
 import { allLanguages } from './new-project/languages'
+import type { TemplateName } from './new-project/templates'
 import { countRulesFor, countryId, editionId, regionName, regionRecords } from './reference/records'
 import type { ReferenceData } from './reference/reference'
-
-export const TEMPLATES = ['country-briefing'] as const
-export type TemplateName = (typeof TEMPLATES)[number]
 
 export interface NewProjectChoices {
   readonly iso3: string
@@ -28,6 +26,8 @@ export interface NewProjectChoices {
   /** Name of the project; made from country and year when left out. */
   readonly title?: string
   readonly template: TemplateName
+  /** With the edition before, where there is one: what repeats is marked. */
+  readonly compare: boolean
   readonly theme: ThemeName
   readonly paper: Paper
   readonly organisationName?: string
@@ -74,7 +74,7 @@ export function startProject(reference: ReferenceData, choices: NewProjectChoice
     released: editions.at(-1)?.released !== null,
     regionName: regionName(country.region),
   }
-  const blocks: readonly PlanBlock[] = skeletonBlocks(known, report.id, languages)
+  const blocks: readonly PlanBlock[] = skeletonBlocks(known, report.id, languages, choices.template)
 
   return {
     id: newId('prj'),
@@ -108,7 +108,7 @@ export function startProject(reference: ReferenceData, choices: NewProjectChoice
         asOf: choices.asOf,
         countryId: countryId(iso3),
         editionId: editionId(editionYear),
-        comparisonEditionId: editions.length > 1 ? editionId(editionYear - 1) : null,
+        comparisonEditionId: choices.compare && editions.length > 1 ? editionId(editionYear - 1) : null,
         countRuleId: rule.id,
         organisationId: organisation?.id ?? null,
         unit: choices.unit ? allLanguages(languages, () => choices.unit ?? '') : {},

@@ -5,7 +5,7 @@
 import { token } from './compose'
 import type { Inline } from './model/prose'
 import type { FindingKind, Tier } from './model/report'
-import type { CountRuleRef, EditionRef, NumberStyle, Token } from './model/token'
+import type { CountRuleRef, EditionRef, NumberStyle, Token, Window } from './model/token'
 
 type Style = { readonly style?: NumberStyle; readonly capital?: boolean }
 
@@ -47,3 +47,8 @@ export const streak = (since: number | null, { style = 'auto', capital = false }
   token({ fn: 'streak', country: 'plan', edition: 'plan', since, part: 'length', style, capital })
 export const streakStart = (since: number | null): Inline =>
   token({ fn: 'streak', country: 'plan', edition: 'plan', since, part: 'first-year', style: 'numeral', capital: false })
+
+/** That many months up to the as-of date. */
+export const lastMonths = (months: number): Window => ({ kind: 'months', months })
+/** “past six months”. */
+export const windowPhrase = (window: Window): Inline => token({ fn: 'window', window, style: 'phrase', capital: false })

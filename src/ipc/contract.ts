@@ -3,10 +3,13 @@
  * never paths. Types and channel names only.
  */
 import type { PageRegion } from '../core/briefing/origin'
-import type { BriefingPlanId, ProjectId } from '../core/model/ids'
+import type { ChartFigure } from '../core/charts/build-spec'
+import type { BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
+import type { AssetHash } from '../core/model/material'
 import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
+import type { DisplayList } from '../core/recorder/display-list'
 
 /** Stands for a file that the main process has open for this window. */
 export type FileToken = string & { readonly __fileToken: true }
@@ -27,6 +30,8 @@ export interface OpenedProject {
   readonly project: Project
   /** Nobody has typed into it and closing it loses nothing: it was read from a file, or is the sample. */
   readonly kept: boolean
+  /** Images that are not what was stored; the rest of the project is whole. Left out: none. */
+  readonly damagedImages?: readonly AssetHash[]
 }
 
 /** A draft that says something else than its file, or has none: the app ended before it was saved. Nothing is open yet. */
@@ -103,6 +108,13 @@ export interface RecentFile {
   /** Milliseconds since 1970. */
   readonly openedAt: number
   readonly isGone: boolean
+  /** How it looked when it was last open here; null: not known. */
+  readonly look: RecentLook | null
+}
+/** The first page as a small PNG, and how much of the briefing was ready, in percent. */
+export interface RecentLook {
+  readonly picture: Uint8Array
+  readonly percentReady: number
 }
 
 export interface RememberedChoices {
@@ -129,6 +141,11 @@ export type LookOutcome =
   | { readonly is: 'changed'; readonly message: string }
   /** Gone, or it no longer opens. */
   | { readonly is: 'lost'; readonly code: ErrorCode; readonly message: string }
+
+/** A figure by itself; `reason`: why it cannot be drawn and what to do. */
+export type FigureDrawing =
+  | { readonly figure: FigureId; readonly list: DisplayList }
+  | { readonly figure: FigureId; readonly reason: string }
 
 export interface PreviewPages {
   readonly bytes: Uint8Array
@@ -166,6 +183,8 @@ export interface Requests {
   'recent:open': (args: { recent: RecentToken }) => OpenOutcome
   /** Asks where a file that is gone lies now, and opens it. */
   'recent:look-for': (args: { recent: RecentToken }) => OpenOutcome
+  /** For the list of recent files. */
+  'recent:keep-look': (args: { file: FileToken; look: RecentLook }) => void
   /** The file itself stays. */
   'recent:forget': (args: { recent: RecentToken }) => void
   'settings:read': () => ShownSettings
@@ -185,6 +204,8 @@ export interface Requests {
   'draft:choose': (args: { draft: DraftToken; choice: DraftChoice }) => OpenedProject | undefined
   /** Newer requests replace older ones of the same window: those answer undefined. */
   'briefing:preview': (args: { project: Project; plan: BriefingPlanId; language: Language }) => PreviewPages | undefined
+  /** Figures alone, with the data of the newest pages of this window; none while there are no pages. */
+  'figure:draw': (args: { figures: readonly ChartFigure[]; widthPx: number }) => readonly FigureDrawing[]
   'briefing:export': (args: {
     project: Project
     plan: BriefingPlanId

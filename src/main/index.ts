@@ -6,6 +6,7 @@ import type { Events, Requests } from '../ipc/contract'
 import { createBackupRing } from '../node/storage/backup-ring'
 import { createDraftStore } from '../node/storage/draft-store'
 import type { ProjectFile } from '../node/storage/project-files'
+import { createRecentLooks } from '../node/storage/recent-looks'
 import { openSettings, type SettingsStore } from '../node/storage/settings-store'
 import { handleBriefingRequests } from './briefing-requests'
 import { handleDraftRequests } from './draft-requests'
@@ -106,13 +107,14 @@ function start(): void {
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
   const versions = createVersions(ring, () => performance.now())
   handleVersionRequests({ handle, windows, ring, documentsFolder, isOpen: (file) => windowWith(file) !== undefined })
-  const recents = createRecentFiles(settings, Date.now)
+  const recents = createRecentFiles(settings, createRecentLooks(kept('looks'), codec), Date.now)
   handleSettingsRequests({
     handle,
     windows,
     settings,
     recents,
     areDraftsProtected: async () => (await codec()).isProtected,
+    pathOf: (windowId, file) => files.find(windowId, file).path,
   })
   replaceCrashedWindows(windows, () => performance.now())
   handleDraftRequests({ handle, windows, files, drafts, recents, versions, documentsFolder })

@@ -6,6 +6,7 @@ import type { Project } from '../core/model/project'
 import { UserError } from '../core/user-error'
 import type { RecentFile, RecentToken } from '../ipc/contract'
 import { errorCode } from '../node/storage/error-code'
+import type { RecentLook, RecentLooks } from '../node/storage/recent-looks'
 import { type SettingsStore, withoutRecentFile, withRecentFile } from '../node/storage/settings-store'
 import { folderInWords, nameOf } from './open-files'
 
@@ -16,12 +17,19 @@ export interface RecentFiles {
   readonly forget: (file: string) => Promise<void>
   /** A file was opened, or saved under a new name. Never fails: what cannot be written holds until the app ends. */
   readonly opened: (file: string, project: Project) => Promise<void>
+  /** Never fails; only of files that are in the list. */
+  readonly keepLook: (file: string, look: RecentLook) => Promise<void>
   /** A file was saved again. */
   readonly saved: (file: string, project: Project) => Promise<void>
 }
 
 /** @param clock milliseconds since 1970 */
-export function createRecentFiles(settings: () => Promise<SettingsStore>, clock: () => number): RecentFiles {
+export function createRecentFiles(
+  settings: () => Promise<SettingsStore>,
+  looks: RecentLooks,
+  clock: () => number,
+): RecentFiles {
+  const listed = async () => (await settings()).get().recentFiles
   const tokens = new Map<string, RecentToken>()
   const tokenOf = (file: string): RecentToken => {
     const token = tokens.get(file) ?? (randomUUID() as unknown as RecentToken)
@@ -37,17 +45,24 @@ export function createRecentFiles(settings: () => Promise<SettingsStore>, clock:
     await store.update((now) => withRecentFile(now, file, openedAt, asOf)).catch(() => undefined)
   }
   return {
-    list: async () =>
-      Promise.all(
-        (await settings()).get().recentFiles.map(async ({ path: file, openedAt, asOf }) => ({
+    list: async () => {
+      const recent = await listed()
+      await looks.keepOnly(recent.map(({ path: file }) => file))
+      return Promise.all(
+        recent.map(async ({ path: file, openedAt, asOf }) => ({
           recent: tokenOf(file),
           name: nameOf(file),
           folder: folderInWords(file),
           asOf: asOf !== null && isIsoDate(asOf) ? asOf : null,
           openedAt,
           isGone: await isGone(file),
+          look: await looks.find(file),
         })),
-      ),
+      )
+    },
+    keepLook: async (file, look) => {
+      if ((await listed()).some((recent) => recent.path === file)) await looks.keep(file, look)
+    },
     pathOf: (token) => {
       const found = [...tokens].find(([, known]) => known === token)
       if (found !== undefined) return found[0]

@@ -1,7 +1,7 @@
 /** What is remembered besides projects: choices, the list of recent files, where the window was. */
 import { type BrowserWindow, screen } from 'electron'
 import { z } from 'zod'
-import type { RememberedChoices, Requests } from '../ipc/contract'
+import type { FileToken, RememberedChoices, Requests } from '../ipc/contract'
 import { paneSize, type Settings, type SettingsStore, type WindowPlace } from '../node/storage/settings-store'
 import type { Handle } from './handle'
 import type { RecentFiles } from './recent-files'
@@ -13,6 +13,8 @@ export interface SettingsRequestsContext {
   readonly settings: () => Promise<SettingsStore>
   readonly recents: RecentFiles
   readonly areDraftsProtected: () => Promise<boolean>
+  /** @throws UserError for a token of another window */
+  readonly pathOf: (windowId: number, file: FileToken) => string
 }
 
 const line = z.string().max(200)
@@ -49,6 +51,14 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
     async (choices) => (await settings()).update((now) => withChoices(now, choices)),
   )
   handle('recent:list', z.undefined(), recents.list)
+  handle(
+    'recent:keep-look',
+    z.strictObject({
+      file: z.custom<FileToken>((value) => typeof value === 'string'),
+      look: z.strictObject({ picture: z.instanceof(Uint8Array), percentReady: z.number().min(0).max(100) }),
+    }),
+    ({ file, look }, { windowId }) => recents.keepLook(context.pathOf(windowId, file), look),
+  )
   handle('recent:forget', z.strictObject({ recent: recentToken }), ({ recent }) =>
     recents.forget(recents.pathOf(recent)),
   )

@@ -22,6 +22,7 @@ const project = startProject(reference, {
   languages: ['en'],
   asOf: '2020-07-24' as IsoDate,
   template: 'country-briefing',
+  compare: true,
   theme: 'record',
   paper: 'letter',
   newId: (prefix) => makeId(prefix, `made-${++made}`),

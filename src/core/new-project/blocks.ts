@@ -4,16 +4,33 @@ import { makeId, type SourceId } from '../model/ids'
 import type { Language, Localized } from '../model/language'
 import type { PlanBlock } from '../model/plan'
 import type { InlineText, Prose, ProseNode } from '../model/prose'
-import { tierCode } from '../plan-values'
+import { lastMonths, tierCode } from '../plan-values'
 import { HISTORY, REGION, TIER_KEY } from './figures'
 import { isRanked, type Known } from './known'
 import { allLanguages } from './languages'
+import { type SkeletonBlockName, TEMPLATE_BLOCKS, type TemplateName } from './templates'
 import { type SkeletonTexts, skeletonTexts } from './texts'
 
-const id = (name: string): PlanBlock['id'] => makeId('blk', name)
+const id = (name: SkeletonBlockName): PlanBlock['id'] => makeId('blk', name)
 const said = (text: InlineText): ProseNode => ({ type: 'paragraph', content: text })
 
-export function skeletonBlocks(known: Known, report: SourceId, languages: readonly Language[]): readonly PlanBlock[] {
+export function skeletonBlocks(
+  known: Known,
+  report: SourceId,
+  languages: readonly Language[],
+  template: TemplateName,
+): readonly PlanBlock[] {
+  const blocks = allBlocks(known, report, languages, template)
+  return TEMPLATE_BLOCKS[template].flatMap((name) => blocks.filter((block) => block.id === id(name)))
+}
+
+/** Every block there is for what is known; the order does not matter. */
+function allBlocks(
+  known: Known,
+  report: SourceId,
+  languages: readonly Language[],
+  template: TemplateName,
+): readonly PlanBlock[] {
   const write = <T>(part: (texts: SkeletonTexts, language: Language) => T): Localized<T> =>
     allLanguages(languages, (language) => part(skeletonTexts(language, known, report), language))
   const section = (name: keyof SkeletonTexts['headings'], ...paragraphs: ((texts: SkeletonTexts) => ProseNode)[]) =>
@@ -43,8 +60,8 @@ export function skeletonBlocks(known: Known, report: SourceId, languages: readon
     {
       id: id('title'),
       kind: 'title',
-      kicker: write(({ kicker }) => kicker),
-      title: write(({ title }) => title),
+      kicker: write(({ kicker }) => kicker[template]),
+      title: write(({ title, updateTitle }) => (template === 'project-update' ? updateTitle : title)),
       standfirst: {},
     },
     ...(keyFigures.length > 0 ? [{ id: id('key-figures'), kind: 'key-figures', items: keyFigures } as const] : []),
@@ -77,6 +94,14 @@ export function skeletonBlocks(known: Known, report: SourceId, languages: readon
     { id: id('recommendations'), kind: 'recommendations', answers: true },
     { id: id('projects-lead'), kind: 'prose', content: section('projects', () => openSlot) },
     { id: id('projects'), kind: 'project-profile', projectIds: [] },
+    {
+      id: id('activities'),
+      kind: 'activities',
+      title: write(({ activities }) => activities),
+      filter: { project: null, types: [], modes: [], window: lastMonths(6) },
+      note: {},
+      sourceLine: {},
+    },
     { id: id('context'), kind: 'context', content: section('context', () => openSlot) },
     { id: id('closing'), kind: 'closing', content: section('closing', () => openSlot) },
     { id: id('sources'), kind: 'sources' },

@@ -11,6 +11,7 @@ import {
   countryName,
   editionOrdinal,
   editionYear,
+  lastMonths,
   periodFrom,
   periodTo,
   released,
@@ -20,15 +21,22 @@ import {
   tierCode,
   tierName,
   tiers,
+  windowPhrase,
 } from '../plan-values'
 import { editionId } from '../reference/records'
 import type { Known } from './known'
+import type { TemplateName } from './templates'
 
 const numeral = { style: 'numeral' } as const
+const pastSixMonths = windowPhrase(lastMonths(6))
 
 export interface SkeletonTexts {
-  readonly kicker: InlineText
+  readonly kicker: Readonly<Record<TemplateName, InlineText>>
   readonly title: InlineText
+  /** Of a briefing about the projects, not about the report. */
+  readonly updateTitle: InlineText
+  /** Over the table of what was done. */
+  readonly activities: InlineText
   readonly streakNumber: InlineText
   readonly labels: { readonly tier: InlineText; readonly streak: InlineText; readonly region: InlineText }
   readonly ofTotal: InlineText
@@ -59,7 +67,13 @@ export function skeletonTexts(language: Language, known: Known, report: SourceId
   switch (language) {
     case 'en':
       return {
-        kicker: line`Country briefing · ${countryName}`,
+        kicker: {
+          'country-briefing': line`Country briefing · ${countryName}`,
+          'one-page-brief': line`In brief · ${countryName}`,
+          'project-update': line`Project update · ${countryName}`,
+        },
+        updateTitle: line`Our work in ${countryName}: where it stands`,
+        activities: line`What we did in the ${pastSixMonths}`,
         title: line`What the ${editionYear()} trafficking report says about ${countryName}`,
         streakNumber: streakNumber('years'),
         labels: {
@@ -101,7 +115,13 @@ export function skeletonTexts(language: Language, known: Known, report: SourceId
       }
     case 'es':
       return {
-        kicker: line`Informe de país · ${countryName}`,
+        kicker: {
+          'country-briefing': line`Informe de país · ${countryName}`,
+          'one-page-brief': line`En breve · ${countryName}`,
+          'project-update': line`Avance de proyectos · ${countryName}`,
+        },
+        updateTitle: line`Nuestro trabajo en ${countryName}: dónde estamos`,
+        activities: line`Lo que hicimos en los ${pastSixMonths}`,
         title: line`Lo que dice de ${countryName} el informe sobre la trata de ${editionYear()}`,
         streakNumber: streakNumber('años'),
         labels: {
@@ -143,7 +163,13 @@ export function skeletonTexts(language: Language, known: Known, report: SourceId
       }
     case 'pt':
       return {
-        kicker: line`Informe de país · ${countryName}`,
+        kicker: {
+          'country-briefing': line`Informe de país · ${countryName}`,
+          'one-page-brief': line`Em resumo · ${countryName}`,
+          'project-update': line`Andamento dos projetos · ${countryName}`,
+        },
+        updateTitle: line`Nosso trabalho em ${countryName}: onde estamos`,
+        activities: line`O que fizemos nos ${pastSixMonths}`,
         title: line`O que o relatório de ${editionYear()} sobre o tráfico de pessoas diz de ${countryName}`,
         streakNumber: streakNumber('anos'),
         labels: {

@@ -13,12 +13,14 @@ import {
   countryName,
   editionYear,
   findings as findingsCount,
+  lastMonths,
   periodFrom,
   shareIn,
   streak,
   streakStart,
   tierCode,
   tiers,
+  windowPhrase,
 } from '../plan-values'
 import { editionId } from '../reference/records'
 import { atlas, nande } from './field-work'
@@ -27,17 +29,7 @@ import { partners } from './people'
 import * as prose from './prose'
 import { edition2020, paraguay } from './report'
 import { article, narrative2020 } from './sources'
-import {
-  change,
-  lastMonths,
-  monthsOf,
-  organisationName,
-  STREAK_SINCE,
-  value,
-  wholeHemisphere,
-  windowPhrase,
-  withInstitutions,
-} from './values'
+import { change, monthsOf, organisationName, STREAK_SINCE, value, wholeHemisphere, withInstitutions } from './values'
 
 const id = (name: string): PlanBlock['id'] => makeId('blk', name)
 const en = (text: InlineText): Localized<InlineText> => ({ en: text })

@@ -9,6 +9,7 @@ import {
   editionOrdinal,
   editionYear,
   findings as findingsCount,
+  lastMonths,
   numberOf,
   periodFrom,
   released,
@@ -16,6 +17,7 @@ import {
   streak,
   tierName,
   tiers,
+  windowPhrase,
 } from '../plan-values'
 import { atlas, nande } from './field-work'
 import { coverage, distribution, findings, history, tierKey, timeline } from './figures'
@@ -25,7 +27,6 @@ import {
   activities,
   donor,
   inJuly,
-  lastMonths,
   meetings,
   monthsOf,
   organisationName,
@@ -36,7 +37,6 @@ import {
   training,
   virtualTraining,
   webinars,
-  windowPhrase,
 } from './values'
 
 const english = (...content: readonly ProseNode[]): Localized<Prose> => ({ en: doc(...content) })

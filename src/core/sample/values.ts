@@ -5,7 +5,7 @@ import type { PartialDate } from '../model/partial-date'
 import type { Inline } from '../model/prose'
 import type { Measure } from '../model/report'
 import type { ActivityFilter, NameForm, NumberStyle, Window } from '../model/token'
-import { numberOf } from '../plan-values'
+import { lastMonths, numberOf } from '../plan-values'
 import { wholeRegion } from '../reference/records'
 import { atlas, nande, referralMechanism } from './field-work'
 import { statisticId } from './report'
@@ -13,7 +13,6 @@ import { statisticId } from './report'
 /** The article counts six editions; the data go back further. */
 export const STREAK_SINCE = 2015
 
-export const lastMonths = (months: number): Window => ({ kind: 'months', months })
 const july = '2020-07' as PartialDate
 export const inJuly: Window = { kind: 'span', from: july, to: july }
 
@@ -39,7 +38,6 @@ export const activities = (of: ActivityFilter): Inline => numberOf({ entity: 'ac
 /** “six”, to stand before “months”. */
 export const monthsOf = (months: number, style: NumberStyle = 'auto'): Inline =>
   token({ fn: 'window', window: lastMonths(months), style, capital: false })
-export const windowPhrase = (window: Window): Inline => token({ fn: 'window', window, style: 'phrase', capital: false })
 
 export const projectName = (project: FieldProject): Inline =>
   token({ fn: 'name', of: { entity: 'project', project: project.id }, form: 'full' })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { LANGUAGES, type Language } from '../../core/model/language'
 import { isIsoDate, isoDate } from '../../core/model/partial-date'
+import { TEMPLATES } from '../../core/new-project/templates'
 import type { ReferenceData } from '../../core/reference/reference'
 import { resourceFile } from '../resources'
 import { type Command, required, Stop } from './command'
@@ -26,6 +27,12 @@ export const newCommand: Command = {
       about: 'The project file to write; its name should end in .briefing.',
     },
     { ...languageOption, about: 'The primary language of the project; without it, en.' },
+    {
+      name: 'template',
+      value: 'NAME',
+      choices: TEMPLATES,
+      about: 'What it is to be; without it, country-briefing.',
+    },
     { name: 'as-of', value: 'DAY', about: 'The day the briefing speaks from, YYYY-MM-DD; without it, today.' },
     forceOption,
   ],
@@ -53,7 +60,8 @@ export const newCommand: Command = {
       editionYear,
       languages: [LANGUAGES.find((language) => language === call.text('lang')) ?? ('en' satisfies Language)],
       asOf,
-      template: 'country-briefing',
+      template: TEMPLATES.find((template) => template === call.text('template')) ?? 'country-briefing',
+      compare: true,
       theme: 'record',
       paper: 'letter',
       newId,

@@ -1,19 +1,37 @@
 /** What goes to the PDF worker and what comes back. */
 import type { PageRegion } from '../../core/briefing/origin'
-import type { BriefingPlanId } from '../../core/model/ids'
+import type { ChartFigure } from '../../core/charts/build-spec'
+import type { BriefingPlanId, FigureId } from '../../core/model/ids'
 import type { Language } from '../../core/model/language'
 import type { Project } from '../../core/model/project'
+import type { DisplayList } from '../../core/recorder/display-list'
 import type { PdfStep } from './make-pdf'
 
-export interface PdfRequest {
+export type PdfRequest = PagesRequest | FiguresRequest
+
+export interface PagesRequest {
   readonly id: number
+  readonly kind: 'pages'
   readonly project: Project
   readonly planId: BriefingPlanId
   readonly language: Language
   readonly draft: boolean
-  /** Also say where on the pages what was drawn. */
-  readonly withRegions?: boolean
+  /** See `PdfOptions`; a preview also gets the regions of its pages. */
+  readonly isPreview?: boolean
 }
+
+/** Figures alone, with the data of the pages that were asked for last. */
+export interface FiguresRequest {
+  readonly id: number
+  readonly kind: 'figures'
+  readonly figures: readonly ChartFigure[]
+  readonly widthPx: number
+}
+
+/** `reason`: why it cannot be drawn and what to do. */
+export type FigureDrawing =
+  | { readonly figure: FigureId; readonly list: DisplayList }
+  | { readonly figure: FigureId; readonly reason: string }
 
 export type PdfResponse =
   | {
@@ -30,4 +48,5 @@ export type PdfResponse =
       readonly pageCount: number
       readonly regions: readonly PageRegion[]
     }
+  | { readonly id: number; readonly kind: 'drawn'; readonly drawings: readonly FigureDrawing[] }
   | { readonly id: number; readonly kind: 'failed'; readonly code: string; readonly message: string }

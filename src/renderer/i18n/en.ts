@@ -1,15 +1,17 @@
 import { enEditors } from './en-editors'
+import { enMedia } from './en-media'
 import { enProse } from './en-prose'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
   ...enProse,
+  ...enMedia,
   app: { name: 'Briefwright' },
   start: {
     claim: 'Findings and project updates, made into a briefing people can trust.',
     new: 'New briefing',
-    newText: 'Country, edition, design',
+    newText: 'Country, edition, template',
     open: 'Open',
     openText: 'A project file',
     sample: 'See the sample',
@@ -50,7 +52,15 @@ export const en = {
     inYear: '{{country}} in {{year}}',
     unknownTier: 'No source at hand states this tier; the sentence is left for you.',
     specialCase: 'The report does not rank it; the sentence is left for you.',
-    language: 'Language',
+    template: 'Template',
+    languages: 'Languages',
+    languageFirst: '{{language}}, written first',
+    languageAlso: '{{language}}',
+    languagesHelp:
+      'Numbers, dates, figures and the sentences that are written already come in each language; your own words you write once in each.',
+    comparison: 'Comparison',
+    compare: 'Compare with TIP Report {{year}}',
+    compareHelp: 'What was said before can stand beside what is said now.',
     asOf: 'As-of date',
     organisation: 'Organisation',
     unit: 'Unit',
@@ -348,6 +358,14 @@ export const en = {
     showInFolder: 'Show in folder',
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',
+  },
+  template: {
+    'country-briefing': 'Country briefing',
+    'country-briefingText': 'The report, the region, the findings, and your answer to them.',
+    'one-page-brief': 'One-page brief',
+    'one-page-briefText': 'The tier and the findings at a glance.',
+    'project-update': 'Project update',
+    'project-updateText': 'Your projects and what they did.',
   },
   theme: {
     record: 'Record',

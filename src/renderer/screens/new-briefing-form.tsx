@@ -1,12 +1,15 @@
-import { Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { LANGUAGES, type Language } from '../../core/model/language'
 import { LIMITS } from '../../core/model/limits'
 import type { Paper, ThemeName } from '../../core/model/plan'
 import { readWrittenDay, writeShortDate } from '../../core/model/written-date'
 import { placedIn } from '../../core/new-project'
+import type { TemplateName } from '../../core/new-project/templates'
 import type { ReferenceData } from '../../core/reference/reference'
 import { Field, FieldRow } from '../ui/record-form'
 import { TierBadge } from '../ui/tier-badge'
+import { TemplateChoice } from './template-choice'
 import { PaperChoice, ThemeChoice } from './theme-choice'
 
 export interface NewBriefingValues {
@@ -15,6 +18,11 @@ export interface NewBriefingValues {
   readonly editionYear: number
   /** As typed. */
   readonly asOf: string
+  readonly template: TemplateName
+  /** The first is the one that is written first. */
+  readonly languages: readonly [Language, ...Language[]]
+  /** With the edition before. */
+  readonly compare: boolean
   readonly theme: ThemeName
   readonly paper: Paper
   readonly organisation: string
@@ -66,12 +74,11 @@ export const NewBriefingForm = ({ reference, values, onChange }: NewBriefingForm
           </FieldRow>
           <TierLine reference={reference} values={values} />
         </Stack>
+        <TemplateChoice value={values.template} onChange={(template) => set({ template })} />
         <ThemeChoice value={values.theme} onChange={(theme) => set({ theme })} />
         <PaperChoice value={values.paper} onChange={(paper) => set({ paper })} />
         <FieldRow>
-          <Field label={t('new.language')}>
-            <Text lh="32px">{t('language.en')}</Text>
-          </Field>
+          <LanguagesField values={values} onChange={(languages) => set({ languages })} />
           <TextInput
             label={t('new.asOf')}
             description={t('workspace.asOfHelp')}
@@ -105,10 +112,55 @@ export const NewBriefingForm = ({ reference, values, onChange }: NewBriefingForm
             maxLength={LIMITS.line}
             onChange={(event) => set({ author: event.currentTarget.value })}
           />
-          <span />
+          <Field label={t('new.comparison')}>
+            <Checkbox
+              mt={8}
+              label={t('new.compare', { year: values.editionYear - 1 })}
+              description={t('new.compareHelp')}
+              disabled={!reference.editions.some(({ year }) => year === values.editionYear - 1)}
+              checked={values.compare}
+              onChange={(event) => set({ compare: event.currentTarget.checked })}
+            />
+          </Field>
         </FieldRow>
       </Stack>
     </section>
+  )
+}
+
+const LanguagesField = ({
+  values,
+  onChange,
+}: {
+  readonly values: NewBriefingValues
+  readonly onChange: (languages: NewBriefingValues['languages']) => void
+}) => {
+  const { t } = useTranslation()
+  const [primary, ...others] = values.languages
+  return (
+    <Field label={t('new.languages')}>
+      <Stack gap={8} mt={8}>
+        {LANGUAGES.map((language) => (
+          <Checkbox
+            key={language}
+            label={t(language === primary ? 'new.languageFirst' : 'new.languageAlso', {
+              language: t(`language.${language}`),
+            })}
+            checked={values.languages.includes(language)}
+            disabled={language === primary}
+            onChange={(event) => {
+              const isWanted = event.currentTarget.checked
+              onChange([primary, ...LANGUAGES.filter((one) => (one === language ? isWanted : others.includes(one)))])
+            }}
+          />
+        ))}
+        {others.length > 0 ? (
+          <Text fz={13} c="dimmed" lh="18px">
+            {t('new.languagesHelp')}
+          </Text>
+        ) : null}
+      </Stack>
+    </Field>
   )
 }
 

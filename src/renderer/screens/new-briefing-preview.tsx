@@ -10,6 +10,7 @@ import { factsOf } from '../briefing-facts'
 import { PagesDesk } from '../pages/pages-desk'
 import { usePdf } from '../pages/use-pdf'
 import { usePreview } from '../pages/use-preview'
+import { percentReady } from '../ui/percent-ready'
 import { labelOf } from './block-label'
 
 export interface NewBriefingPreviewProps {
@@ -31,7 +32,7 @@ export const NewBriefingReadiness = ({ project }: NewBriefingPreviewProps) => {
   if (outline.length === 0) return <aside className="bw-new-ready" aria-label={t('rail.readiness')} />
   const written = outline.filter((entry) => entry.state === 'ready')
   const open = outline.filter((entry) => entry.state !== 'ready')
-  const percent = Math.floor((written.length / outline.length) * 100)
+  const percent = percentReady(outline)
   return (
     <aside
       className="bw-new-ready"

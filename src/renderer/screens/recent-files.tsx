@@ -91,11 +91,28 @@ export const RecentFiles = ({ files, onForget }: RecentFilesProps) => {
   )
 }
 
+/** The first page, as it was; an empty sheet until it is known. */
+const Look = ({ look, isGone }: Pick<RecentFile, 'look' | 'isGone'>) => {
+  const [url, setUrl] = useState<string>()
+  useEffect(() => {
+    if (!look) return
+    const made = URL.createObjectURL(new Blob([new Uint8Array(look.picture)], { type: 'image/png' }))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [look])
+  return (
+    <span className="bw-recent-look" data-gone={isGone}>
+      {url === undefined ? null : <img src={url} alt="" />}
+    </span>
+  )
+}
+
 const Row = ({ file, isFirst, onForget }: { file: RecentFile; isFirst: boolean; onForget: () => void }) => {
   const { t } = useTranslation()
   const isOpening = useStore(sessionStore, (state) => state.isOpening)
   const words = (
     <>
+      <Look look={file.look} isGone={file.isGone} />
       <span className="bw-recent-name">
         <b>{file.name}</b>
         <span>{file.folder}</span>
@@ -103,7 +120,8 @@ const Row = ({ file, isFirst, onForget }: { file: RecentFile; isFirst: boolean; 
       {file.isGone ? null : (
         <>
           <span className="bw-recent-as-of">
-            {file.asOf === null ? '' : t('recent.asOf', { date: writeShortDate(file.asOf) })}
+            <span>{file.asOf === null ? '' : t('recent.asOf', { date: writeShortDate(file.asOf) })}</span>
+            {file.look ? <span>{t('rail.percentReady', { percent: file.look.percentReady })}</span> : null}
           </span>
           <span className="bw-recent-when">{writtenAt(file.openedAt, t)}</span>
         </>

@@ -14,14 +14,15 @@ import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
 import { type BriefingFacts, useBriefingFacts } from '../briefing-facts'
 import { applyEdit, isUnsaved, type OpenProject, scopeNow, usePlan, useScope } from '../open-project'
+import { useKeptLook } from '../pages/keep-look'
 import { PagesPane } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
 import { usePreview } from '../pages/use-preview'
 import { save, sessionStore } from '../session'
-import { ShownScope } from '../shown-scope'
 import { AppFrame } from '../ui/app-frame'
 import { Notice } from '../ui/notice'
 import { Panes } from '../ui/panes'
+import { percentReady } from '../ui/percent-ready'
 import { Rail } from '../ui/rail'
 import type { Section } from '../ui/sections'
 import { type SaveState, StatusBar } from '../ui/status-bar'
@@ -30,11 +31,13 @@ import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
+import { DamagedImagesNotice } from './media/damaged-notice'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
 import { StatusLanguage, StatusWords } from './status-popovers'
 import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice } from './trouble-notices'
 import { useShortcuts } from './use-shortcuts'
+import { WorkspaceData } from './workspace-data'
 
 /** Tables of these need the width more than the page beside them. */
 const WIDE_SECTIONS: readonly Section[] = ['projects', 'regional']
@@ -52,10 +55,12 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
     () => facts.outline.map((entry) => ({ id: entry.id, label: labelOf(entry, t), state: entry.state })),
     [facts, t],
   )
+  const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
   const counts = useMemo(() => countsOf(shown.project), [shown])
   const preview = usePreview(scope)
   const pages = usePdf(preview.pages?.bytes, preview.pages?.regions)
   const place = useRef(0)
+  useKeptLook(open.file, pages, percentReady(facts.outline))
 
   const isNarrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false })
   const chosen = useStore(viewStore, (state) => (isNarrow ? state.pagesOver : state.pagesShown)[section])
@@ -99,7 +104,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   ) : null
 
   return (
-    <ShownScope value={shown}>
+    <WorkspaceData shown={shown} pages={preview.pages} blockNames={names}>
       <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
         <AppFrame
           header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
@@ -133,6 +138,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
               <SaveFailedNotice open={open} />
               <ReadAgainNotice open={open} />
               <OpenFailedNotice />
+              <DamagedImagesNotice />
             </>
           }
         >
@@ -157,7 +163,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           onChecks={() => setSection('checks')}
         />
       </GoProvider>
-    </ShownScope>
+    </WorkspaceData>
   )
 }
 

@@ -19,6 +19,7 @@ import type { BlockId } from '../../core/model/ids'
 import { BlockDrag, nothingMoves, useBlockIds } from './block-drag'
 import { CheckCount, type CheckTotals } from './check-count'
 import type { Icon } from './icon'
+import { percentReady } from './percent-ready'
 import { SECTIONS, type Section } from './sections'
 
 export type BlockState = 'ready' | 'needs-you' | 'error'
@@ -183,7 +184,7 @@ const Readiness = ({ blocks, block: current, checks, onBlock, onSection }: RailP
   const next = open.find((block) => blocks.indexOf(block) > here) ?? open[0]
   const goOn = next ? () => onBlock(next.id) : checks.errors > 0 ? () => onSection('checks') : undefined
   // rounded down: 100% must mean that nothing is left
-  const percent = blocks.length === 0 ? 0 : Math.floor(((blocks.length - open.length) / blocks.length) * 100)
+  const percent = percentReady(blocks)
   const [state, rest] = next
     ? [t('rail.percentReady', { percent }), t('rail.blocksNeedYou', { count: open.length })]
     : checks.errors > 0
