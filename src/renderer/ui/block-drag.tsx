@@ -35,6 +35,10 @@ export interface BlockDragProps {
 /** Pixels before a press becomes a drag: a click on an entry stays a click. */
 const STILL_A_CLICK = 6
 
+// the same objects each time: with others every block would be drawn anew with each key
+const POINTER = { activationConstraint: { distance: STILL_A_CLICK } }
+const KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates, scrollBehavior: 'auto' } as const
+
 /** Blocks are of very different heights: what counts is where the pointer is. By keyboard there is none. */
 const underPointer: CollisionDetection = (args) => {
   const within = pointerWithin(args)
@@ -44,8 +48,8 @@ const underPointer: CollisionDetection = (args) => {
 export const BlockDrag = ({ ids, nameOf, strategy, hasKeys, onDrop, children }: BlockDragProps) => {
   const { t } = useTranslation()
   const [dragged, setDragged] = useState<BlockId | null>(null)
-  const pointer = useSensor(PointerSensor, { activationConstraint: { distance: STILL_A_CLICK } })
-  const keyboard = useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates, scrollBehavior: 'auto' })
+  const pointer = useSensor(PointerSensor, POINTER)
+  const keyboard = useSensor(KeyboardSensor, KEYBOARD)
   const byPointer = useSensors(pointer)
   const byBoth = useSensors(pointer, keyboard)
   const idOf = (id: UniqueIdentifier | undefined) => idIn(ids, id)
