@@ -162,8 +162,10 @@ test('a note and a passage in another language are in the exported PDF', async (
   await briefwright.writeBehind('It is the', ' jeguerekopy')
   await keyboard.press('Control+Shift+ArrowLeft')
   await window.getByRole('button', { name: 'Language of this passage' }).click()
+  await window.screenshot({ path: testInfo.outputPath('language-menu.png') })
   await keyboard.type('guar')
   await keyboard.press('Enter')
+  await window.screenshot({ path: testInfo.outputPath('language.png') })
   await expect(outline.current.locator('[lang="gn"]')).toHaveText('jeguerekopy')
 
   await keyboard.press('ArrowRight')

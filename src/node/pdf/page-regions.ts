@@ -37,7 +37,7 @@ export function collectRegions(): RegionCollector {
       known.top = Math.min(known.top, box.y)
       known.right = Math.max(known.right, box.x + box.width)
       known.bottom = Math.max(known.bottom, box.y + box.height)
-      if (known.text.length < LONGEST_TEXT) known.text += text
+      if (known.text.length < LONGEST_TEXT) known.text += ` ${text}`
       return
     }
     const fresh: Growing = {
@@ -72,7 +72,7 @@ export function collectRegions(): RegionCollector {
         y: top,
         width: right - left,
         height: bottom - top,
-        text: text.trim().slice(0, LONGEST_TEXT),
+        text: text.trim().replaceAll(/\s+/g, ' ').slice(0, LONGEST_TEXT),
       })),
   }
 }

@@ -47,7 +47,10 @@ function sliceOfHtml(view: EditorView, html: string): Slice | undefined {
   if (content.length === 0) return undefined
   const isProse = schema.nodes.heading !== undefined
   const nodes = isProse ? content : [{ type: 'paragraph', content: inOneLine(content) }]
-  return Slice.maxOpen(Fragment.from(nodes.map((node) => schema.nodeFromJSON(node))))
+  // paragraphs at the ends run into the text around them; a heading or a list stays what it is
+  const isOpen = (node: { readonly type: string } | undefined) => (node?.type === 'paragraph' ? 1 : 0)
+  const made = Fragment.from(nodes.map((node) => schema.nodeFromJSON(node)))
+  return new Slice(made, isOpen(nodes[0]), isOpen(nodes.at(-1)))
 }
 
 const inOneLine = (nodes: readonly ProseNode[]): InlineText =>
@@ -65,7 +68,9 @@ function paste(view: EditorView, event: ClipboardEvent): boolean {
   const own = event.clipboardData.getData(OWN_TYPE)
   const slice = own === '' ? undefined : ownSlice(view, own)
   const rich = slice ?? sliceOfHtml(view, event.clipboardData.getData('text/html'))
-  if (rich) view.dispatch(view.state.tr.replaceSelection(rich).scrollIntoView())
+  const { from, to } = view.state.selection
+  // as a range: a paragraph that is empty gives way
+  if (rich) view.dispatch(view.state.tr.replaceRange(from, to, rich).scrollIntoView())
   else view.pasteText(event.clipboardData.getData('text/plain'), event)
   return true
 }

@@ -23,9 +23,10 @@ interface Slot {
 export const TokenSentence = ({ token, onChange }: { token: Token; onChange: (token: Token) => void }) => {
   const { t } = useTranslation()
   const scope = useScope()
+  const pieces = piecesOf(describeToken(token, scope), slotsOf(token, scope, t))
   return (
     <p className="bw-token-sentence">
-      {piecesOf(describeToken(token, scope), slotsOf(token, scope, t)).map((piece, i) =>
+      {pieces.map((piece, i) =>
         typeof piece === 'string' ? (
           piece
         ) : (
@@ -46,7 +47,8 @@ export const TokenSentence = ({ token, onChange }: { token: Token; onChange: (to
           </select>
         ),
       )}
-      .
+      {/* behind a menu as wide as the line it would stand alone on the next */}
+      {typeof pieces.at(-1) === 'string' ? '.' : ''}
     </p>
   )
 }
