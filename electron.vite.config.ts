@@ -7,6 +7,7 @@ import { builtFileList } from './scripts/built-file-list.mjs'
 const at = (file: string) => path.resolve(import.meta.dirname, file)
 const pdfWorker = at('src/node/pdf/worker.ts')
 const readWorker = at('src/node/storage/read-worker.ts')
+const versionWorker = at('src/node/storage/version-worker.ts')
 
 // The targets are those of the oldest Electron this runs on (33 as fallback, 45 for users), not of the installed package.
 export default defineConfig({
@@ -22,6 +23,7 @@ export default defineConfig({
         input: {
           index: at('src/main/index.ts'),
           'read-worker': readWorker,
+          'version-worker': versionWorker,
           ...(existsSync(pdfWorker) ? { 'pdf-worker': pdfWorker } : {}),
         },
       },

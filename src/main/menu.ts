@@ -27,6 +27,8 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         item('Save As…', 'save-as', 'CmdOrCtrl+Shift+S'),
         item('Export…', 'export', 'CmdOrCtrl+E'),
         { type: 'separator' },
+        item('Settings…', 'settings', 'CmdOrCtrl+,'),
+        { type: 'separator' },
         item('Close Briefing', 'close-project', ''),
         { role: process.platform === 'darwin' ? 'close' : 'quit' },
       ],

@@ -1,6 +1,7 @@
 /** What is remembered besides projects: choices, the list of recent files, where the window was. */
 import { type BrowserWindow, screen } from 'electron'
 import { z } from 'zod'
+import { LANGUAGES } from '../core/model/language'
 import type { FileToken, RememberedChoices, Requests } from '../ipc/contract'
 import { paneSize, type Settings, type SettingsStore, type WindowPlace } from '../node/storage/settings-store'
 import type { Handle } from './handle'
@@ -25,8 +26,9 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
 
   handle('settings:read', z.undefined(), async () => {
     const store = await settings()
-    const { theme, author, organisation, unit, paneSizes, pagesShown } = store.get()
+    const { theme, author, organisation, unit, paneSizes, pagesShown, languages, keepsRecentFiles } = store.get()
     const areDraftsProtected = await context.areDraftsProtected()
+    const problem = store.problem?.message ?? null
     return {
       theme,
       author,
@@ -34,7 +36,9 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
       unit,
       paneSizes,
       pagesShown,
-      problem: store.problem?.message ?? null,
+      languages,
+      keepsRecentFiles,
+      problem,
       areDraftsProtected,
     }
   })
@@ -47,8 +51,14 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
       unit: line.exactOptional(),
       paneSizes: z.record(line, z.array(paneSize).readonly()).readonly().exactOptional(),
       pagesShown: z.record(line, z.boolean()).readonly().exactOptional(),
+      languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length).exactOptional(),
+      keepsRecentFiles: z.boolean().exactOptional(),
     }),
-    async (choices) => (await settings()).update((now) => withChoices(now, choices)),
+    async (choices) => {
+      const store = await settings()
+      await store.update((now) => withChoices(now, choices))
+      if (choices.keepsRecentFiles === false) await recents.list() // their pictures go with them
+    },
   )
   handle('recent:list', z.undefined(), recents.list)
   handle(
@@ -71,6 +81,7 @@ const withChoices = (now: Settings, choices: Partial<RememberedChoices>): Settin
     ...choices,
     paneSizes: { ...now.paneSizes, ...choices.paneSizes },
     pagesShown: { ...now.pagesShown, ...choices.pagesShown },
+    ...(choices.keepsRecentFiles === false ? { recentFiles: [] } : {}),
   }) as Settings // the store checks it as when it is read
 
 export const recentToken = z.custom<never>((value) => typeof value === 'string')

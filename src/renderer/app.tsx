@@ -8,7 +8,14 @@ import { bridge } from './bridge'
 import { ErrorBoundary } from './error-boundary'
 import { startKeeping } from './keeping'
 import { isUnsaved, redoEdit, undoEdit, useOpenProject } from './open-project'
-import { LazyNewBriefing, LazyRecovery, LazyWorkspace, loadScreensAhead } from './screens/lazy-screens'
+import {
+  LazyNewBriefing,
+  LazyRecovery,
+  LazySettings,
+  LazyVersions,
+  LazyWorkspace,
+  loadScreensAhead,
+} from './screens/lazy-screens'
 import { SaveChanges } from './screens/save-changes'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
@@ -22,6 +29,7 @@ import {
   saveAs,
   sessionStore,
   showExport,
+  showTask,
 } from './session'
 import { colourManager } from './settings'
 import { cssVariablesResolver, theme } from './theme'
@@ -61,9 +69,42 @@ const Screen = () => {
           <Start />
         )}
       </Suspense>
+      <Suspense fallback={null}>
+        <TaskOver />
+      </Suspense>
       <SaveChanges />
     </>
   )
+}
+
+/** What lies over the screen for a while. */
+const TaskOver = () => {
+  const task = useStore(sessionStore, (state) => state.task)
+  const open = useOpenProject()
+  useSettingsKey()
+  const close = () => showTask(null)
+  if (task === 'settings') return <LazySettings onClose={close} />
+  if (task === 'versions' && open) return <LazyVersions project={open.history.present} onClose={close} />
+  return null
+}
+
+function useSettingsKey(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== ',' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      showSettings()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+/** A question that is on screen is answered first. */
+const showSettings = (): void => {
+  const { found, isExporting } = sessionStore.getState()
+  const isAsked = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  if (!isAsked && !isExporting && found === null) showTask('settings')
 }
 
 function useWindowTitle(): void {
@@ -101,6 +142,7 @@ const DEEDS: Readonly<Record<MenuCommand, () => unknown>> = {
   undo: undoEdit,
   redo: redoEdit,
   'close-project': () => closeToScreen('start'),
+  settings: showSettings,
 }
 
 /** A project file can be dropped anywhere; what is dragged inside the page is left alone. */

@@ -11,6 +11,8 @@ const USUAL: ShownSettings = {
   unit: '',
   paneSizes: {},
   pagesShown: {},
+  languages: ['en'],
+  keepsRecentFiles: true,
   problem: null,
   areDraftsProtected: true,
 }

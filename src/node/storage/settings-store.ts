@@ -64,6 +64,13 @@ const FIELDS = {
   pagesShown: z
     .record(z.string().regex(/^[a-z-]{1,32}$/), z.boolean())
     .refine((shown) => Object.keys(shown).length <= MOST_SCREENS),
+  /** Of new briefings, the main one first. */
+  languages: z
+    .array(z.enum(LANGUAGES))
+    .min(1)
+    .refine((languages) => new Set(languages).size === languages.length),
+  /** Whether files that are opened come into the list of recent ones. */
+  keepsRecentFiles: z.boolean(),
 } as const
 
 export type Settings = { readonly [F in keyof typeof FIELDS]: z.infer<(typeof FIELDS)[F]> }
@@ -79,6 +86,8 @@ export const DEFAULT_SETTINGS: Settings = {
   unit: '',
   paneSizes: {},
   pagesShown: {},
+  languages: ['en'],
+  keepsRecentFiles: true,
 }
 
 export interface SettingsProblem {

@@ -12,6 +12,10 @@ export const LazyNewBriefing = lazy(async () => ({ default: (await loadNewBriefi
 export const LazyOutlineScreen = lazy(async () => ({ default: (await loadOutline()).OutlineScreen }))
 export const LazyMediaScreen = lazy(async () => ({ default: (await loadMedia()).MediaScreen }))
 export const LazyRecovery = lazy(async () => ({ default: (await import('./recovery/recovery')).Recovery }))
+export const LazyVersions = lazy(async () => ({
+  default: (await import('./versions/versions-screen')).VersionsScreen,
+}))
+export const LazySettings = lazy(async () => ({ default: (await import('./settings/settings-screen')).SettingsScreen }))
 export const LazySamplePage = lazy(async () => ({ default: (await import('./sample-page')).SamplePage }))
 
 /** So that nobody waits behind a door. What could not be loaded says so when its screen is opened. */

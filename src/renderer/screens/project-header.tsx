@@ -11,11 +11,10 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { redoLabel, undoLabel } from '../../core/edit/history'
 import { type OpenProject, redoEdit, undoEdit } from '../open-project'
-import { closeToScreen, openProject, save, saveAs, showExport } from '../session'
+import { closeToScreen, openProject, save, saveAs, showExport, showTask } from '../session'
 import { ColourSwitch } from '../ui/colour-switch'
 import { RenameProject } from './rename-project'
 import { shownName } from './shown-name'
-import { Versions } from './versions'
 
 export interface ProjectHeaderProps {
   readonly open: OpenProject
@@ -26,7 +25,6 @@ export interface ProjectHeaderProps {
 export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
   const { t } = useTranslation()
   const [isRenaming, setRenaming] = useState(false)
-  const [areVersionsShown, setVersionsShown] = useState(false)
   const { history } = open
   const undoStep = undoLabel(history)
   const redoStep = redoLabel(history)
@@ -59,7 +57,7 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
           <Entry keys="Ctrl Shift S" onClick={saveAs}>
             {t('workspace.saveAs')}
           </Entry>
-          <Entry onClick={() => setVersionsShown(true)}>{t('workspace.versions')}</Entry>
+          <Entry onClick={() => showTask('versions')}>{t('workspace.versions')}</Entry>
           <Menu.Divider />
           <Entry keys="Ctrl N" onClick={() => closeToScreen('new')}>
             {t('workspace.new')}
@@ -68,6 +66,10 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
             {t('workspace.open')}
           </Entry>
           <Entry onClick={() => closeToScreen('start')}>{t('workspace.close')}</Entry>
+          <Menu.Divider />
+          <Entry keys="Ctrl ," onClick={() => showTask('settings')}>
+            {t('settings.title')}
+          </Entry>
         </Menu.Dropdown>
       </Menu>
       <Group gap={0} wrap="nowrap">
@@ -93,7 +95,6 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
       >
         {t('workspace.export')}
       </Button>
-      {areVersionsShown ? <Versions project={history.present.id} onClose={() => setVersionsShown(false)} /> : null}
       <RenameProject opened={isRenaming} title={history.present.title} onClose={() => setRenaming(false)} />
     </>
   )

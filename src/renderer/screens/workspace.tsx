@@ -35,7 +35,7 @@ import { DamagedImagesNotice } from './media/damaged-notice'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
 import { StatusLanguage, StatusWords } from './status-popovers'
-import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice } from './trouble-notices'
+import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
 import { useShortcuts } from './use-shortcuts'
 import { WorkspaceData } from './workspace-data'
 
@@ -136,6 +136,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           notice={
             <>
               <SaveFailedNotice open={open} />
+              <SaveWarningNotice />
               <ReadAgainNotice open={open} />
               <OpenFailedNotice />
               <DamagedImagesNotice />

@@ -354,7 +354,8 @@ export const readRows: readonly Row[] = [
     where: 'held',
     file: 'src/core/project-file/golden.test.ts',
     test: 'opens and equals its snapshot',
-    remains: 'original bytes in the backup ring before a migrated file is saved: with the ring',
+    remains:
+      'the original bytes are kept before a migrated file is saved: keep-versions.test.ts, a file of an older format',
   },
   {
     id: 'F25',
