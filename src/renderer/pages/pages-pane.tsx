@@ -3,6 +3,7 @@ import { ActionIcon, Box, Button, Center, Loader, Text } from '@mantine/core'
 import { IconLayoutSidebarRightCollapse, IconMinus, IconPlus, IconTargetArrow } from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PageRegion } from '../../core/briefing/origin'
 import type { BlockId } from '../../core/model/ids'
 import type { ChoiceMenuProps } from '../prose/choice-menu'
 import { useGo } from '../screens/go'
@@ -21,6 +22,8 @@ export interface PagesPaneProps {
   /** A `Notice` over the pages. */
   readonly notice?: ReactNode
   readonly onHide: () => void
+  /** They lie over the rest and are put away when somebody goes to a source. */
+  readonly isOver: boolean
   /** The block that is being edited. */
   readonly block: BlockId | null
 }
@@ -29,12 +32,16 @@ const STEP = 1.25
 const SMALLEST = 0.5
 const LARGEST = 3
 
-export const PagesPane = ({ pages, place, isUpdating, language, notice, onHide, block }: PagesPaneProps) => {
+export const PagesPane = ({ pages, place, isUpdating, language, notice, onHide, isOver, block }: PagesPaneProps) => {
   const { t } = useTranslation()
   const [zoom, setZoom] = useState(1)
   const [page, setPage] = useState(1)
   const of = pages?.sizes.length ?? 0
   const go = useGo()
+  const goTo = (region: PageRegion) => {
+    if (isOver) onHide()
+    go.toOrigin(region)
+  }
   const [menuAt, setMenuAt] = useState<ChoiceMenuProps['at']>()
   const menuButton = useRef<HTMLButtonElement>(null)
   const openMenu = () => {
@@ -94,7 +101,7 @@ export const PagesPane = ({ pages, place, isUpdating, language, notice, onHide, 
           at={menuAt}
           onGo={(region) => {
             setMenuAt(undefined)
-            go.toOrigin(region)
+            goTo(region)
           }}
           onClose={() => {
             setMenuAt(undefined)
@@ -110,7 +117,7 @@ export const PagesPane = ({ pages, place, isUpdating, language, notice, onHide, 
           language={language}
           onPage={setPage}
           block={block}
-          onGo={go.toOrigin}
+          onGo={goTo}
           onEnter={openMenu}
         />
       ) : (

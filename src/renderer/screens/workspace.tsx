@@ -99,6 +99,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
       language={scope.language}
       notice={preview.trouble === null ? null : <PreviewNotice why={preview.trouble} onRetry={preview.retry} />}
       onHide={togglePages}
+      isOver={isNarrow}
       block={section === 'outline' ? block : null}
     />
   ) : null

@@ -65,7 +65,13 @@ export const BlockView = memo((props: BlockViewProps) => {
       onFocus={select}
       onKeyDown={onKeyDown}
     >
-      <BlockHandle ref={setActivatorNodeRef} name={name} attributes={attributes} listeners={listeners} />
+      <BlockHandle
+        ref={setActivatorNodeRef}
+        name={name}
+        isStop={isCurrent}
+        attributes={attributes}
+        listeners={listeners}
+      />
       <div className="bw-kicker">
         {isCurrent ? (
           <span>{name}</span>
