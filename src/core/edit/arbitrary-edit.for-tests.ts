@@ -145,6 +145,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       () => ({ type: 'citation', attrs: { sources: [sourceId(), sourceId()] } }),
       () => ({ type: 'figure-ref', attrs: { figure: figureId() } }),
       () => ({ type: 'table-ref', attrs: { table: blockId() } }),
+      () => ({ type: 'footnote', attrs: { text: 'A note.' } }),
     ])()
   const line = (): InlineText => Array.from({ length: draw(fc.nat, 3) }, inline)
   const prose = (): Prose => ({
@@ -174,6 +175,11 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       return block ? blocks.addBlock(at, block, after) : (p: Project) => p
     },
     moveBlock: () => blocks.moveBlock(...place(), by()),
+    moveBlockTo: () => {
+      const [at, id] = place()
+      return blocks.moveBlockTo(at, id, place()[1])
+    },
+    addBlockCopy: () => blocks.addBlockCopy(...place(), fresh('blk', allBlocks)),
     deleteBlock: () => blocks.deleteBlock(...place(), say),
     changeBlock: () =>
       one([

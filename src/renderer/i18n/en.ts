@@ -2,6 +2,7 @@ import { enEditors } from './en-editors'
 import { enFindings } from './en-findings'
 import { enImport } from './en-import'
 import { enMedia } from './en-media'
+import { enProse } from './en-prose'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
 
@@ -10,6 +11,7 @@ export const en = {
   ...enEditors,
   ...enFindings,
   ...enImport,
+  ...enProse,
   ...enMedia,
   ...enSettings,
   ...enVersions,
