@@ -1,6 +1,7 @@
 /** The law of all edits: whatever is done, in whatever order, the project can be saved, and undo gives back what was there. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as find from '../find/find'
 import type { Project } from '../model/project'
 import { arbitraryProject, someProject } from '../project-file/arbitrary-project.for-tests'
 import { crossCheck } from '../project-file/cross-checks'
@@ -81,6 +82,7 @@ describe('every edit', () => {
       ...blocks,
       ...fieldWork,
       ...figures,
+      ...find,
       ...findings,
       ...material,
       ...placements,
@@ -88,7 +90,8 @@ describe('every edit', () => {
       ...tables,
     })
       .filter(
-        ([name, value]) => typeof value === 'function' && /^(?:add|change|delete|move|remove|set)[A-Z]/.test(name),
+        ([name, value]) =>
+          typeof value === 'function' && /^(?:add|change|delete|move|remove|replace|set)[A-Z]/.test(name),
       )
       .map(([name]) => name)
     const [draw] = fc.sample(fc.gen(), { numRuns: 1, seed: 1 })
