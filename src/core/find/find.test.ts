@@ -27,6 +27,7 @@ const wanted = fc.oneof(
 const found = (text: string, query: string, change: Partial<FindOptions> = {}): readonly string[] =>
   matcherOf(query, { ...PLAIN_FIND, ...change })(text).map(({ start, end }) => text.slice(start, end))
 
+const find = (...args: Parameters<typeof findInProject>): readonly Hit[] => findInProject(...args).hits
 /** Values follow their records, so the new words turn up in them as well. */
 const isOwn = (hit: Hit): boolean => hit.fixed === null
 
@@ -63,6 +64,12 @@ describe('words in a text', () => {
   })
 })
 
+it('counts what it does not list', () => {
+  const query = { text: 'a', options: PLAIN_FIND }
+  const all = findInProject(loadSample(), query, sayInline)
+  expect(findInProject(loadSample(), query, sayInline, 3)).toEqual({ ...all, hits: all.hits.slice(0, 3) })
+})
+
 describe('replacing in any project', () => {
   it('a text with itself changes nothing', () => {
     fc.assert(
@@ -78,11 +85,11 @@ describe('replacing in any project', () => {
     fc.assert(
       fc.property(arbitraryProject, wanted, options, (project, text, how) => {
         const query = { text, options: how }
-        const before = findInProject(deepFreeze(project), query, sayInline)
+        const before = find(deepFreeze(project), query, sayInline)
         const fresh = '\u4e00' // one unit, in no generated text
-        const there = findInProject(project, { text: fresh, options: EXACT }, sayInline).filter(isOwn).length
+        const there = find(project, { text: fresh, options: EXACT }, sayInline).filter(isOwn).length
         const replaced = replaceInTexts(query, fresh, null, sayInline)(project)
-        const after = findInProject(replaced, { text: fresh, options: EXACT }, sayInline).filter(isOwn)
+        const after = find(replaced, { text: fresh, options: EXACT }, sayInline).filter(isOwn)
         expect(after.length - there).toBe(before.filter(isOwn).length)
         const parsed = parseProject(new TextEncoder().encode(serializeProject(replaced)))
         expect(parsed.ok ? '' : parsed.message).toBe('')
@@ -95,18 +102,16 @@ describe('replacing in any project', () => {
   it('only the chosen ones', () => {
     const sample = deepFreeze(loadSample())
     const query = { text: 'victims', options: PLAIN_FIND }
-    const hits = findInProject(sample, query, sayInline)
+    const hits = find(sample, query, sayInline)
     const chosen = hits.filter((hit) => hit.fixed === null)[1]
     if (!chosen) throw new Error('the sample speaks of victims')
     const replaced = replaceInTexts(query, 'survivors', new Set([chosen.key]), sayInline)(sample)
-    expect(findInProject(replaced, query, sayInline)).toHaveLength(hits.length - 1)
-    expect(findInProject(replaced, { ...query, text: 'survivors' }, sayInline).map(({ at }) => at)).toContainEqual(
-      chosen.at,
-    )
+    expect(find(replaced, query, sayInline)).toHaveLength(hits.length - 1)
+    expect(find(replaced, { ...query, text: 'survivors' }, sayInline).map(({ at }) => at)).toContainEqual(chosen.at)
   })
 
   it('keys are of one hit each', () => {
-    const hits = findInProject(loadSample(), { text: 'a', options: PLAIN_FIND }, sayInline)
+    const hits = find(loadSample(), { text: 'a', options: PLAIN_FIND }, sayInline)
     expect(new Set(hits.map(({ key }) => key)).size).toBe(hits.length)
   })
 })
@@ -124,7 +129,7 @@ describe('values and the words of others', () => {
     attrs: { token: { fn: 'tier', country: 'plan', edition: 'plan', style: 'name' } },
   } as const
   const inTry = (project: Project, text: string) =>
-    findInProject(project, { text, options: PLAIN_FIND }, sayInline).filter(({ at }) => at.block === 'blk_try')
+    find(project, { text, options: PLAIN_FIND }, sayInline).filter(({ at }) => at.block === 'blk_try')
 
   it('are found as they read, and not replaced', () => {
     const project = withLine([{ type: 'text', text: 'It is ' }, tier, { type: 'text', text: ' now.' }])
@@ -158,7 +163,7 @@ describe('values and the words of others', () => {
     if (!finding) throw new Error('the sample has findings')
     const project = { ...sample, findings: [{ ...finding, quote: 'Xyzzy said the report.' }] }
     const query = { text: 'xyzzy', options: PLAIN_FIND }
-    expect(findInProject(project, query, sayInline)).toMatchObject([{ fixed: 'quoted', at: { field: 'quote' } }])
+    expect(find(project, query, sayInline)).toMatchObject([{ fixed: 'quoted', at: { field: 'quote' } }])
     expect(replaceInTexts(query, 'y', null, sayInline)(project)).toBe(project)
   })
 })
@@ -184,10 +189,13 @@ it('answers within 200 ms on 5,000 findings and 5,000 activities', () => {
     })),
   }
   const times = ['victimas', 'shelter', 'nowhere at all'].map((text) => {
-    const begun = performance.now()
-    findInProject(large, { text, options: PLAIN_FIND }, sayInline)
-    return performance.now() - begun
+    const tries = [1, 2, 3].map(() => {
+      const begun = performance.now()
+      findInProject(large, { text, options: PLAIN_FIND }, sayInline, 500)
+      return performance.now() - begun
+    })
+    return Math.min(...tries) // other tests share the machine
   })
   console.info(`find in a large project: ${times.map((ms) => Math.round(ms)).join(', ')} ms`)
-  expect(Math.min(...times)).toBeLessThan(200)
+  expect(Math.max(...times)).toBeLessThan(200)
 })

@@ -35,11 +35,29 @@ const AROUND = 48
 const keyOf = ({ record, block, field, language, part }: TextPlace, { start }: Span): string =>
   [record, block, field, language, part, start].join('/')
 
-/** @param say how values and references read */
-export function findInProject(project: Project, { text, options }: Query, say: SayInline): readonly Hit[] {
+export interface Found {
+  readonly hits: readonly Hit[]
+  /** All of them, listed or not. */
+  readonly total: number
+  /** Of all, those that can be replaced. */
+  readonly replaceable: number
+}
+
+/** @param say how values and references read @param most hits that are listed; further ones are counted */
+export function findInProject(
+  project: Project,
+  { text, options }: Query,
+  say: SayInline,
+  most: number = Number.POSITIVE_INFINITY,
+): Found {
   const hits: Hit[] = []
+  let total = 0
+  let replaceable = 0
   const matcher = matcherOf(text, options)
   const note = (whole: string, at: TextPlace, span: Span, fixed: Fixed | null): void => {
+    total += 1
+    if (fixed === null) replaceable += 1
+    if (hits.length >= most) return
     const start = Math.max(0, span.start - AROUND)
     hits.push({
       key: keyOf(at, span),
@@ -64,7 +82,7 @@ export function findInProject(project: Project, { text, options }: Query, say: S
       return line
     },
   })
-  return hits
+  return { hits, total, replaceable }
 }
 
 interface ReadLine {

@@ -16,6 +16,9 @@ export interface Span {
 export type Matcher = (text: string) => readonly Span[]
 
 const NOT_ASCII = /[^\0-\u007f]/
+const LAST_ASCII = '\u007f'
+const NOWHERE = -1
+const SHORTENED = /[\p{M}\u{10000}-\u{10ffff}]/u
 const MARKS = /\p{M}+/gu
 const WORD_END = /[\p{L}\p{N}\p{M}_]$/u
 const WORD_START = /^[\p{L}\p{N}\p{M}_]/u
@@ -37,7 +40,8 @@ export function matcherOf(wanted: string, options: FindOptions): Matcher {
   return (text) => {
     const folded = fold(text, options)
     if (!folded.includes(query)) return []
-    const spans = folded.length === text.length && !NOT_ASCII.test(text) ? plainSpans : mappedSpans
+    // where no character can have become shorter, the same length means the same places
+    const spans = folded.length === text.length && !SHORTENED.test(text) ? plainSpans : mappedSpans
     const found = spans(text, folded, query, options)
     return options.wholeWord ? found.filter((span) => isWholeWord(text, span)) : found
   }
@@ -52,23 +56,23 @@ function plainSpans(_text: string, folded: string, query: string): readonly Span
 
 /** Each folded unit knows its character: a hit begins with the first unit of one and ends with the last of one. */
 function mappedSpans(text: string, folded: string, query: string, options: FindOptions): readonly Span[] {
-  const starts = new Map<number, number>()
-  const ends = new Map<number, number>()
+  const starts = new Int32Array(folded.length + 1).fill(NOWHERE)
+  const ends = new Int32Array(folded.length + 1).fill(NOWHERE)
   let at = 0
   let foldedAt = 0
   for (const character of text) {
-    const length = fold(character, options).length
-    if (length > 0) starts.set(foldedAt, at)
+    const length = character <= LAST_ASCII ? 1 : fold(character, options).length
+    if (length > 0) starts[foldedAt] = at
     at += character.length
     foldedAt += length
-    ends.set(foldedAt, at) // an accent of its own belongs to the letter before it
+    ends[foldedAt] = at // an accent of its own belongs to the letter before it
   }
   const spans: Span[] = []
   let from = folded.indexOf(query)
   while (from >= 0) {
-    const start = starts.get(from)
-    const end = ends.get(from + query.length)
-    const isWhole = start !== undefined && end !== undefined
+    const start = starts[from] ?? NOWHERE
+    const end = ends[from + query.length] ?? NOWHERE
+    const isWhole = start !== NOWHERE && end !== NOWHERE
     if (isWhole) spans.push({ start, end })
     from = folded.indexOf(query, from + (isWhole ? query.length : 1))
   }
