@@ -2,6 +2,7 @@
  * What the page may ask of the main process: deeds, not file operations. A page holds tokens for open files and finished exports,
  * never paths. Types and channel names only.
  */
+import type { CommandId } from '../core/command-keys'
 import type { BriefingPlanId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
 import type { IsoDate } from '../core/model/partial-date'
@@ -117,6 +118,10 @@ export interface RememberedChoices {
   readonly author: string
   readonly organisation: string
   readonly unit: string
+  /** Of the windows, in percent: 80 to 300. */
+  readonly zoom: number
+  /** Taken as right by the spelling check. */
+  readonly words: readonly string[]
 }
 export interface ShownSettings extends RememberedChoices {
   /** What was wrong with the settings at the start, for people. */
@@ -198,7 +203,18 @@ export interface Requests {
   'briefing:cancel-export': () => void
   'export:show-in-folder': (args: { token: ExportToken }) => void
   /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */
-  'window:describe': (args: { title: string; dirty: boolean; file: FileToken | null }) => void
+  'window:describe': (args: {
+    title: string
+    dirty: boolean
+    file: FileToken | null
+    /** What undo and redo would do, for the menu; null: nothing. */
+    undo: string | null
+    redo: string | null
+  }) => void
+  /** Which of these words the dictionary of the language does not know. */
+  'spelling:check': (args: { language: Language; words: readonly string[] }) => readonly string[]
+  /** What may have been meant, best first. */
+  'spelling:suggest': (args: { language: Language; word: string }) => readonly string[]
   /** Answer to `window:close-requested`. */
   'window:close': () => void
 }
@@ -219,7 +235,7 @@ export interface Events {
 }
 export type EventName = keyof Events
 export type ExportStep = 'assemble' | 'figures' | 'layout' | 'pages' | 'write'
-export type MenuCommand = 'new' | 'open' | 'save' | 'save-as' | 'export' | 'undo' | 'redo' | 'close-project'
+export type MenuCommand = CommandId
 
 export type ErrorCode = string
 export type Reply<T> =

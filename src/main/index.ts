@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron'
 import { projectSchema } from '../core/project-file/schema'
-import type { Events, Requests } from '../ipc/contract'
+import type { Events, MenuCommand, Requests } from '../ipc/contract'
 import { createBackupRing } from '../node/storage/backup-ring'
 import { createDraftStore } from '../node/storage/draft-store'
 import type { ProjectFile } from '../node/storage/project-files'
@@ -23,7 +23,7 @@ import { createRecentFiles } from './recent-files'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
 import { createVersions, handleVersionRequests } from './version-requests'
 import { createWindowDrafts } from './window-drafts'
-import { handleWindowRequests } from './window-requests'
+import { handleWindowRequests, type Steps } from './window-requests'
 import { createWindows } from './windows'
 
 const OUT = path.resolve(import.meta.dirname, '..')
@@ -100,7 +100,16 @@ function start(): void {
       console.error(`${channel}: ${error instanceof Error ? `${error.name} at ${firstFrame(error)}` : typeof error}`),
   })
   const documentsFolder = (): string => app.getPath('documents')
-  const frames = handleWindowRequests(handle, windows)
+  let shownSteps: Steps | undefined
+  /** Built anew when a step has another name: the words of a menu cannot be changed. */
+  const showMenu = (steps: Steps): void => {
+    if (shownSteps?.undo === steps.undo && shownSteps.redo === steps.redo) return
+    shownSteps = steps
+    const send = (window: BrowserWindow, command: MenuCommand): void =>
+      window.webContents.send('menu:command', { command } satisfies Events['menu:command'])
+    Menu.setApplicationMenu(buildMenu(send, steps))
+  }
+  const frames = handleWindowRequests(handle, windows, showMenu)
   const files = createOpenFiles<ProjectFile>()
   const codec = once(() => openCodec(kept('kept.key'), safeStorage))
   const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
@@ -147,11 +156,7 @@ function start(): void {
     workerFile: path.join(OUT, 'main', 'pdf-worker.js'),
     documentsFolder,
   })
-  Menu.setApplicationMenu(
-    buildMenu((window, command) =>
-      window.webContents.send('menu:command', { command } satisfies Events['menu:command']),
-    ),
-  )
+  showMenu({ undo: null, redo: null })
 
   void app.whenReady().then(async () => {
     const pages = session.fromPartition(PARTITION)

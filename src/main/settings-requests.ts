@@ -1,5 +1,5 @@
 /** What is remembered besides projects: choices, the list of recent files, where the window was. */
-import { type BrowserWindow, screen } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import { z } from 'zod'
 import type { FileToken, Requests } from '../ipc/contract'
 import type { SettingsStore, WindowPlace } from '../node/storage/settings-store'
@@ -21,13 +21,26 @@ const line = z.string().max(200)
 
 export function handleSettingsRequests(context: SettingsRequestsContext): void {
   const { handle, windows, settings, recents } = context
-  windows.onOpened((window) => rememberPlace(window, settings))
+  windows.onOpened((window) => {
+    rememberPlace(window, settings)
+    // before its first picture, so that nothing jumps
+    window.webContents.on('did-finish-load', async () => setZoom(window, (await settings()).get().zoom))
+  })
 
   handle('settings:read', z.undefined(), async () => {
     const store = await settings()
-    const { theme, author, organisation, unit } = store.get()
+    const { theme, author, organisation, unit, zoom, words } = store.get()
     const areDraftsProtected = await context.areDraftsProtected()
-    return { theme, author, organisation, unit, problem: store.problem?.message ?? null, areDraftsProtected }
+    return {
+      theme,
+      author,
+      organisation,
+      unit,
+      zoom,
+      words,
+      problem: store.problem?.message ?? null,
+      areDraftsProtected,
+    }
   })
   handle(
     'settings:remember',
@@ -36,8 +49,15 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
       author: line.exactOptional(),
       organisation: line.exactOptional(),
       unit: line.exactOptional(),
+      zoom: z.int().min(80).max(300).exactOptional(),
+      words: z.array(z.string().min(1).max(100)).max(5_000).exactOptional(),
     }),
-    async (choices) => (await settings()).update((now) => ({ ...now, ...choices })),
+    async (choices) => {
+      if (choices.zoom !== undefined) for (const window of BrowserWindow.getAllWindows()) setZoom(window, choices.zoom)
+      const store = await settings()
+      const { words, ...others } = choices
+      await store.update((now) => ({ ...now, ...others, ...(words === undefined ? {} : { words: [...words] }) }))
+    },
   )
   handle('recent:list', z.undefined(), recents.list)
   handle(
@@ -54,6 +74,10 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
 }
 
 export const recentToken = z.custom<never>((value) => typeof value === 'string')
+
+const setZoom = (window: BrowserWindow, percent: number): void => {
+  if (!window.isDestroyed()) window.webContents.setZoomFactor(percent / 100)
+}
 
 const STILL_MS = 400
 

@@ -47,6 +47,8 @@ const bridge = {
   exportBriefing: call('briefing:export'),
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),
+  checkSpelling: call('spelling:check'),
+  suggestSpelling: call('spelling:suggest'),
   describeWindow: call('window:describe'),
   closeWindow: call('window:close'),
   onExportProgress: subscribe('export:progress'),

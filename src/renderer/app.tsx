@@ -3,27 +3,18 @@ import { MantineProvider } from '@mantine/core'
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { MenuCommand } from '../ipc/contract'
+import { type CommandId, commandFor } from '../core/command-keys'
+import { redoLabel, undoLabel } from '../core/edit/history'
 import { bridge } from './bridge'
 import { ErrorBoundary } from './error-boundary'
 import { startKeeping } from './keeping'
-import { isUnsaved, redoEdit, undoEdit, useOpenProject } from './open-project'
+import { appStore, isUnsaved, useOpenProject } from './open-project'
 import { LazyNewBriefing, LazyRecovery, LazyWorkspace, loadScreensAhead } from './screens/lazy-screens'
 import { SaveChanges } from './screens/save-changes'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
-import {
-  closeToScreen,
-  closeWindow,
-  openDropped,
-  openFirst,
-  openProject,
-  save,
-  saveAs,
-  sessionStore,
-  showExport,
-} from './session'
-import { colourManager } from './settings'
+import { closeToScreen, closeWindow, openDropped, openFirst, openProject, sessionStore } from './session'
+import { changeZoom, colourManager } from './settings'
 import { cssVariablesResolver, theme } from './theme'
 import { whenIdle } from './when-idle'
 
@@ -47,6 +38,7 @@ const Screen = () => {
   useWindowTitle()
   useMainProcess()
   useDroppedFiles()
+  useZoomKeys()
   return (
     <>
       <Suspense fallback={<div className="bw-screen" />}>
@@ -72,9 +64,11 @@ function useWindowTitle(): void {
   const title = open ? shownName(open.history.present, t('workspace.untitled')) : ''
   const dirty = open !== undefined && isUnsaved(open)
   const file = open?.file ?? null
+  const undo = open ? (undoLabel(open.history)?.slice(0, 500) ?? null) : null
+  const redo = open ? (redoLabel(open.history)?.slice(0, 500) ?? null) : null
   useEffect(() => {
-    void bridge.describeWindow({ title, dirty, file })
-  }, [title, dirty, file])
+    void bridge.describeWindow({ title, dirty, file, undo, redo })
+  }, [title, dirty, file, undo, redo])
 }
 
 function useMainProcess(): void {
@@ -82,7 +76,8 @@ function useMainProcess(): void {
     const stop = [
       startKeeping(),
       bridge.onCloseRequested(() => void closeWindow()),
-      bridge.onMenuCommand(({ command }) => void DEEDS[command]()),
+      // with a project open, the workspace has them
+      bridge.onMenuCommand(({ command }) => appStore.getState().open ?? DEEDS[command]?.()),
     ]
     void openFirst()
     stop.push(whenIdle(() => void loadScreensAhead()))
@@ -92,15 +87,30 @@ function useMainProcess(): void {
   }, [])
 }
 
-const DEEDS: Readonly<Record<MenuCommand, () => unknown>> = {
+const ZOOM: Readonly<Partial<Record<CommandId, () => void>>> = {
+  'zoom-in': () => changeZoom(1),
+  'zoom-out': () => changeZoom(-1),
+  'zoom-reset': () => changeZoom(0),
+}
+/** While no project is open. */
+const DEEDS: Readonly<Partial<Record<CommandId, () => unknown>>> = {
+  ...ZOOM,
   new: () => closeToScreen('new'),
   open: openProject,
-  save,
-  'save-as': saveAs,
-  export: () => showExport(true),
-  undo: undoEdit,
-  redo: redoEdit,
-  'close-project': () => closeToScreen('start'),
+}
+
+/** On every screen, and in front of every dialog. */
+function useZoomKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const zoom = ZOOM[commandFor(event) ?? 'keys']
+      if (!zoom) return
+      event.preventDefault()
+      zoom()
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [])
 }
 
 /** A project file can be dropped anywhere; what is dragged inside the page is left alone. */

@@ -50,6 +50,10 @@ const FIELDS = {
   /** Likewise. */
   organisation: z.string().max(200),
   unit: z.string().max(200),
+  /** Of the windows, in percent. */
+  zoom: z.int().min(80).max(300),
+  /** Taken as right by the spelling check, in every project. */
+  words: z.array(z.string().min(1).max(100)).max(5_000),
 } as const
 
 export type Settings = { readonly [F in keyof typeof FIELDS]: z.infer<(typeof FIELDS)[F]> }
@@ -63,6 +67,8 @@ export const DEFAULT_SETTINGS: Settings = {
   author: '',
   organisation: '',
   unit: '',
+  zoom: 100,
+  words: [],
 }
 
 export interface SettingsProblem {

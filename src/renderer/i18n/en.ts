@@ -1,8 +1,10 @@
 import { enEditors } from './en-editors'
+import { enEverywhere } from './en-everywhere'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
+  ...enEverywhere,
   app: { name: 'Briefwright' },
   start: {
     claim: 'Findings and project updates, made into a briefing people can trust.',
@@ -182,6 +184,7 @@ export const en = {
     numberedTable: 'Table {{number}}: {{title}}',
   },
   workspace: {
+    read: 'Read',
     menu: 'Project: {{name}}',
     undo: 'Undo',
     undoStep: 'Undo: {{step}}',

@@ -12,6 +12,8 @@ import type { BlockId } from '../../core/model/ids'
 import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
 import { type BriefingFacts, useBriefingFacts } from '../briefing-facts'
+import { WorkspaceCommands } from '../commands/workspace-commands'
+import { FindPane } from '../find/find-pane'
 import { isUnsaved, type OpenProject, usePlan, useScope } from '../open-project'
 import { useKeptLook } from '../pages/keep-look'
 import { PagesPane } from '../pages/pages-pane'
@@ -26,7 +28,7 @@ import { percentReady } from '../ui/percent-ready'
 import { Rail } from '../ui/rail'
 import type { Section } from '../ui/sections'
 import { type SaveState, StatusBar } from '../ui/status-bar'
-import { forgetPagesShown, showPages, viewStore } from '../view-state'
+import { forgetPagesShown, showOver, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
@@ -34,7 +36,6 @@ import { GoProvider, recordOf, sectionOf } from './go'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
 import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice } from './trouble-notices'
-import { useShortcuts } from './use-shortcuts'
 
 /** Tables of these need the width more than the page beside them. */
 const WIDE_SECTIONS: readonly Section[] = ['projects', 'regional']
@@ -72,18 +73,23 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
     setBlock(id)
     setSection('outline')
   }, [])
-  useShortcuts({ onSection: setSection, onTogglePages: togglePages })
+  const over = useStore(viewStore, (state) => state.over)
+  const closeFind = useCallback(() => showOver(null), [])
 
-  const pagesPane = arePagesShown ? (
-    <StillPagesPane
-      pages={pages}
-      place={place}
-      isUpdating={preview.isUpdating}
-      language={scope.language}
-      notice={preview.trouble === null ? null : <PreviewNotice why={preview.trouble} onRetry={preview.retry} />}
-      onHide={togglePages}
-    />
-  ) : null
+  // Find takes the place of the pages: what is found is shown beside it
+  const sidePane =
+    over === 'find' || over === 'replace' ? (
+      <FindPane blocks={blocks} onClose={closeFind} />
+    ) : arePagesShown ? (
+      <StillPagesPane
+        pages={pages}
+        place={place}
+        isUpdating={preview.isUpdating}
+        language={scope.language}
+        notice={preview.trouble === null ? null : <PreviewNotice why={preview.trouble} onRetry={preview.retry} />}
+        onHide={togglePages}
+      />
+    ) : null
 
   return (
     <ShownScope value={shown}>
@@ -124,11 +130,20 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
             {[
               <StillMiddlePane key="middle" section={section} blockId={block} onSelectBlock={selectBlock} />,
-              isNarrow ? null : pagesPane,
+              isNarrow ? null : sidePane,
             ]}
           </Panes>
-          {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
+          {isNarrow && sidePane ? <PagesOver>{sidePane}</PagesOver> : null}
         </AppFrame>
+        <WorkspaceCommands
+          section={section}
+          blocks={blocks}
+          issues={facts.issues}
+          pages={pages}
+          place={place}
+          language={scope.language}
+          onTogglePages={togglePages}
+        />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}
