@@ -3,6 +3,7 @@ import path from 'node:path'
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron'
 import { projectSchema } from '../core/project-file/schema'
 import type { Events, MenuCommand, Requests } from '../ipc/contract'
+import { createSpellingHost } from '../node/spelling/spelling-host'
 import { createBackupRing } from '../node/storage/backup-ring'
 import { createDraftStore } from '../node/storage/draft-store'
 import type { ProjectFile } from '../node/storage/project-files'
@@ -21,6 +22,7 @@ import { handleProjectRequests, projectFileIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
 import { createRecentFiles } from './recent-files'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
+import { handleSpellingRequests } from './spelling-requests'
 import { createVersions, handleVersionRequests } from './version-requests'
 import { createWindowDrafts } from './window-drafts'
 import { handleWindowRequests, type Steps } from './window-requests'
@@ -156,6 +158,10 @@ function start(): void {
     workerFile: path.join(OUT, 'main', 'pdf-worker.js'),
     documentsFolder,
   })
+  handleSpellingRequests(
+    handle,
+    createSpellingHost(path.join(OUT, 'main', 'spelling-worker.js'), path.join(OUT, 'main', 'dictionaries')),
+  )
   showMenu({ undo: null, redo: null })
 
   void app.whenReady().then(async () => {

@@ -9,6 +9,7 @@ const PLACE_KEYS = [
   ['Alt Up', 'moveUp'],
   ['Alt Down', 'moveDown'],
   ['/', 'insertValue'],
+  ['Ctrl .', 'spellingMenu'],
   ['Enter', 'openRow'],
   ['Del', 'deleteRow'],
   ['Esc', 'close'],

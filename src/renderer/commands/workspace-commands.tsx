@@ -30,6 +30,7 @@ export interface WorkspaceCommandsProps extends Pick<ReadModeProps, 'pages' | 'p
 }
 
 const MOST_RECENT = 20
+const close = (): void => showOver(null)
 
 export const WorkspaceCommands = (props: WorkspaceCommandsProps) => {
   const { t } = useTranslation()
@@ -40,8 +41,7 @@ export const WorkspaceCommands = (props: WorkspaceCommandsProps) => {
   const [recent, setRecent] = useState<readonly string[]>([])
   const [helpId, setHelpId] = useState<HelpId | null>(null)
   const lastIssue = useRef<string>(undefined)
-  const close = () => showOver(null)
-  useEffect(() => close, [])
+  useEffect(() => close, []) // another project begins with nothing over it
 
   const targets = useMemo<CommandTargets>(
     () => ({

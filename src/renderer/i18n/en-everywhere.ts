@@ -28,6 +28,7 @@ export const enEverywhere = {
     moveUp: 'Move the row or block up',
     moveDown: 'Move the row or block down',
     insertValue: 'Insert a value into text',
+    spellingMenu: 'Suggestions for a marked word',
     openRow: 'Go from a row to its form',
     deleteRow: 'Delete the row',
     close: 'Close what lies on top',
@@ -90,6 +91,12 @@ export const enEverywhere = {
     },
     step_one: 'replace “{{from}}” with “{{to}}” ({{count}})',
     step_other: 'replace “{{from}}” with “{{to}}” ({{count}})',
+  },
+  spelling: {
+    label: 'Spelling of “{{word}}”',
+    meant: 'Did you mean',
+    none: 'No other word is near',
+    add: 'Add “{{word}}” to my words',
   },
   read: { back: 'Back to work (Esc)' },
   help: {

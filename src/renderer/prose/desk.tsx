@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { InsertMenu } from './insert-menu'
+import { SpellingMenu, type SpellingRequest } from './spelling-menu'
 
 export type InsertKind = 'value' | 'source' | 'figure' | 'language'
 export interface InsertRequest {
@@ -17,6 +18,7 @@ export interface Desk {
   readonly active: Editor | null
   readonly setActive: (editor: Editor) => void
   readonly openMenu: (request: InsertRequest) => void
+  readonly openSpelling: (request: SpellingRequest) => void
 }
 
 const DeskContext = createContext<Desk | null>(null)
@@ -24,11 +26,15 @@ const DeskContext = createContext<Desk | null>(null)
 export const ProseDesk = ({ children }: { children: ReactNode }) => {
   const [active, setActive] = useState<Editor | null>(null)
   const [request, openMenu] = useState<InsertRequest | null>(null)
-  const desk = useMemo<Desk>(() => ({ active, setActive, openMenu }), [active])
+  const [spelling, openSpelling] = useState<SpellingRequest | null>(null)
+  const desk = useMemo<Desk>(() => ({ active, setActive, openMenu, openSpelling }), [active])
   return (
     <DeskContext value={desk}>
       {children}
       {request && !request.editor.isDestroyed ? <InsertMenu request={request} onClose={() => openMenu(null)} /> : null}
+      {spelling && !spelling.view.isDestroyed ? (
+        <SpellingMenu request={spelling} onClose={() => openSpelling(null)} />
+      ) : null}
     </DeskContext>
   )
 }

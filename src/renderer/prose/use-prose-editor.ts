@@ -6,6 +6,7 @@ import { chips } from './chips'
 import { PlainClipboard } from './clipboard'
 import { cursorPlace, useDesk } from './desk'
 import { editorKeys } from './editor-keys'
+import { spelling } from './spelling'
 
 export interface Binding<T> {
   readonly value: T | undefined
@@ -26,6 +27,7 @@ export function useProseEditor<T>(binding: Binding<T>): Editor {
     extensions: [
       ...binding.extensions(chips),
       PlainClipboard,
+      spelling((view, misspelling) => desk.openSpelling({ view, ...misspelling })),
       editorKeys((asking) => desk.openMenu({ editor: asking, kind: 'value', at: cursorPlace(asking), typed: '/' })),
     ],
     content: binding.toEditor(binding.value),
@@ -37,7 +39,7 @@ export function useProseEditor<T>(binding: Binding<T>): Editor {
         role: 'textbox',
         'aria-multiline': String(!binding.isOneLine),
         'aria-label': binding.label,
-        spellcheck: 'true',
+        spellcheck: 'false', // the words are checked here; Electron's own way downloads dictionaries
       },
     },
     onFocus: ({ editor: focused }) => desk.setActive(focused),
