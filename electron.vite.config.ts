@@ -13,6 +13,13 @@ const readWorker = at('src/node/storage/read-worker.ts')
 export default defineConfig({
   main: {
     plugins: [dictionaries(at('node_modules'))],
+    // their ES modules take CommonJS functions for namespaces, and fail when bundled
+    resolve: {
+      alias: {
+        'hunspell-asm': at('node_modules/hunspell-asm/dist/cjs/index.js'),
+        'emscripten-wasm-loader': at('node_modules/emscripten-wasm-loader/dist/cjs/index.js'),
+      },
+    },
     build: {
       target: 'node20.18',
       // Bundled together: an ES module of theirs calls itself CommonJS, which the oldest Electron's Node believes; and there must be

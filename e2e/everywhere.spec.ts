@@ -119,3 +119,34 @@ test('reading, and letters of another size', async ({ briefwright, window, app }
   await keyboard.press('ControlOrMeta+0')
   await expect.poll(zoom).toBeCloseTo(1)
 })
+
+test('a wrong word is marked, and put right by keyboard', async ({ briefwright, window }, testInfo) => {
+  await briefwright.openSample()
+  await briefwright.arriveAtPages()
+  const { keyboard } = window
+  const editor = window.getByRole('textbox').and(window.locator('[contenteditable=true][aria-multiline=true]')).first()
+  await editor.click()
+  await keyboard.press('ControlOrMeta+Home')
+  await keyboard.type('Sheltrs ')
+  const mark = window.locator('.bw-misspelt', { hasText: 'Sheltrs' })
+  await expect(mark).toBeVisible({ timeout: 15_000 })
+  await window.screenshot({ path: testInfo.outputPath('spelling.png') })
+  await keyboard.press('ArrowLeft')
+  await keyboard.press('ArrowLeft')
+  await keyboard.press('ControlOrMeta+.')
+  const meant = window.getByRole('dialog', { name: 'Spelling of “Sheltrs”' })
+  await expect(meant.getByRole('option', { name: 'Shelters' })).toBeVisible()
+  await window.screenshot({ path: testInfo.outputPath('spelling-menu.png') })
+  await keyboard.type('Shelters')
+  await keyboard.press('Enter')
+  await expect(mark).toBeHidden()
+  await expect(editor).toContainText('Shelters')
+})
+
+test('the spelling check of Chromium, which fetches dictionaries, is off', async ({ briefwright, app }) => {
+  await briefwright.openSample()
+  const isOn = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.session.isSpellCheckerEnabled()),
+  )
+  expect(isOn).toEqual([false])
+})
