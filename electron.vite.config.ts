@@ -8,6 +8,7 @@ import { dictionaries } from './scripts/dictionaries.mjs'
 const at = (file: string) => path.resolve(import.meta.dirname, file)
 const pdfWorker = at('src/node/pdf/worker.ts')
 const readWorker = at('src/node/storage/read-worker.ts')
+const versionWorker = at('src/node/storage/version-worker.ts')
 
 // The targets are those of the oldest Electron this runs on (33 as fallback, 45 for users), not of the installed package.
 export default defineConfig({
@@ -32,6 +33,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           'read-worker': readWorker,
           'spelling-worker': at('src/node/spelling/worker.ts'),
+          'version-worker': versionWorker,
           ...(existsSync(pdfWorker) ? { 'pdf-worker': pdfWorker } : {}),
         },
       },

@@ -1,12 +1,51 @@
-/** An earlier version comes back as a copy, and replaces nothing. */
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
+/** Earlier versions: what changed with each, one beside the project of now, one back as a copy that replaces nothing. */
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Project } from '../src/core/model/project'
+import { parseProject } from '../src/core/project-file/parse'
+import { serializeProject } from '../src/core/project-file/serialize'
+import { createBackupRing } from '../src/node/storage/backup-ring'
+import { plainCodec } from '../src/node/storage/codec'
 import { expect, SAMPLE, test } from './fixtures'
 
 const CHANGED = 'Victims found too few services.'
 const OLD = 'Services for victims did not suffice.'
+const DAY_MS = 86_400_000
 
-test('the version that was opened is kept, and saved as a copy', async ({ briefwright, window, folder }, testInfo) => {
+async function sample(): Promise<Project> {
+  const parsed = parseProject(await readFile(SAMPLE))
+  if (!parsed.ok) throw new Error(parsed.message)
+  return parsed.project
+}
+
+const withStatement = (project: Project, statement: string): Project => ({
+  ...project,
+  findings: project.findings.map((finding) =>
+    finding.statement.en?.includes('Services for victims did not suffice') === true
+      ? { ...finding, statement: { ...finding.statement, en: statement } }
+      : finding,
+  ),
+})
+
+/** As the app keeps them where the system has no keychain, which is so in these tests. Oldest first. */
+async function keepEarlier(folder: string, versions: readonly (readonly [Project, number])[]): Promise<void> {
+  for (const [project, at] of versions) {
+    const ring = createBackupRing(path.join(folder, 'profile', 'versions'), plainCodec(), () => at)
+    await ring.add(project.id, Buffer.from(serializeProject(project)), 'open')
+  }
+}
+
+test('what changed is said, a version is compared, and comes back as a copy', async ({
+  briefwright,
+  app,
+  window,
+  folder,
+}, testInfo) => {
+  const project = await sample()
+  await keepEarlier(folder, [
+    [withStatement({ ...project, acronyms: [] }, 'Few services.'), Date.now() - 3 * DAY_MS],
+    [withStatement(project, 'Few services.'), Date.now() - DAY_MS],
+  ])
   const file = path.join(folder, 'Paraguay.briefing')
   await copyFile(SAMPLE, file)
   await briefwright.open(file)
@@ -15,19 +54,97 @@ test('the version that was opened is kept, and saved as a copy', async ({ briefw
   await expect.poll(() => readFile(file, 'utf8')).toContain(CHANGED)
 
   const versions = await briefwright.openVersions()
-  await expect(versions).toContainText('As it was opened')
+  const list = versions.getByRole('listbox', { name: 'Earlier versions, newest first' })
+  await expect(list.getByRole('option')).toHaveCount(3)
+  await expect(list.getByRole('group').nth(0)).toContainText('Today')
+  await expect(list.getByRole('group').nth(1)).toContainText('Yesterday')
+  const [newest, middle, oldest] = [0, 1, 2].map((n) => list.getByRole('option').nth(n))
+  if (!newest || !middle || !oldest) throw new Error('three versions are needed')
+  await expect(newest).toContainText('As it was opened')
+  await expect(newest).toContainText(`1 finding changed: “${OLD}`)
+  await expect(middle).toContainText('acronyms added')
+  await expect(oldest).toContainText('The oldest that is kept')
+
+  const changes = versions.getByRole('region', { name: 'Changed since this version' })
+  await expect(changes.locator('ins')).toHaveText('Victims found too few services.')
+  for (const side of ['This version', 'The project now']) {
+    await expect(versions.getByRole('region', { name: side }).locator('canvas').first()).toBeVisible({
+      timeout: 30_000,
+    })
+  }
   await window.screenshot({ path: testInfo.outputPath('versions.png') })
+
+  // by keyboard, to the oldest
+  await briefwright.tabTo(list)
+  await window.keyboard.press('End')
+  await expect(oldest).toHaveAttribute('aria-selected', 'true')
+  await expect(changes).toContainText('Acronym added')
+  await window.screenshot({ path: testInfo.outputPath('versions oldest.png') })
+  await window.keyboard.press('Home')
+  await expect(changes).not.toContainText('Acronym added')
+
   const copy = path.join(folder, 'Earlier.briefing')
   await briefwright.answerSaveDialog(copy)
-  await versions.getByRole('button', { name: 'Save a copy' }).last().click()
-  await expect(versions).toContainText('“Earlier” was saved.')
+  await versions.getByRole('button', { name: 'Save as a copy' }).click()
+  await expect(versions.getByRole('status')).toHaveText('“Earlier” was saved.')
   expect(await readFile(copy, 'utf8')).toContain(OLD)
   expect(await readFile(file, 'utf8')).toContain(CHANGED)
 
+  const opened = app.waitForEvent('window')
+  await versions.getByRole('button', { name: 'Open the copy' }).click()
+  const second = await opened
+  await expect(second.getByRole('button', { name: 'Export', exact: true })).toBeVisible({ timeout: 20_000 })
+  await expect.poll(() => second.title()).toContain('Paraguay 2020')
+  await second.close()
+
+  // what is open is not written over
   await briefwright.answerSaveDialog(file)
-  await versions.getByRole('button', { name: 'Save a copy' }).last().click()
-  await expect(versions).toContainText('is open in a window. It was not changed.')
+  await versions.getByRole('button', { name: 'Save as a copy' }).click()
+  await expect(versions.getByRole('status')).toContainText('is open in a window. It was not changed.')
   expect(await readFile(file, 'utf8')).toContain(CHANGED)
+  await window.keyboard.press('Escape')
+  await expect(versions).toBeHidden()
+  await briefwright.arriveInWorkspace()
+})
+
+test('one that is damaged says so, and the others stay as they are', async ({
+  briefwright,
+  window,
+  folder,
+}, testInfo) => {
+  const project = await sample()
+  await keepEarlier(folder, [
+    [withStatement(project, 'One.'), Date.now() - 3 * DAY_MS],
+    [withStatement(project, 'Two.'), Date.now() - 2 * DAY_MS],
+  ])
+  const place = path.join(folder, 'profile', 'versions')
+  const [hash = ''] = await readdir(place)
+  const [, two = ''] = (await readdir(path.join(place, hash))).filter((name) => !name.endsWith('.copy')).sort()
+  await writeFile(path.join(place, hash, `${two.split('-').at(-1)}.copy`), 'damaged')
+  const file = path.join(folder, 'Paraguay.briefing')
+  await copyFile(SAMPLE, file)
+  await briefwright.open(file)
+  await briefwright.arriveInWorkspace()
+
+  const versions = await briefwright.openVersions()
+  const option = (n: number) => versions.getByRole('option').nth(n)
+  await expect(option(0)).toContainText('The one before it cannot be read')
+  await expect(option(1)).toContainText('Cannot be read')
+  await option(1).click()
+  await expect(versions.getByRole('alert')).toContainText('This version cannot be shown. ')
+  await window.screenshot({ path: testInfo.outputPath('damaged.png') })
+  await option(2).click()
+  await expect(versions.getByRole('region', { name: 'Changed since this version' })).toContainText('One.')
+})
+
+test('a project without earlier versions says when there will be one', async ({ briefwright, window }, testInfo) => {
+  await briefwright.beginNew()
+  await briefwright.typeCountry('parag', 'Paraguay')
+  await window.keyboard.press('ControlOrMeta+Enter')
+  await briefwright.arriveInWorkspace()
+  const versions = await briefwright.openVersions()
+  await expect(versions).toContainText('Is there an earlier version?')
+  await window.screenshot({ path: testInfo.outputPath('none.png') })
 })
 
 test('a project that another one is saved over is kept', async ({ briefwright, folder }) => {
@@ -40,10 +157,10 @@ test('a project that another one is saved over is kept', async ({ briefwright, f
   expect(await readFile(file, 'utf8')).toContain(CHANGED)
 
   const versions = await briefwright.openVersions()
-  await expect(versions).toContainText('Before another project was saved over it')
+  await expect(versions).toContainText('Before another file was saved over it')
   const copy = path.join(folder, 'Back.briefing')
   await briefwright.answerSaveDialog(copy)
-  await versions.getByRole('button', { name: 'Save a copy' }).first().click()
-  await expect(versions).toContainText('“Back” was saved.')
-  expect(await readFile(copy, 'utf8')).toContain('"Theirs"')
+  await versions.getByRole('button', { name: 'Save as a copy' }).click()
+  await expect(versions.getByRole('status')).toHaveText('“Back” was saved.')
+  expect(await readFile(copy, 'utf8')).toBe(theirs)
 })

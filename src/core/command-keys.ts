@@ -6,6 +6,8 @@ export const COMMAND_KEYS = {
   save: ['Mod+S'],
   'save-as': ['Mod+Shift+S'],
   export: ['Mod+E'],
+  versions: [],
+  settings: ['Mod+,'],
   'close-project': [],
   undo: ['Mod+Z'],
   redo: ['Mod+Shift+Z', 'Mod+Y'],

@@ -2,11 +2,15 @@
  * What the page may ask of the main process: deeds, not file operations. A page holds tokens for open files and finished exports,
  * never paths. Types and channel names only.
  */
+import type { ChartFigure } from '../core/charts/build-spec'
 import type { CommandId } from '../core/command-keys'
-import type { BriefingPlanId, ProjectId } from '../core/model/ids'
+import type { BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
+import type { AssetHash } from '../core/model/material'
 import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
+import type { ChangeCount } from '../core/project-file/describe-changes'
+import type { DisplayList } from '../core/recorder/display-list'
 
 /** Stands for a file that the main process has open for this window. */
 export type FileToken = string & { readonly __fileToken: true }
@@ -27,6 +31,8 @@ export interface OpenedProject {
   readonly project: Project
   /** Nobody has typed into it and closing it loses nothing: it was read from a file, or is the sample. */
   readonly kept: boolean
+  /** Images that are not what was stored; the rest of the project is whole. Left out: none. */
+  readonly damagedImages?: readonly AssetHash[]
 }
 
 /** A draft that says something else than its file, or has none: the app ended before it was saved. Nothing is open yet. */
@@ -75,7 +81,11 @@ export interface SavedStamp {
   readonly folder: string
   /** Milliseconds since 1970, for display. */
   readonly savedAt: number
+  /** What the save could not promise. */
+  readonly warnings: readonly SaveWarning[]
 }
+/** See the storage: not certain to survive a power cut; written over where it stands; what it replaced could not be kept. */
+export type SaveWarning = 'not-proven-durable' | 'promise-weaker' | 'not-backed-up'
 
 /** An earlier content of a project file, kept on this computer. */
 export interface Version {
@@ -85,10 +95,28 @@ export interface Version {
   readonly at: number
   readonly reason: VersionReason
 }
+export type VersionName = { readonly project: ProjectId } & Pick<Version, 'sequence' | 'sha256'>
+/** Against the version before it. */
+export type VersionChanges =
+  /** `counts`: of the first kinds of changes only. */
+  | { readonly is: 'changes'; readonly count: number; readonly counts: readonly ChangeCount[] }
+  /** No version before it is kept. */
+  | { readonly is: 'first' }
+  /** The one before it cannot be read. */
+  | { readonly is: 'unknown' }
+  /** It cannot be read itself: why, for people. */
+  | { readonly is: 'unreadable'; readonly message: string }
+/** Stands for a copy of an earlier version that was saved. */
+export type CopyToken = string & { readonly __copyToken: true }
+export interface SavedCopy {
+  readonly copy: CopyToken
+  readonly name: string
+}
 export type VersionReason =
   | 'open'
   | 'interval'
   | 'before-save-over'
+  | 'before-in-place'
   | 'before-reload'
   | 'before-merge'
   | 'before-migration'
@@ -112,6 +140,25 @@ export interface RecentLook {
   readonly percentReady: number
 }
 
+/** What the app keeps besides projects. */
+export interface KeptTraces {
+  /** Of projects that no window has open. */
+  readonly drafts: number
+  /** Of projects that a window has open: these stay. */
+  readonly openDrafts: number
+  readonly versions: number
+  readonly versionProjects: number
+  readonly versionBytes: number
+  readonly recentFiles: number
+  readonly logBytes: number
+}
+export interface ClearedTraces {
+  readonly before: KeptTraces
+  readonly after: KeptTraces
+  /** What is still there, with the system's code. */
+  readonly left: readonly { readonly kind: 'drafts' | 'versions' | 'log' | 'settings'; readonly code: string }[]
+}
+
 export interface RememberedChoices {
   readonly theme: 'system' | 'light' | 'dark'
   /** Of new briefings; empty: none. */
@@ -122,6 +169,10 @@ export interface RememberedChoices {
   readonly zoom: number
   /** Taken as right by the spelling check. */
   readonly words: readonly string[]
+  /** Of new briefings, the main one first. */
+  readonly languages: readonly Language[]
+  /** Whether files that are opened come into the list of recent ones. */
+  readonly keepsRecentFiles: boolean
 }
 export interface ShownSettings extends RememberedChoices {
   /** What was wrong with the settings at the start, for people. */
@@ -136,6 +187,11 @@ export type LookOutcome =
   | { readonly is: 'changed'; readonly message: string }
   /** Gone, or it no longer opens. */
   | { readonly is: 'lost'; readonly code: ErrorCode; readonly message: string }
+
+/** A figure by itself; `reason`: why it cannot be drawn and what to do. */
+export type FigureDrawing =
+  | { readonly figure: FigureId; readonly list: DisplayList }
+  | { readonly figure: FigureId; readonly reason: string }
 
 export interface PreviewPages {
   readonly bytes: Uint8Array
@@ -165,7 +221,19 @@ export interface Requests {
   /** Newest first. */
   'version:list': (args: { project: ProjectId }) => readonly Version[]
   /** Under a name the person is asked for. @returns that name; undefined: the person closed the dialog */
-  'version:save-copy': (args: { project: ProjectId; sequence: number; sha256: string }) => string | undefined
+  'version:save-copy': (args: VersionName & { name: string }) => SavedCopy | undefined
+  /** In a window of its own. */
+  'version:open-copy': (args: { copy: CopyToken }) => void
+  'version:changes': (args: VersionName) => VersionChanges
+  'version:read': (args: VersionName) => Project
+  /** What is kept on this computer besides projects. */
+  'traces:look': () => KeptTraces
+  'traces:clear': () => ClearedTraces
+  /** The last entries of the log, a line each: codes and numbers only. */
+  'log:read': () => string
+  /** To the clipboard. False: it is empty. */
+  'log:copy': () => boolean
+  'log:show': () => void
   /** Newest first. */
   'recent:list': () => readonly RecentFile[]
   'recent:open': (args: { recent: RecentToken }) => OpenOutcome
@@ -192,6 +260,8 @@ export interface Requests {
   'draft:choose': (args: { draft: DraftToken; choice: DraftChoice }) => OpenedProject | undefined
   /** Newer requests replace older ones of the same window: those answer undefined. */
   'briefing:preview': (args: { project: Project; plan: BriefingPlanId; language: Language }) => PreviewPages | undefined
+  /** Figures alone, with the data of the newest pages of this window; none while there are no pages. */
+  'figure:draw': (args: { figures: readonly ChartFigure[]; widthPx: number }) => readonly FigureDrawing[]
   'briefing:export': (args: {
     project: Project
     plan: BriefingPlanId

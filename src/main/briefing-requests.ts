@@ -3,11 +3,14 @@ import path from 'node:path'
 import { dialog, shell } from 'electron'
 import { z } from 'zod'
 import { assemble } from '../core/briefing/assemble'
+import type { ChartFigure } from '../core/charts/build-spec'
 import { runChecks } from '../core/checks/all-checks'
+import type { Figure } from '../core/model/figure'
 import type { BriefingPlanId } from '../core/model/ids'
 import { LANGUAGES } from '../core/model/language'
 import type { Project } from '../core/model/project'
 import { safeFileName } from '../core/project-file/file-name'
+import { figureSchema } from '../core/project-file/schema/figure'
 import { UserError } from '../core/user-error'
 import type { Events, ExportOutcome, PreviewPages, Requests } from '../ipc/contract'
 import { createPdfWorkerHost, PdfCancelled, PdfFailed, type PdfWorkerHost } from '../node/pdf/pdf-worker-host'
@@ -67,11 +70,25 @@ export function handleBriefingRequests(context: BriefingRequestsContext): void {
       const number = ++preview.newest
       const isNewest = (): boolean => number === preview.newest
       try {
-        const made = await preview.host.make({ project, planId: plan, language, draft: false }, undefined, isNewest)
+        const job = { project, planId: plan, language, draft: false, isPreview: true }
+        const made = await preview.host.make(job, undefined, isNewest)
         return made && isNewest() ? made : undefined
       } catch (error) {
         if (error instanceof PdfCancelled) return undefined
         throw forPeople(error, 'The pages could not be made.')
+      }
+    },
+  )
+
+  handle(
+    'figure:draw',
+    z.strictObject({ figures: z.array(chartFigure).max(100), widthPx: z.int().min(50).max(2000) }),
+    async ({ figures, widthPx }, asker) => {
+      try {
+        return await previewOf(asker.windowId).host.draw(figures, widthPx)
+      } catch (error) {
+        if (error instanceof PdfCancelled) return []
+        throw forPeople(error, 'The figures could not be drawn.')
       }
     },
   )
@@ -132,6 +149,11 @@ export function handleBriefingRequests(context: BriefingRequestsContext): void {
     ({ token }, asker) => shell.showItemInFolder(finished.find(asker.windowId, token)),
   )
 }
+
+/** A photo is no drawing. */
+const chartFigure = (figureSchema satisfies z.ZodType<Figure> as z.ZodType<Figure>).refine(
+  (figure): figure is ChartFigure => figure.kind !== 'photo',
+)
 
 const planId = z.custom<BriefingPlanId>((value) => typeof value === 'string' && value.startsWith('pln_'))
 

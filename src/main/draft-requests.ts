@@ -6,12 +6,13 @@ import { safeFileName } from '../core/project-file/file-name'
 import { UserError } from '../core/user-error'
 import type { DraftToken, OpenedProject, Requests } from '../ipc/contract'
 import { errorCode } from '../node/storage/error-code'
+import type { Versions } from '../node/storage/keep-versions'
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
+import { damagedImages } from '../node/storage/project-reading'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import { askWhere, EXTENSION, fileToken, unchecked } from './project-requests'
 import type { RecentFiles } from './recent-files'
-import type { Versions } from './version-requests'
 import type { WindowDrafts } from './window-drafts'
 import type { Windows } from './windows'
 
@@ -68,13 +69,15 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
       const draft = drafts.find(token)
       const opened = (file: ProjectFile, changes: Partial<OpenedProject> = {}): OpenedProject => {
         void recents.opened(file.path, file.project())
+        const project = changes.project ?? file.project()
         return {
           file: files.add(windowId, file),
           name: nameOf(file.path),
           folder: folderInWords(file.path),
-          project: file.project(),
           kept: true,
           ...changes,
+          project,
+          damagedImages: damagedImages(project),
         }
       }
       switch (choice) {
@@ -83,16 +86,16 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
           return undefined
         case 'draft': {
           const { project } = draft
-          const file = await fileOf(draft.path)
+          const file = await fileOf(draft.path, versions)
           await drafts.take(windowId, draft, file)
           if (file !== undefined) await versions.take(file.project(), 'before-restore')
           if (file !== undefined) return opened(file, { project, kept: false })
           const name = draft.path === null ? project.title : nameOf(draft.path)
-          return { file: null, name, folder: '', project, kept: false }
+          return { file: null, name, folder: '', project, kept: false, damagedImages: damagedImages(project) }
         }
         case 'file': {
           if (draft.path === null) throw new Error('a draft without a file was left for its file')
-          const { file } = await openProjectFile(draft.path)
+          const { file } = await openProjectFile(draft.path, versions.support)
           await versions.take(draft.project, 'before-restore')
           await drafts.setAside(draft)
           return opened(file)
@@ -109,7 +112,7 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
               next: 'Choose another name. Neither version was changed.',
             })
           }
-          const file = await createProjectFile(target, draft.project, 'anything')
+          const file = await createProjectFile(target, draft.project, 'anything', versions.support)
           await drafts.drop(draft)
           return opened(file)
         }
@@ -119,9 +122,9 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
 }
 
 /** Undefined: there is none, or it cannot be read; what is typed needs a new name then. */
-async function fileOf(file: string | null): Promise<ProjectFile | undefined> {
+async function fileOf(file: string | null, versions: Versions): Promise<ProjectFile | undefined> {
   if (file === null) return undefined
-  return openProjectFile(file).then(
+  return openProjectFile(file, versions.support).then(
     (opened) => opened.file,
     (error: unknown) => {
       if (error instanceof UserError) return undefined

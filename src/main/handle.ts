@@ -26,28 +26,36 @@ export type Handle<R extends RequestsShape<R>> = <C extends keyof R & string>(
   run: (args: ArgsOf<R, C>, asker: Asker) => ResultOf<R, C> | Promise<ResultOf<R, C>>,
 ) => void
 
-export interface HandleContext {
+export interface HandleContext<C extends string = string> {
   readonly ipcMain: Pick<IpcMain, 'handle'>
   /** @param contentsId the id of the web contents that sent the request */
   readonly isOurWindow: (contentsId: number) => boolean
   /** Codes and channels only: nothing of a project may be logged. */
   readonly logError: (channel: string, error: unknown) => void
+  /** After each answer. @param error undefined: it was done; a `UserError`: it was refused in words */
+  readonly onAnswered?: (channel: C, ms: number, error: unknown) => void
 }
 
 const LARGEST_REQUEST_BYTES = 128 * 1024 * 1024
 
 /** Gives the function that every handler file registers its channels with. */
-export function createHandle<R extends RequestsShape<R>>(context: HandleContext): Handle<R> {
+export function createHandle<R extends RequestsShape<R>>(context: HandleContext<keyof R & string>): Handle<R> {
   return (channel, args, run) => {
     context.ipcMain.handle(channel, async (event, ...sent: unknown[]): Promise<Reply<unknown>> => {
       // read before any await: afterwards the frame may be gone and its URL another
       const isOurs = isOurPage(event, context.isOurWindow)
+      const began = performance.now()
+      const answered = (error?: unknown): void =>
+        context.onAnswered?.(channel, Math.round(performance.now() - began), error)
       try {
         if (!isOurs) throw new Error('asked by a frame this app did not open')
         if (sent.length > 1) throw new Error('more than one argument')
         if (isLargerThan(sent[0], LARGEST_REQUEST_BYTES)) throw new Error('the request is too large')
-        return { ok: true, value: await run(args.parse(sent[0]), { windowId: event.sender.id }) }
+        const value = await run(args.parse(sent[0]), { windowId: event.sender.id })
+        answered()
+        return { ok: true, value }
       } catch (error) {
+        answered(error)
         if (error instanceof UserError) return { ok: false, code: error.code, message: error.message }
         context.logError(channel, error)
         return {

@@ -2,10 +2,20 @@
 import path from 'node:path'
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron'
 import { projectSchema } from '../core/project-file/schema'
-import type { Events, MenuCommand, Requests } from '../ipc/contract'
+import { UserError } from '../core/user-error'
+import type { Channel, Events, MenuCommand, Requests } from '../ipc/contract'
 import { createSpellingHost } from '../node/spelling/spelling-host'
+import {
+  createAppLog,
+  loggedCode,
+  loggedFailure,
+  loggedReason,
+  loggedSystem,
+  versionNumbers,
+} from '../node/storage/app-log'
 import { createBackupRing } from '../node/storage/backup-ring'
 import { createDraftStore } from '../node/storage/draft-store'
+import { createVersions } from '../node/storage/keep-versions'
 import type { ProjectFile } from '../node/storage/project-files'
 import { createRecentLooks } from '../node/storage/recent-looks'
 import { openSettings, type SettingsStore } from '../node/storage/settings-store'
@@ -23,7 +33,8 @@ import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './
 import { createRecentFiles } from './recent-files'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
 import { handleSpellingRequests } from './spelling-requests'
-import { createVersions, handleVersionRequests } from './version-requests'
+import { handleTraceRequests } from './trace-requests'
+import { handleVersionRequests } from './version-requests'
 import { createWindowDrafts } from './window-drafts'
 import { handleWindowRequests, type Steps } from './window-requests'
 import { createWindows } from './windows'
@@ -31,6 +42,17 @@ import { createWindows } from './windows'
 const OUT = path.resolve(import.meta.dirname, '..')
 const RESOURCES = path.resolve(OUT, '..', 'resources')
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL // set by `electron-vite dev`
+
+/** An answer that took longer is noted, unless a person was asked something meanwhile. */
+const SLOW_MS = 2_000
+const ASKING: ReadonlySet<Channel> = new Set<Channel>([
+  'project:open',
+  'project:save-as',
+  'recent:look-for',
+  'draft:choose',
+  'version:save-copy',
+  'briefing:export',
+])
 
 /** What a start hands to the instance that is running already: Chromium reorders the arguments it passes on itself. */
 interface Start {
@@ -94,12 +116,30 @@ function start(): void {
     if (app.isReady() && BrowserWindow.getAllWindows().length === 0) windows.open()
   })
 
+  const log = createAppLog<Channel>(kept('logs'), Date.now)
+  log.write({
+    what: 'start',
+    app: versionNumbers(app.getVersion()),
+    electron: versionNumbers(process.versions.electron ?? ''),
+    system: loggedSystem(process.platform),
+  })
+  process.on('uncaughtExceptionMonitor', (error) => log.write({ what: 'uncaught', ...loggedFailure(error) }))
+  const noteGone = (process: 'page' | 'other', reason: string, exitCode: number): void =>
+    log.write({ what: 'process-gone', process, reason: loggedReason(reason), exitCode })
+  app.on('child-process-gone', (_event, { reason, exitCode }) => {
+    if (reason !== 'clean-exit') noteGone('other', reason, exitCode)
+  })
   const handle = createHandle<Requests>({
     ipcMain,
     isOurWindow: windows.has,
     // Codes only: an error's own text may quote what somebody wrote.
     logError: (channel, error) =>
       console.error(`${channel}: ${error instanceof Error ? `${error.name} at ${firstFrame(error)}` : typeof error}`),
+    onAnswered: (channel, ms, error) => {
+      if (error instanceof UserError) log.write({ what: 'refused', channel, code: loggedCode(error.code), ms })
+      else if (error !== undefined) log.write({ what: 'failed', channel, ms, ...loggedFailure(error) })
+      else if (ms > SLOW_MS && !ASKING.has(channel)) log.write({ what: 'slow', channel, ms })
+    },
   })
   const documentsFolder = (): string => app.getPath('documents')
   let shownSteps: Steps | undefined
@@ -117,7 +157,29 @@ function start(): void {
   const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
   const versions = createVersions(ring, () => performance.now())
-  handleVersionRequests({ handle, windows, ring, documentsFolder, isOpen: (file) => windowWith(file) !== undefined })
+  handleVersionRequests({
+    handle,
+    windows,
+    ring,
+    versions,
+    documentsFolder,
+    isOpen: (file) => windowWith(file) !== undefined,
+    openWindow: openFor,
+  })
+  handleTraceRequests({
+    handle,
+    drafts,
+    ring,
+    versions,
+    settings,
+    log,
+    folders: {
+      drafts: kept('drafts'),
+      versions: kept('versions'),
+      looks: kept('looks'),
+      settingsFile: kept('settings.json'),
+    },
+  })
   const recents = createRecentFiles(settings, createRecentLooks(kept('looks'), codec), Date.now)
   handleSettingsRequests({
     handle,
@@ -127,7 +189,11 @@ function start(): void {
     areDraftsProtected: async () => (await codec()).isProtected,
     pathOf: (windowId, file) => files.find(windowId, file).path,
   })
-  replaceCrashedWindows(windows, () => performance.now())
+  replaceCrashedWindows(
+    windows,
+    () => performance.now(),
+    (reason, exitCode) => noteGone('page', reason, exitCode),
+  )
   handleDraftRequests({ handle, windows, files, drafts, recents, versions, documentsFolder })
   handleLookRequests({ handle, windows, files, versions })
   const projects = handleProjectRequests({

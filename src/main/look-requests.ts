@@ -1,12 +1,12 @@
 /** Other writers: whether the file is still the one that is open, and a watch of its folder as a hint to look. */
 import { z } from 'zod'
 import type { Events, LookOutcome, OpenedProject, Requests } from '../ipc/contract'
+import type { Versions } from '../node/storage/keep-versions'
 import { compareOnDisk, type FolderWatch, watchFolder } from '../node/storage/other-writers'
 import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import { fileToken, unchecked } from './project-requests'
-import type { Versions } from './version-requests'
 import type { Windows } from './windows'
 
 /** A save by rename is several events. */
@@ -81,7 +81,7 @@ export function handleLookRequests({ handle, windows, files, versions }: LookReq
     z.strictObject({ file: fileToken, mine: unchecked }),
     async ({ file, mine }, { windowId }): Promise<OpenedProject> => {
       const { path } = files.find(windowId, file)
-      const { file: opened, project } = await openProjectFile(path)
+      const { file: opened, project, damagedImages } = await openProjectFile(path, versions.support)
       await versions.take(mine, 'before-reload') // the undo of the window is not on the disk
       return {
         file: files.add(windowId, opened),
@@ -89,6 +89,7 @@ export function handleLookRequests({ handle, windows, files, versions }: LookReq
         folder: folderInWords(path),
         project,
         kept: true,
+        damagedImages,
       }
     },
   )

@@ -29,6 +29,8 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         item('Save As…', 'save-as'),
         item('Export…', 'export'),
         { type: 'separator' },
+        item('Settings…', 'settings'),
+        { type: 'separator' },
         item('Close Briefing', 'close-project'),
         { role: process.platform === 'darwin' ? 'close' : 'quit' },
       ],

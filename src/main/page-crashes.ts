@@ -9,12 +9,18 @@ const WITHIN_MS = 60_000
  * Replaced, not loaded again: Electron takes the frame of a page that has crashed for detached ever after, and requests from detached
  * frames are refused.
  * @param clock milliseconds, of a clock that does not go back
+ * @param onGone told of every page that ended otherwise than by being closed
  */
-export function replaceCrashedWindows(windows: Windows, clock: () => number): void {
+export function replaceCrashedWindows(
+  windows: Windows,
+  clock: () => number,
+  onGone: (reason: string, exitCode: number) => void,
+): void {
   let replaced: readonly number[] = []
   windows.onOpened((window) => {
-    window.webContents.on('render-process-gone', async (_event, { reason }) => {
+    window.webContents.on('render-process-gone', async (_event, { reason, exitCode }) => {
       if (reason === 'clean-exit') return
+      onGone(reason, exitCode)
       replaced = replaced.filter((at) => at > clock() - WITHIN_MS)
       const goesOn = replaced.length < MOST || (await wantsAnother(window))
       if (window.isDestroyed()) return

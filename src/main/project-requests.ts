@@ -8,13 +8,13 @@ import { safeFileName } from '../core/project-file/file-name'
 import { parseProject } from '../core/project-file/parse'
 import { serializeProject } from '../core/project-file/serialize'
 import { UserError } from '../core/user-error'
-import type { FileToken, OpenedProject, OpenOutcome, Requests, SavedStamp } from '../ipc/contract'
+import type { FileToken, OpenedProject, OpenOutcome, Requests, SavedStamp, SaveWarning } from '../ipc/contract'
+import type { Versions } from '../node/storage/keep-versions'
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import type { RecentFiles } from './recent-files'
 import { recentToken } from './settings-requests'
-import type { Versions } from './version-requests'
 import type { WindowDrafts } from './window-drafts'
 import type { Windows } from './windows'
 
@@ -50,14 +50,16 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
 
   const open = async (windowId: number, file: string): Promise<OpenOutcome> => {
     if (context.focusOther(windowId, file)) return undefined
-    const { project, file: opened } = await openProjectFile(file)
+    const { project, file: opened, damagedImages } = await openProjectFile(file, versions.support)
     void recents.opened(file, project)
-    void versions.take(project, 'open')
+    void versions.opened(opened)
     const draft = await drafts.ofFile(opened)
     if (draft !== undefined) return draft
-    return { file: files.add(windowId, opened), name: nameOf(file), folder: folderInWords(file), project, kept: true }
+    const token = files.add(windowId, opened)
+    return { file: token, name: nameOf(file), folder: folderInWords(file), project, kept: true, damagedImages }
   }
-  const stamp = (token: FileToken, file: ProjectFile): SavedStamp => ({
+  const stamp = (token: FileToken, file: ProjectFile, saved: readonly SaveWarning[]): SavedStamp => ({
+    warnings: saved,
     file: token,
     name: nameOf(file.path),
     folder: folderInWords(file.path),
@@ -128,11 +130,10 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     z.strictObject({ file: fileToken, project: unchecked }),
     async ({ file, project }, { windowId }) => {
       const target = files.find(windowId, file)
-      await versions.take(target.project(), 'interval')
-      await target.save(project)
+      const { warnings } = await target.save(project)
       await drafts.saved(windowId, project, target, target).catch(() => undefined) // it is offered again, and goes then
       void recents.saved(target.path, project)
-      return stamp(file, target)
+      return stamp(file, target, warnings)
     },
   )
 
@@ -148,11 +149,10 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
       if (target === undefined) return undefined
       // The dialog has asked before it named a file that is there.
-      await versions.takeFile(target)
-      const saved = await createProjectFile(target, project, 'anything')
+      const saved = await createProjectFile(target, project, 'anything', versions.support)
       await drafts.saved(windowId, project, saved, before).catch(() => undefined)
       void recents.opened(target, project)
-      return stamp(files.add(windowId, saved), saved)
+      return stamp(files.add(windowId, saved), saved, saved.warnings())
     },
   )
   return { pathOf: (windowId, token) => files.peek(windowId, token)?.path }

@@ -39,6 +39,7 @@ export function createRecentFiles(
   const note = async (file: string, project: Project, isOpened: boolean): Promise<void> => {
     const asOf = project.plans[0]?.asOf ?? null
     const store = await settings()
+    if (!store.get().keepsRecentFiles) return
     const known = store.get().recentFiles.find((recent) => recent.path === file)
     if (!isOpened && known?.asOf === asOf) return
     const openedAt = isOpened ? clock() : (known?.openedAt ?? clock())

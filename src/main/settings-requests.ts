@@ -1,6 +1,7 @@
 /** What is remembered besides projects: choices, the list of recent files, where the window was. */
 import { BrowserWindow, screen } from 'electron'
 import { z } from 'zod'
+import { LANGUAGES } from '../core/model/language'
 import type { FileToken, Requests } from '../ipc/contract'
 import type { SettingsStore, WindowPlace } from '../node/storage/settings-store'
 import type { Handle } from './handle'
@@ -29,18 +30,10 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
 
   handle('settings:read', z.undefined(), async () => {
     const store = await settings()
-    const { theme, author, organisation, unit, zoom, words } = store.get()
+    const { theme, author, organisation, unit, languages, keepsRecentFiles, zoom, words } = store.get()
     const areDraftsProtected = await context.areDraftsProtected()
-    return {
-      theme,
-      author,
-      organisation,
-      unit,
-      zoom,
-      words,
-      problem: store.problem?.message ?? null,
-      areDraftsProtected,
-    }
+    const problem = store.problem?.message ?? null
+    return { theme, author, organisation, unit, languages, keepsRecentFiles, zoom, words, problem, areDraftsProtected }
   })
   handle(
     'settings:remember',
@@ -51,12 +44,21 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
       unit: line.exactOptional(),
       zoom: z.int().min(80).max(300).exactOptional(),
       words: z.array(z.string().min(1).max(100)).max(5_000).exactOptional(),
+      languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length).exactOptional(),
+      keepsRecentFiles: z.boolean().exactOptional(),
     }),
-    async (choices) => {
-      if (choices.zoom !== undefined) for (const window of BrowserWindow.getAllWindows()) setZoom(window, choices.zoom)
+    async ({ languages, words, ...choices }) => {
+      const { zoom } = choices
+      if (zoom !== undefined) for (const window of BrowserWindow.getAllWindows()) setZoom(window, zoom)
       const store = await settings()
-      const { words, ...others } = choices
-      await store.update((now) => ({ ...now, ...others, ...(words === undefined ? {} : { words: [...words] }) }))
+      await store.update((now) => ({
+        ...now,
+        ...choices,
+        ...(languages === undefined ? {} : { languages: [...languages] }),
+        ...(words === undefined ? {} : { words: [...words] }),
+        ...(choices.keepsRecentFiles === false ? { recentFiles: [] } : {}),
+      }))
+      if (choices.keepsRecentFiles === false) await recents.list() // their pictures go with them
     },
   )
   handle('recent:list', z.undefined(), recents.list)

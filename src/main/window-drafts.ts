@@ -8,6 +8,7 @@ import {
   type Draft,
   type DraftKey,
   type DraftStore,
+  draftFolderName,
   draftKey,
   equalsFile,
   type FoundDraft as InStore,
@@ -39,6 +40,8 @@ export interface WindowDrafts {
   readonly setAside: (draft: Draft) => Promise<void>
   readonly putOff: (draft: Draft) => void
   readonly drop: (draft: Draft) => Promise<void>
+  /** Names of the folders of drafts that a window has open or is offering. */
+  readonly foldersInUse: () => ReadonlySet<string>
 }
 
 const ASIDE = ' set aside'
@@ -173,6 +176,10 @@ export function createWindowDrafts(openStore: () => Promise<DraftStore>): Window
     },
     putOff: (draft) => putOff.add(draft.key),
     drop: async (draft) => (await store()).discard(draft.key),
+    foldersInUse: () => {
+      const offered = [...found.values()].map(({ key }) => key).filter((key) => !putOff.has(key))
+      return new Set([...[...owned.values()].map(({ key }) => key), ...offered].map(draftFolderName))
+    },
   }
 }
 

@@ -9,11 +9,18 @@ import { bridge } from './bridge'
 import { ErrorBoundary } from './error-boundary'
 import { startKeeping } from './keeping'
 import { appStore, isUnsaved, useOpenProject } from './open-project'
-import { LazyNewBriefing, LazyRecovery, LazyWorkspace, loadScreensAhead } from './screens/lazy-screens'
+import {
+  LazyNewBriefing,
+  LazyRecovery,
+  LazySettings,
+  LazyVersions,
+  LazyWorkspace,
+  loadScreensAhead,
+} from './screens/lazy-screens'
 import { SaveChanges } from './screens/save-changes'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
-import { closeToScreen, closeWindow, openDropped, openFirst, openProject, sessionStore } from './session'
+import { closeToScreen, closeWindow, openDropped, openFirst, openProject, sessionStore, showTask } from './session'
 import { changeZoom, colourManager } from './settings'
 import { cssVariablesResolver, theme } from './theme'
 import { whenIdle } from './when-idle'
@@ -53,9 +60,42 @@ const Screen = () => {
           <Start />
         )}
       </Suspense>
+      <Suspense fallback={null}>
+        <TaskOver />
+      </Suspense>
       <SaveChanges />
     </>
   )
+}
+
+/** What lies over the screen for a while. */
+const TaskOver = () => {
+  const task = useStore(sessionStore, (state) => state.task)
+  const open = useOpenProject()
+  useSettingsKey()
+  const close = () => showTask(null)
+  if (task === 'settings') return <LazySettings onClose={close} />
+  if (task === 'versions' && open) return <LazyVersions project={open.history.present} onClose={close} />
+  return null
+}
+
+function useSettingsKey(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== ',' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      showSettings()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+/** A question that is on screen is answered first. */
+const showSettings = (): void => {
+  const { found, isExporting } = sessionStore.getState()
+  const isAsked = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  if (!isAsked && !isExporting && found === null) showTask('settings')
 }
 
 function useWindowTitle(): void {
@@ -97,6 +137,7 @@ const DEEDS: Readonly<Partial<Record<CommandId, () => unknown>>> = {
   ...ZOOM,
   new: () => closeToScreen('new'),
   open: openProject,
+  settings: showSettings,
 }
 
 /** On every screen, and in front of every dialog. */
@@ -123,7 +164,7 @@ function useDroppedFiles(): void {
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
     }
     const onDrop = (event: DragEvent) => {
-      if (!hasFiles(event)) return
+      if (!hasFiles(event) || event.defaultPrevented) return // a screen has taken it: pictures
       event.preventDefault()
       const file = event.dataTransfer?.files[0]
       if (file) void openDropped(file)

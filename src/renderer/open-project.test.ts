@@ -5,7 +5,7 @@ import { smallProject } from '../core/edit/project.for-tests'
 import type { FileToken, SavedStamp } from '../ipc/contract'
 import { applyEdit, appStore, isUnsaved, noteSaved, redoEdit, showProject, undoEdit } from './open-project'
 
-const STAMP: SavedStamp = { file: 'token' as FileToken, name: 'small', folder: 'Documents', savedAt: 5 }
+const STAMP: SavedStamp = { file: 'token' as FileToken, name: 'small', folder: 'Documents', savedAt: 5, warnings: [] }
 const now = () => {
   const { open } = appStore.getState()
   if (!open) throw new Error('no project is open')

@@ -17,7 +17,7 @@ import {
 } from './session'
 
 const FILE = 'token' as FileToken
-const stamp = (name: string): SavedStamp => ({ file: FILE, name, folder: 'Documents', savedAt: 1 })
+const stamp = (name: string): SavedStamp => ({ file: FILE, name, folder: 'Documents', savedAt: 1, warnings: [] })
 const ok = <T>(value: T): Promise<Reply<T>> => Promise.resolve({ ok: true, value })
 const refuse = (message: string): Promise<Reply<never>> => Promise.resolve({ ok: false, code: 'disk-full', message })
 

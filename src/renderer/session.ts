@@ -1,7 +1,7 @@
 /** What happens around the open project: opening, saving, closing, and the one question before changes are lost. */
 import { createStore } from 'zustand'
 import type { DraftKeeper, KeeperState } from '../core/keeping/draft-keeper'
-import type { DraftChoice, FoundDraft, OpenedProject, OpenOutcome, RecentToken } from '../ipc/contract'
+import type { DraftChoice, FoundDraft, OpenedProject, OpenOutcome, RecentToken, SaveWarning } from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
 import {
   appStore,
@@ -15,6 +15,8 @@ import {
 
 export type Answer = 'save' | 'discard' | 'cancel'
 
+export type Task = 'versions' | 'settings'
+
 export interface SessionState {
   /** What is shown while no project is open. */
   readonly screen: 'start' | 'new'
@@ -24,6 +26,12 @@ export interface SessionState {
   readonly saveTrouble: string | null
   /** Which trouble, for what can be done about it. */
   readonly saveCode: string | null
+  /** What the last save could not promise, and nobody has read yet. */
+  readonly saveWarnings: readonly SaveWarning[]
+  /** What somebody has read once is not said with every save. */
+  readonly readWarnings: readonly SaveWarning[]
+  /** A task that lies over everything else. */
+  readonly task: Task | null
   /** The file was changed by somebody else and has been read again. */
   readonly wasReadAgain: boolean
   /** Why a file could not be opened; as above. */
@@ -48,6 +56,9 @@ const START: SessionState = {
   saving: null,
   saveTrouble: null,
   saveCode: null,
+  saveWarnings: [],
+  readWarnings: [],
+  task: null,
   wasReadAgain: false,
   openTrouble: null,
   isOpening: false,
@@ -68,6 +79,13 @@ export const showExport = (isExporting: boolean): void =>
   set({ isExporting: isExporting && appStore.getState().open !== undefined })
 export const forgetOpenTrouble = (): void => set({ openTrouble: null })
 export const forgetDraftTrouble = (): void => set({ draftTrouble: null })
+/** Earlier versions are of the open project. */
+export const showTask = (task: Task | null): void =>
+  set({ task: task === 'versions' && !appStore.getState().open ? null : task })
+export const forgetSaveWarnings = (): void => {
+  const { saveWarnings, readWarnings } = sessionStore.getState()
+  set({ saveWarnings: [], readWarnings: [...readWarnings, ...saveWarnings] })
+}
 export const forgetReadAgain = (): void => set({ wasReadAgain: false })
 
 /** Answers whether the project was written. A second call while one is under way waits for that one. */
@@ -94,7 +112,9 @@ async function write(elsewhere: boolean): Promise<boolean> {
     if (!stamp) return false
     noteSaved(project, stamp)
     keepRest()
-    set({ saveTrouble: null, saveCode: null, wasReadAgain: false })
+    const { readWarnings } = sessionStore.getState()
+    const saveWarnings = stamp.warnings.filter((warning) => !readWarnings.includes(warning))
+    set({ saveTrouble: null, saveCode: null, wasReadAgain: false, saveWarnings })
     if (stamp.file !== open.file) void lookAtFile() // so that the new folder is watched
     return true
   } catch (error) {
@@ -180,6 +200,8 @@ async function show(opened: OpenedProject | FoundDraft): Promise<void> {
     screen: 'start',
     saveTrouble: null,
     saveCode: null,
+    saveWarnings: [],
+    task: null,
     wasReadAgain: false,
     openTrouble: null,
     isExporting: false,

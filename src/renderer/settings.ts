@@ -11,6 +11,8 @@ const USUAL: ShownSettings = {
   unit: '',
   zoom: 100,
   words: [],
+  languages: ['en'],
+  keepsRecentFiles: true,
   problem: null,
   areDraftsProtected: true,
 }

@@ -16,8 +16,10 @@ import * as figures from './figures'
 import * as findings from './findings'
 import { record, startHistory, undo } from './history'
 import * as material from './material'
+import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
+import * as replace from './replace'
 import * as tables from './tables'
 
 interface Named {
@@ -85,8 +87,10 @@ describe('every edit', () => {
       ...find,
       ...findings,
       ...material,
+      ...pictures,
       ...placements,
       ...plan,
+      ...replace,
       ...tables,
     })
       .filter(

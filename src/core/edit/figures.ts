@@ -71,7 +71,11 @@ export const deleteFigure =
   }
 
 /** A new figure of each kind that is made from data, as of the plan; a photo needs a picture first. */
-export function newFigure(kind: Exclude<FigureKind, 'photo'>, id: FigureId, plan: BriefingPlan): Figure {
+export function newFigure(
+  kind: Exclude<FigureKind, 'photo'>,
+  id: FigureId,
+  plan: BriefingPlan,
+): Exclude<Figure, FigureOf<'photo'>> {
   const base = { id, title: {}, note: {}, sourceLine: {}, alt: { mode: 'generated' }, width: 'text' } as const
   switch (kind) {
     case 'tier-key':

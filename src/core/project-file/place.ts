@@ -63,6 +63,7 @@ const FIELD: ReadonlyMap<string, string> = new Map([
   ['alt', 'alternative text'],
   ['asOf', 'as-of date'],
   ['assetHash', 'image'],
+  ['whole', 'whole picture'],
   ['base64', 'image data'],
   ['end', 'end date'],
   ['start', 'start date'],
@@ -95,7 +96,8 @@ export function ordinal(index: number): string {
   return `${n}${ending}`
 }
 
-const fieldWords = (key: string): string => {
+/** A field's name in the model as a person says it. */
+export const fieldInWords = (key: string): string => {
   const known = FIELD.get(key)
   if (known !== undefined) return known
   if (key.length > SHOWN_KEY || !IDENTIFIER.test(key)) return `field ${JSON.stringify(key.slice(0, SHOWN_KEY))}`
@@ -118,7 +120,7 @@ export function placeInWords(path: Path): string {
     else if (step !== undefined) {
       list = typeof path[at + 1] === 'number' ? step : ''
       const isSilent = SILENT.has(step) && at < path.length - 1
-      if (list === '' && !isSilent) words.push(`${owner} ${fieldWords(step)}`)
+      if (list === '' && !isSilent) words.push(`${owner} ${fieldInWords(step)}`)
     }
   }
   return words.length === 0 ? 'the file as a whole' : words.join(', ')

@@ -1,9 +1,9 @@
 /** Owns the PDF worker: one request at a time, newest preview wins, a cancel ends the thread and a fresh one is started. */
 import { Worker } from 'node:worker_threads'
 import type { MadePdf } from './make-pdf'
-import type { PdfRequest, PdfResponse } from './worker-messages'
+import type { FigureDrawing, FiguresRequest, PagesRequest, PdfRequest, PdfResponse } from './worker-messages'
 
-export type PdfJob = Omit<PdfRequest, 'id'>
+export type PdfJob = Omit<PagesRequest, 'id' | 'kind'>
 export type OnStep = (progress: Extract<PdfResponse, { kind: 'progress' }>) => void
 
 /** The worker was ended on purpose. */
@@ -27,16 +27,24 @@ export interface PdfWorkerHost {
    * @throws PdfCancelled, PdfFailed
    */
   make(job: PdfJob, onStep?: OnStep, isWanted?: () => boolean): Promise<MadePdf | undefined>
+  /**
+   * Waits for its turn, then draws figures alone, from the data of the pages that were made last; none when there were none.
+   * @throws PdfCancelled, PdfFailed
+   */
+  draw(figures: FiguresRequest['figures'], widthPx: number): Promise<readonly FigureDrawing[]>
   /** Ends what is running, at once. */
   cancel(): void
   /** Ends the thread for good. */
   close(): Promise<void>
 }
 
+/** With what was asked for. */
+type Answer = Extract<PdfResponse, { kind: 'done' | 'drawn' }>
+
 interface Running {
   readonly id: number
   readonly onStep: OnStep | undefined
-  readonly resolve: (made: MadePdf) => void
+  readonly resolve: (response: Answer) => void
   readonly reject: (error: Error) => void
 }
 
@@ -69,8 +77,9 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
     fresh.on('message', (response: PdfResponse) => {
       if (response.id !== running?.id) return
       if (response.kind === 'progress') running.onStep?.(response)
-      else if (response.kind === 'done') settle(({ resolve }) => resolve(response))
-      else settle(({ reject }) => reject(new PdfFailed(response.code, response.message)))
+      else if (response.kind === 'failed')
+        settle(({ reject }) => reject(new PdfFailed(response.code, response.message)))
+      else settle(({ resolve }) => resolve(response))
     })
     fresh.on('error', (error) =>
       end(new PdfFailed('unexpected', `The part of Briefwright that makes pages stopped (${error.message}).`)),
@@ -81,7 +90,10 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
     fresh.unref()
     return fresh
   }
-  const run = (job: PdfJob, onStep: OnStep | undefined): Promise<MadePdf> =>
+  const run = (
+    request: Omit<PagesRequest, 'id'> | Omit<FiguresRequest, 'id'>,
+    onStep: OnStep | undefined,
+  ): Promise<Answer> =>
     new Promise((resolve, reject) => {
       worker ??= start()
       const id = nextId++
@@ -90,14 +102,28 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
         () => end(new PdfFailed('timed-out', 'It took more than a minute and was given up.')),
         timeLimitMs,
       )
-      worker.postMessage({ ...job, id } satisfies PdfRequest)
+      worker.postMessage({ ...request, id } satisfies PdfRequest)
     })
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
 
   return {
     make(job, onStep, isWanted = () => true) {
-      const turn = queue.then(() => (isWanted() ? run(job, onStep) : undefined))
-      queue = turn.catch(() => undefined)
-      return turn
+      return inTurn(async () => {
+        if (!isWanted()) return undefined
+        const made = await run({ ...job, kind: 'pages' }, onStep)
+        return made.kind === 'done' ? made : undefined
+      })
+    },
+    draw(figures, widthPx) {
+      return inTurn(async () => {
+        const made = await run({ kind: 'figures', figures, widthPx }, undefined)
+        return made.kind === 'drawn' ? made.drawings : []
+      })
     },
     cancel: () => end(new PdfCancelled('cancelled')),
     async close() {

@@ -1,16 +1,36 @@
 /** What goes to the PDF worker and what comes back. */
-import type { BriefingPlanId } from '../../core/model/ids'
+import type { ChartFigure } from '../../core/charts/build-spec'
+import type { BriefingPlanId, FigureId } from '../../core/model/ids'
 import type { Language } from '../../core/model/language'
 import type { Project } from '../../core/model/project'
+import type { DisplayList } from '../../core/recorder/display-list'
 import type { PdfStep } from './make-pdf'
 
-export interface PdfRequest {
+export type PdfRequest = PagesRequest | FiguresRequest
+
+export interface PagesRequest {
   readonly id: number
+  readonly kind: 'pages'
   readonly project: Project
   readonly planId: BriefingPlanId
   readonly language: Language
   readonly draft: boolean
+  /** See `PdfOptions`. */
+  readonly isPreview?: boolean
 }
+
+/** Figures alone, with the data of the pages that were asked for last. */
+export interface FiguresRequest {
+  readonly id: number
+  readonly kind: 'figures'
+  readonly figures: readonly ChartFigure[]
+  readonly widthPx: number
+}
+
+/** `reason`: why it cannot be drawn and what to do. */
+export type FigureDrawing =
+  | { readonly figure: FigureId; readonly list: DisplayList }
+  | { readonly figure: FigureId; readonly reason: string }
 
 export type PdfResponse =
   | {
@@ -21,4 +41,5 @@ export type PdfResponse =
       readonly total: number
     }
   | { readonly id: number; readonly kind: 'done'; readonly bytes: Uint8Array; readonly pageCount: number }
+  | { readonly id: number; readonly kind: 'drawn'; readonly drawings: readonly FigureDrawing[] }
   | { readonly id: number; readonly kind: 'failed'; readonly code: string; readonly message: string }

@@ -4,10 +4,12 @@
  */
 import { parentPort } from 'node:worker_threads'
 import { assemble } from '../../core/briefing/assemble'
+import type { Scope } from '../../core/narrative/scope'
 import { UserError } from '../../core/user-error'
 import { contentProblem } from './content-problem'
+import { drawFigure } from './draw-figure'
 import { createPdfEngine, makePdf } from './make-pdf'
-import type { PdfRequest, PdfResponse } from './worker-messages'
+import type { FiguresRequest, PagesRequest, PdfRequest, PdfResponse } from './worker-messages'
 
 const port = parentPort
 if (!port) throw new Error('the PDF worker runs as a worker thread only')
@@ -15,8 +17,13 @@ if (!port) throw new Error('the PDF worker runs as a worker thread only')
 const engine = createPdfEngine()
 const answer = (response: PdfResponse, transfer: ArrayBuffer[] = []): void => port.postMessage(response, transfer)
 
-port.on('message', ({ id, project, planId, language, draft }: PdfRequest) => {
-  run().catch((error: unknown) => {
+/** What the pages that were made last show, without the pictures; figures alone are drawn from it. */
+let shown: Scope | undefined
+
+port.on('message', (request: PdfRequest) => {
+  const { id } = request
+  const run = request.kind === 'pages' ? makePages(request) : drawFigures(request)
+  run.catch((error: unknown) => {
     const problem = contentProblem(error)
     answer({
       id,
@@ -26,19 +33,27 @@ port.on('message', ({ id, project, planId, language, draft }: PdfRequest) => {
         problem ?? `Something inside Briefwright failed (${error instanceof Error ? error.message : String(error)}).`,
     })
   })
-
-  async function run(): Promise<void> {
-    const plan = project.plans.find((candidate) => candidate.id === planId)
-    if (!plan) throw new Error('the project has no plan of this id')
-    answer({ id, kind: 'progress', step: 'assemble', done: 0, total: 1 })
-    const { briefing } = assemble({ project, plan, language })
-    const { bytes, pageCount } = await makePdf(briefing, {
-      draft,
-      engine,
-      onProgress: (progress) => answer({ id, kind: 'progress', ...progress }),
-    })
-    // Copied into a buffer of its own: a Node buffer may share memory with others and cannot be handed over.
-    const own = new Uint8Array(bytes)
-    answer({ id, kind: 'done', bytes: own, pageCount }, [own.buffer])
-  }
 })
+
+async function makePages({ id, project, planId, language, draft, isPreview = false }: PagesRequest): Promise<void> {
+  const plan = project.plans.find((candidate) => candidate.id === planId)
+  if (!plan) throw new Error('the project has no plan of this id')
+  shown = { project: { ...project, assets: [] }, plan, language }
+  answer({ id, kind: 'progress', step: 'assemble', done: 0, total: 1 })
+  const { briefing } = assemble({ project, plan, language })
+  const { bytes, pageCount } = await makePdf(briefing, {
+    draft,
+    isPreview,
+    engine,
+    onProgress: (progress) => answer({ id, kind: 'progress', ...progress }),
+  })
+  // Copied into a buffer of its own: a Node buffer may share memory with others and cannot be handed over.
+  const own = new Uint8Array(bytes)
+  answer({ id, kind: 'done', bytes: own, pageCount }, [own.buffer])
+}
+
+async function drawFigures({ id, figures, widthPx }: FiguresRequest): Promise<void> {
+  const scope = shown
+  const drawings = scope ? figures.map((figure) => drawFigure(figure, scope, widthPx, engine.tools)) : []
+  answer({ id, kind: 'drawn', drawings })
+}

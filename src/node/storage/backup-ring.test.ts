@@ -87,7 +87,7 @@ describe('the backup ring', () => {
     for (let n = 0; n < 20; n++) {
       await backups.add(n % 2 ? one : two, text(`${n}`.repeat(500)), 'before-merge')
       now += 1000
-      expect(await backups.totalBytes()).toBeLessThanOrEqual(5_000)
+      expect((await backups.totals()).bytes).toBeLessThanOrEqual(5_000)
     }
     await backups.add(one, new Uint8Array(9_000), 'open')
     expect(await backups.list(one)).toHaveLength(1)

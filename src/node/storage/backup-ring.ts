@@ -20,6 +20,7 @@ export const BACKUP_REASONS = [
   'open',
   'interval',
   'before-save-over',
+  'before-in-place',
   'before-reload',
   'before-merge',
   'before-migration',
@@ -48,6 +49,13 @@ export interface AddedBackup {
   readonly entry: BackupEntry
 }
 
+export interface BackupTotals {
+  readonly projects: number
+  readonly versions: number
+  /** On the disk. */
+  readonly bytes: number
+}
+
 export interface BackupRing {
   /**
    * @param bytes of a project file, as it is or was on the disk
@@ -58,8 +66,8 @@ export interface BackupRing {
   readonly list: (id: ProjectId) => Promise<readonly BackupEntry[]>
   /** @throws UserError `gone`, `damaged`, `other-key` or `newer-format` */
   readonly read: (id: ProjectId, entry: Pick<BackupEntry, 'sequence' | 'sha256'>) => Promise<Uint8Array>
-  /** Of all projects, on the disk. */
-  readonly totalBytes: () => Promise<number>
+  /** Of all projects. */
+  readonly totals: () => Promise<BackupTotals>
 }
 
 const PROJECT_FOLDER = /^[0-9a-f]{32}$/
@@ -181,13 +189,18 @@ export function createBackupRing(
     add: (id, bytes, reason) => inTurn(() => add(id, bytes, reason)),
     list: (id) => inTurn(async () => (await listProject(projectOf(id))).entries.map(bare)),
     read: (id, entry) => inTurn(() => read(id, entry)),
-    totalBytes: () =>
+    totals: () =>
       inTurn(async () => {
-        let total = 0
-        for (const { project, contents } of await listAll()) {
-          for (const hash of contents) total += await sizeOf(contentOf(project, hash))
+        const all = await listAll()
+        let bytes = 0
+        for (const { project, contents } of all) {
+          for (const hash of contents) bytes += await sizeOf(contentOf(project, hash))
         }
-        return total
+        return {
+          projects: all.filter(({ entries }) => entries.length > 0).length,
+          versions: all.reduce((sum, { entries }) => sum + entries.length, 0),
+          bytes,
+        }
       }),
   }
 }

@@ -94,11 +94,14 @@ interface Known {
   readonly stored: ReadonlyMap<string, string>
 }
 
+/** Of the folder that a draft lies in: nothing of the project can be read off it. */
+export const draftFolderName = (key: DraftKey): string => sha256(new TextEncoder().encode(key)).slice(0, 32)
+
 /** @param clock milliseconds since 1970 */
 export function createDraftStore(folder: string, codec: Codec, clock: () => number): DraftStore {
   const inTurn = createTurns()
   const knownOf = new Map<string, Known>()
-  const placeOf = (key: DraftKey): string => path.join(folder, sha256(new TextEncoder().encode(key)).slice(0, 32))
+  const placeOf = (key: DraftKey): string => path.join(folder, draftFolderName(key))
   const imageOf = (place: string, name: string): string => path.join(place, 'images', name)
 
   const readSlotFile = async (place: string, slot: SlotName): Promise<ReadSlot | undefined> => {

@@ -165,12 +165,14 @@ describe('a folder that takes no new files', () => {
     failingDisk((_, name) => (name === 'open wx' ? failure('EACCES') : also(name)))
 
   it('has its file written over where it stands, once the old bytes are kept, and that is said', async () => {
-    const kept: string[] = []
-    const { file, use } = await opened({ backUp: async (bytes) => kept.push(Buffer.from(bytes).toString()) })
+    const kept: (readonly [string, string])[] = []
+    const { file, use } = await opened({
+      backUp: async (bytes, why) => kept.push([why, Buffer.from(bytes).toString()]),
+    })
     use(noNewFiles())
     expect((await file.save(titled('new'))).warnings).toEqual(['promise-weaker'])
     expect(await textOf('a.briefing')).toBe(NEW)
-    expect(kept).toEqual([OLD])
+    expect(kept.at(-1)).toEqual(['before-in-place', OLD])
     use(realDisk)
     expect((await file.save(titled('later'))).warnings).toEqual([])
   })
@@ -190,7 +192,7 @@ describe('a folder that takes no new files', () => {
     use(noNewFiles((name) => (name === 'handle.write' ? failure('EIO') : undefined)))
     await expect(file.save(titled('new'))).rejects.toMatchObject({
       code: 'write-failed',
-      message: expect.stringMatching(/may be damaged now\..*version history/),
+      message: expect.stringMatching(/may be damaged now\..*earlier versions/),
     })
   })
 })

@@ -3,6 +3,7 @@
  * file for an empty one; this one does not.
  */
 import type { Adapter } from 'lowdb'
+import type { ProjectId } from '../../core/model/ids'
 import { LIMITS } from '../../core/model/limits'
 import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
@@ -11,6 +12,7 @@ import { guard } from '../../core/project-file/guard'
 import { issueText } from '../../core/project-file/parse'
 import { serializeProject } from '../../core/project-file/serialize'
 import { UserError } from '../../core/user-error'
+import type { BackupReason } from './backup-ring'
 import { type Disk, realDisk } from './disk'
 import { nameOf, type WriteErrorCode, writeError } from './disk-errors'
 import { type Expected, expectOnDisk, expectUnchanged, isWritable } from './expect-on-disk'
@@ -44,11 +46,22 @@ function failureText({ message, issues = [], issueCount = 0 }: Failure): string 
 /** What a save needs from its surroundings. */
 export interface SaveSupport {
   readonly disk?: Disk
-  /** Keeps the bytes that are about to be replaced. A save goes ahead when it fails, and says so. */
-  readonly backUp?: (current: Uint8Array, reason: 'interval' | 'before-save-over') => Promise<unknown>
+  /** How the file is read; by default as project files are. */
+  readonly readFile?: typeof readProjectFile
+  /**
+   * Keeps the bytes that are about to be replaced. Resolved: they are kept, or for `interval` something recent is. A save goes ahead when
+   * it fails, and says so; not that of an older format, nor one that must write in place.
+   * @param id of the project that takes their place
+   */
+  readonly backUp?: (current: Uint8Array, reason: ReplacedReason, id: ProjectId) => Promise<unknown>
   /** Whether a written file is to be read again: on network and removable volumes. Undefined: on Windows. */
   readonly needsReadBack?: (file: string) => boolean | Promise<boolean>
 }
+
+export type ReplacedReason = Extract<
+  BackupReason,
+  'interval' | 'before-save-over' | 'before-migration' | 'before-in-place'
+>
 
 /**
  * A save that succeeded, with less than the usual promise: `not-proven-durable`, see `WriteReport`; `promise-weaker`, the folder takes no
@@ -81,20 +94,23 @@ export interface ProjectAdapter extends Adapter<Project> {
 export function createProjectAdapter(
   file: string,
   expectedFirst: Expected,
-  { disk = realDisk, backUp, needsReadBack = () => disk.isWindows }: SaveSupport = {},
+  { disk = realDisk, readFile = readProjectFile, backUp, needsReadBack = () => disk.isWindows }: SaveSupport = {},
 ): ProjectAdapter {
   let expected = expectedFirst
   let warnings: readonly SaveWarning[] = []
   let opened: ReadProject | undefined
   let agreed: Agreed | undefined
+  /** The file on the disk is still of an older format. */
+  let isOlderFormat = false
   // two writes at once could each find the file as expected
   const inTurn = createTurns()
 
   const read = async (): Promise<Project> => {
-    const found = await readProjectFile(file, { disk })
+    const found = await readFile(file, { disk })
     if (!found.ok) throw new NotAProject(file, found)
     expected = found.stamp
     opened = found
+    isOlderFormat = found.migratedFrom !== undefined
     return found.project
   }
 
@@ -102,6 +118,7 @@ export function createProjectAdapter(
     // of these bytes, also when somebody has replaced them already: then the next save finds other ones
     const { mtimeMs } = await disk.stat(file).catch(() => ({ mtimeMs: 0 }))
     expected = { size: bytes.length, mtimeMs, sha256: sha256(bytes) }
+    isOlderFormat = false
   }
 
   const write = async (project: Project, mayReplaceReadOnly: boolean): Promise<void> => {
@@ -117,14 +134,17 @@ export function createProjectAdapter(
       )
     }
     const current = await expectOnDisk(file, expected, { disk, mayReplaceReadOnly })
-    let isBackedUp = false
-    if (current !== undefined && backUp !== undefined && current.bytes.length <= LIMITS.fileBytes) {
-      isBackedUp = await backUp(current.bytes, typeof expected === 'string' ? 'before-save-over' : 'interval').then(
-        () => true,
-        () => false,
-      )
-    }
-    const lost: SaveWarning[] = current !== undefined && backUp !== undefined && !isBackedUp ? ['not-backed-up'] : []
+    const keep = (reason: ReplacedReason): Promise<boolean> =>
+      current === undefined || backUp === undefined || current.bytes.length > LIMITS.fileBytes
+        ? Promise.resolve(false)
+        : backUp(current.bytes, reason, project.id).then(
+            () => true,
+            () => false,
+          )
+    const isKept = await keep(reasonToKeep(expected, isOlderFormat))
+    // nobody could go back to what the older Briefwright of a colleague reads
+    if (isOlderFormat && !isKept) throw olderNotKept(file)
+    const lost: SaveWarning[] = current !== undefined && backUp !== undefined && !isKept ? ['not-backed-up'] : []
     const beforeRename = () => expectUnchanged(file, current?.stamp, disk)
     try {
       const { isProvenDurable } = await writeDurably(file, bytes, { disk, beforeRename })
@@ -134,7 +154,9 @@ export function createProjectAdapter(
     } catch (error) {
       if (error instanceof MayNotLast) await adopt(bytes)
       if (error instanceof UserError) throw error
-      const mayWriteInPlace = error instanceof NoNewFile && isBackedUp && (await isWritable(file, disk))
+      // these very bytes, not some that are five minutes old
+      const mayWriteInPlace =
+        error instanceof NoNewFile && (await keep('before-in-place')) && (await isWritable(file, disk))
       if (!mayWriteInPlace) throw writeError(file, error, bytes.length)
       await beforeRename()
       await writeOver(file, bytes, disk)
@@ -163,6 +185,18 @@ export function createProjectAdapter(
   }
 }
 
+function reasonToKeep(expected: Expected, isOlderFormat: boolean): ReplacedReason {
+  if (typeof expected === 'string') return 'before-save-over'
+  return isOlderFormat ? 'before-migration' : 'interval'
+}
+
+const olderNotKept = (file: string): UserError =>
+  new UserError(
+    'not-backed-up',
+    `${nameOf(file)} is of an older format, and its present content could not be kept on this computer. It was not changed.`,
+    { next: 'Free some space on this disk and save again, or save the project under another name.' },
+  )
+
 async function writeOver(file: string, bytes: Uint8Array, disk: Disk): Promise<void> {
   try {
     await writeInPlace(file, bytes, disk)
@@ -171,7 +205,7 @@ async function writeOver(file: string, bytes: Uint8Array, disk: Disk): Promise<v
       'write-failed',
       `${nameOf(file)} could not be written completely. Its folder takes no new files, so it was written over where it stands, and it may be damaged now.`,
       {
-        next: 'Your changes are still on screen: save them under another name in another folder. The content before is in the version history.',
+        next: 'Your changes are still on screen: save them under another name in another folder. The content before is among its earlier versions.',
         cause: error,
       },
     )

@@ -26,6 +26,8 @@ export interface ProjectFile {
   /** What the file holds: as opened, or as last saved. */
   readonly project: () => Project
   readonly stamp: () => FileStamp | undefined
+  /** Of the last save. */
+  readonly warnings: () => readonly SaveWarning[]
   /**
    * While one save runs, of those that wait only the newest is written; all that waited are answered by it.
    * @param agreed what the person said yes to, after a save was refused with `read-only`
@@ -95,6 +97,7 @@ function projectFile(path: string, adapter: ProjectAdapter, low: Low<Project>): 
     path,
     project: () => held,
     stamp: adapter.stamp,
+    warnings: adapter.warnings,
     save: (project, agreed) => save({ project, agreed }),
     adopt: (stamp, project) => {
       adapter.adopt(stamp)

@@ -54,6 +54,13 @@ const FIELDS = {
   zoom: z.int().min(80).max(300),
   /** Taken as right by the spelling check, in every project. */
   words: z.array(z.string().min(1).max(100)).max(5_000),
+  /** Of new briefings, the main one first. */
+  languages: z
+    .array(z.enum(LANGUAGES))
+    .min(1)
+    .refine((languages) => new Set(languages).size === languages.length),
+  /** Whether files that are opened come into the list of recent ones. */
+  keepsRecentFiles: z.boolean(),
 } as const
 
 export type Settings = { readonly [F in keyof typeof FIELDS]: z.infer<(typeof FIELDS)[F]> }
@@ -69,6 +76,8 @@ export const DEFAULT_SETTINGS: Settings = {
   unit: '',
   zoom: 100,
   words: [],
+  languages: ['en'],
+  keepsRecentFiles: true,
 }
 
 export interface SettingsProblem {

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { someProject } from '../../core/project-file/arbitrary-project.for-tests'
 import { createBackupRing } from './backup-ring'
 import { plainCodec } from './codec'
-import { createDraftStore, draftKey } from './draft-store'
+import { createDraftStore, draftFolderName, draftKey } from './draft-store'
 import { openSettings, withRecentFile } from './settings-store'
 import { sweepTemporaryFiles } from './sweep'
-import { clearTraces } from './traces'
+import { clearTraces, type TraceFolder } from './traces'
 
 let folder = ''
 beforeEach(async () => {
@@ -44,7 +44,12 @@ it('nothing is left but the project', async () => {
   await settings.update((now) => withRecentFile(now, `/${MARK}.briefing`, 0))
   expect((await marked()).length).toBeGreaterThan(5)
 
-  const folders = ['drafts', 'backups', 'logs', 'nowhere'].map(at)
+  const folders: readonly TraceFolder[] = [
+    { kind: 'drafts', path: at('drafts') },
+    { kind: 'versions', path: at('backups') },
+    { kind: 'log', path: at('logs') },
+    { kind: 'log', path: at('nowhere') },
+  ]
   const cleared = await clearTraces({ folders, settings, settingsFile: at('settings.json') })
   expect(cleared.left).toEqual([])
   expect(cleared.removed).toBe(5)
@@ -57,11 +62,27 @@ it('nothing is left but the project', async () => {
   expect((await drafts.read(key)).draft?.project.title).toBe(MARK)
 })
 
+it('the draft of a project that is open stays', async () => {
+  const drafts = createDraftStore(at('drafts'), plainCodec(), () => 0)
+  const [open, closed] = ['open', 'closed'].map((title) => ({ ...someProject(), title }))
+  if (!open || !closed) throw new Error('two projects are needed')
+  const [openKey, closedKey] = [draftKey(open, at('open')), draftKey(closed, at('closed'))]
+  await drafts.write(openKey, open, { path: at('open'), stamp: null })
+  await drafts.write(closedKey, closed, { path: at('closed'), stamp: null })
+  const settings = await openSettings(at('settings.json'), () => 0)
+  const keep = new Set([draftFolderName(openKey)])
+  const folders: readonly TraceFolder[] = [{ kind: 'drafts', path: at('drafts'), keep }]
+  expect(await clearTraces({ folders, settings, settingsFile: at('settings.json') })).toMatchObject({ removed: 1 })
+  expect((await drafts.read(openKey)).draft?.project.title).toBe('open')
+  expect((await drafts.read(closedKey)).draft).toBeUndefined()
+})
+
 it('what could not be removed is said', async () => {
   await writeFile(at('drafts'), 'not a folder')
   const settings = await openSettings(at('settings.json'), () => 0)
-  const cleared = await clearTraces({ folders: [at('drafts')], settings, settingsFile: at('settings.json') })
-  expect(cleared).toEqual({ removed: 0, left: [{ path: at('drafts'), code: 'ENOTDIR' }] })
+  const folders = [{ kind: 'drafts', path: at('drafts') }] as const
+  const cleared = await clearTraces({ folders, settings, settingsFile: at('settings.json') })
+  expect(cleared).toEqual({ removed: 0, left: [{ kind: 'drafts', path: at('drafts'), code: 'ENOTDIR' }] })
 })
 
 it('temporary files of ours that are an hour old are swept, and nothing else', async () => {

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { COMMAND_KEYS, type CommandId } from '../../core/command-keys'
 import { redoLabel, undoLabel } from '../../core/edit/history'
 import { appStore, redoEdit, undoEdit } from '../open-project'
-import { closeToScreen, openProject, save, saveAs, showExport } from '../session'
+import { closeToScreen, openProject, save, saveAs, showExport, showTask } from '../session'
 import { changeZoom } from '../settings'
 import { SECTIONS, type Section } from '../ui/sections'
 import { showOver } from '../view-state'
@@ -25,6 +25,8 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   save: 'file',
   'save-as': 'file',
   export: 'file',
+  versions: 'file',
+  settings: 'file',
   'close-project': 'file',
   undo: 'edit',
   redo: 'edit',
@@ -86,6 +88,9 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
       return void saveAs()
     case 'export':
       return showExport(true)
+    case 'versions':
+    case 'settings':
+      return showTask(id)
     case 'close-project':
       return void closeToScreen('start')
     case 'undo':

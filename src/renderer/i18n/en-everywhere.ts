@@ -6,6 +6,8 @@ export const enEverywhere = {
     save: 'Save',
     'save-as': 'Save as',
     export: 'Export',
+    versions: 'Earlier versions',
+    settings: 'Settings',
     'close-project': 'Close project',
     undo: 'Undo',
     redo: 'Redo',

@@ -1,10 +1,16 @@
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
+import { enMedia } from './en-media'
+import { enSettings } from './en-settings'
+import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
   ...enEverywhere,
+  ...enMedia,
+  ...enSettings,
+  ...enVersions,
   app: { name: 'Briefwright' },
   start: {
     claim: 'Findings and project updates, made into a briefing people can trust.',
@@ -34,7 +40,6 @@ export const en = {
     lookFor: 'Look for it',
     forget: 'Forget',
   },
-  settings: { unreadable: 'The settings were not as they should be.' },
   new: {
     title: 'New briefing',
     cancel: 'Cancel',
@@ -238,21 +243,6 @@ export const en = {
     title: 'A draft was kept, but it cannot be read here.',
     unexpected: 'Something went wrong inside Briefwright while it was looking for drafts. None was changed.',
   },
-  versions: {
-    title: 'Earlier versions',
-    text: 'Kept on this computer: all of the last hour, one an hour for a day, one a day for 30 days. A copy replaces nothing.',
-    none: 'None is kept yet. One is taken when a file is opened, and then every five minutes while it changes.',
-    saveCopy: 'Save a copy',
-    saved: '“{{name}}” was saved.',
-    failed: 'Something went wrong inside Briefwright. No version was changed.',
-    open: 'As it was opened',
-    interval: 'While it was being changed',
-    'before-save-over': 'Before another project was saved over it',
-    'before-reload': 'What was on screen before the file was read again',
-    'before-merge': 'Before a merge',
-    'before-migration': 'Before it was made readable for this Briefwright',
-    'before-restore': 'The version that was not taken after a crash',
-  },
   recovery: {
     title: 'Your work is safe',
     read_one:
@@ -281,6 +271,8 @@ export const en = {
     added: '{{what}} added',
     removed: '{{what}} removed',
     changed: '{{what}} changed',
+    field: '{{field}}:',
+    fieldOnly: '{{field}}',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
     rest: 'Everything else is the same in both.',
@@ -306,7 +298,7 @@ export const en = {
     blocks: 'Block',
     assets: 'Image',
   },
-  when: { today: 'Today, {{time}}', yesterday: 'Yesterday' },
+  when: { today: 'Today, {{time}}', thisDay: 'Today', yesterday: 'Yesterday' },
   openFailed: {
     title: 'That file could not be opened.',
     unexpected: 'Something went wrong inside Briefwright while it was reading. The file is unchanged. Try again.',

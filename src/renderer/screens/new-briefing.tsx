@@ -122,13 +122,14 @@ const LONGEST = 200
 /** The newest edition; today as the as-of date; who writes, as the last time. */
 function firstValues(reference: ReferenceData): NewBriefingValues {
   const now = new Date()
-  const { organisation, unit, author } = settingsStore.getState()
+  const { organisation, unit, author, languages } = settingsStore.getState()
+  const [primary = 'en', ...others] = languages
   return {
     iso3: null,
     editionYear: reference.editions.at(-1)?.year ?? now.getFullYear(),
     asOf: writeShortDate(isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())),
     template: 'country-briefing',
-    languages: ['en'],
+    languages: [primary, ...others],
     compare: true,
     theme: 'record',
     paper: 'letter',

@@ -14,12 +14,11 @@ import { useTranslation } from 'react-i18next'
 import { keysInWords } from '../../core/command-keys'
 import { redoLabel, undoLabel } from '../../core/edit/history'
 import { type OpenProject, redoEdit, undoEdit } from '../open-project'
-import { closeToScreen, openProject, save, saveAs, showExport } from '../session'
+import { closeToScreen, openProject, save, saveAs, showExport, showTask } from '../session'
 import { ColourSwitch } from '../ui/colour-switch'
 import { showOver } from '../view-state'
 import { RenameProject } from './rename-project'
 import { shownName } from './shown-name'
-import { Versions } from './versions'
 
 export interface ProjectHeaderProps {
   readonly open: OpenProject
@@ -30,7 +29,6 @@ export interface ProjectHeaderProps {
 export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
   const { t } = useTranslation()
   const [isRenaming, setRenaming] = useState(false)
-  const [areVersionsShown, setVersionsShown] = useState(false)
   const { history } = open
   const undoStep = undoLabel(history)
   const redoStep = redoLabel(history)
@@ -63,7 +61,7 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
           <Entry keys={keysInWords('save-as')} onClick={saveAs}>
             {t('workspace.saveAs')}
           </Entry>
-          <Entry onClick={() => setVersionsShown(true)}>{t('workspace.versions')}</Entry>
+          <Entry onClick={() => showTask('versions')}>{t('workspace.versions')}</Entry>
           <Menu.Divider />
           <Entry keys={keysInWords('new')} onClick={() => closeToScreen('new')}>
             {t('workspace.new')}
@@ -72,6 +70,10 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
             {t('workspace.open')}
           </Entry>
           <Entry onClick={() => closeToScreen('start')}>{t('workspace.close')}</Entry>
+          <Menu.Divider />
+          <Entry keys={keysInWords('settings')} onClick={() => showTask('settings')}>
+            {t('settings.title')}
+          </Entry>
         </Menu.Dropdown>
       </Menu>
       <Group gap={0} wrap="nowrap">
@@ -119,7 +121,6 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
       >
         {t('workspace.export')}
       </Button>
-      {areVersionsShown ? <Versions project={history.present.id} onClose={() => setVersionsShown(false)} /> : null}
       <RenameProject opened={isRenaming} title={history.present.title} onClose={() => setRenaming(false)} />
     </>
   )

@@ -1,10 +1,10 @@
 /** The first screen: three doors at the left, what one gets at the right. A file can be dropped anywhere. */
-import { Box, Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconFolderOpen, IconPlus, IconSparkles, IconWorldOff } from '@tabler/icons-react'
+import { ActionIcon, Box, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconFolderOpen, IconPlus, IconSettings, IconSparkles, IconWorldOff } from '@tabler/icons-react'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { openProject, openSample, sessionStore, showScreen } from '../session'
+import { openProject, openSample, sessionStore, showScreen, showTask } from '../session'
 import { settingsStore } from '../settings'
 import { ColourSwitch } from '../ui/colour-switch'
 import { TaskScreen } from '../ui/task-screen'
@@ -70,8 +70,15 @@ export const Start = () => {
             </Group>
           </Stack>
           <div className="bw-start-side">
-            <Group justify="flex-end" p={8}>
+            <Group justify="flex-end" p={8} gap={0}>
               <ColourSwitch />
+              <ActionIcon
+                aria-label={t('settings.title')}
+                title={t('settings.titleKey')}
+                onClick={() => showTask('settings')}
+              >
+                <IconSettings size={18} stroke={1.75} />
+              </ActionIcon>
             </Group>
             {recents === undefined ? (
               <div className="bw-recents" />

@@ -8,6 +8,7 @@ import {
   forgetDraftTrouble,
   forgetOpenTrouble,
   forgetReadAgain,
+  forgetSaveWarnings,
   readAgain,
   save,
   saveAs,
@@ -57,6 +58,22 @@ export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
       ]
         .filter((part) => part !== '')
         .join(' ')}
+    </Notice>
+  )
+}
+
+/** Saved, with less than the usual promise. */
+export const SaveWarningNotice = () => {
+  const { t } = useTranslation()
+  const warnings = useStore(sessionStore, (state) => state.saveWarnings)
+  if (warnings.length === 0) return null
+  return (
+    <Notice
+      tone="warning"
+      title={t('saveWarning.title')}
+      actions={<Button onClick={forgetSaveWarnings}>{t('saveWarning.close')}</Button>}
+    >
+      {warnings.map((warning) => t(`saveWarning.${warning}`)).join('\n')}
     </Notice>
   )
 }

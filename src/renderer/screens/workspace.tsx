@@ -20,7 +20,6 @@ import { PagesPane } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
 import { usePreview } from '../pages/use-preview'
 import { save, sessionStore } from '../session'
-import { ShownScope } from '../shown-scope'
 import { AppFrame } from '../ui/app-frame'
 import { Notice } from '../ui/notice'
 import { Panes } from '../ui/panes'
@@ -33,9 +32,11 @@ import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
+import { DamagedImagesNotice } from './media/damaged-notice'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
-import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice } from './trouble-notices'
+import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
+import { WorkspaceData } from './workspace-data'
 
 /** Tables of these need the width more than the page beside them. */
 const WIDE_SECTIONS: readonly Section[] = ['projects', 'regional']
@@ -52,6 +53,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
     () => facts.outline.map((entry) => ({ id: entry.id, label: labelOf(entry, t), state: entry.state })),
     [facts, t],
   )
+  const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
   const counts = useMemo(() => countsOf(shown.project), [shown])
   const preview = usePreview(scope)
   const pages = usePdf(preview.pages?.bytes)
@@ -92,7 +94,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
     ) : null
 
   return (
-    <ShownScope value={shown}>
+    <WorkspaceData shown={shown} pages={preview.pages} blockNames={names}>
       <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
         <AppFrame
           header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
@@ -122,8 +124,10 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           notice={
             <>
               <SaveFailedNotice open={open} />
+              <SaveWarningNotice />
               <ReadAgainNotice open={open} />
               <OpenFailedNotice />
+              <DamagedImagesNotice />
             </>
           }
         >
@@ -157,7 +161,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           onChecks={() => setSection('checks')}
         />
       </GoProvider>
-    </ShownScope>
+    </WorkspaceData>
   )
 }
 

@@ -9,16 +9,19 @@ export interface PaneProps {
   readonly label: string
   readonly header?: ReactNode
   readonly bar?: ReactNode
+  /** Between the bar and the body; it does not scroll with the body. */
+  readonly top?: ReactNode
   readonly footer?: ReactNode
   readonly children: ReactNode
   /** The children scroll by themselves (an editor with its own tool bar): the body does not. */
   readonly ownScroll?: boolean
 }
 
-export const Pane = ({ label, header, bar, footer, children, ownScroll = false }: PaneProps) => (
+export const Pane = ({ label, header, bar, top, footer, children, ownScroll = false }: PaneProps) => (
   <section className="bw-pane" aria-label={label} tabIndex={-1} data-pane="">
     {header}
     {bar ? <div className="bw-pane-bar">{bar}</div> : null}
+    {top}
     <div className="bw-pane-body" data-own-scroll={ownScroll || undefined}>
       {children}
     </div>

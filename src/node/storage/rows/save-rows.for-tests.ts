@@ -516,9 +516,8 @@ export const saveRows: readonly Row[] = [
     code: '-',
     state: 'old or new bytes, backup valid',
     where: 'held',
-    file: 'src/node/storage/backup-ring.test.ts',
-    test: 'removes what a crash left, and nothing it does not know',
-    remains: 'killed between the two: the write alone is, in crash.test.ts',
+    file: 'src/node/storage/crash.test.ts',
+    test: 'between keeping what it replaces and replacing it, the file is whole and every earlier version can be read',
   },
   {
     id: 'S20',
@@ -762,8 +761,8 @@ export const saveRows: readonly Row[] = [
     code: '-',
     state: 'saving works; a warning',
     where: 'held',
-    file: 'src/node/storage/every-failure.test.ts',
-    test: 'keeps the bytes it replaces, and goes ahead when they cannot be kept',
+    file: 'src/node/storage/keep-versions.test.ts',
+    test: 'earlier versions that cannot be kept do not keep anybody from saving',
   },
   {
     id: 'S43',

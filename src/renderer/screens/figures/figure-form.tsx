@@ -14,6 +14,7 @@ import { countryChoices, editionChoices, ruleChoices } from '../../prose/token-f
 import { Field, FieldRow } from '../../ui/record-form'
 import { ProjectChoice } from '../outline/data-blocks'
 import { AltField } from './alt-field'
+import { FigureOnPaper } from './figures-drawn'
 import { PhotoFields } from './photo-fields'
 
 export const FigureForm = ({ figure }: { figure: Figure }) => {
@@ -32,8 +33,11 @@ export const FigureForm = ({ figure }: { figure: Figure }) => {
   )
   return (
     <Stack gap={16}>
-      {line('title')}
-      <AltField figure={figure} />
+      <FigureOnPaper figure={figure} label={t('figure.onPaper')} />
+      <div className="bw-figure-words">
+        {line('title')}
+        <AltField figure={figure} />
+      </div>
       <ShownFields figure={figure} />
       {line('note')}
       {line('sourceLine')}

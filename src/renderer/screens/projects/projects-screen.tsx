@@ -1,7 +1,9 @@
-/** Field projects with their activities and updates: one list, grouped by project, and the form of what is chosen. */
+/** Field projects, what they did and what was noted on them: a view of each, with the form of what is chosen. */
 
-import { Button, Menu } from '@mantine/core'
-import { IconBriefcase2, IconChevronDown, IconPlus } from '@tabler/icons-react'
+import { ActionIcon, Box, Button, SegmentedControl, Select, Text, TextInput } from '@mantine/core'
+import { IconBriefcase2, IconCopy, IconPlus, IconSearch } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   addActivity,
@@ -14,23 +16,37 @@ import {
 } from '../../../core/edit/field-work'
 import { countMentions } from '../../../core/edit/inlines'
 import type { Activity, FieldProject, ProjectUpdate } from '../../../core/model/field-work'
+import type { FieldProjectId } from '../../../core/model/ids'
 import { writeShortDate } from '../../../core/model/written-date'
 import { say } from '../../../core/narrative/localized'
 import { sayInline } from '../../../core/narrative/say-inline'
+import type { Scope } from '../../../core/narrative/scope'
 import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
+import { useShownScope } from '../../shown-scope'
 import { EmptyState } from '../../ui/empty-state'
 import { useGo } from '../go'
 import { DeleteButton, toldMentions } from '../records/delete-button'
 import { RecordScreen } from '../records/record-screen'
 import { ActivityForm } from './activity-form'
 import { FieldProjectForm } from './field-project-form'
+import './projects.css'
+import { Timeline } from './timeline'
+import { countedWindow, layOutTimeline } from './timeline-layout'
 import { UpdateForm } from './update-form'
 
 type Row =
   | { readonly id: string; readonly kind: 'project'; readonly record: FieldProject }
   | { readonly id: string; readonly kind: 'activity'; readonly record: Activity }
   | { readonly id: string; readonly kind: 'update'; readonly record: ProjectUpdate }
+
+/** By the prefix of the ids it shows: what is chosen says which view is open. */
+const VIEWS = { act: 'activity', fpr: 'project', upd: 'update' } as const
+type View = keyof typeof VIEWS
+const viewOf = (chosen: string | undefined): View => {
+  const prefix = chosen?.slice(0, 3)
+  return prefix === 'fpr' || prefix === 'upd' ? prefix : 'act'
+}
 
 const byDate = (a: { readonly date: string }, b: { readonly date: string }) =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : 0
@@ -40,27 +56,49 @@ export const ProjectsScreen = () => {
   const scope = useScope()
   const go = useGo()
   const { project, plan, language } = scope
+  const { fieldProjects, activities, updates } = project
+  const [sought, setSought] = useState('')
+  const [of, setOf] = useState<FieldProjectId | null>(null)
+  const view = viewOf(go.chosen.projects)
+  const choose = (id: string | undefined) => go.choose('projects', id ?? view)
 
-  const groups = project.fieldProjects.map((record) => ({
-    label: record.name.text || t('work.unnamedProject'),
-    rows: [
-      { id: record.id, kind: 'project' as const, record },
-      ...project.activities
-        .filter((a) => a.projectId === record.id)
-        .toSorted(byDate)
-        .map((a) => ({ id: a.id, kind: 'activity' as const, record: a })),
-      ...project.updates
-        .filter((u) => u.projectId === record.id)
-        .toSorted(byDate)
-        .map((u) => ({ id: u.id, kind: 'update' as const, record: u })),
-    ] satisfies Row[],
-  }))
-  const rows: readonly Row[] = groups.flatMap((group) => group.rows)
-  const current =
-    rows.find((row) => row.id === go.chosen.projects) ?? rows.find((row) => row.kind === 'activity') ?? rows[0]
-  const projectId = current ? (current.kind === 'project' ? current.record.id : current.record.projectId) : undefined
+  const nameOf = (id: FieldProjectId) => nameIn(fieldProjects, id) || t('work.unnamedProject')
+  const ofProject = fieldProjects.some(({ id }) => id === of) ? of : null
 
-  const choose = (id: string | undefined) => go.choose('projects', id ?? null)
+  const all = useMemo(
+    (): Readonly<Record<View, readonly Row[]>> => ({
+      act: activities.toSorted(byDate).map((record) => ({ id: record.id, kind: 'activity', record })),
+      fpr: fieldProjects.map((record) => ({ id: record.id, kind: 'project', record })),
+      upd: updates.toSorted((a, b) => byDate(b, a)).map((record) => ({ id: record.id, kind: 'update', record })),
+    }),
+    [activities, fieldProjects, updates],
+  )
+  const rows = useMemo(
+    () =>
+      all[view].filter(
+        (row) =>
+          (ofProject === null || (row.kind === 'project' ? row.record.id : row.record.projectId) === ofProject) &&
+          matches(sought, () => wordsOf(row, scope)),
+      ),
+    [all, view, ofProject, sought, scope],
+  )
+  const current = all[view].find((row) => row.id === go.chosen.projects) ?? rows[0]
+  const projectId =
+    (current ? (current.kind === 'project' ? current.record.id : current.record.projectId) : ofProject) ??
+    fieldProjects[0]?.id
+
+  const counted = useMemo(() => countedWindow({ project, plan, language }), [project, plan, language])
+  const timeline = useMemo(
+    () =>
+      layOutTimeline(
+        rows.flatMap((row) => (row.kind === 'activity' ? [row.record] : [])),
+        fieldProjects,
+        plan.asOf,
+        counted,
+      ),
+    [rows, fieldProjects, plan.asOf, counted],
+  )
+
   const newProject = () => {
     const record: FieldProject = {
       id: newId('fpr'),
@@ -105,6 +143,12 @@ export const ProjectsScreen = () => {
     applyEdit(addUpdate(record), t('undo.addUpdate'))
     choose(record.id)
   }
+  const add = { act: newActivity, fpr: newProject, upd: newUpdate }[view]
+  const duplicate = (activity: Activity) => {
+    const copy = { ...activity, id: newId('act') }
+    applyEdit(addActivity(copy), t('undo.duplicateActivity'))
+    choose(copy.id)
+  }
   const remove = (row: Row) => {
     const at = rows.findIndex((r) => r.id === row.id)
     const next = rows[at + 1] ?? rows[at - 1]
@@ -121,63 +165,127 @@ export const ProjectsScreen = () => {
       return [...(answers > 0 ? [t('work.deleteAnswers', { count: answers })] : []), ...inText([id])]
     }
     if (row.kind !== 'project') return []
-    const activities = project.activities.filter((a) => a.projectId === id)
-    const updates = project.updates.filter((u) => u.projectId === id).length
+    const own = activities.filter((a) => a.projectId === id)
+    const notes = updates.filter((u) => u.projectId === id).length
     const limited = limitedTo(project, row.record.id)
     return [
-      ...(activities.length + updates > 0 ? [t('work.deleteProject', { activities: activities.length, updates })] : []),
-      ...inText([id, ...activities.map((a) => a.id)]),
+      ...(own.length + notes > 0 ? [t('work.deleteProject', { activities: own.length, updates: notes })] : []),
+      ...inText([id, ...own.map((a) => a.id)]),
       ...(limited > 0 ? [t('work.deleteLimited', { count: limited })] : []),
     ]
   }
 
+  if (fieldProjects.length === 0)
+    return (
+      <RecordScreen<Row>
+        name="projects"
+        title={t('section.projects')}
+        count={0}
+        actions={null}
+        groups={[]}
+        selected={null}
+        onSelect={() => undefined}
+        rowTitle={() => ''}
+        form={null}
+        empty={
+          <EmptyState
+            icon={<IconBriefcase2 size={40} stroke={1.25} />}
+            title={t('work.emptyTitle')}
+            description={t('work.emptyText')}
+            note={t('work.emptyNote')}
+          >
+            <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={newProject}>
+              {t('work.newProject')}
+            </Button>
+          </EmptyState>
+        }
+      />
+    )
   return (
     <RecordScreen<Row>
-      name="projects"
+      name={`projects/${view}`}
       title={t('section.projects')}
-      count={rows.length}
-      listWidth={392}
+      count={t('work.counts', {
+        projects: t('work.countProjects', { count: fieldProjects.length }),
+        activities: t('work.countActivities', { count: activities.length }),
+      })}
+      {...(view === 'act' ? { formWidth: 376 } : { listWidth: 392 })}
       actions={
-        <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={224}>
-          <Menu.Target>
-            <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>
-              {t('work.new')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item disabled={!projectId} onClick={newActivity}>
-              {t('work.newActivity')}
-            </Menu.Item>
-            <Menu.Item disabled={!projectId} onClick={newUpdate}>
-              {t('work.newUpdate')}
-            </Menu.Item>
-            <Menu.Item onClick={newProject}>{t('work.newProject')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <Button leftSection={<IconPlus size={16} />} onClick={add}>
+          {t(`work.new_${VIEWS[view]}`)}
+        </Button>
       }
-      groups={groups}
+      bar={
+        <>
+          <SegmentedControl
+            aria-label={t('work.views')}
+            value={view}
+            onChange={(value) => choose(all[viewOf(value)][0]?.id ?? value)}
+            data={[
+              { value: 'act', label: t('work.view_activity') },
+              { value: 'fpr', label: t('work.view_project') },
+              { value: 'upd', label: t('work.view_update') },
+            ]}
+          />
+          <Box flex={1} />
+          {view === 'fpr' || fieldProjects.length < 2 ? null : (
+            <Select
+              w={168}
+              clearable
+              allowDeselect
+              aria-label={t('work.ofProject')}
+              placeholder={t('work.everyProject')}
+              data={fieldProjects.map(({ id }) => ({ value: id as string, label: nameOf(id) }))}
+              value={ofProject}
+              onChange={(value) => setOf(fieldProjects.find(({ id }) => id === value)?.id ?? null)}
+            />
+          )}
+          <TextInput
+            w={168}
+            aria-label={t('work.filter')}
+            placeholder={t('work.filter')}
+            leftSection={<IconSearch size={16} />}
+            value={sought}
+            onChange={(event) => setSought(event.currentTarget.value)}
+          />
+        </>
+      }
+      top={
+        view === 'act' && timeline ? (
+          <>
+            <Timeline
+              layout={timeline}
+              fieldProjects={fieldProjects}
+              asOf={writeShortDate(plan.asOf)}
+              selected={current?.id ?? null}
+              onSelect={choose}
+            />
+            <div className="bw-activity-cells bw-activity-head" aria-hidden="true">
+              <span>{t('activity.date')}</span>
+              <span>{t('work.title_activity')}</span>
+              <span>{t('activity.type')}</span>
+              <span>{t('activity.mode')}</span>
+              <span>{t('work.answersHead')}</span>
+            </div>
+          </>
+        ) : null
+      }
+      groups={[{ label: '', rows }]}
       selected={current?.id ?? null}
       onSelect={(row) => choose(row.id)}
-      rowTitle={(row) =>
-        row.kind === 'project'
-          ? t('work.aboutProject')
-          : row.kind === 'activity'
-            ? say(row.record.title, scope) || t('work.untitled')
-            : say(row.record.text, scope) || t('work.emptyUpdate')
-      }
+      rowTitle={(row) => (row.kind === 'activity' ? <ActivityCells activity={row.record} /> : titleOf(row, scope, t))}
       rowMeta={(row) =>
-        row.kind === 'project' ? (
-          <span>{t('work.since', { date: writeShortDate(row.record.start) })}</span>
+        row.kind === 'activity' ? null : row.kind === 'project' ? (
+          <>
+            <span>{t('work.since', { date: writeShortDate(row.record.start) })}</span>
+            <span>
+              {t('work.countActivities', { count: activities.filter((a) => a.projectId === row.record.id).length })}
+            </span>
+          </>
         ) : (
           <>
             <span>{writeShortDate(row.record.date)}</span>
-            <span>{row.kind === 'update' ? t('work.update') : t(`activityType.${row.record.type}`)}</span>
-            {row.kind === 'activity' && row.record.mode !== null ? (
-              <span>{t(`activityMode.${row.record.mode}`)}</span>
-            ) : null}
-            {row.kind === 'activity' && row.record.answers.length > 0 ? (
-              <span>{t('work.answers', { count: row.record.answers.length })}</span>
-            ) : null}
+            <span>{nameOf(row.record.projectId)}</span>
           </>
         )
       }
@@ -186,11 +294,22 @@ export const ProjectsScreen = () => {
           ? {
               title: t(`work.title_${current.kind}`),
               actions: (
-                <DeleteButton
-                  label={t(`work.delete_${current.kind}`)}
-                  consequences={consequences(current)}
-                  onDelete={() => remove(current)}
-                />
+                <>
+                  {current.kind === 'activity' ? (
+                    <ActionIcon
+                      aria-label={t('work.duplicate')}
+                      title={t('work.duplicate')}
+                      onClick={() => duplicate(current.record)}
+                    >
+                      <IconCopy size={18} stroke={1.75} />
+                    </ActionIcon>
+                  ) : null}
+                  <DeleteButton
+                    label={t(`work.delete_${current.kind}`)}
+                    consequences={consequences(current)}
+                    onDelete={() => remove(current)}
+                  />
+                </>
               ),
               body:
                 current.kind === 'project' ? (
@@ -204,17 +323,73 @@ export const ProjectsScreen = () => {
           : null
       }
       empty={
-        <EmptyState
-          icon={<IconBriefcase2 size={40} stroke={1.25} />}
-          title={t('work.emptyTitle')}
-          description={t('work.emptyText')}
-          note={t('work.emptyNote')}
-        >
-          <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={newProject}>
-            {t('work.newProject')}
-          </Button>
-        </EmptyState>
+        sought !== '' || ofProject !== null ? (
+          <Text c="dimmed" p={16}>
+            {t('work.noneFound')}
+          </Text>
+        ) : (
+          <EmptyState
+            icon={<IconBriefcase2 size={40} stroke={1.25} />}
+            title={t(`work.none_${VIEWS[view]}`)}
+            description={t(`work.noneText_${VIEWS[view]}`)}
+          >
+            <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={add}>
+              {t(`work.new_${VIEWS[view]}`)}
+            </Button>
+          </EmptyState>
+        )
       }
     />
   )
 }
+
+const ActivityCells = ({ activity }: { activity: Activity }) => {
+  const { t } = useTranslation()
+  const scope = useShownScope()
+  const { answers, date, mode, type } = activity
+  return (
+    <span className="bw-activity-cells">
+      <span>{writeShortDate(date)}</span>
+      <span>{say(activity.title, scope) || t('work.untitled')}</span>
+      <span>{t(`activityType.${type}`)}</span>
+      <span>{mode === null ? '' : t(`activityMode.${mode}`)}</span>
+      <span title={t('work.answers', { count: answers.length })}>{answers.length || ''}</span>
+    </span>
+  )
+}
+
+function titleOf(row: Row, scope: Scope, t: TFunction): string {
+  switch (row.kind) {
+    case 'project':
+      return row.record.name.text || t('work.unnamedProject')
+    case 'activity':
+      return say(row.record.title, scope) || t('work.untitled')
+    case 'update':
+      return say(row.record.text, scope) || t('work.emptyUpdate')
+  }
+}
+
+/** What the filter looks through. */
+function wordsOf(row: Row, scope: Scope): string {
+  const { fieldProjects } = scope.project
+  switch (row.kind) {
+    case 'project':
+      return `${row.record.name.text} ${say(row.record.gloss, scope)} ${say(row.record.longName, scope)}`
+    case 'activity':
+      return `${say(row.record.title, scope)} ${say(row.record.audience, scope)} ${row.record.type} ${nameIn(fieldProjects, row.record.projectId)}`
+    case 'update':
+      return `${say(row.record.text, scope)} ${nameIn(fieldProjects, row.record.projectId)}`
+  }
+}
+
+const nameIn = (fieldProjects: readonly FieldProject[], id: FieldProjectId): string =>
+  fieldProjects.find((one) => one.id === id)?.name.text ?? ''
+
+/** Every word, in any order; accents do not matter. */
+function matches(sought: string, words: () => string): boolean {
+  const wanted = folded(sought).split(/\s+/).filter(Boolean)
+  if (wanted.length === 0) return true
+  const there = folded(words())
+  return wanted.every((word) => there.includes(word))
+}
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

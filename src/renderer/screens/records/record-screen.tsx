@@ -5,6 +5,12 @@ import { Panes } from '../../ui/panes'
 import { RecordForm } from '../../ui/record-form'
 import { type RecordGroup, RecordList } from '../../ui/record-list'
 
+/** What keys of a list do besides walking. */
+export interface RecordListKeys<T> {
+  readonly onDelete: (row: T) => void
+  readonly onOpen: (row: T) => void
+}
+
 export interface RecordScreenProps<T extends { readonly id: string }> {
   /** Sizes of the panes are remembered under this name. */
   readonly name: string
@@ -13,6 +19,8 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
   /** Buttons in the list's header. */
   readonly actions: ReactNode
   readonly bar?: ReactNode
+  /** Over the list; it does not scroll with it. */
+  readonly top?: ReactNode
   readonly footer?: ReactNode
   readonly groups: readonly RecordGroup<T>[]
   readonly selected: string | null
@@ -22,13 +30,21 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
   readonly rowEnd?: (row: T) => ReactNode
   readonly onMove?: (row: T, by: -1 | 1) => void
   readonly form: { readonly title: string; readonly actions?: ReactNode; readonly body: ReactNode } | null
+  /** In place of the usual list of rows. */
+  readonly list?: (keys: RecordListKeys<T>) => ReactNode
   /** In place of the list when there is nothing to list. */
   readonly empty: ReactNode
   readonly listWidth?: number
+  /** For lists that need the width more than the form; in place of `listWidth`. */
+  readonly formWidth?: number
 }
 
 export const RecordScreen = <T extends { readonly id: string }>(props: RecordScreenProps<T>) => {
   const form = useRef<HTMLDivElement>(null)
+  const keys: RecordListKeys<T> = {
+    onDelete: () => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click(),
+    onOpen: () => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus(),
+  }
   const isEmpty = props.groups.every((group) => group.rows.length === 0)
   const header = (
     <PaneHeader title={props.title} count={props.count}>
@@ -42,10 +58,15 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
       </Pane>
     )
   return (
-    <Panes name={props.name} sizes={[`${props.listWidth ?? 336}px`, 100]}>
-      <Pane label={props.title} header={header} bar={props.bar} footer={props.footer}>
+    <Panes
+      name={props.name}
+      sizes={props.formWidth === undefined ? [`${props.listWidth ?? 336}px`, 100] : [100, `${props.formWidth}px`]}
+    >
+      <Pane label={props.title} header={header} bar={props.bar} top={props.top} footer={props.footer}>
         {isEmpty ? (
           props.empty
+        ) : props.list ? (
+          props.list(keys)
         ) : (
           <RecordList
             label={props.title}
@@ -55,9 +76,8 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
             title={props.rowTitle}
             {...(props.rowMeta ? { meta: props.rowMeta } : {})}
             {...(props.rowEnd ? { end: props.rowEnd } : {})}
-            onDelete={() => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click()}
             {...(props.onMove ? { onMove: props.onMove } : {})}
-            onOpen={() => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()}
+            {...keys}
           />
         )}
       </Pane>

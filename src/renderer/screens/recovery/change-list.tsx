@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { DescribedChange, WordChange } from './described-changes'
+import type { DescribedChange, WordChange } from '../../../core/project-file/describe-changes'
 
 const MOST = 100
 
@@ -27,7 +27,14 @@ export const ChangeList = ({ title, changes }: { title: string; changes: readonl
               {t(`change.${change.kind}`, { what: t(`record.${change.in}`) })}
             </Text>
           </Group>
-          {change.words ? <Words words={change.words} /> : null}
+          {change.fields.map(({ field, words }) => (
+            <Text key={field} component="div" fz="sm" mt={4} lh="22px">
+              <Text span fz={13} c="dimmed">
+                {t(words ? 'change.field' : 'change.fieldOnly', { field: firstLetterUp(field) })}
+              </Text>{' '}
+              {words ? <Words words={words} /> : null}
+            </Text>
+          ))}
         </div>
       ))}
       <Text fz="sm" c="dimmed" className="bw-change">
@@ -38,7 +45,9 @@ export const ChangeList = ({ title, changes }: { title: string; changes: readonl
 }
 
 const Words = ({ words: { before, removed, added, after } }: { words: WordChange }) => (
-  <Text fz="sm" mt={4} lh="22px">
+  <>
     {before} {removed ? <del>{removed}</del> : null} {added ? <ins>{added}</ins> : null} {after}
-  </Text>
+  </>
 )
+
+const firstLetterUp = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

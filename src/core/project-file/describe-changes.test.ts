@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadSample } from '../../../core/sample.for-tests'
-import { describeChanges, diffWords } from './described-changes'
+import { loadSample } from '../sample.for-tests'
+import { countChanges, describeChanges, diffWords } from './describe-changes'
 
 const sample = loadSample()
 const [finding] = sample.findings
@@ -20,8 +20,8 @@ describe('changes of a record', () => {
     const [change, ...others] = describeChanges(sample, to)
     expect(others).toEqual([])
     expect(change).toMatchObject({ in: 'findings', kind: 'changed', name: `Typed ${statement}` })
-    expect(change?.words).toMatchObject({ before: '', removed: '', added: 'Typed' })
-    expect(change?.words?.after.startsWith(first ?? '?')).toBe(true)
+    expect(change?.fields).toMatchObject([{ field: 'statement', words: { before: '', removed: '', added: 'Typed' } }])
+    expect(change?.fields[0]?.words?.after.startsWith(first ?? '?')).toBe(true)
   })
 
   it('names what was added and removed', () => {
@@ -42,7 +42,27 @@ describe('changes of a record', () => {
       plans: sample.plans.map((plan) => ({ ...plan, blocks: plan.blocks.toReversed() })),
     }
     const changes = describeChanges(sample, to)
-    expect(changes.map((change) => change.in)).toEqual(['plans'])
+    expect(changes).toMatchObject([{ in: 'plans', fields: [{ field: 'blocks', words: undefined }] }])
+  })
+})
+
+describe('how many', () => {
+  it('counts what is of one kind, and names the first', () => {
+    const [one, two] = sample.sources
+    if (!one || !two) throw new Error('the sample has no two sources')
+    const to = {
+      ...sample,
+      title: 'Another',
+      findings: [],
+      sources: sample.sources.filter(({ id }) => id !== one.id && id !== two.id),
+    }
+    const counts = countChanges(describeChanges(sample, to))
+    expect(counts).toMatchObject([
+      { in: 'project', kind: 'changed', count: 1, name: 'Another' },
+      { in: 'findings', kind: 'removed', count: sample.findings.length },
+      { in: 'sources', kind: 'removed', count: 2 },
+    ])
+    expect(countChanges([])).toEqual([])
   })
 })
 

@@ -1,7 +1,8 @@
 /** Changes between two versions as a person would tell them: which record, and which words came and went. */
-import type { Language } from '../../../core/model/language'
-import type { Project } from '../../../core/model/project'
-import { type Change, changesBetween } from '../../../core/project-file/what-changed'
+import type { Language } from '../model/language'
+import type { Project } from '../model/project'
+import { fieldInWords } from './place'
+import { type Change, changesBetween } from './what-changed'
 
 export interface WordChange {
   /** The same in both, as far as it helps to find the place. */
@@ -11,14 +12,21 @@ export interface WordChange {
   readonly after: string
 }
 
+export interface FieldChange {
+  /** What the field is called: “as-of date”. */
+  readonly field: string
+  /** Undefined: what changed is not words. */
+  readonly words: WordChange | undefined
+}
+
 export interface DescribedChange {
   readonly in: Change['in']
   readonly kind: Change['kind']
   readonly id: string
   /** Empty when the record has none. */
   readonly name: string
-  /** Undefined: what changed is not words. */
-  readonly words: WordChange | undefined
+  /** Of a record that is in both. */
+  readonly fields: readonly FieldChange[]
 }
 
 export const describeChanges = (from: Project, to: Project): readonly DescribedChange[] =>
@@ -30,7 +38,14 @@ export const describeChanges = (from: Project, to: Project): readonly DescribedC
       kind: change.kind,
       id: change.id,
       name: nameOf(now ?? old, language),
-      words: change.kind === 'changed' ? diffWords(textOf(old, change.fields), textOf(now, change.fields)) : undefined,
+      fields:
+        change.kind === 'changed'
+          ? change.fields.map((field) => ({
+              field: fieldInWords(field),
+              // blocks that came, went or moved are changes of their own
+              words: field === 'blocks' ? undefined : diffWords(textOf(old, field), textOf(now, field)),
+            }))
+          : [],
     }
   })
 
@@ -55,13 +70,7 @@ function nameOf(record: unknown, language: Language): string {
   return ''
 }
 
-const textOf = (record: unknown, fields: readonly string[]): string =>
-  isObject(record)
-    ? fields
-        .map((field) => wordsIn(record[field]))
-        .filter((words) => words !== '')
-        .join(' ')
-    : ''
+const textOf = (record: unknown, field: string): string => (isObject(record) ? wordsIn(record[field]) : '')
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
@@ -108,3 +117,28 @@ export function diffWords(from: string, to: string): WordChange | undefined {
 }
 
 const wordList = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '')
+
+/** Changes of one kind to records of one kind. */
+export interface ChangeCount {
+  readonly in: Change['in']
+  readonly kind: Change['kind']
+  readonly count: number
+  /** What the first of them is called; empty when it has no name. */
+  readonly name: string
+}
+
+/** In the order in which they first come. */
+export function countChanges(changes: readonly DescribedChange[]): readonly ChangeCount[] {
+  const counts = new Map<string, ChangeCount>()
+  for (const change of changes) {
+    const key = `${change.in} ${change.kind}`
+    const before = counts.get(key)
+    counts.set(key, {
+      in: change.in,
+      kind: change.kind,
+      count: (before?.count ?? 0) + 1,
+      name: before?.name ?? change.name,
+    })
+  }
+  return [...counts.values()]
+}
