@@ -30,7 +30,8 @@ for (const colours of ['light', 'dark'] as const) {
 
     await keyboard.press('ControlOrMeta+K')
     await keyboard.type('>go to regi')
-    await expect(window.getByRole('option', { selected: true })).toContainText('Regional data')
+    const taken = window.getByRole('dialog').getByRole('option', { selected: true })
+    await expect(taken).toContainText('Regional data')
     await keyboard.press('Enter')
     await expect(window.locator('[aria-current=page]')).toContainText('Regional data')
 

@@ -16,11 +16,17 @@ export interface PaletteProps {
   readonly onClose: () => void
 }
 
-export const Palette = ({ opened, ...props }: PaletteProps & { opened: boolean }) => (
-  <Modal opened={opened} onClose={props.onClose} withCloseButton={false} size={672} padding={0} yOffset={96}>
-    {opened ? <PaletteBody {...props} /> : null}
-  </Modal>
-)
+export const Palette = ({ opened, ...props }: PaletteProps & { opened: boolean }) => {
+  const { t } = useTranslation()
+  return (
+    <Modal.Root opened={opened} onClose={props.onClose} size={672} yOffset={96}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.ask')}>
+        <Modal.Body p={0}>{opened ? <PaletteBody {...props} /> : null}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
 
 const PREFIXES = [
   ['>', 'commands'],
@@ -48,9 +54,10 @@ const PaletteBody = ({ blocks, recent, onTake }: PaletteProps) => {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
-    const entry = entries[current]
+    // typed and taken at once: what is listed may be a letter behind
+    const entry = asked === typed ? entries[current] : paletteEntries(typed, { scope, blocks, recent, t })[0]
     if (move !== undefined) setCurrent((at) => Math.max(0, Math.min(entries.length - 1, at + move)))
-    else if (event.key === 'Enter' && entry && asked === typed) onTake(entry)
+    else if (event.key === 'Enter' && entry) onTake(entry)
     else return
     event.preventDefault()
   }

@@ -82,6 +82,7 @@ export const en = {
     pickFirst: 'Pick a country: its first pages appear here.',
   },
   ui: {
+    backToList: 'Back to the list',
     close: 'Close {{what}}',
     goThere: 'Go there',
     goTo: 'Go to {{where}}',

@@ -16,19 +16,17 @@ export interface ReadModeProps {
 export const ReadMode = ({ opened, pages, place, language, onClose }: ReadModeProps) => {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={opened && pages !== undefined}
-      onClose={onClose}
-      fullScreen
-      padding={0}
-      withCloseButton={false}
-      aria-label={t('command.read')}
-      classNames={{ body: 'bw-read' }}
-    >
-      <Button className="bw-read-back" data-autofocus onClick={onClose}>
-        {t('read.back')}
-      </Button>
-      {pages ? <PagesDesk pages={pages} place={place} zoom={1} language={language} onPage={() => undefined} /> : null}
-    </Modal>
+    <Modal.Root opened={opened && pages !== undefined} onClose={onClose} fullScreen radius={0}>
+      <Modal.Content aria-label={t('command.read')}>
+        <Modal.Body className="bw-read" p={0}>
+          <Button className="bw-read-back" data-autofocus onClick={onClose}>
+            {t('read.back')}
+          </Button>
+          {pages ? (
+            <PagesDesk pages={pages} place={place} zoom={1} language={language} onPage={() => undefined} />
+          ) : null}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

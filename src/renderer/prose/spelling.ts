@@ -32,13 +32,14 @@ interface Answers {
   readonly known: Map<string, boolean>
 }
 
+/** The editors on screen ask for the same project one after the other. */
 const namesOf = (() => {
-  const cache = new WeakMap<Project['acronyms'], ReadonlySet<string>>()
+  const cache = new WeakMap<Project, ReadonlySet<string>>()
   return (project: Project): ReadonlySet<string> => {
-    const have = cache.get(project.acronyms)
+    const have = cache.get(project)
     if (have) return have
     const words = projectWords(project)
-    cache.set(project.acronyms, words)
+    cache.set(project, words)
     return words
   }
 })()

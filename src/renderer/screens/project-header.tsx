@@ -101,6 +101,7 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
         variant="subtle"
         color="gray"
         className="bw-read-button"
+        aria-label={t('workspace.read')}
         title={`${t('command.read')} (${keysInWords('read')})`}
         leftSection={<IconBook size={18} stroke={1.75} />}
         onClick={() => showOver('read')}
