@@ -4,6 +4,7 @@
  */
 import type { PageRegion } from '../core/briefing/origin'
 import type { ChartFigure } from '../core/charts/build-spec'
+import type { CommandId } from '../core/command-keys'
 import type { BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
 import type { AssetHash } from '../core/model/material'
@@ -169,6 +170,10 @@ export interface RememberedChoices {
   readonly paneSizes: Readonly<Record<string, readonly (number | string)[]>>
   /** By screen, where somebody chose: whether the pages stand beside it. */
   readonly pagesShown: Readonly<Record<string, boolean>>
+  /** Of the windows, in percent: 80 to 300. */
+  readonly zoom: number
+  /** Taken as right by the spelling check. */
+  readonly words: readonly string[]
   /** Of new briefings, the main one first. */
   readonly languages: readonly Language[]
   /** Whether files that are opened come into the list of recent ones. */
@@ -277,7 +282,18 @@ export interface Requests {
   /** Plain text; empty: there is none. Cut far beyond the length of a chapter. */
   'clipboard:read-text': () => string
   /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */
-  'window:describe': (args: { title: string; dirty: boolean; file: FileToken | null }) => void
+  'window:describe': (args: {
+    title: string
+    dirty: boolean
+    file: FileToken | null
+    /** What undo and redo would do, for the menu; null: nothing. */
+    undo: string | null
+    redo: string | null
+  }) => void
+  /** Which of these words the dictionary of the language does not know. */
+  'spelling:check': (args: { language: Language; words: readonly string[] }) => readonly string[]
+  /** What may have been meant, best first. */
+  'spelling:suggest': (args: { language: Language; word: string }) => readonly string[]
   /** Answer to `window:close-requested`. */
   'window:close': () => void
 }
@@ -298,17 +314,7 @@ export interface Events {
 }
 export type EventName = keyof Events
 export type ExportStep = 'assemble' | 'figures' | 'layout' | 'pages' | 'write'
-export type MenuCommand =
-  | 'new'
-  | 'open'
-  | 'save'
-  | 'save-as'
-  | 'export'
-  | 'import'
-  | 'undo'
-  | 'redo'
-  | 'close-project'
-  | 'settings'
+export type MenuCommand = CommandId
 
 export type ErrorCode = string
 export type Reply<T> =

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron'
 import { projectSchema } from '../core/project-file/schema'
 import { UserError } from '../core/user-error'
-import type { Channel, Events, Requests } from '../ipc/contract'
+import type { Channel, Events, MenuCommand, Requests } from '../ipc/contract'
+import { createSpellingHost } from '../node/spelling/spelling-host'
 import {
   createAppLog,
   loggedCode,
@@ -32,10 +33,11 @@ import { handleProjectRequests, projectFileIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
 import { createRecentFiles } from './recent-files'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
+import { handleSpellingRequests } from './spelling-requests'
 import { handleTraceRequests } from './trace-requests'
 import { handleVersionRequests } from './version-requests'
 import { createWindowDrafts } from './window-drafts'
-import { handleWindowRequests } from './window-requests'
+import { handleWindowRequests, type Steps } from './window-requests'
 import { createWindows } from './windows'
 
 const OUT = path.resolve(import.meta.dirname, '..')
@@ -141,7 +143,16 @@ function start(): void {
     },
   })
   const documentsFolder = (): string => app.getPath('documents')
-  const frames = handleWindowRequests(handle, windows)
+  let shownSteps: Steps | undefined
+  /** Built anew when a step has another name: the words of a menu cannot be changed. */
+  const showMenu = (steps: Steps): void => {
+    if (shownSteps?.undo === steps.undo && shownSteps.redo === steps.redo) return
+    shownSteps = steps
+    const send = (window: BrowserWindow, command: MenuCommand): void =>
+      window.webContents.send('menu:command', { command } satisfies Events['menu:command'])
+    Menu.setApplicationMenu(buildMenu(send, steps))
+  }
+  const frames = handleWindowRequests(handle, windows, showMenu)
   const files = createOpenFiles<ProjectFile>()
   const codec = once(() => openCodec(kept('kept.key'), safeStorage))
   const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
@@ -215,11 +226,11 @@ function start(): void {
     workerFile: path.join(OUT, 'main', 'pdf-worker.js'),
     documentsFolder,
   })
-  Menu.setApplicationMenu(
-    buildMenu((window, command) =>
-      window.webContents.send('menu:command', { command } satisfies Events['menu:command']),
-    ),
+  handleSpellingRequests(
+    handle,
+    createSpellingHost(path.join(OUT, 'main', 'spelling-worker.js'), path.join(OUT, 'main', 'dictionaries')),
   )
+  showMenu({ undo: null, redo: null })
 
   void app.whenReady().then(async () => {
     const pages = session.fromPartition(PARTITION)

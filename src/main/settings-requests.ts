@@ -1,5 +1,5 @@
 /** What is remembered besides projects: choices, the list of recent files, where the window was. */
-import { type BrowserWindow, screen } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import { z } from 'zod'
 import { LANGUAGES } from '../core/model/language'
 import type { FileToken, RememberedChoices, Requests } from '../ipc/contract'
@@ -22,11 +22,16 @@ const line = z.string().max(200)
 
 export function handleSettingsRequests(context: SettingsRequestsContext): void {
   const { handle, windows, settings, recents } = context
-  windows.onOpened((window) => rememberPlace(window, settings))
+  windows.onOpened((window) => {
+    rememberPlace(window, settings)
+    // before its first picture, so that nothing jumps
+    window.webContents.on('did-finish-load', async () => setZoom(window, (await settings()).get().zoom))
+  })
 
   handle('settings:read', z.undefined(), async () => {
     const store = await settings()
-    const { theme, author, organisation, unit, paneSizes, pagesShown, languages, keepsRecentFiles } = store.get()
+    const { theme, author, organisation, unit, paneSizes, pagesShown, languages, keepsRecentFiles, zoom, words } =
+      store.get()
     const areDraftsProtected = await context.areDraftsProtected()
     const problem = store.problem?.message ?? null
     return {
@@ -38,6 +43,8 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
       pagesShown,
       languages,
       keepsRecentFiles,
+      zoom,
+      words,
       problem,
       areDraftsProtected,
     }
@@ -51,10 +58,14 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
       unit: line.exactOptional(),
       paneSizes: z.record(line, z.array(paneSize).readonly()).readonly().exactOptional(),
       pagesShown: z.record(line, z.boolean()).readonly().exactOptional(),
+      zoom: z.int().min(80).max(300).exactOptional(),
+      words: z.array(z.string().min(1).max(100)).max(5_000).exactOptional(),
       languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length).exactOptional(),
       keepsRecentFiles: z.boolean().exactOptional(),
     }),
     async (choices) => {
+      const { zoom } = choices
+      if (zoom !== undefined) for (const window of BrowserWindow.getAllWindows()) setZoom(window, zoom)
       const store = await settings()
       await store.update((now) => withChoices(now, choices))
       if (choices.keepsRecentFiles === false) await recents.list() // their pictures go with them
@@ -85,6 +96,10 @@ const withChoices = (now: Settings, choices: Partial<RememberedChoices>): Settin
   }) as Settings // the store checks it as when it is read
 
 export const recentToken = z.custom<never>((value) => typeof value === 'string')
+
+const setZoom = (window: BrowserWindow, percent: number): void => {
+  if (!window.isDestroyed()) window.webContents.setZoomFactor(percent / 100)
+}
 
 const STILL_MS = 400
 

@@ -5,12 +5,22 @@ import type { Handle } from './handle'
 import { fileToken } from './project-requests'
 import type { Windows } from './windows'
 
+/** What undo and redo would do in the window last changed. */
+export interface Steps {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
 export interface WindowRequests {
   /** Id of a window -> the file of the project on its screen. */
   readonly shownFiles: ReadonlyMap<number, FileToken>
 }
 
-export function handleWindowRequests(handle: Handle<Requests>, windows: Windows): WindowRequests {
+export function handleWindowRequests(
+  handle: Handle<Requests>,
+  windows: Windows,
+  onSteps: (steps: Steps) => void,
+): WindowRequests {
   /** Web contents with changes that no file holds. */
   const dirty = new Set<number>()
   const shownFiles = new Map<number, FileToken>()
@@ -30,7 +40,14 @@ export function handleWindowRequests(handle: Handle<Requests>, windows: Windows)
     })
   })
 
-  const description = z.strictObject({ title: z.string().max(500), dirty: z.boolean(), file: fileToken.nullable() })
+  const step = z.string().max(500).nullable()
+  const description = z.strictObject({
+    title: z.string().max(500),
+    dirty: z.boolean(),
+    file: fileToken.nullable(),
+    undo: step,
+    redo: step,
+  })
   handle('window:describe', description, (state, asker) => {
     const window = windows.find(asker.windowId)
     if (state.dirty) dirty.add(asker.windowId)
@@ -39,6 +56,7 @@ export function handleWindowRequests(handle: Handle<Requests>, windows: Windows)
     else shownFiles.delete(asker.windowId)
     window?.setTitle(`${state.dirty ? '• ' : ''}${state.title}`)
     window?.setDocumentEdited(state.dirty)
+    onSteps({ undo: state.undo, redo: state.redo })
   })
   handle('window:close', z.undefined(), (_none, asker) => {
     dirty.delete(asker.windowId)

@@ -57,6 +57,8 @@ const bridge = {
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),
   readClipboard: call('clipboard:read-text'),
+  checkSpelling: call('spelling:check'),
+  suggestSpelling: call('spelling:suggest'),
   describeWindow: call('window:describe'),
   closeWindow: call('window:close'),
   onExportProgress: subscribe('export:progress'),

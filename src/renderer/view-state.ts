@@ -4,7 +4,13 @@ import type { Section } from './ui/sections'
 
 export type PaneSize = number | `${number}%` | `${number}px` | `${number}rem`
 
+/** What lies over the workspace or beside it, one at a time. */
+export type Over = 'palette' | 'keys' | 'help' | 'find' | 'replace' | 'read'
+
 export interface ViewState {
+  readonly over: Over | null
+  /** What Find was last asked for. */
+  readonly findText: string
   /** Name of a set of panes -> their sizes. */
   readonly paneSizes: Readonly<Record<string, readonly PaneSize[]>>
   /** Section -> whether somebody asked to see or hide the pages there, in a window that has room for them. */
@@ -13,7 +19,13 @@ export interface ViewState {
   readonly pagesOver: Readonly<Partial<Record<Section, boolean>>>
 }
 
-export const viewStore = createStore<ViewState>(() => ({ paneSizes: {}, pagesShown: {}, pagesOver: {} }))
+export const viewStore = createStore<ViewState>(() => ({
+  over: null,
+  findText: '',
+  paneSizes: {},
+  pagesShown: {},
+  pagesOver: {},
+}))
 
 export const rememberPaneSizes = (name: string, sizes: readonly PaneSize[]): void =>
   viewStore.setState((state) => ({ paneSizes: { ...state.paneSizes, [name]: sizes } }))
@@ -34,3 +46,6 @@ export function hidePagesFor(section: Section): () => void {
 }
 /** Pages that lie over the rest are put away when the window becomes wide, or another project comes. */
 export const forgetPagesOver = (): void => viewStore.setState({ pagesOver: {} })
+
+export const showOver = (over: Over | null): void => viewStore.setState({ over })
+export const findFor = (findText: string): void => viewStore.setState({ findText, over: 'find' })

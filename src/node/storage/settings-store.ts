@@ -64,6 +64,10 @@ const FIELDS = {
   pagesShown: z
     .record(z.string().regex(/^[a-z-]{1,32}$/), z.boolean())
     .refine((shown) => Object.keys(shown).length <= MOST_SCREENS),
+  /** Of the windows, in percent. */
+  zoom: z.int().min(80).max(300),
+  /** Taken as right by the spelling check, in every project. */
+  words: z.array(z.string().min(1).max(100)).max(5_000),
   /** Of new briefings, the main one first. */
   languages: z
     .array(z.enum(LANGUAGES))
@@ -86,6 +90,8 @@ export const DEFAULT_SETTINGS: Settings = {
   unit: '',
   paneSizes: {},
   pagesShown: {},
+  zoom: 100,
+  words: [],
   languages: ['en'],
   keepsRecentFiles: true,
 }

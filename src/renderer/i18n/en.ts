@@ -1,4 +1,5 @@
 import { enEditors } from './en-editors'
+import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
 import { enImport } from './en-import'
 import { enMedia } from './en-media'
@@ -12,6 +13,7 @@ export const en = {
   ...enFindings,
   ...enImport,
   ...enProse,
+  ...enEverywhere,
   ...enMedia,
   ...enSettings,
   ...enVersions,
@@ -86,6 +88,7 @@ export const en = {
     pickFirst: 'Pick a country: its first pages appear here.',
   },
   ui: {
+    backToList: 'Back to the list',
     close: 'Close {{what}}',
     goThere: 'Go there',
     goTo: 'Go to {{where}}',
@@ -193,6 +196,7 @@ export const en = {
     numberedTable: 'Table {{number}}: {{title}}',
   },
   workspace: {
+    read: 'Read',
     menu: 'Project: {{name}}',
     undo: 'Undo',
     undoStep: 'Undo: {{step}}',

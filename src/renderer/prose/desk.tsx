@@ -6,6 +6,7 @@ import { scopeNow } from '../open-project'
 import { InsertMenu } from './insert-menu'
 import { bindOffer, createValuesNow, type NumberOffer, type ValuesNow } from './number-offer'
 import { OfferHint } from './offer-hint'
+import { SpellingMenu, type SpellingRequest } from './spelling-menu'
 
 export type InsertKind = 'value' | 'source' | 'figure' | 'language'
 export interface InsertRequest {
@@ -24,6 +25,7 @@ export interface Desk {
   /** The values a typed number may equal. */
   readonly valuesNow: ValuesNow
   readonly setOffer: (offer: ShownOffer | null) => void
+  readonly openSpelling: (request: SpellingRequest) => void
 }
 
 export interface ShownOffer {
@@ -38,8 +40,12 @@ export const ProseDesk = ({ children }: { children: ReactNode }) => {
   const [active, setActive] = useState<Editor | null>(null)
   const [request, openMenu] = useState<InsertRequest | null>(null)
   const [offer, setOffer] = useState<ShownOffer | null>(null)
+  const [spelling, openSpelling] = useState<SpellingRequest | null>(null)
   const [valuesNow] = useState(() => createValuesNow(scopeNow))
-  const desk = useMemo<Desk>(() => ({ active, setActive, openMenu, valuesNow, setOffer }), [active, valuesNow])
+  const desk = useMemo<Desk>(
+    () => ({ active, setActive, openMenu, valuesNow, setOffer, openSpelling }),
+    [active, valuesNow],
+  )
   return (
     <DeskContext value={desk}>
       {children}
@@ -51,6 +57,9 @@ export const ProseDesk = ({ children }: { children: ReactNode }) => {
         />
       ) : null}
       {request && !request.editor.isDestroyed ? <InsertMenu request={request} onClose={() => openMenu(null)} /> : null}
+      {spelling && !spelling.view.isDestroyed ? (
+        <SpellingMenu request={spelling} onClose={() => openSpelling(null)} />
+      ) : null}
     </DeskContext>
   )
 }

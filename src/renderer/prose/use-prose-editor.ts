@@ -7,6 +7,7 @@ import { PlainClipboard } from './clipboard'
 import { cursorPlace, useDesk } from './desk'
 import { editorKeys } from './editor-keys'
 import { numberOffer } from './number-offer'
+import { spelling } from './spelling'
 
 export interface Binding<T> {
   readonly value: T | undefined
@@ -35,6 +36,7 @@ export function useProseEditor<T>(binding: Binding<T>): Editor {
         onOffer: (view, offer) => desk.setOffer(offer && { view, offer, endBurst: () => endBurst.current() }),
         onBind: () => endBurst.current(),
       }),
+      spelling((view, misspelling) => desk.openSpelling({ view, ...misspelling })),
       editorKeys((asking) => desk.openMenu({ editor: asking, kind: 'value', at: cursorPlace(asking), typed: '/' })),
     ],
     content: binding.toEditor(binding.value),
@@ -46,7 +48,7 @@ export function useProseEditor<T>(binding: Binding<T>): Editor {
         role: 'textbox',
         'aria-multiline': String(!binding.isOneLine),
         'aria-label': binding.label,
-        spellcheck: 'true',
+        spellcheck: 'false', // the words are checked here; Electron's own way downloads dictionaries
       },
     },
     onFocus: ({ editor: focused }) => desk.setActive(focused),

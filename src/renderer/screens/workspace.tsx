@@ -13,6 +13,8 @@ import type { BlockId } from '../../core/model/ids'
 import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
 import { type BriefingFacts, useBriefingFacts } from '../briefing-facts'
+import { WorkspaceCommands } from '../commands/workspace-commands'
+import { FindPane } from '../find/find-pane'
 import { applyEdit, isUnsaved, type OpenProject, scopeNow, usePlan, useScope } from '../open-project'
 import { useKeptLook } from '../pages/keep-look'
 import { PagesPane } from '../pages/pages-pane'
@@ -26,7 +28,7 @@ import { percentReady } from '../ui/percent-ready'
 import { Rail } from '../ui/rail'
 import type { Section } from '../ui/sections'
 import { type SaveState, StatusBar } from '../ui/status-bar'
-import { forgetPagesOver, showPages, viewStore } from '../view-state'
+import { forgetPagesOver, showOver, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
@@ -36,7 +38,6 @@ import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
 import { StatusLanguage, StatusWords } from './status-popovers'
 import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
-import { useShortcuts } from './use-shortcuts'
 import { WorkspaceData } from './workspace-data'
 
 /** Tables of these need the width more than the page beside them. */
@@ -89,20 +90,25 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
     },
     [planId, t],
   )
-  useShortcuts({ onSection: setSection, onTogglePages: togglePages })
+  const over = useStore(viewStore, (state) => state.over)
+  const closeFind = useCallback(() => showOver(null), [])
 
-  const pagesPane = arePagesShown ? (
-    <StillPagesPane
-      pages={pages}
-      place={place}
-      isUpdating={preview.isUpdating}
-      language={scope.language}
-      notice={preview.trouble === null ? null : <PreviewNotice why={preview.trouble} onRetry={preview.retry} />}
-      onHide={togglePages}
-      isOver={isNarrow}
-      block={section === 'outline' ? block : null}
-    />
-  ) : null
+  // Find takes the place of the pages: what is found is shown beside it
+  const sidePane =
+    over === 'find' || over === 'replace' ? (
+      <FindPane blocks={blocks} onClose={closeFind} />
+    ) : arePagesShown ? (
+      <StillPagesPane
+        pages={pages}
+        place={place}
+        isUpdating={preview.isUpdating}
+        language={scope.language}
+        notice={preview.trouble === null ? null : <PreviewNotice why={preview.trouble} onRetry={preview.retry} />}
+        onHide={togglePages}
+        isOver={isNarrow}
+        block={section === 'outline' ? block : null}
+      />
+    ) : null
 
   return (
     <WorkspaceData shown={shown} pages={preview.pages} blockNames={names}>
@@ -147,11 +153,20 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
             {[
               <StillMiddlePane key="middle" section={section} blockId={block} onSelectBlock={selectBlock} />,
-              isNarrow ? null : pagesPane,
+              isNarrow ? null : sidePane,
             ]}
           </Panes>
-          {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
+          {isNarrow && sidePane ? <PagesOver>{sidePane}</PagesOver> : null}
         </AppFrame>
+        <WorkspaceCommands
+          section={section}
+          blocks={blocks}
+          issues={facts.issues}
+          pages={pages}
+          place={place}
+          language={scope.language}
+          onTogglePages={togglePages}
+        />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}

@@ -15,6 +15,7 @@ import {
 } from '@tabler/icons-react'
 import { type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keysInWords } from '../../core/command-keys'
 import type { BlockId } from '../../core/model/ids'
 import { BlockDrag, nothingMoves, useBlockIds } from './block-drag'
 import { CheckCount, type CheckTotals } from './check-count'
@@ -59,7 +60,7 @@ export const Rail = (props: RailProps) => {
   return (
     <>
       <Stack gap={0} p={8} pb={0} className="bw-entries">
-        {SECTIONS.map((id, i) => {
+        {SECTIONS.map((id) => {
           const EntryIcon = ICONS[id]
           const isActive = id === props.section
           const label = t(`section.${id}`)
@@ -73,7 +74,7 @@ export const Rail = (props: RailProps) => {
               color="gray"
               variant="subtle"
               label={label}
-              title={`${label} (Ctrl+${i + 1})`}
+              title={`${label} (${keysInWords(id)})`}
               leftSection={<EntryIcon size={18} stroke={1.75} />}
               rightSection={
                 id === 'checks' ? (
