@@ -19,6 +19,8 @@ export type FileToken = string & { readonly __fileToken: true }
 export type DraftToken = string & { readonly __draftToken: true }
 /** Stands for a file in the list of recent ones. */
 export type RecentToken = string & { readonly __recentToken: true }
+/** Stands for a conflict copy beside a file that is open. */
+export type ConflictToken = string & { readonly __conflictToken: true }
 /** Stands for a finished export. */
 export type ExportToken = string & { readonly __exportToken: true }
 
@@ -198,6 +200,31 @@ export type FigureDrawing =
   | { readonly figure: FigureId; readonly list: DisplayList }
   | { readonly figure: FigureId; readonly reason: string }
 
+export interface MergeSides {
+  /** What this window read or wrote last. */
+  readonly base: Project
+  /** What the file holds now, under a token of its own. */
+  readonly theirs: OpenedProject
+}
+
+/** A copy that a sync service has put beside a file, with the same project in it. */
+export interface FoundCopy {
+  readonly copy: ConflictToken
+  readonly name: string
+  readonly style: CopyStyle
+  /** Milliseconds since 1970. */
+  readonly writtenAt: number
+}
+export type CopyStyle = 'dropbox' | 'onedrive' | 'numbered' | 'syncthing' | 'nextcloud'
+
+/** Somebody else who has the file open, as far as a notice beside it says. */
+export interface AlsoOpen {
+  readonly user: string
+  readonly host: string
+  /** As they wrote it. */
+  readonly since: string
+}
+
 export interface PreviewPages {
   readonly bytes: Uint8Array
   readonly pageCount: number
@@ -256,6 +283,16 @@ export interface Requests {
   'project:save-as': (args: { file: FileToken | null; name: string; project: Project }) => SavedStamp | undefined
   /** Whether the file is still the one that is open. From the first look on, `project:look-again` says when another is due. */
   'project:look': (args: { file: FileToken }) => LookOutcome
+  /** Both versions are kept on this computer first; the file itself is not changed. */
+  'project:merge-sides': (args: { file: FileToken; mine: Project }) => MergeSides
+  /** Over a copy that no longer opens, after the person has been asked. */
+  'project:save-over-damaged': (args: { file: FileToken; project: Project }) => SavedStamp
+  'copy:list': (args: { file: FileToken }) => readonly FoundCopy[]
+  /** As above. `base` is null when no common version is known. */
+  'copy:merge-sides': (args: { copy: ConflictToken; mine: Project }) => { base: Project | null; theirs: Project }
+  'copy:show-in-folder': (args: { copy: ConflictToken }) => void
+  /** The system's, from where it can be taken back. */
+  'copy:move-to-bin': (args: { copy: ConflictToken }) => void
   /** What the file holds now, under a token of its own. */
   'project:read-again': (args: { file: FileToken; mine: Project }) => OpenedProject
   /** Keeps what is on screen for after a crash. Answered when it survives a power cut. @returns milliseconds since 1970 */
@@ -309,6 +346,8 @@ export interface Events {
   'window:close-requested': Record<string, never>
   /** Something happened in the folder of the file that is open; perhaps nothing to it. */
   'project:look-again': Record<string, never>
+  /** Somebody else has the file open as well; null: nobody has. */
+  'project:also-open': { readonly by: AlsoOpen | null }
   /** A menu entry or a second start asks the page to do something. */
   'menu:command': { readonly command: MenuCommand }
 }

@@ -27,8 +27,10 @@ import { hardenApp, PARTITION } from './hardening'
 import { openCodec } from './kept-key'
 import { handleLookRequests } from './look-requests'
 import { buildMenu } from './menu'
+import { handleMergeRequests } from './merge-requests'
 import { createOpenFiles } from './open-files'
 import { replaceCrashedWindows } from './page-crashes'
+import { createPresence } from './presence'
 import { handleProjectRequests, projectFileIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
 import { createRecentFiles } from './recent-files'
@@ -113,6 +115,16 @@ function start(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
+  // the notices beside the files go before the app does
+  let hasLeft = false
+  app.on('will-quit', (event) => {
+    if (hasLeft) return
+    event.preventDefault()
+    void presence.leaveAll().finally(() => {
+      hasLeft = true
+      app.quit()
+    })
+  })
   app.on('activate', () => {
     if (app.isReady() && BrowserWindow.getAllWindows().length === 0) windows.open()
   })
@@ -152,7 +164,11 @@ function start(): void {
       window.webContents.send('menu:command', { command } satisfies Events['menu:command'])
     Menu.setApplicationMenu(buildMenu(send, steps))
   }
-  const frames = handleWindowRequests(handle, windows, showMenu)
+  const presence = createPresence(windows, settings)
+  const frames = handleWindowRequests(handle, windows, {
+    onSteps: showMenu,
+    onShown: (windowId, file) => presence.show(windowId, file === null ? undefined : projects.pathOf(windowId, file)),
+  })
   const files = createOpenFiles<ProjectFile>()
   const codec = once(() => openCodec(kept('kept.key'), safeStorage))
   const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
@@ -198,6 +214,7 @@ function start(): void {
   handleDraftRequests({ handle, windows, files, drafts, recents, versions, documentsFolder })
   handleClipboardRequests(handle)
   handleLookRequests({ handle, windows, files, versions })
+  handleMergeRequests({ handle, windows, files, versions, ring })
   const projects = handleProjectRequests({
     handle,
     windows,

@@ -16,10 +16,16 @@ export interface WindowRequests {
   readonly shownFiles: ReadonlyMap<number, FileToken>
 }
 
+export interface WindowListeners {
+  readonly onSteps: (steps: Steps) => void
+  /** A window shows this file now; null: none. */
+  readonly onShown: (windowId: number, file: FileToken | null) => void
+}
+
 export function handleWindowRequests(
   handle: Handle<Requests>,
   windows: Windows,
-  onSteps: (steps: Steps) => void,
+  { onSteps, onShown }: WindowListeners,
 ): WindowRequests {
   /** Web contents with changes that no file holds. */
   const dirty = new Set<number>()
@@ -54,6 +60,7 @@ export function handleWindowRequests(
     else dirty.delete(asker.windowId)
     if (state.file !== null) shownFiles.set(asker.windowId, state.file)
     else shownFiles.delete(asker.windowId)
+    onShown(asker.windowId, state.file)
     window?.setTitle(`${state.dirty ? '• ' : ''}${state.title}`)
     window?.setDocumentEdited(state.dirty)
     onSteps({ undo: state.undo, redo: state.redo })

@@ -53,6 +53,12 @@ export const bridge = {
   saveProjectAs: ask((b) => b.saveProjectAs),
   lookAtFile: ask((b) => b.lookAtFile),
   readAgain: ask((b) => b.readAgain),
+  mergeSides: ask((b) => b.mergeSides),
+  saveOverDamaged: ask((b) => b.saveOverDamaged),
+  conflictCopies: ask((b) => b.conflictCopies),
+  copyMergeSides: ask((b) => b.copyMergeSides),
+  showCopy: ask((b) => b.showCopy),
+  binCopy: ask((b) => b.binCopy),
   keepDraft: ask((b) => b.keepDraft),
   discardDraft: ask((b) => b.discardDraft),
   nextDraft: ask((b) => b.nextDraft),
@@ -71,6 +77,7 @@ export const bridge = {
     window.briefwright.onExportProgress(listener),
   onCloseRequested: (listener: Parameters<Bridge['onCloseRequested']>[0]) =>
     window.briefwright.onCloseRequested(listener),
+  onAlsoOpen: (listener: Parameters<Bridge['onAlsoOpen']>[0]) => window.briefwright.onAlsoOpen(listener),
   onLookAgain: (listener: Parameters<Bridge['onLookAgain']>[0]) => window.briefwright.onLookAgain(listener),
   onMenuCommand: (listener: Parameters<Bridge['onMenuCommand']>[0]) => window.briefwright.onMenuCommand(listener),
 }

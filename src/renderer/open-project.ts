@@ -92,6 +92,17 @@ export const showFromDisk = (opened: OpenedProject, label: string): void => {
   }))
 }
 
+/** Both versions are in `project` now; the file holds `opened`. One undo brings back what was on screen. */
+export const showMerged = (opened: OpenedProject, project: Project, label: string): void =>
+  change((open) => ({
+    ...open,
+    damaged: new Map([...open.damaged, ...damagedIn(opened)]),
+    history: markSaved(record(open.history, project, label), opened.project),
+    file: opened.file,
+    name: opened.name,
+    folder: opened.folder,
+  }))
+
 export const isUnsaved = (open: OpenProject): boolean => isDirty(open.history)
 
 export const useOpenProject = (): OpenProject | undefined => useStore(appStore, (state) => state.open)

@@ -91,23 +91,25 @@ export const forgetReadAgain = (): void => set({ wasReadAgain: false })
 /** Answers whether the project was written. A second call while one is under way waits for that one. */
 export const save = (): Promise<boolean> => startSave(false)
 export const saveAs = (): Promise<boolean> => startSave(true)
+/** The copy on disk no longer opens, and the person has said that ours may take its place. */
+export const saveOverDamaged = (): Promise<boolean> => startSave(false, bridge.saveOverDamaged)
 
-function startSave(elsewhere: boolean): Promise<boolean> {
+function startSave(elsewhere: boolean, saveFile = bridge.saveProject): Promise<boolean> {
   const running = sessionStore.getState().saving
   if (running) return running
-  const saving = write(elsewhere).finally(() => set({ saving: null }))
+  const saving = write(elsewhere, saveFile).finally(() => set({ saving: null }))
   set({ saving })
   return saving
 }
 
-async function write(elsewhere: boolean): Promise<boolean> {
+async function write(elsewhere: boolean, saveFile: typeof bridge.saveProject): Promise<boolean> {
   const { open } = appStore.getState()
   if (!open) return false
   const project = open.history.present
   try {
     const stamp =
       open.file !== null && !elsewhere
-        ? await bridge.saveProject({ file: open.file, project })
+        ? await saveFile({ file: open.file, project })
         : await bridge.saveProjectAs({ file: open.file, name: open.name, project })
     if (!stamp) return false
     noteSaved(project, stamp)
@@ -124,7 +126,7 @@ async function write(elsewhere: boolean): Promise<boolean> {
 }
 
 /** What was typed while it was written is kept with the new file. */
-function keepRest(): void {
+export function keepRest(): void {
   const { keeper } = sessionStore.getState()
   const { open } = appStore.getState()
   keeper?.kept()

@@ -3,6 +3,7 @@ import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
 import { enImport } from './en-import'
 import { enMedia } from './en-media'
+import { enMerge } from './en-merge'
 import { enProse } from './en-prose'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
@@ -15,6 +16,7 @@ export const en = {
   ...enProse,
   ...enEverywhere,
   ...enMedia,
+  ...enMerge,
   ...enSettings,
   ...enVersions,
   app: { name: 'Briefwright' },
@@ -240,6 +242,7 @@ export const en = {
     again: 'Try again',
     elsewhere: 'Save elsewhere',
     keepMine: 'Keep mine as another file',
+    overDamaged: 'Save mine over the damaged copy',
     readAgain: 'Read the file again',
   },
   readAgain: {

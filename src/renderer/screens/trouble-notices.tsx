@@ -4,6 +4,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OpenProject } from '../open-project'
+import { mergeWithFile, otherWritersStore } from '../other-writers'
 import {
   forgetDraftTrouble,
   forgetOpenTrouble,
@@ -12,6 +13,7 @@ import {
   readAgain,
   save,
   saveAs,
+  saveOverDamaged,
   sessionStore,
 } from '../session'
 import { forgetSettingsProblem, settingsStore } from '../settings'
@@ -25,17 +27,18 @@ export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
   const draft = useStore(sessionStore, ({ keeping }) => keeping?.draft.is)
   const isSaving = useStore(sessionStore, (state) => state.saving !== null)
   if (trouble === null) return null
+  if (code === 'changed-on-disk') return <ChangedNotice open={open} />
   // changed by somebody else, it is whole, but no longer the one of that time
-  const isOurs = open.savedAt !== undefined && code !== 'changed-on-disk' && code !== 'gone' && code !== 'damaged'
+  const isOurs = open.savedAt !== undefined && code !== 'gone' && code !== 'damaged'
   const safe = !isOurs || open.savedAt === undefined ? '' : t('saveFailed.safe', { time: clockTime(open.savedAt) })
   return (
     <Notice
       title={t('saveFailed.title')}
       actions={
         <>
-          {code === 'changed-on-disk' ? (
-            <Button disabled={isSaving} onClick={() => void readAgain()}>
-              {t('saveFailed.readAgain')}
+          {code === 'damaged' ? (
+            <Button loading={isSaving} onClick={() => void saveOverDamaged()}>
+              {t('saveFailed.overDamaged')}
             </Button>
           ) : (
             <Button leftSection={<IconRefresh size={16} />} loading={isSaving} onClick={() => void save()}>
@@ -45,7 +48,7 @@ export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
           {/* the trouble is in the project itself: no other place would help */}
           {code === 'invalid' ? null : (
             <Button variant="filled" disabled={isSaving} onClick={() => void saveAs()}>
-              {t(code === 'changed-on-disk' ? 'saveFailed.keepMine' : 'saveFailed.elsewhere')}
+              {t('saveFailed.elsewhere')}
             </Button>
           )}
         </>
@@ -58,6 +61,39 @@ export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
       ]
         .filter((part) => part !== '')
         .join(' ')}
+    </Notice>
+  )
+}
+
+/** Somebody else wrote the file while there are changes here: the two become one, or one of them goes elsewhere. */
+const ChangedNotice = ({ open }: { open: OpenProject }) => {
+  const { t } = useTranslation()
+  const draft = useStore(sessionStore, ({ keeping }) => keeping?.draft.is)
+  const isSaving = useStore(sessionStore, (state) => state.saving !== null)
+  const isMerging = useStore(otherWritersStore, (state) => state.isMerging)
+  return (
+    <Notice
+      title={t('changed.title', { name: open.name })}
+      actions={
+        <>
+          <Button disabled={isSaving || isMerging} onClick={() => void readAgain()}>
+            {t('saveFailed.readAgain')}
+          </Button>
+          <Button disabled={isSaving || isMerging} onClick={() => void saveAs()}>
+            {t('saveFailed.keepMine')}
+          </Button>
+          <Button
+            variant="filled"
+            disabled={isSaving}
+            loading={isMerging}
+            onClick={() => void mergeWithFile(t('merge.step'))}
+          >
+            {t('merge.merge')}
+          </Button>
+        </>
+      }
+    >
+      {t(draft === 'failing' ? 'changed.textNoDraft' : 'changed.text')}
     </Notice>
   )
 }

@@ -34,6 +34,8 @@ import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
 import { DamagedImagesNotice } from './media/damaged-notice'
+import { MergeDecisions } from './merge/decisions'
+import { AlsoOpenNotice, CopyNotice, MergedNotice } from './merge/notices'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
 import { StatusLanguage, StatusWords } from './status-popovers'
@@ -145,6 +147,9 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
               <SaveFailedNotice open={open} />
               <SaveWarningNotice />
               <ReadAgainNotice open={open} />
+              <MergedNotice open={open} />
+              <CopyNotice />
+              <AlsoOpenNotice open={open} />
               <OpenFailedNotice />
               <DamagedImagesNotice />
             </>
@@ -167,6 +172,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           language={scope.language}
           onTogglePages={togglePages}
         />
+        <MergeDecisions open={open} />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}
