@@ -68,7 +68,9 @@ test('what changed is said, a version is compared, and comes back as a copy', as
   const changes = versions.getByRole('region', { name: 'Changed since this version' })
   await expect(changes.locator('ins')).toHaveText('Victims found too few services.')
   for (const side of ['This version', 'The project now']) {
-    await expect(versions.getByRole('region', { name: side }).locator('canvas').first()).toBeVisible({ timeout: 30_000 })
+    await expect(versions.getByRole('region', { name: side }).locator('canvas').first()).toBeVisible({
+      timeout: 30_000,
+    })
   }
   await window.screenshot({ path: testInfo.outputPath('versions.png') })
 
@@ -105,7 +107,11 @@ test('what changed is said, a version is compared, and comes back as a copy', as
   await briefwright.arriveInWorkspace()
 })
 
-test('one that is damaged says so, and the others stay as they are', async ({ briefwright, window, folder }, testInfo) => {
+test('one that is damaged says so, and the others stay as they are', async ({
+  briefwright,
+  window,
+  folder,
+}, testInfo) => {
   const project = await sample()
   await keepEarlier(folder, [
     [withStatement(project, 'One.'), Date.now() - 3 * DAY_MS],
@@ -157,4 +163,26 @@ test('a project that another one is saved over is kept', async ({ briefwright, f
   await versions.getByRole('button', { name: 'Save as a copy' }).click()
   await expect(versions.getByRole('status')).toHaveText('“Back” was saved.')
   expect(await readFile(copy, 'utf8')).toBe(theirs)
+})
+
+test('a save whose earlier content cannot be kept is a save, and says so once', async ({
+  briefwright,
+  window,
+  folder,
+}, testInfo) => {
+  await writeFile(path.join(folder, 'profile', 'versions'), 'where a folder should be')
+  const file = path.join(folder, 'Paraguay.briefing')
+  await copyFile(SAMPLE, file)
+  await briefwright.open(file)
+  await briefwright.arriveInWorkspace()
+  await briefwright.changeStatement(/Services for victims did not suffice/, CHANGED)
+  await expect(briefwright.notice).toContainText('Saved, with less than the usual promise.')
+  await expect(briefwright.notice).toContainText('could not be kept as an earlier version')
+  expect(await readFile(file, 'utf8')).toContain(CHANGED)
+  await window.screenshot({ path: testInfo.outputPath('warning.png') })
+  await briefwright.notice.getByRole('button', { name: 'Understood' }).click()
+  await briefwright.changeStatement(/Victims found too few services/, `${CHANGED} Still.`)
+  await expect.poll(() => readFile(file, 'utf8')).toContain('Still.')
+  await expect(briefwright.status).toContainText(/Saved \d/)
+  await expect(briefwright.notice).toBeHidden()
 })
