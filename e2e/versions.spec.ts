@@ -186,3 +186,16 @@ test('a save whose earlier content cannot be kept is a save, and says so once', 
   await expect(briefwright.status).toContainText(/Saved \d/)
   await expect(briefwright.notice).toBeHidden()
 })
+
+test('what has no file says since when no draft can be kept', async ({ briefwright, window, folder }, testInfo) => {
+  await writeFile(path.join(folder, 'profile', 'drafts'), 'where a folder should be')
+  await briefwright.openSample()
+  await briefwright.changeStatement(/Services for victims did not suffice/, CHANGED)
+  await expect(briefwright.notice).toContainText(/Not protected since \d\d:\d\d\./)
+  await window.screenshot({ path: testInfo.outputPath('not protected.png') })
+  const file = path.join(folder, 'Mine.briefing')
+  await briefwright.answerSaveDialog(file)
+  await briefwright.notice.getByRole('button', { name: 'Save as a file' }).click()
+  await expect(briefwright.notice).toBeHidden()
+  expect(await readFile(file, 'utf8')).toContain(CHANGED)
+})

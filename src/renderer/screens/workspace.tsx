@@ -34,7 +34,13 @@ import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
-import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
+import {
+  NotProtectedNotice,
+  OpenFailedNotice,
+  ReadAgainNotice,
+  SaveFailedNotice,
+  SaveWarningNotice,
+} from './trouble-notices'
 import { useShortcuts } from './use-shortcuts'
 
 /** Tables of these need the width more than the page beside them. */
@@ -118,6 +124,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
             notice={
               <>
                 <SaveFailedNotice open={open} />
+                <NotProtectedNotice open={open} />
                 <SaveWarningNotice />
                 <ReadAgainNotice open={open} />
                 <OpenFailedNotice />
