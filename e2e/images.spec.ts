@@ -5,7 +5,7 @@ import { metadataIn } from '../src/core/images/metadata'
 import { loadPhoto } from '../src/core/sample.for-tests'
 import { CHECKOUT, expect, test } from './fixtures'
 
-// No screen adds pictures yet: the function that will do it is put into the app's own page, with its sandbox and its rules.
+// The function that draws pictures anew, put into the app's own page, with its sandbox and its rules; its screen is in pictures.spec.ts.
 
 async function script(folder: string): Promise<string> {
   const built = await build({

@@ -245,6 +245,38 @@ export class Briefwright {
     return this.window.getByRole('contentinfo')
   }
 
+  // ---------------------------------------------------------------------------------------------------------- pictures
+
+  /** The list of pictures, behind the second tab of figures and media. */
+  async goPictures(): Promise<void> {
+    await this.go('Figures and media')
+    await this.middle.getByText('Pictures', { exact: true }).click()
+    await expect(this.middle.getByRole('radio', { name: 'Pictures' })).toBeChecked()
+  }
+
+  /** As from a folder of the system: dropped into the middle of the screen. */
+  async dropPictures(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
+    const data = await this.window.evaluateHandle(
+      (dropped) => {
+        const transfer = new DataTransfer()
+        for (const { name, base64 } of dropped) {
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+          transfer.items.add(new File([bytes], name, { type: 'image/jpeg' }))
+        }
+        return transfer
+      },
+      files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
+    )
+    const target = this.middle.locator('.bw-drop')
+    await target.dispatchEvent('dragenter', { dataTransfer: data })
+    await target.dispatchEvent('drop', { dataTransfer: data })
+  }
+
+  /** What was said of the files that were added last. */
+  get intake(): Locator {
+    return this.middle.getByRole('region', { name: 'What was added' })
+  }
+
   // ------------------------------------------------------------------------------------------------------------- pages
 
   /** Shows the pages pane where a section hides it. */

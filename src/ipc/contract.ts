@@ -5,6 +5,7 @@
 import type { ChartFigure } from '../core/charts/build-spec'
 import type { BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
+import type { AssetHash } from '../core/model/material'
 import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
 import type { ChangeCount } from '../core/project-file/describe-changes'
@@ -29,6 +30,8 @@ export interface OpenedProject {
   readonly project: Project
   /** Nobody has typed into it and closing it loses nothing: it was read from a file, or is the sample. */
   readonly kept: boolean
+  /** Images that are not what was stored; the rest of the project is whole. Left out: none. */
+  readonly damagedImages?: readonly AssetHash[]
 }
 
 /** A draft that says something else than its file, or has none: the app ended before it was saved. Nothing is open yet. */

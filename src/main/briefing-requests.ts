@@ -70,7 +70,8 @@ export function handleBriefingRequests(context: BriefingRequestsContext): void {
       const number = ++preview.newest
       const isNewest = (): boolean => number === preview.newest
       try {
-        const made = await preview.host.make({ project, planId: plan, language, draft: false }, undefined, isNewest)
+        const job = { project, planId: plan, language, draft: false, isPreview: true }
+        const made = await preview.host.make(job, undefined, isNewest)
         return made && isNewest() ? made : undefined
       } catch (error) {
         if (error instanceof PdfCancelled) return undefined

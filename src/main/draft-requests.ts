@@ -8,6 +8,7 @@ import type { DraftToken, OpenedProject, Requests } from '../ipc/contract'
 import { errorCode } from '../node/storage/error-code'
 import type { Versions } from '../node/storage/keep-versions'
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
+import { damagedImages } from '../node/storage/project-reading'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import { askWhere, EXTENSION, fileToken, unchecked } from './project-requests'
@@ -68,13 +69,15 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
       const draft = drafts.find(token)
       const opened = (file: ProjectFile, changes: Partial<OpenedProject> = {}): OpenedProject => {
         void recents.opened(file.path, file.project())
+        const project = changes.project ?? file.project()
         return {
           file: files.add(windowId, file),
           name: nameOf(file.path),
           folder: folderInWords(file.path),
-          project: file.project(),
           kept: true,
           ...changes,
+          project,
+          damagedImages: damagedImages(project),
         }
       }
       switch (choice) {
@@ -88,7 +91,7 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
           if (file !== undefined) await versions.take(file.project(), 'before-restore')
           if (file !== undefined) return opened(file, { project, kept: false })
           const name = draft.path === null ? project.title : nameOf(draft.path)
-          return { file: null, name, folder: '', project, kept: false }
+          return { file: null, name, folder: '', project, kept: false, damagedImages: damagedImages(project) }
         }
         case 'file': {
           if (draft.path === null) throw new Error('a draft without a file was left for its file')

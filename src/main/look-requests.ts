@@ -81,7 +81,7 @@ export function handleLookRequests({ handle, windows, files, versions }: LookReq
     z.strictObject({ file: fileToken, mine: unchecked }),
     async ({ file, mine }, { windowId }): Promise<OpenedProject> => {
       const { path } = files.find(windowId, file)
-      const { file: opened, project } = await openProjectFile(path, versions.support)
+      const { file: opened, project, damagedImages } = await openProjectFile(path, versions.support)
       await versions.take(mine, 'before-reload') // the undo of the window is not on the disk
       return {
         file: files.add(windowId, opened),
@@ -89,6 +89,7 @@ export function handleLookRequests({ handle, windows, files, versions }: LookReq
         folder: folderInWords(path),
         project,
         kept: true,
+        damagedImages,
       }
     },
   )

@@ -155,7 +155,7 @@ function useDroppedFiles(): void {
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
     }
     const onDrop = (event: DragEvent) => {
-      if (!hasFiles(event)) return
+      if (!hasFiles(event) || event.defaultPrevented) return // a screen has taken it: pictures
       event.preventDefault()
       const file = event.dataTransfer?.files[0]
       if (file) void openDropped(file)

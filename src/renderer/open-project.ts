@@ -5,6 +5,7 @@ import { type History, isDirty, markSaved, record, redo, startHistory, undo } fr
 import type { Edit } from '../core/edit/records'
 import type { BriefingPlanId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
+import type { Asset, AssetHash } from '../core/model/material'
 import type { BriefingPlan } from '../core/model/plan'
 import type { Project } from '../core/model/project'
 import type { Scope } from '../core/narrative/scope'
@@ -14,6 +15,8 @@ export interface OpenProject {
   /** What was shown: another one each time, even when it is the same file again. */
   readonly opened: OpenedProject
   readonly history: History<Project>
+  /** Of damaged images the data as they were read, by hash: the picture is mended once the project holds others. */
+  readonly damaged: ReadonlyMap<AssetHash, string>
   readonly file: FileToken | null
   readonly name: string
   readonly folder: string
@@ -40,6 +43,7 @@ export function showProject(opened: OpenedProject): void {
     open: {
       opened,
       history: startHistory(opened.project, opened.kept ? opened.project : undefined),
+      damaged: damagedIn(opened),
       file: opened.file,
       name: opened.name,
       folder: opened.folder,
@@ -48,6 +52,11 @@ export function showProject(opened: OpenedProject): void {
       language: opened.project.languages[0],
     },
   })
+}
+function damagedIn({ project, damagedImages = [] }: OpenedProject): ReadonlyMap<AssetHash, string> {
+  if (damagedImages.length === 0) return new Map()
+  const damaged = new Set(damagedImages)
+  return new Map(project.assets.flatMap(({ hash, base64 }) => (damaged.has(hash) ? [[hash, base64] as const] : [])))
 }
 export const closeProject = (): void => appStore.setState({ open: undefined })
 
@@ -69,14 +78,17 @@ export const noteSaved = (written: Project, stamp: SavedStamp): void =>
   }))
 
 /** The file was changed by somebody else and takes the place of what is on screen; one undo brings that back. */
-export const showFromDisk = ({ project, file, name, folder }: OpenedProject, label: string): void =>
+export const showFromDisk = (opened: OpenedProject, label: string): void => {
+  const { project, file, name, folder } = opened
   change((open) => ({
     ...open,
+    damaged: new Map([...open.damaged, ...damagedIn(opened)]),
     history: markSaved(record(open.history, project, label), project),
     file,
     name,
     folder,
   }))
+}
 
 export const isUnsaved = (open: OpenProject): boolean => isDirty(open.history)
 
@@ -108,7 +120,23 @@ export function useScope(): Scope {
   const project = useProject()
   const plan = usePlan()
   const { language } = useOpen()
-  return useMemo(() => ({ project, plan, language }), [project, plan, language])
+  const damagedImages = useDamagedImages()
+  return useMemo(
+    () => ({ project, plan, language, ...(damagedImages ? { damagedImages } : {}) }),
+    [project, plan, language, damagedImages],
+  )
+}
+
+/** Images of the project whose bytes are not what was stored; undefined: none. */
+export function useDamagedImages(): ReadonlySet<AssetHash> | undefined {
+  const { assets } = useProject()
+  const { damaged } = useOpen()
+  return useMemo(() => damagedAmong(assets, damaged), [assets, damaged])
+}
+function damagedAmong(assets: readonly Asset[], damaged: OpenProject['damaged']): ReadonlySet<AssetHash> | undefined {
+  if (damaged.size === 0) return undefined
+  const still = assets.filter(({ hash, base64 }) => damaged.get(hash) === base64)
+  return still.length === 0 ? undefined : new Set(still.map(({ hash }) => hash))
 }
 
 /** For code outside of React: what is open now. */
@@ -116,5 +144,7 @@ export function scopeNow(): Scope | undefined {
   const { open } = appStore.getState()
   const project = open?.history.present
   const plan = project?.plans.find((p) => p.id === open?.planId) ?? project?.plans[0]
-  return open && project && plan ? { project, plan, language: open.language } : undefined
+  if (!open || !project || !plan) return undefined
+  const damagedImages = damagedAmong(project.assets, open.damaged)
+  return { project, plan, language: open.language, ...(damagedImages ? { damagedImages } : {}) }
 }

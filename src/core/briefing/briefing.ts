@@ -75,6 +75,8 @@ export type BlockContent =
       readonly kind: 'photo'
       readonly figureId: FigureId
       readonly caption: Caption
+      readonly width: 'text' | 'wide'
+      /** Null: its bytes are not to be had, or damaged. */
       readonly asset: Asset | null
       readonly credit: string
       readonly alt: string

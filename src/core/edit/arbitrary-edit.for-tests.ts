@@ -5,7 +5,7 @@ import { FIGURE_KINDS } from '../model/figure'
 import { type Id, type IdPrefix, makeId } from '../model/ids'
 import { LANGUAGES } from '../model/language'
 import { LIMITS } from '../model/limits'
-import { CONSENTS, SOURCE_KINDS } from '../model/material'
+import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
 import { isoDate } from '../model/partial-date'
 import { PAPERS, PLAN_BLOCK_KINDS, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
@@ -19,9 +19,11 @@ import * as findings from './findings'
 import type { SayInline } from './inlines'
 import * as material from './material'
 import { newBlock } from './new-block'
+import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
 import type { Edit } from './records'
+import { replaceRecord } from './replace'
 import * as tables from './tables'
 
 type Draw = fc.GeneratorValue
@@ -139,6 +141,15 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
   })
   const fresh = <P extends IdPrefix>(prefix: P, known: readonly { readonly id: Id<P> }[]): Id<P> =>
     one([makeId(prefix, `new-${draw(fc.nat, 9)}`), ...known.slice(0, 1).map((record) => record.id)])
+  const part = () => number() ?? draw(fc.integer, { min: -5, max: 12_000 })
+  /** Now and then one that the project has no room for. */
+  const image = (): Asset => ({
+    hash: `sha256-${String(draw(fc.nat, 3)).repeat(64)}`,
+    type: one(['image/png', 'image/jpeg']),
+    widthPx: 1 + draw(fc.nat, 4_999),
+    heightPx: one([1, 5_000]),
+    base64: 'AAAA',
+  })
   const figureKind = () => one(FIGURE_KINDS.filter((kind) => kind !== 'photo'))
 
   return {
@@ -342,6 +353,13 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
         ...(yes() ? { authorId: orNull(personId()) } : {}),
       }),
     setSourceText: () => material.setSourceText(sourceId(), one(['title', 'detail', 'note']), language(), text()),
+    replaceRecord: () =>
+      one<() => Edit>([
+        () => replaceRecord(sourceId(), sourceId()),
+        () => replaceRecord(organisationId(), organisationId()),
+        () => replaceRecord(personId(), personId()),
+        () => replaceRecord(personId(), sourceId()),
+      ])(),
     deleteSource: () => material.deleteSource(sourceId()),
     addPerson: () =>
       material.addPerson({
@@ -359,8 +377,23 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     setAcronymShort: () => material.setAcronymShort(acronymId(), text()),
     setAcronymLong: () => material.setAcronymLong(acronymId(), language(), text()),
     deleteAcronym: () => material.deleteAcronym(acronymId()),
-    changeMedia: () => material.changeMedia(mediaId(), { consent: one(CONSENTS), takenAt: orNull(day()) }),
-    setMediaCredit: () => material.setMediaCredit(mediaId(), language(), text()),
+
+    addPicture: () =>
+      pictures.addPicture(
+        { id: fresh('med', project.media), credit: {}, consent: one(CONSENTS), takenAt: null },
+        image(),
+      ),
+    setPictureImage: () => pictures.setPictureImage(mediaId(), image()),
+    setPictureCrop: () =>
+      pictures.setPictureCrop(
+        mediaId(),
+        image(),
+        orNull({ asset: image(), crop: { x: part(), y: part(), width: part(), height: part() } }),
+      ),
+    removePictureCrop: () => pictures.removePictureCrop(mediaId()),
+    changeMedia: () => pictures.changeMedia(mediaId(), { consent: one(CONSENTS), takenAt: orNull(day()) }),
+    setMediaText: () => pictures.setMediaText(mediaId(), one(['credit', 'place']), language(), text()),
+    deletePicture: () => pictures.deletePicture(mediaId(), say),
 
     setTier: () => placements.setTier(countryId(), editionId(), one([...TIERS, 'SC', null])),
     setCounted: () => placements.setCounted(ruleId(), countryId(), yes()),

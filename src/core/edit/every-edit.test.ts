@@ -15,8 +15,10 @@ import * as figures from './figures'
 import * as findings from './findings'
 import { record, startHistory, undo } from './history'
 import * as material from './material'
+import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
+import * as replace from './replace'
 import * as tables from './tables'
 
 interface Named {
@@ -83,12 +85,15 @@ describe('every edit', () => {
       ...figures,
       ...findings,
       ...material,
+      ...pictures,
       ...placements,
       ...plan,
+      ...replace,
       ...tables,
     })
       .filter(
-        ([name, value]) => typeof value === 'function' && /^(?:add|change|delete|move|remove|set)[A-Z]/.test(name),
+        ([name, value]) =>
+          typeof value === 'function' && /^(?:add|change|delete|move|remove|replace|set)[A-Z]/.test(name),
       )
       .map(([name]) => name)
     const [draw] = fc.sample(fc.gen(), { numRuns: 1, seed: 1 })

@@ -1,10 +1,10 @@
-/** Edits of sources, people, acronyms and media. */
+/** Edits of sources, people and acronyms. */
 import { isWebAddressOrEmpty } from '../model/address'
 import type { Person } from '../model/field-work'
-import type { AcronymId, MediaId, PersonId, SourceId } from '../model/ids'
+import type { AcronymId, PersonId, SourceId } from '../model/ids'
 import type { Language } from '../model/language'
 import { LIMITS } from '../model/limits'
-import type { Acronym, Media, Source } from '../model/material'
+import type { Acronym, Source } from '../model/material'
 import { fitLine } from '../model/plain-text'
 import type { Project } from '../model/project'
 import { fitFields } from './fit-fields'
@@ -91,8 +91,3 @@ export const setAcronymShort = (id: AcronymId, short: string): Edit =>
   setFields('acronyms', id, { short: fitLine(short, LIMITS.acronym) })
 export const setAcronymLong = (id: AcronymId, language: Language, text: string): Edit =>
   changeRecord('acronyms', id, (acronym) => ({ ...acronym, long: withLine(acronym.long, language, text) }))
-
-export const changeMedia = (id: MediaId, fields: Partial<Pick<Media, 'consent' | 'takenAt'>>): Edit =>
-  setFields('media', id, fields)
-export const setMediaCredit = (id: MediaId, language: Language, text: string): Edit =>
-  changeRecord('media', id, (media) => ({ ...media, credit: withLine(media.credit, language, text) }))

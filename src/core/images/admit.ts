@@ -45,7 +45,8 @@ const refuse = (code: ImageRefusal, message: string, next: string): Admitted => 
 export function admitImage(bytes: Uint8Array): Admitted {
   if (bytes.length === 0) return refuse('empty', 'is empty (0 bytes).', AGAIN)
   const type = sniffImage(bytes)
-  if (type === 'unknown') return refuse('not-png-or-jpeg', 'is in no format that is known here.', CONVERT)
+  if (type === 'unknown')
+    return refuse('not-png-or-jpeg', 'is not a picture, or is in a format that is not known here.', CONVERT)
   if (type !== 'png' && type !== 'jpeg') return refuse('not-png-or-jpeg', `is ${NAMES[type]}.`, CONVERT)
   if (bytes.length > LIMITS.imageBytes) {
     return refuse('too-large', `is larger than ${LIMITS.imageBytes / 1024 / 1024} MB.`, SMALLER)
@@ -67,6 +68,13 @@ export function admitImage(bytes: Uint8Array): Admitted {
       'too-many-pixels',
       `is ${widthPx} × ${heightPx} pixels; it may have at most ${LIMITS.imagePixels / 1_000_000} million.`,
       SMALLER,
+    )
+  }
+  if (header.isAnimated) {
+    return refuse(
+      'not-png-or-jpeg',
+      'is an animation; a page can show only one picture of it.',
+      'Save the picture that is wanted as PNG or JPEG and add that.',
     )
   }
   if (header.isRare) {

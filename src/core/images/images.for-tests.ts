@@ -107,6 +107,31 @@ function jpegStart(): Uint8Array {
   return new Uint8Array([0xff, 0xd8, 0xff, 0xd9])
 }
 
+/** Type and count of an entry of EXIF: 2 is text, 4 an offset; four bytes or fewer stand in the entry itself. */
+const exifEntry = (tag: number, type: number, count: number, value: number): Uint8Array =>
+  join(uint16(tag), uint16(type), uint32(count), uint32(value))
+const directory = (entries: readonly Uint8Array[], next = 0): Uint8Array =>
+  join(uint16(entries.length), ...entries, uint32(next))
+
+/** As a phone writes it: camera, time, and the place in a directory of its own. The words stand behind, to be searched for. */
+export function exifOfPhone(): Uint8Array {
+  const first = 8
+  const gps = first + 2 + 3 * 12 + 4
+  const words = gps + 2 + 1 * 12 + 4
+  return segment(
+    0xe1,
+    join(
+      ascii('Exif\0\0MM\0*'),
+      uint32(first),
+      directory([exifEntry(0x010f, 2, 10, words), exifEntry(0x0132, 2, 20, words + 10), exifEntry(0x8825, 4, 1, gps)]),
+      directory([exifEntry(0x0002, 5, 3, words + 30)]),
+      ascii('PHONEMARK\0'),
+      ascii('2020:07:24 10:00:00\0'),
+      ascii('GPSPLACEMARK-25.2637-57.5759'),
+    ),
+  )
+}
+
 export const pngText = (length: number): Uint8Array =>
   chunk('tEXt', join(ascii('Comment\0'), new Uint8Array(length).fill(0x61)))
 /** Ten kilobytes that become ten megabytes. */

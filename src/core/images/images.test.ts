@@ -3,10 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../model/limits'
 import { admitImage } from './admit'
+import { carriedBy } from './carried'
 import { readImageHeader } from './header'
 import {
   apng,
   chunk,
+  exifOfPhone,
   join,
   jpeg,
   jpegMetadata,
@@ -17,6 +19,7 @@ import {
   pngTextBomb,
 } from './images.for-tests'
 import { metadataIn } from './metadata'
+import { pixelsOnly } from './pixels-only'
 import { reencodingPlan } from './reencoding-plan'
 import { sniffImage } from './sniff'
 import { type InflatedLength, verifyImage } from './verify'
@@ -103,7 +106,6 @@ describe('a picture', () => {
     ['progressive', jpeg({ frame: 0xc2 })],
     ['CMYK, which the page turns into RGB', jpeg({ channels: 4 })],
     ['a text bomb, which is not unpacked', png({ before: [pngTextBomb()] })],
-    ['an APNG that claims 10,000 frames', apng(10_000)],
   ])('is admitted: %s', (_, bytes) => {
     expect(admitImage(bytes)).toMatchObject({ ok: true })
   })
@@ -176,6 +178,55 @@ describe('metadata', () => {
     ['a second picture behind the end', join(jpeg(), jpeg()), ['after the end']],
   ])('%s', (_, bytes, found) => {
     expect(metadataIn(bytes)).toEqual(found)
+  })
+})
+
+describe('what a picture tells', () => {
+  it.each([
+    ['nothing', jpeg(), []],
+    ['a phone: place, camera and time', jpeg({ before: [exifOfPhone()] }), ['place', 'camera', 'time']],
+    ['EXIF that cannot be read', jpeg({ before: [jpegMetadata.exif] }), ['other']],
+    ['a comment', jpeg({ before: [jpegMetadata.comment] }), ['other']],
+    ['a small copy', jpeg({ before: [jpegMetadata.thumbnail] }), ['thumbnail']],
+    ['EXIF in a PNG', png({ before: [chunk('eXIf', exifOfPhone().subarray(10))] }), ['place', 'camera', 'time']],
+    ['the time of a PNG', png({ before: [chunk('tIME', new Uint8Array(7))] }), ['time']],
+  ])('%s', (_, bytes, told) => {
+    expect(carriedBy(bytes)).toEqual(told)
+  })
+  it('is found, or not, in any EXIF', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (data) => {
+        const exif = join(
+          [0xff, 0xe1],
+          [(data.length + 14) >> 8, (data.length + 14) & 0xff],
+          [...'Exif\0\0MM\0*'].map((c) => c.charCodeAt(0)),
+          data.length >= 4 ? [0, 0, 0, 8] : [],
+          data,
+        )
+        expect(carriedBy(jpeg({ before: [exif] })).length).toBeGreaterThan(0)
+      }),
+    )
+  })
+})
+
+describe('a picture without what else it carried', () => {
+  const noisy = jpeg({
+    before: [exifOfPhone(), ...Object.values(jpegMetadata)],
+  })
+  it.each([
+    ['a JPEG', join(noisy, [1, 2, 3]), jpeg()],
+    ['a plain JPEG', jpeg({ frame: 0xc2 }), jpeg({ frame: 0xc2 })],
+    ['a PNG', join(png({ before: [pngText(20), pngTextBomb(), chunk('eXIf')] }), [1, 2]), png()],
+    ['a PNG with a profile', png({ before: [chunk('iCCP')] }), png({ before: [chunk('iCCP')] })],
+  ])('%s', (_, bytes, plain) => {
+    expect(pixelsOnly(bytes)).toEqual(plain)
+    expect(metadataIn(pixelsOnly(bytes))).toEqual([])
+  })
+})
+
+describe('an animation', () => {
+  it('is refused by name', () => {
+    expect(admitImage(apng(3))).toMatchObject({ ok: false, message: expect.stringContaining('animation') })
   })
 })
 

@@ -2,7 +2,7 @@
  * What else a picture carries besides its pixels: the position of a shelter, the owner of a camera, a thumbnail of what was cut away.
  * Pictures are drawn anew on import, so a stored one holds none of it; tests and checks ask here.
  */
-import { JPEG, jpegSegments, pngChunks } from './parts'
+import { JPEG, type JpegSegment, jpegSegments, pngChunks } from './parts'
 import { latin, sniffImage } from './sniff'
 
 /** They never stand in pixels by chance; looked for anywhere, also behind the end of the picture. */
@@ -20,6 +20,11 @@ const PIXEL_CHUNKS: ReadonlySet<string> = new Set([
   ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'sBIT', 'bKGD', 'pHYs'],
 ])
 
+export const isPixelChunk = (type: string): boolean => PIXEL_CHUNKS.has(type)
+
+/** Everything but comments and application data; of those a plain JFIF header, a colour profile and Adobe's colour transform. */
+export const isPixelSegment = (segment: JpegSegment): boolean => extraOf(segment) === undefined
+
 export const holdsMetadata = (bytes: Uint8Array): boolean => metadataIn(bytes).length > 0
 
 /** @returns names of what was found, each once: `eXIf`, `tEXt`, `APP1`, `comment`, `thumbnail`, `after the end`, or a signature */
@@ -32,7 +37,7 @@ export function metadataIn(bytes: Uint8Array): readonly string[] {
 function pngExtras(bytes: Uint8Array): string[] {
   const found: string[] = []
   for (const { type, at } of pngChunks(bytes)) {
-    if (!PIXEL_CHUNKS.has(type)) found.push(type)
+    if (!isPixelChunk(type)) found.push(type)
     if (type === 'IEND' && at + 12 < bytes.length) found.push('after the end')
   }
   return found
@@ -40,19 +45,24 @@ function pngExtras(bytes: Uint8Array): string[] {
 
 function jpegExtras(bytes: Uint8Array): string[] {
   const found: string[] = []
-  for (const { marker, at, data } of jpegSegments(bytes)) {
-    if (marker === JPEG.COM) found.push('comment')
-    if (marker === JPEG.EOI && at + 2 < bytes.length) found.push('after the end')
-    if (marker < JPEG.APP0 || marker > JPEG.APP15) continue
-    const name = latin(data, 0, 12)
-    if (marker === JPEG.APP0) {
-      const isPlain = name.startsWith('JFIF\0') && data[12] === 0 && data[13] === 0
-      if (!isPlain) found.push('thumbnail')
-    } else if (!(marker === JPEG.APP2 && name === 'ICC_PROFILE\0') && marker !== JPEG.APP14) {
-      found.push(`APP${marker - JPEG.APP0}`)
-    }
+  for (const segment of jpegSegments(bytes)) {
+    const extra = extraOf(segment)
+    if (extra !== undefined) found.push(extra)
+    if (segment.marker === JPEG.EOI && segment.at + 2 < bytes.length) found.push('after the end')
   }
   return found
+}
+
+function extraOf({ marker, data }: JpegSegment): string | undefined {
+  if (marker === JPEG.COM) return 'comment'
+  if (marker < JPEG.APP0 || marker > JPEG.APP15) return undefined
+  const name = latin(data, 0, 12)
+  if (marker === JPEG.APP0) {
+    const isPlain = name.startsWith('JFIF\0') && data[12] === 0 && data[13] === 0
+    return isPlain ? undefined : 'thumbnail'
+  }
+  const isColour = (marker === JPEG.APP2 && name === 'ICC_PROFILE\0') || marker === JPEG.APP14
+  return isColour ? undefined : `APP${marker - JPEG.APP0}`
 }
 
 function indexOf(bytes: Uint8Array, text: string): number {

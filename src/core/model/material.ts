@@ -29,11 +29,31 @@ export type Consent = (typeof CONSENTS)[number]
 
 export interface Media {
   readonly id: MediaId
+  /** What is shown and printed: of a cropped picture the part that is left, so that no page holds the rest. */
   readonly assetHash: AssetHash
   readonly credit: Localized
   readonly consent: Consent
   readonly takenAt: PartialDate | null
+  /** Where it was taken, never printed. Missing: not noted. */
+  readonly place?: Localized
+  /** Missing: what was cropped away is not in the project. */
+  readonly whole?: WholePicture
 }
+
+/** A cropped picture as it was before, kept only where somebody asks for it. */
+export interface WholePicture {
+  readonly assetHash: AssetHash
+  readonly crop: Crop
+}
+
+/** A part of a picture, in whole ten-thousandths of its width and its height, from the upper left. */
+export interface Crop {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+export const CROP_UNITS = 10_000
 
 /** `sha256-` and 64 lower-case hex digits of the image bytes. */
 export type AssetHash = `sha256-${string}`
@@ -44,6 +64,7 @@ export interface Asset {
   readonly type: 'image/png' | 'image/jpeg'
   readonly widthPx: number
   readonly heightPx: number
+  /** As read from a file it may be damaged, and then be no base64 at all. */
   readonly base64: string
 }
 

@@ -422,6 +422,10 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       credit: lineText(),
       consent: one(...CONSENTS),
       takenAt: maybe(() => get(date)),
+      ...(get(fc.boolean()) ? { place: lineText() } : {}),
+      ...(isFull || get(fc.boolean())
+        ? { whole: { assetHash: one(...assets), crop: { x: get(number(5_000)), y: 0, width: 5_000, height: 10_000 } } }
+        : {}),
     })),
     acronyms: many('acr', 0, 2).map((id) => ({ id, short: 'TIP', long: lineText() })),
     figures: figures.map(figure),

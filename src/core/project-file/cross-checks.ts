@@ -129,11 +129,12 @@ function checkAssets(project: Project, issues: FileIssue[]): void {
     if (before === undefined) first.set(asset.hash, index)
     else issues.push(issue(['assets', index, 'hash'], `is already the hash of assets[${before}]`))
   })
-  project.media.forEach((media, index) => {
-    if (first.has(media.assetHash)) return
-    issues.push(
-      issue(['media', index, 'assetHash'], `refers to the image “${media.assetHash}”, which is not in the project`),
-    )
+  const check = (hash: string, path: Path): void => {
+    if (!first.has(hash)) issues.push(issue(path, `refers to the image “${hash}”, which is not in the project`))
+  }
+  project.media.forEach(({ assetHash, whole }, index) => {
+    check(assetHash, ['media', index, 'assetHash'])
+    if (whole) check(whole.assetHash, ['media', index, 'whole', 'assetHash'])
   })
   const pixels = project.assets.reduce((sum, asset) => sum + asset.widthPx * asset.heightPx, 0)
   if (pixels > LIMITS.allImagesPixels) {

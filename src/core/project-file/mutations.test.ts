@@ -140,15 +140,7 @@ describe('10,000 damaged files', () => {
       if (prototypes().join() !== before.join() || 'x' in {}) throw new Error(`seed ${seed}: a prototype has changed`)
     }
     // the mutations reach every stage; else this test would show nothing about the later ones
-    for (const code of [
-      'opens',
-      'not-json',
-      'not-utf8',
-      'invalid',
-      'duplicate-key',
-      'forbidden-key',
-      'damaged-image',
-    ]) {
+    for (const code of ['opens', 'not-json', 'not-utf8', 'invalid', 'duplicate-key', 'forbidden-key']) {
       expect(codes.get(code) ?? 0, code).toBeGreaterThan(0)
     }
   }, 120_000)

@@ -264,6 +264,19 @@ describe('a project with something wrong in it', () => {
     ['a date with a time', put({ 'plans[0].asOf': '2024-02-28T24:00' }), 'plans[0].asOf', /day such as/],
     ['half a character', encode(text.replace(/"title": "/, '"title": "\\ud800')), 'title', /half of a character/],
     ['a control character', encode(text.replace(/"title": "/, '"title": "\\u0000')), 'title', /control character/],
+    [
+      'a crop beyond the picture',
+      put({ 'media[0].whole.crop': { x: 6_000, y: 0, width: 6_000, height: 1 } }),
+      'media[0].whole.crop',
+      /beyond the picture/,
+    ],
+    ['a crop of nothing', put({ 'media[0].whole.crop.width': 0 }), 'media[0].whole.crop.width', /at least 1/],
+    [
+      'a whole picture that is not there',
+      put({ 'media[0].whole.assetHash': `sha256-${'0'.repeat(64)}` }),
+      'media[0].whole.assetHash',
+      /not in the project/,
+    ],
     ['a javascript link', put({ 'sources[0].url': 'javascript:alert(1)' }), 'sources[0].url', /https/],
     ['a file link', put({ 'sources[0].url': 'file:///etc/passwd' }), 'sources[0].url', /https/],
     ['an id of another kind', put({ 'findings[0].countryId': 'src_x' }), 'findings[0].countryId', /“cty_”/],
@@ -301,13 +314,19 @@ describe('a project with something wrong in it', () => {
     expect(failure.issues?.[0]?.message).toMatch(words)
   })
 
-  it.each(['no base64!', 'AAA', 'A===', 'AA=A', 'A_-A', 'AAAA\n', ''])(
-    'image data %j are a damaged image',
+  it.each(['no base64!', 'AAA', 'A===', 'AA=A', 'A_-A', 'AAAA\n', '', 'https://example.org/a.png'])(
+    'image data %j are no reason to refuse the project, and are kept as they are',
     (base64) => {
-      const failure = failureOf(put({ 'assets[0].base64': base64 }))
-      expect([failure.code, pathOf(failure)]).toEqual(['damaged-image', 'assets[0].base64'])
+      const parsed = parseProject(put({ 'assets[0].base64': base64 }))
+      if (!parsed.ok) throw new Error(parsed.message)
+      const again = parseProject(encode(serializeProject(parsed.project)))
+      expect(again.ok && again.project.assets[0]?.base64).toBe(base64)
     },
   )
+  it.each(['AAÑA', 'x'.repeat(11_500_000)])('image data that nothing could hold are', (base64) => {
+    const failure = failureOf(put({ 'assets[0].base64': base64 }))
+    expect([failure.code, pathOf(failure)]).toEqual(['damaged-image', 'assets[0].base64'])
+  })
 
   it('names both places of one id', () => {
     const failure = failureOf(put({ 'findings[1].id': get('findings[0].id'), 'findings[1].repeats': null }))
@@ -333,7 +352,7 @@ const replaced = (steps: Steps, value: unknown): Uint8Array => encode(JSON.strin
 
 describe('every field of every record', () => {
   const fields = [...new Map(places(saved).map((steps) => [shapeOf(steps), steps])).values()]
-  const optional = /^(.*\.)?(en|es|pt|marks)$/
+  const optional = /^(.*\.)?(en|es|pt|marks|place|whole)$/
 
   it('is one of some hundred', () => {
     expect(fields.length).toBeGreaterThan(250)

@@ -63,6 +63,7 @@ const FIELD: ReadonlyMap<string, string> = new Map([
   ['alt', 'alternative text'],
   ['asOf', 'as-of date'],
   ['assetHash', 'image'],
+  ['whole', 'whole picture'],
   ['base64', 'image data'],
   ['end', 'end date'],
   ['start', 'start date'],

@@ -13,7 +13,7 @@ import { fontFiles } from './fonts'
 import { buildDefinition } from './house-style/definition'
 import { hyphenator } from './house-style/inline'
 import type { PageContext } from './house-style/page-context'
-import { refuseBadPictures } from './refuse-bad-pictures'
+import { withSoundPictures } from './sound-pictures'
 import { DeflateCache } from './tagged/deflate-cache'
 import { ParsedFontCache } from './tagged/font-cache'
 import type { FontFiles } from './tagged/node-types'
@@ -29,6 +29,8 @@ export interface PdfProgress {
 export interface PdfOptions {
   /** A watermark on every page says that it is one. */
   readonly draft?: boolean
+  /** Only looked at: as in a draft, words stand in the place of a picture that is damaged. */
+  readonly isPreview?: boolean
   readonly onProgress?: (progress: PdfProgress) => void
   readonly engine?: PdfEngine
 }
@@ -71,9 +73,9 @@ const PAGES_WITHOUT_CONTENTS = 4
  * Makes the PDF. The same briefing gives the same bytes.
  * @throws UserError for a picture that is damaged or a bomb; MissingGlyphError for a character that no embedded font has; BlockTooTall for a block higher than a page
  */
-export async function makePdf(briefing: Briefing, options: PdfOptions = {}): Promise<MadePdf> {
-  const { draft = false, onProgress, engine = createPdfEngine() } = options
-  refuseBadPictures(briefing, engine.soundPictures)
+export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promise<MadePdf> {
+  const { draft = false, isPreview = false, onProgress, engine = createPdfEngine() } = options
+  const briefing = withSoundPictures(wanted, engine.soundPictures, draft || isPreview ? 'leave-out' : 'refuse')
   const kept = engine.drawings
   const drawn = new Map<string, DisplayList>()
   const figures = briefing.blocks.filter((block) => block.kind === 'figure').length

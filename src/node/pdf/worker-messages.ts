@@ -15,6 +15,8 @@ export interface PagesRequest {
   readonly planId: BriefingPlanId
   readonly language: Language
   readonly draft: boolean
+  /** See `PdfOptions`. */
+  readonly isPreview?: boolean
 }
 
 /** Figures alone, with the data of the pages that were asked for last. */

@@ -35,7 +35,7 @@ port.on('message', (request: PdfRequest) => {
   })
 })
 
-async function makePages({ id, project, planId, language, draft }: PagesRequest): Promise<void> {
+async function makePages({ id, project, planId, language, draft, isPreview = false }: PagesRequest): Promise<void> {
   const plan = project.plans.find((candidate) => candidate.id === planId)
   if (!plan) throw new Error('the project has no plan of this id')
   shown = { project: { ...project, assets: [] }, plan, language }
@@ -43,6 +43,7 @@ async function makePages({ id, project, planId, language, draft }: PagesRequest)
   const { briefing } = assemble({ project, plan, language })
   const { bytes, pageCount } = await makePdf(briefing, {
     draft,
+    isPreview,
     engine,
     onProgress: (progress) => answer({ id, kind: 'progress', ...progress }),
   })

@@ -1,10 +1,12 @@
 import { enEditors } from './en-editors'
+import { enMedia } from './en-media'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
+  ...enMedia,
   ...enSettings,
   ...enVersions,
   app: { name: 'Briefwright' },

@@ -3,13 +3,22 @@
  * sandboxed part of the app; no other part decodes what a stranger may have sent.
  */
 import { type Admitted, admitImage } from '../../core/images/admit'
+import { type Carried, carriedBy } from '../../core/images/carried'
 import { type ImageHeader, readImageHeader } from '../../core/images/header'
 import { holdsMetadata } from '../../core/images/metadata'
 import { type ReencodingPlan, reencodingPlan } from '../../core/images/reencoding-plan'
 import { LIMITS } from '../../core/model/limits'
-import type { Asset } from '../../core/model/material'
+import { type Asset, CROP_UNITS, type Crop } from '../../core/model/material'
+import { imageBytes } from './image-bytes'
 
-export type Reencoded = { readonly ok: true; readonly asset: Asset } | Extract<Admitted, { readonly ok: false }>
+export type Reencoded =
+  | {
+      readonly ok: true
+      readonly asset: Asset
+      /** What else it said, and says no more. */
+      readonly removed: readonly Carried[]
+    }
+  | Extract<Admitted, { readonly ok: false }>
 
 /** @param bytes as chosen or pasted; its name and declared type are not asked */
 export async function reencodeImage(bytes: Uint8Array<ArrayBuffer>): Promise<Reencoded> {
@@ -26,11 +35,35 @@ export async function reencodeImage(bytes: Uint8Array<ArrayBuffer>): Promise<Ree
     const { width: widthPx, height: heightPx } = bitmap
     const upright = { ...header, widthPx, heightPx }
     const stored = await store(bitmap, reencodingPlan(upright, countColours(bitmap, upright)))
-    return { ok: true, asset: stored }
+    return { ok: true, asset: stored, removed: carriedBy(bytes) }
   } finally {
     bitmap.close()
   }
 }
+
+/**
+ * A part of a stored picture as a picture of its own: nothing of what is outside of the part is in it.
+ * @returns undefined when the picture cannot be drawn
+ */
+export async function cropImage(asset: Asset, { x, y, width, height }: Crop): Promise<Asset | undefined> {
+  const bytes = imageBytes(asset)
+  const whole = bytes && (await createImageBitmap(new Blob([bytes], { type: asset.type })).catch(() => undefined))
+  if (whole === undefined) return undefined
+  const along = (units: number, sidePx: number) => Math.round((units * sidePx) / CROP_UNITS)
+  const left = Math.min(along(x, whole.width), whole.width - 1)
+  const top = Math.min(along(y, whole.height), whole.height - 1)
+  const widthPx = Math.max(1, Math.min(along(width, whole.width), whole.width - left))
+  const heightPx = Math.max(1, Math.min(along(height, whole.height), whole.height - top))
+  const part = await createImageBitmap(whole, left, top, widthPx, heightPx)
+  try {
+    return await store(part, { type: asset.type, widthPx, heightPx, quality: CROPPED_QUALITY })
+  } finally {
+    whole.close()
+    part.close()
+  }
+}
+/** It was a JPEG before: a second loss on top of the first should not be seen. */
+const CROPPED_QUALITY = 0.92
 
 const damaged = (): Reencoded => ({
   ok: false,

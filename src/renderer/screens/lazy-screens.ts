@@ -4,13 +4,13 @@ import { lazy } from 'react'
 const loadWorkspace = () => import('./workspace')
 const loadNewBriefing = () => import('./new-briefing')
 const loadOutline = () => import('./outline/outline-screen')
-const loadFigures = () => import('./figures/figures-screen')
+const loadMedia = () => import('./media/media-screen')
 
 export const LazyWorkspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace }))
 export const LazyNewBriefing = lazy(async () => ({ default: (await loadNewBriefing()).NewBriefing }))
 /** These two bring the library of the prose editors. */
 export const LazyOutlineScreen = lazy(async () => ({ default: (await loadOutline()).OutlineScreen }))
-export const LazyFiguresScreen = lazy(async () => ({ default: (await loadFigures()).FiguresScreen }))
+export const LazyMediaScreen = lazy(async () => ({ default: (await loadMedia()).MediaScreen }))
 export const LazyRecovery = lazy(async () => ({ default: (await import('./recovery/recovery')).Recovery }))
 export const LazyVersions = lazy(async () => ({
   default: (await import('./versions/versions-screen')).VersionsScreen,
@@ -20,4 +20,4 @@ export const LazySamplePage = lazy(async () => ({ default: (await import('./samp
 
 /** So that nobody waits behind a door. What could not be loaded says so when its screen is opened. */
 export const loadScreensAhead = (): Promise<unknown> =>
-  Promise.allSettled([loadWorkspace(), loadOutline(), loadFigures(), loadNewBriefing()])
+  Promise.allSettled([loadWorkspace(), loadOutline(), loadMedia(), loadNewBriefing()])

@@ -5,7 +5,7 @@ import type { BlockId } from '../../core/model/ids'
 import type { Section } from '../ui/sections'
 import { ChecksScreen } from './checks/checks-screen'
 import { FindingsScreen } from './findings/findings-screen'
-import { LazyFiguresScreen, LazyOutlineScreen } from './lazy-screens'
+import { LazyMediaScreen, LazyOutlineScreen } from './lazy-screens'
 import { ProjectsScreen } from './projects/projects-screen'
 import { PeopleScreen } from './records/people-screen'
 import { SourcesScreen } from './records/sources-screen'
@@ -36,7 +36,7 @@ const SectionScreen = ({ section, blockId, onSelectBlock }: MiddlePaneProps) => 
     case 'sources':
       return <SourcesScreen />
     case 'media':
-      return <LazyFiguresScreen />
+      return <LazyMediaScreen />
     case 'people':
       return <PeopleScreen />
     case 'checks':

@@ -14,12 +14,10 @@ import type { Project } from '../../core/model/project'
 import { type BriefingFacts, useBriefingFacts } from '../briefing-facts'
 import { isUnsaved, type OpenProject, usePlan, useScope } from '../open-project'
 import { useKeptLook } from '../pages/keep-look'
-import { NewestPages } from '../pages/newest-pages'
 import { PagesPane } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
 import { usePreview } from '../pages/use-preview'
 import { save, sessionStore } from '../session'
-import { ShownScope } from '../shown-scope'
 import { AppFrame } from '../ui/app-frame'
 import { Notice } from '../ui/notice'
 import { Panes } from '../ui/panes'
@@ -32,16 +30,12 @@ import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
+import { DamagedImagesNotice } from './media/damaged-notice'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
-import {
-  NotProtectedNotice,
-  OpenFailedNotice,
-  ReadAgainNotice,
-  SaveFailedNotice,
-  SaveWarningNotice,
-} from './trouble-notices'
+import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
 import { useShortcuts } from './use-shortcuts'
+import { WorkspaceData } from './workspace-data'
 
 /** Tables of these need the width more than the page beside them. */
 const WIDE_SECTIONS: readonly Section[] = ['projects', 'regional']
@@ -58,6 +52,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
     () => facts.outline.map((entry) => ({ id: entry.id, label: labelOf(entry, t), state: entry.state })),
     [facts, t],
   )
+  const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
   const counts = useMemo(() => countsOf(shown.project), [shown])
   const preview = usePreview(scope)
   const pages = usePdf(preview.pages?.bytes)
@@ -93,67 +88,67 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   ) : null
 
   return (
-    <NewestPages value={preview.pages}>
-      <ShownScope value={shown}>
-        <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
-          <AppFrame
-            header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
-            rail={
-              <StillRail
-                section={section}
-                block={section === 'outline' ? block : null}
-                blocks={blocks}
-                counts={counts}
-                checks={facts}
-                onSection={setSection}
-                onBlock={selectBlock}
-              />
-            }
-            status={
-              <StatusBar
-                save={useSaveState(open)}
-                onSave={() => void save()}
-                language={t(`language.${scope.language}`)}
-                asOf={<AsOf plan={plan} />}
-                pages={preview.pages?.pageCount}
-                words={facts.words}
-                checks={facts}
-                onChecks={() => setSection('checks')}
-              />
-            }
-            notice={
-              <>
-                <SaveFailedNotice open={open} />
-                <NotProtectedNotice open={open} />
-                <SaveWarningNotice />
-                <ReadAgainNotice open={open} />
-                <OpenFailedNotice />
-              </>
-            }
-          >
-            <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
-              {[
-                <StillMiddlePane key="middle" section={section} blockId={block} onSelectBlock={selectBlock} />,
-                isNarrow ? null : pagesPane,
-              ]}
-            </Panes>
-            {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
-          </AppFrame>
-          <ExportBriefing
-            errors={facts.issues.filter((issue) => issue.severity === 'error')}
-            warnings={facts.warnings}
-            placeOf={(issue) => {
-              const entry = entryOf(issue, facts, plan)
-              const record = recordOf(issue.at)
-              const there = record === undefined ? undefined : sectionOf(record)
-              return entry ? labelOf(entry, t) : t(`section.${there ?? 'outline'}`)
-            }}
-            pageCount={preview.pages?.pageCount}
-            onChecks={() => setSection('checks')}
-          />
-        </GoProvider>
-      </ShownScope>
-    </NewestPages>
+    <WorkspaceData shown={shown} pages={preview.pages} blockNames={names}>
+      <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
+        <AppFrame
+          header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
+          rail={
+            <StillRail
+              section={section}
+              block={section === 'outline' ? block : null}
+              blocks={blocks}
+              counts={counts}
+              checks={facts}
+              onSection={setSection}
+              onBlock={selectBlock}
+            />
+          }
+          status={
+            <StatusBar
+              save={useSaveState(open)}
+              onSave={() => void save()}
+              language={t(`language.${scope.language}`)}
+              asOf={<AsOf plan={plan} />}
+              pages={preview.pages?.pageCount}
+              words={facts.words}
+              checks={facts}
+              onChecks={() => setSection('checks')}
+            />
+          }
+          notice={
+            <>
+              <SaveFailedNotice open={open} />
+              <SaveWarningNotice />
+              <NotProtectedNotice open={open} />
+              <SaveWarningNotice />
+              <ReadAgainNotice open={open} />
+              <OpenFailedNotice />
+              <DamagedImagesNotice />
+            </>
+          }
+        >
+          <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
+            {[
+              <StillMiddlePane key="middle" section={section} blockId={block} onSelectBlock={selectBlock} />,
+              isNarrow ? null : pagesPane,
+            ]}
+          </Panes>
+          {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
+        </AppFrame>
+        <ExportBriefing
+          errors={facts.issues.filter((issue) => issue.severity === 'error')}
+          warnings={facts.warnings}
+          placeOf={(issue) => {
+            const entry = entryOf(issue, facts, plan)
+            const record = recordOf(issue.at)
+            const there = record === undefined ? undefined : sectionOf(record)
+            return entry ? labelOf(entry, t) : t(`section.${there ?? 'outline'}`)
+          }}
+          pageCount={preview.pages?.pageCount}
+          onChecks={() => setSection('checks')}
+        />
+      </GoProvider>
+    </WorkspaceData>
   )
 }
 

@@ -25,7 +25,8 @@ function photoContent(figure: PhotoFigure, caption: Caption, { scope }: Assembly
     kind: 'photo',
     figureId: figure.id,
     caption,
-    asset: (record && assets.get(record.assetHash)) ?? null,
+    width: figure.width,
+    asset: (record && !scope.damagedImages?.has(record.assetHash) && assets.get(record.assetHash)) || null,
     credit: record ? say(record.credit, scope) : '',
     alt: figure.alt.mode === 'own' ? say(figure.alt.text, scope) : '',
   }

@@ -1,7 +1,7 @@
 /** What a briefing leans on. */
 import { z } from 'zod'
 import { LIMITS } from '../../model/limits'
-import { type AssetHash, CONSENTS, SOURCE_KINDS } from '../../model/material'
+import { type AssetHash, CONSENTS, CROP_UNITS, SOURCE_KINDS } from '../../model/material'
 import { idOf, isoDay, line, localized, partialDate, text, webAddress, whole } from './primitives'
 
 const HASH = 'must be “sha256-” and 64 digits from 0 to 9 and a to f'
@@ -25,12 +25,33 @@ export const sourceSchema = z.strictObject({
   note: localized(text()).describe('A note printed behind the reference.'),
 })
 
+const cropSchema = z
+  .strictObject({
+    x: whole(0, CROP_UNITS - 1).describe('Left edge of the part, in ten-thousandths of the width.'),
+    y: whole(0, CROP_UNITS - 1).describe('Upper edge of the part, in ten-thousandths of the height.'),
+    width: whole(1, CROP_UNITS).describe('Width of the part, in ten-thousandths of the width.'),
+    height: whole(1, CROP_UNITS).describe('Height of the part, in ten-thousandths of the height.'),
+  })
+  .refine(
+    ({ x, y, width, height }) => x + width <= CROP_UNITS && y + height <= CROP_UNITS,
+    'must not reach beyond the picture',
+  )
+
 export const mediaSchema = z.strictObject({
   id: idOf('med').describe('Id of the picture.'),
   assetHash: assetHash.describe('Hash of the image bytes; one of the assets has it.'),
   credit: localized(line()).describe('Whose picture it is, as printed.'),
   consent: z.enum(CONSENTS).describe('Whether the people in it agreed to its use.'),
   takenAt: partialDate.nullable().describe('When it was taken; null: not known.'),
+  place: z.exactOptional(localized(line())).describe('Where it was taken; it is not printed. Left out: not noted.'),
+  whole: z
+    .exactOptional(
+      z.strictObject({
+        assetHash: assetHash.describe('Hash of the whole image; one of the assets has it.'),
+        crop: cropSchema.describe('The part of it that is shown.'),
+      }),
+    )
+    .describe('The picture before it was cropped. Left out: it is not cropped, or the rest was not kept.'),
 })
 
 export const acronymSchema = z.strictObject({
@@ -39,14 +60,8 @@ export const acronymSchema = z.strictObject({
   long: localized(line()).describe('What it stands for.'),
 })
 
-const NOT_BASE64 = /[^A-Za-z0-9+/]/
-/** Whole groups of four letters with the padding at the end. A search for one wrong letter: no pattern runs over megabytes. */
-export function isBase64(value: string): boolean {
-  if (value.length === 0 || value.length % 4 !== 0) return false
-  const padding = value.endsWith('==') ? 2 : value.endsWith('=') ? 1 : 0
-  const at = value.search(NOT_BASE64)
-  return at === -1 ? padding === 0 : at === value.length - padding
-}
+/** What never stands in image data. Anything else opens, for a damaged picture is no reason to refuse a project: its hash tells. */
+const NOT_ASCII = /[^\0-\x7f]/
 
 export const assetSchema = z
   .strictObject({
@@ -60,7 +75,7 @@ export const assetSchema = z
         Math.ceil(LIMITS.imageBytes / 3) * 4,
         `must not be an image of more than ${LIMITS.imageBytes / 1024 / 1024} MB`,
       )
-      .refine(isBase64, 'is not the base64 text of an image')
+      .refine((value) => value.search(NOT_ASCII) === -1, 'holds letters that no image data have')
       .describe('The image bytes as base64, with padding and without line breaks.'),
   })
   .refine((asset) => asset.widthPx * asset.heightPx <= LIMITS.imagePixels, 'must not have more than 25 million pixels')

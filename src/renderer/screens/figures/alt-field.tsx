@@ -1,6 +1,7 @@
 /** The alternative text: written from the data, or the author's own words with a warning once the data have moved on. */
 import { Button, Group, Text, Textarea } from '@mantine/core'
 import { IconAlertTriangleFilled, IconOctagonFilled, IconPencil, IconRefresh } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setGeneratedAlt, setOwnAlt } from '../../../core/edit/figures'
@@ -8,6 +9,12 @@ import type { Figure } from '../../../core/model/figure'
 import { useTyping } from '../../fields/typing'
 import { applyEdit, useScope } from '../../open-project'
 import { generatedAlt } from './figure-alt'
+
+/** What a screen reader can say in one breath. */
+const SHORT_ALT = 40
+const LONG_ALT = 250
+const adviceOn = ({ length }: string, t: TFunction): string =>
+  length < SHORT_ALT ? t('altAdvice.short') : length > LONG_ALT ? t('altAdvice.long') : ''
 
 export const AltField = ({ figure }: { figure: Figure }) => {
   const { t } = useTranslation()
@@ -84,7 +91,9 @@ export const AltField = ({ figure }: { figure: Figure }) => {
               <IconAlertTriangleFilled size={13} /> {t('alt.stale')}
             </>
           ) : (
-            t('alt.own', { count: own.length })
+            [t('alt.own', { count: own.length }), made === undefined ? adviceOn(own.trim(), t) : '']
+              .filter((words) => words !== '')
+              .join(' ')
           )}
         </Text>
         {isStale ? (

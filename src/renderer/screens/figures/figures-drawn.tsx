@@ -1,15 +1,16 @@
 /** The pictures of all figures of the open project, drawn once for the whole screen. */
 import { Text } from '@mantine/core'
-import { IconPhoto } from '@tabler/icons-react'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChartFigure } from '../../../core/charts/build-spec'
-import type { Figure } from '../../../core/model/figure'
+import type { Figure, PhotoFigure } from '../../../core/model/figure'
 import type { FigureId } from '../../../core/model/ids'
+import { recordsOf } from '../../../core/narrative/records'
 import { FigurePicture } from '../../figures/figure-picture'
 import { type Drawings, useDrawnFigures } from '../../figures/use-drawn-figures'
 import { useScope } from '../../open-project'
 import { useNewestPages } from '../../pages/newest-pages'
+import { Thumbnail } from '../media/thumbnail'
 
 /** Figures are drawn as wide as text column and rail, or as the text column, in pixels of 0.75 pt. */
 export const WIDTH_PX = { wide: 640, text: 480 } as const
@@ -25,8 +26,16 @@ export const FiguresDrawn = ({ children }: { children: ReactNode }) => {
 /** For the gallery. */
 export const FigureThumbnail = ({ figure }: { figure: Figure }) => {
   const drawing = useContext(Drawn).get(figure.id)
-  if (figure.kind === 'photo') return <IconPhoto size={32} stroke={1.25} aria-hidden />
+  if (figure.kind === 'photo') return <PhotoThumbnail figure={figure} />
   return drawing && 'list' in drawing ? <FigurePicture list={drawing.list} label="" /> : null
+}
+
+const PhotoThumbnail = ({ figure }: { figure: PhotoFigure }) => {
+  const { project, damagedImages } = useScope()
+  const { media, assets } = recordsOf(project)
+  const hash = media.get(figure.mediaId)?.assetHash ?? ''
+  const asset = assets.get(hash)
+  return <Thumbnail asset={asset} isDamaged={asset !== undefined && damagedImages?.has(asset.hash) === true} />
 }
 
 /** As it stands on the page, or why it does not. */

@@ -2,7 +2,7 @@
 import '../../figures/figures.css'
 import { Button } from '@mantine/core'
 import { IconChartBar, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addFigure, deleteFigure } from '../../../core/edit/figures'
 import { countMentions } from '../../../core/edit/inlines'
@@ -22,7 +22,7 @@ import { FigureForm } from './figure-form'
 import { FiguresDrawn, FigureThumbnail, useDrawing } from './figures-drawn'
 import { NewFigure } from './new-figure'
 
-export const FiguresScreen = () => {
+export const FiguresScreen = ({ tabs }: { tabs: ReactNode }) => {
   const { t } = useTranslation()
   const scope = useScope()
   const go = useGo()
@@ -66,6 +66,7 @@ export const FiguresScreen = () => {
           title={t('section.media')}
           count={rows.length}
           listWidth={352}
+          bar={tabs}
           actions={
             <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
               {t('figure.new')}

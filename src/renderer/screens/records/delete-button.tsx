@@ -1,9 +1,10 @@
 /** The form's delete; the list's Delete key presses it. Deleting asks only when something else would change with it, and says what. Undo brings everything back. */
-import { ActionIcon, Button, Group, Popover, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Popover, Select, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Choice } from '../../fields/pick'
 
 /** One sentence on what becomes of mentions in the text; none when there are none. */
 export const toldMentions = (
@@ -19,11 +20,17 @@ export interface DeleteButtonProps {
   readonly consequences: readonly string[]
   readonly onDelete: () => void
   readonly isSmall?: boolean
+  /** Others that may take its place everywhere, so that nothing is lost with it: for what was entered twice. */
+  readonly replace?: {
+    readonly choices: readonly Choice<string>[]
+    readonly onReplace: (by: string) => void
+  }
 }
 
-export const DeleteButton = ({ label, consequences, onDelete, isSmall = false }: DeleteButtonProps) => {
+export const DeleteButton = ({ label, consequences, onDelete, isSmall = false, replace }: DeleteButtonProps) => {
   const { t } = useTranslation()
   const [isAsking, setAsking] = useState(false)
+  const [by, setBy] = useState<string | null>(null)
   const press = () => {
     if (consequences.length === 0) onDelete()
     else setAsking((asking) => !asking)
@@ -63,6 +70,21 @@ export const DeleteButton = ({ label, consequences, onDelete, isSmall = false }:
         <Text fz={13} c="dimmed" mb={12}>
           {t('delete.undo')}
         </Text>
+        {replace && replace.choices.length > 0 ? (
+          <Select
+            mb={12}
+            label={t('delete.replace')}
+            description={t('delete.replaceHint')}
+            placeholder={t('delete.replaceNone')}
+            searchable
+            clearable
+            allowDeselect
+            comboboxProps={{ withinPortal: false }}
+            data={[...replace.choices]}
+            value={by}
+            onChange={setBy}
+          />
+        ) : null}
         <Group gap={8} justify="flex-end">
           <Button variant="subtle" color="gray" onClick={() => setAsking(false)}>
             {t('delete.keep')}
@@ -72,10 +94,11 @@ export const DeleteButton = ({ label, consequences, onDelete, isSmall = false }:
             onClick={(event) => {
               event.stopPropagation()
               setAsking(false)
-              onDelete()
+              if (replace && by !== null) replace.onReplace(by)
+              else onDelete()
             }}
           >
-            {label}
+            {by === null ? label : t('delete.replaceNow')}
           </Button>
         </Group>
       </Popover.Dropdown>

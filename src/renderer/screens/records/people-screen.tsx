@@ -19,6 +19,7 @@ import {
   setAcronymShort,
   setPersonText,
 } from '../../../core/edit/material'
+import { replaceRecord } from '../../../core/edit/replace'
 import { ORGANISATION_KINDS, type Organisation, type Person } from '../../../core/model/field-work'
 import { LIMITS } from '../../../core/model/limits'
 import type { Acronym } from '../../../core/model/material'
@@ -30,11 +31,13 @@ import { Pick, PickOrNone } from '../../fields/pick'
 import { LocalText, PlainText } from '../../fields/text-fields'
 import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
+import { recordName } from '../../prose/record-name'
 import { EmptyState } from '../../ui/empty-state'
 import { FieldRow } from '../../ui/record-form'
 import { useGo } from '../go'
 import { DeleteButton, toldMentions } from './delete-button'
 import { RecordScreen } from './record-screen'
+import { UsedIn } from './used-in'
 
 type Row =
   | { readonly id: string; readonly kind: 'person'; readonly record: Person }
@@ -92,6 +95,19 @@ export const PeopleScreen = () => {
     else applyEdit(deleteAcronym(row.record.id), t('undo.deleteAcronym'))
     go.choose('people', (rows[at + 1] ?? rows[at - 1])?.id ?? null)
   }
+  const replacementOf = (row: Exclude<Row, { kind: 'acronym' }>) => ({
+    choices: rows.flatMap((other) =>
+      other.kind === row.kind && other.id !== row.id
+        ? [{ value: other.id, label: recordName(other.id, scope, t) }]
+        : [],
+    ),
+    onReplace: (id: string) => {
+      const by = rows.find((other) => other.id === id)
+      if (!by || by.kind === 'acronym') return
+      applyEdit(replaceRecord(row.record.id, by.record.id), t('undo.replace'))
+      go.choose('people', by.id)
+    },
+  })
   const consequences = (row: Row): readonly string[] => {
     const { id } = row
     if (row.kind === 'person') {
@@ -159,9 +175,15 @@ export const PeopleScreen = () => {
                   label={t(`people.delete_${current.kind}`)}
                   consequences={consequences(current)}
                   onDelete={() => remove(current)}
+                  {...(current.kind === 'acronym' ? {} : { replace: replacementOf(current) })}
                 />
               ),
-              body: <PeopleForm key={current.id} row={current} />,
+              body: (
+                <>
+                  <PeopleForm key={current.id} row={current} />
+                  {current.kind === 'acronym' ? null : <UsedIn id={current.id} />}
+                </>
+              ),
             }
           : null
       }

@@ -5,6 +5,7 @@ import { IconBook2, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { countMentions } from '../../../core/edit/inlines'
 import { addSource, changeSource, deleteSource, setSourceText, sourceUses } from '../../../core/edit/material'
+import { replaceRecord } from '../../../core/edit/replace'
 import { SOURCE_KINDS, type Source } from '../../../core/model/material'
 import { writeShortDate } from '../../../core/model/written-date'
 import { AddressField } from '../../fields/address-field'
@@ -20,6 +21,7 @@ import { FieldRow } from '../../ui/record-form'
 import { useGo } from '../go'
 import { DeleteButton, toldMentions } from './delete-button'
 import { RecordScreen } from './record-screen'
+import { UsedIn } from './used-in'
 
 export const SourcesScreen = () => {
   const { t } = useTranslation()
@@ -53,6 +55,12 @@ export const SourcesScreen = () => {
     const at = rows.findIndex((r) => r.id === source.id)
     applyEdit(deleteSource(source.id), t('undo.deleteSource'))
     go.choose('sources', (rows[at + 1] ?? rows[at - 1])?.id ?? null)
+  }
+  const replaceBy = (source: Source, id: string) => {
+    const by = sources.find((one) => one.id === id)
+    if (!by) return
+    applyEdit(replaceRecord(source.id, by.id), t('undo.replace'))
+    go.choose('sources', by.id)
   }
   const consequences = (source: Source): readonly string[] => {
     const uses = sourceUses(scope.project, source.id)
@@ -95,6 +103,12 @@ export const SourcesScreen = () => {
                   label={t('source.delete')}
                   consequences={consequences(current)}
                   onDelete={() => remove(current)}
+                  replace={{
+                    choices: rows
+                      .filter((source) => source.id !== current.id)
+                      .map((source) => ({ value: source.id, label: sourceName(source, scope) })),
+                    onReplace: (by) => replaceBy(current, by),
+                  }}
                 />
               ),
               body: <SourceForm key={current.id} source={current} />,
@@ -187,6 +201,7 @@ const SourceForm = ({ source }: { source: Source }) => {
         edit={(dateRead) => changeSource(id, { dateRead })}
       />
       {local('note')}
+      <UsedIn id={id} />
     </>
   )
 }

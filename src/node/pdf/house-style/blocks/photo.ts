@@ -1,64 +1,75 @@
-/** A picture in the text column, caption and credit in the rail. */
+/**
+ * A picture in the text column, caption and credit in the rail; wide: over both, with its words above and under it. It is never cut to fit:
+ * what a page does not show its file would hold all the same, so whatever is to be cropped was cropped before.
+ */
 import type { Content } from '../../tagged/node-types'
-import { bar, captionInRail, type LayOut, layoutTable, text, underneath } from '../page-context'
+import { bar, captionInRail, captionLine, type LayOut, layoutTable, text, underneath } from '../page-context'
 
-/** Higher pictures are cropped to 16:9: a portrait would push the text off the page. */
-const HIGHEST = 9 / 16
+/** Of the width of its place: a portrait is set narrower, for at full width it would push the text off the page. */
+const HIGHEST = 2 / 3
 
 export const layOutPhoto: LayOut<'photo'> = (block, page) => {
   const { theme } = page
+  const { unit } = theme
   const isRecord = theme.name === 'record'
-  const credit: Content[] =
+  const isWide = block.width === 'wide'
+  const over = bar(theme.full, isRecord ? 0.5 : 2, isRecord ? theme.colours.navy : theme.colours.accent, [
+    0,
+    0,
+    0,
+    unit,
+  ])
+  const frame = { unbreakable: true, float: true, margin: theme.wide(unit, 2 * unit) }
+  const credit = (above: number): Content[] =>
     block.credit === ''
       ? []
       : [
           text(theme, 'source', [{ text: `${page.labels.picture}: `, bold: true }, { text: block.credit }], {
-            margin: [0, 5, 0, 0],
+            margin: [0, above, 0, 0],
           }),
         ]
+  if (isWide) {
+    return [
+      {
+        ...frame,
+        stack: [
+          over,
+          captionLine(page, 'figure', block.caption, [0, 0, 0, 9]),
+          picture(theme.full),
+          ...credit(7),
+          ...underneath(page, block.caption, [0, 3, 0, 0], 'below'),
+        ],
+      },
+    ]
+  }
   const words: Content = {
     width: theme.rail,
     stack: [
       captionInRail(page, 'figure', block.caption),
-      ...credit,
+      ...credit(5),
       ...underneath(page, block.caption, [0, 3, 0, 0], 'rail'),
     ],
   }
-  const picture: Content = { width: theme.textWidth, stack: [frame()] }
+  const shown: Content = { width: theme.textWidth, stack: [picture(theme.textWidth)] }
   return [
     {
-      unbreakable: true,
-      float: true,
-      margin: theme.wide(theme.unit, 2 * theme.unit),
-      stack: [
-        bar(theme.full, isRecord ? 0.5 : 2, isRecord ? theme.colours.navy : theme.colours.accent, [
-          0,
-          0,
-          0,
-          theme.unit,
-        ]),
-        { columnGap: theme.gutter, columns: isRecord ? [words, picture] : [picture, words] },
-      ],
+      ...frame,
+      stack: [over, { columnGap: theme.gutter, columns: isRecord ? [words, shown] : [shown, words] }],
     },
   ]
 
-  function frame(): Content {
-    if (!block.asset) {
-      return layoutTable(
-        [[{ ...text(theme, 'caption', block.alt), fillColor: theme.colours.tint }]],
-        [theme.textWidth - 28],
-        { paddingLeft: () => 14, paddingRight: () => 14, paddingTop: () => 60, paddingBottom: () => 60 },
-      )
-    }
+  function picture(room: number): Content {
     const { asset } = block
-    const image = page.image(`data:${asset.type};base64,${asset.base64}`)
-    const height = (theme.textWidth * asset.heightPx) / asset.widthPx
-    const highest = theme.textWidth * HIGHEST
-    if (height <= highest) return { image, width: theme.textWidth, height, alt: block.alt }
-    return {
-      image,
-      cover: { width: theme.textWidth, height: highest, align: 'center', valign: 'center' },
-      alt: block.alt,
+    if (!asset) {
+      return layoutTable([[{ ...text(theme, 'caption', block.alt), fillColor: theme.colours.tint }]], [room - 28], {
+        paddingLeft: () => 14,
+        paddingRight: () => 14,
+        paddingTop: () => 60,
+        paddingBottom: () => 60,
+      })
     }
+    const image = page.image(`data:${asset.type};base64,${asset.base64}`)
+    const width = Math.min(room, (room * HIGHEST * asset.widthPx) / asset.heightPx)
+    return { image, width, height: (width * asset.heightPx) / asset.widthPx, alt: block.alt }
   }
 }
