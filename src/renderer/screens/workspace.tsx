@@ -126,7 +126,6 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
               <SaveFailedNotice open={open} />
               <SaveWarningNotice />
               <NotProtectedNotice open={open} />
-              <SaveWarningNotice />
               <ReadAgainNotice open={open} />
               <OpenFailedNotice />
               <DamagedImagesNotice />
