@@ -94,7 +94,7 @@ test('what changed is said, a version is compared, and comes back as a copy', as
   await versions.getByRole('button', { name: 'Open the copy' }).click()
   const second = await opened
   await expect(second.getByRole('button', { name: 'Export', exact: true })).toBeVisible({ timeout: 20_000 })
-  await expect.poll(() => second.title()).toContain('Paraguay 2020')
+  await expect(second.getByRole('button', { name: /^Project:/ })).toHaveText('Paraguay 2020')
   await second.close()
 
   // what is open is not written over
