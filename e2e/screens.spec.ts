@@ -150,7 +150,7 @@ function lookerAt(
     const name = `${screen}, ${colours}.png`
     const path = testInfo.outputPath(name)
     await window.mouse.move(0, 0)
-    const desk = window.getByRole('group', { name: 'Pages of the briefing' })
+    const desk = window.getByRole('group', { name: 'Pages of the briefing' }).first()
     if (await desk.isVisible()) await expect(desk.locator('canvas').first()).toBeVisible()
     await writeFile(path, await picture(app))
     await testInfo.attach(name, { path })

@@ -197,7 +197,7 @@ test('traces are cleared, and nothing is left but the project', async ({ start, 
   await expect(settings.getByRole('region', { name: 'What stays' })).toContainText('it is your unsaved work')
   await settings.getByRole('button', { name: 'Clear traces' }).click()
   const question = second.window.getByRole('dialog', { name: 'Clear traces on this computer?' })
-  await expect(question).toContainText('after this, Undo is the only way back')
+  await expect(question).toContainText('cannot be brought back')
   await second.window.screenshot({ path: testInfo.outputPath('question.png') })
   await question.getByRole('button', { name: 'Cancel' }).last().click()
   expect(await holding(MARK, profileIn(folder))).not.toEqual([])
