@@ -159,8 +159,10 @@ test('the settings hold at once and after the next start', async ({ start, end, 
       keepsRecentFiles: false,
       recentFiles: [],
     })
-  await first.window.keyboard.press('Escape')
+  await settings.getByRole('textbox', { name: 'Organisation' }).fill('Friends of the River')
+  await first.window.keyboard.press('Escape') // from within the field
   await expect(settings).toBeHidden()
+  await expect.poll(async () => (await settingsIn(folder)).organisation).toBe('Friends of the River')
   await first.arriveInWorkspace()
   await end(first)
 
