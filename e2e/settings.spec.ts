@@ -134,6 +134,33 @@ for (const [name, text, says] of [
   })
 }
 
+test('panes are as wide, and the pages shown or hidden, as they were left', async ({ start, end, folder }) => {
+  const first = await start()
+  await first.openSample()
+  await first.arriveAtPages()
+  const handle = first.window.getByRole('separator').first()
+  await handle.focus()
+  for (let press = 0; press < 2; press++) await first.window.keyboard.press('Shift+ArrowLeft')
+  const pages = (one: Briefwright) => one.window.getByRole('region', { name: 'Pages', exact: true })
+  const width = async (one: Briefwright) => Math.round((await pages(one).boundingBox())?.width ?? 0)
+  await expect.poll(() => width(first)).toBeGreaterThan(560)
+  const left = await width(first)
+  await first.go('Findings')
+  await expect(pages(first)).toBeVisible()
+  await first.window.keyboard.press('ControlOrMeta+\\')
+  await expect(pages(first)).toBeHidden()
+  await expect.poll(async () => (await settingsIn(folder)).pagesShown).toEqual({ findings: false })
+  await end(first)
+
+  const second = await start()
+  await second.openSample()
+  await second.arriveAtPages()
+  expect(await width(second)).toBe(left)
+  await second.go('Findings')
+  await expect(second.window.getByRole('listbox', { name: 'Findings' })).toBeVisible()
+  await expect(pages(second)).toBeHidden()
+})
+
 test('the settings hold at once and after the next start', async ({ start, end, folder }, testInfo) => {
   const first = await start()
   await first.arriveAtStart()

@@ -26,6 +26,7 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         item('Save', 'save', 'CmdOrCtrl+S'),
         item('Save As…', 'save-as', 'CmdOrCtrl+Shift+S'),
         item('Export…', 'export', 'CmdOrCtrl+E'),
+        item('Import…', 'import', ''),
         { type: 'separator' },
         item('Settings…', 'settings', 'CmdOrCtrl+,'),
         { type: 'separator' },

@@ -6,9 +6,11 @@ import { useStore } from 'zustand'
 import type { MenuCommand } from '../ipc/contract'
 import { bridge } from './bridge'
 import { ErrorBoundary } from './error-boundary'
+import { endImport, type ImportStart, importStore, isTableFile, startImport } from './import/import-store'
 import { startKeeping } from './keeping'
-import { isUnsaved, redoEdit, undoEdit, useOpenProject } from './open-project'
+import { appStore, isUnsaved, type OpenProject, redoEdit, undoEdit, useOpenProject } from './open-project'
 import {
+  LazyImport,
   LazyNewBriefing,
   LazyRecovery,
   LazySettings,
@@ -60,7 +62,7 @@ const Screen = () => {
       <Suspense fallback={<div className="bw-screen" />}>
         {/* the key: another project starts with a fresh screen */}
         {open ? (
-          <LazyWorkspace key={open.history.present.id} open={open} />
+          <Open key={open.history.present.id} open={open} />
         ) : found ? (
           <LazyRecovery key={found.draft} found={found} />
         ) : screen === 'new' ? (
@@ -73,6 +75,24 @@ const Screen = () => {
         <TaskOver />
       </Suspense>
       <SaveChanges />
+    </>
+  )
+}
+
+/** The wizard lies over the workspace, which keeps its place and cannot be reached meanwhile. */
+const Open = ({ open }: { open: OpenProject }) => {
+  const start = useStore(importStore, (state) => state.start)
+  useEffect(() => endImport, []) // it belongs to this project
+  return (
+    <>
+      <div style={{ display: 'contents' }} inert={start !== null}>
+        <LazyWorkspace open={open} />
+      </div>
+      {start ? (
+        <Suspense fallback={<div className="bw-screen" />}>
+          <LazyImport key={start.file ? `${start.file.name} ${start.file.lastModified}` : ''} start={start} />
+        </Suspense>
+      ) : null}
     </>
   )
 }
@@ -107,6 +127,11 @@ const showSettings = (): void => {
   if (!isAsked && !isExporting && found === null) showTask('settings')
 }
 
+/** Not under another task that lies over the workspace. */
+const importInto = (start: ImportStart): void => {
+  if (sessionStore.getState().task === null) startImport(start)
+}
+
 function useWindowTitle(): void {
   const { t } = useTranslation()
   const open = useOpenProject()
@@ -139,13 +164,14 @@ const DEEDS: Readonly<Record<MenuCommand, () => unknown>> = {
   save,
   'save-as': saveAs,
   export: () => showExport(true),
+  import: () => importInto({}),
   undo: undoEdit,
   redo: redoEdit,
   'close-project': () => closeToScreen('start'),
   settings: showSettings,
 }
 
-/** A project file can be dropped anywhere; what is dragged inside the page is left alone. */
+/** A project file or a table can be dropped anywhere; what is dragged inside the page is left alone. */
 function useDroppedFiles(): void {
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
@@ -158,7 +184,8 @@ function useDroppedFiles(): void {
       if (!hasFiles(event) || event.defaultPrevented) return // a screen has taken it: pictures
       event.preventDefault()
       const file = event.dataTransfer?.files[0]
-      if (file) void openDropped(file)
+      if (file && isTableFile(file.name) && appStore.getState().open) importInto({ file })
+      else if (file) void openDropped(file)
     }
     window.addEventListener('dragover', onOver)
     window.addEventListener('drop', onDrop)

@@ -62,6 +62,7 @@ export const bridge = {
   exportBriefing: ask((b) => b.exportBriefing),
   cancelExport: ask((b) => b.cancelExport),
   showInFolder: ask((b) => b.showInFolder),
+  readClipboard: ask((b) => b.readClipboard),
   describeWindow: ask((b) => b.describeWindow),
   closeWindow: ask((b) => b.closeWindow),
   onExportProgress: (listener: Parameters<Bridge['onExportProgress']>[0]) =>

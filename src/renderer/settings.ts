@@ -9,6 +9,8 @@ const USUAL: ShownSettings = {
   author: '',
   organisation: '',
   unit: '',
+  paneSizes: {},
+  pagesShown: {},
   languages: ['en'],
   keepsRecentFiles: true,
   problem: null,
