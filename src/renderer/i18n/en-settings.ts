@@ -32,6 +32,7 @@ export const enSettings = {
     plain:
       'This system keeps no key for Briefwright, so they lie on the disk as they are. Whoever can read this disk can read them; encrypt the disk if others have access to it.',
     project: 'Project files are never encrypted: they are yours to share.',
+    versions_zero: 'No earlier version',
     versions_one: '{{count}} earlier version, {{size}}',
     versions_other: '{{count}} earlier versions, {{size}}',
     versionsRule: 'All of the last hour, one an hour for a day, one a day for 30 days; 500 MB at most.',
@@ -46,7 +47,7 @@ export const enSettings = {
     logCopied: 'The log was copied.',
     logEmpty: 'There is nothing in the log.',
     failed: 'Something went wrong inside Briefwright. Nothing was changed.',
-    sizeNone: 'nothing',
+    sizeNone: 'empty',
     sizeKb: '{{n}} KB',
     sizeMb: '{{n}} MB',
   },
@@ -67,8 +68,11 @@ export const enSettings = {
       'One draft holds work that was never saved to its file. It cannot be brought back after this. To look at it first, cancel, close this project and start Briefwright again.',
     lost_other:
       '{{count}} drafts hold work that was never saved to their files. They cannot be brought back after this. To look at them first, cancel, close this project and start Briefwright again.',
-    lostVersions_one: '{{count}} earlier version goes: after this, Undo is the only way back.',
-    lostVersions_other: '{{count}} earlier versions go: after this, Undo is the only way back.',
+    lostVersions_one: '{{count}} earlier version goes and cannot be brought back.',
+    lostVersions_other: '{{count}} earlier versions go and cannot be brought back.',
+    questionOpen_one: 'The draft of the project that is open stays: it is your unsaved work.',
+    questionOpen_other: 'The drafts of the {{count}} projects that are open stay: they are your unsaved work.',
+    questionStays: 'Project files and exported PDFs stay where they are.',
     cancel: 'Cancel',
     yes: 'Clear traces',
     working: 'Clearing',
@@ -87,6 +91,11 @@ export const enSettings = {
       'Still on this computer: {{what}}. Close other programs that may hold these files and clear again. Your project files were not touched.',
     kind: { drafts: 'drafts', versions: 'earlier versions', log: 'the log', settings: 'the recent list' },
     leftOne: '{{what}} ({{code}})',
+  },
+  notProtected: {
+    title: 'Not protected since {{time}}.',
+    text: 'No draft can be kept on this computer; its disk may be full. Your work is still in this window, and nothing is lost while it stays open. Save it as a file, or free some space.',
+    save: 'Save as a file',
   },
   saveWarning: {
     title: 'Saved, with less than the usual promise.',

@@ -1,6 +1,7 @@
 /** The bars that stay until the trouble is over: what happened, what is safe, what to do. */
 import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OpenProject } from '../open-project'
@@ -110,6 +111,31 @@ export const SaveWarningNotice = () => {
       actions={<Button onClick={forgetSaveWarnings}>{t('saveWarning.close')}</Button>}
     >
       {warnings.map((warning) => t(`saveWarning.${warning}`)).join('\n')}
+    </Notice>
+  )
+}
+
+/** What has no file is held by its draft alone. What has one is saved by itself; if that fails too, the notice of that says so. */
+export const NotProtectedNotice = ({ open }: { open: OpenProject }) => {
+  const { t } = useTranslation()
+  const draft = useStore(sessionStore, ({ keeping }) => keeping?.draft)
+  const [since, setSince] = useState<number>()
+  useEffect(() => {
+    if (draft?.is === 'failing') setSince(Date.now() - (performance.now() - draft.since))
+    else if (draft === undefined || draft.is === 'kept') setSince(undefined)
+    // while it is tried again it stays, else the bar would come and go
+  }, [draft])
+  if (since === undefined || open.file !== null) return null
+  return (
+    <Notice
+      title={t('notProtected.title', { time: clockTime(since) })}
+      actions={
+        <Button variant="filled" onClick={() => void save()}>
+          {t('notProtected.save')}
+        </Button>
+      }
+    >
+      {t('notProtected.text')}
     </Notice>
   )
 }

@@ -39,7 +39,13 @@ import { AlsoOpenNotice, CopyNotice, MergedNotice } from './merge/notices'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
 import { StatusLanguage, StatusWords } from './status-popovers'
-import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
+import {
+  NotProtectedNotice,
+  OpenFailedNotice,
+  ReadAgainNotice,
+  SaveFailedNotice,
+  SaveWarningNotice,
+} from './trouble-notices'
 import { WorkspaceData } from './workspace-data'
 
 /** Tables of these need the width more than the page beside them. */
@@ -146,6 +152,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
             <>
               <SaveFailedNotice open={open} />
               <SaveWarningNotice />
+              <NotProtectedNotice open={open} />
               <ReadAgainNotice open={open} />
               <MergedNotice open={open} />
               <CopyNotice />
