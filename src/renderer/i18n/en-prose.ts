@@ -29,7 +29,7 @@ export const enProse = {
     says: 'This equals a value: {{what}}. Tab binds it, Escape leaves it.',
     keys: 'Bound, it follows the data. Esc leaves it as typed.',
   },
-  palette: {
+  blockPalette: {
     filter: 'Add a block: filter',
     filterHint: 'Find a kind of block',
     group: { words: 'Words', data: 'From the data', figures: 'Figures' },

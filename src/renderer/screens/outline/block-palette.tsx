@@ -23,7 +23,7 @@ export const BlockPalette = ({ at, onTake, onClose }: BlockPaletteProps) => {
   const list = useRef<HTMLDivElement>(null)
   const choices = useMemo(() => paletteChoices(scope, t), [scope, t])
   const shown = choices.filter(({ name, says, group }) =>
-    matches(`${name} ${says} ${t(`palette.group.${group}`)}`, filter),
+    matches(`${name} ${says} ${t(`blockPalette.group.${group}`)}`, filter),
   )
   const chosen = shown[current]
 
@@ -76,8 +76,8 @@ export const BlockPalette = ({ at, onTake, onClose }: BlockPaletteProps) => {
       >
         <TextInput
           data-autofocus
-          aria-label={t('palette.filter')}
-          placeholder={t('palette.filterHint')}
+          aria-label={t('blockPalette.filter')}
+          placeholder={t('blockPalette.filterHint')}
           leftSection={<IconSearch size={16} />}
           value={filter}
           role="combobox"
@@ -103,9 +103,9 @@ export const BlockPalette = ({ at, onTake, onClose }: BlockPaletteProps) => {
             if (members.length === 0) return null
             return (
               // biome-ignore lint/a11y/useSemanticElements: inside a listbox there is no element for a group
-              <div key={group} role="group" aria-label={t(`palette.group.${group}`)}>
+              <div key={group} role="group" aria-label={t(`blockPalette.group.${group}`)}>
                 <div className="bw-menu-group" role="presentation">
-                  {t(`palette.group.${group}`)}
+                  {t(`blockPalette.group.${group}`)}
                 </div>
                 <div className="bw-palette-pictures" role="presentation">
                   {members.map((choice) => {

@@ -53,7 +53,7 @@ export function paletteChoices(scope: Scope, t: TFunction): readonly PaletteChoi
         group: 'figures',
         picture: figure.kind,
         name: figureName(figure.id, scope, t),
-        says: t('palette.waitingFigure', { kind: t(`figureKind.${figure.kind}`) }),
+        says: t('blockPalette.waitingFigure', { kind: t(`figureKind.${figure.kind}`) }),
         makes: { kind: 'figure', shows: figure.id },
       }),
     )
@@ -66,7 +66,7 @@ export function paletteChoices(scope: Scope, t: TFunction): readonly PaletteChoi
             group: 'figures',
             picture: kind,
             name: t(`figureKind.${kind}`),
-            says: t('palette.newFigure'),
+            says: t('blockPalette.newFigure'),
             makes: { kind: 'figure', newKind: kind },
           },
         ],
