@@ -153,11 +153,14 @@ function textEntries(text: string, { scope, blocks, t }: PaletteContext): readon
     .map((hit) => ({
       key: hit.key,
       group: t('palette.text'),
-      title: `${hit.before.slice(-24)}${hit.match}${hit.after}`,
+      title: `${lastWords(hit.before)}${hit.match}${hit.after}`,
       detail: nameOfPlace(hit.at, scope, blocks, t),
       target: { kind: 'block', id: hit.at.block as RailBlock['id'] },
     }))
 }
+
+/** As much as leaves the hit in sight, from a whole word on. */
+const lastWords = (text: string): string => (text.length <= 32 ? text : `… ${text.slice(-32).replace(/^\S*\s/, '')}`)
 
 const offers = (text: string, { t }: PaletteContext): readonly PaletteEntry[] => [
   {

@@ -19,7 +19,7 @@ export interface PaletteProps {
 export const Palette = ({ opened, ...props }: PaletteProps & { opened: boolean }) => {
   const { t } = useTranslation()
   return (
-    <Modal.Root opened={opened} onClose={props.onClose} size={672} yOffset={96}>
+    <Modal.Root opened={opened} onClose={props.onClose} size={672} yOffset={96} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content aria-label={t('palette.ask')}>
         <Modal.Body p={0}>{opened ? <PaletteBody {...props} /> : null}</Modal.Body>
