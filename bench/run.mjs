@@ -1,5 +1,5 @@
 // npm run bench: figures of this machine, as ratios to a peer in the same run where there is one. Nothing is asserted.
-//   node bench/run.mjs [export] [open] [preview] [messages] [start] [typing]   default: all that can run here
+//   node bench/run.mjs [export] [open] [preview] [messages] [start] [typing] [large]   default: all that can run here
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -32,7 +32,7 @@ await runMain(async () => {
       print('Preview', await preview({ worker, sample, rounds: 60 }))
     }
     if (wants('messages')) print('Messages', await messages({ sample, rounds: 15 }))
-    if (wants('start') || wants('typing')) {
+    if (wants('start') || wants('typing') || wants('large')) {
       if (!hasDisplay())
         console.log('\nStart, typing: left out, there is no display here (under Xvfb: xvfb-run -a npm run bench).')
       else {
@@ -40,9 +40,12 @@ await runMain(async () => {
         if (dist !== undefined) process.env.ELECTRON_OVERRIDE_DIST_PATH = dist
         await buildApp()
         const { coldStart } = await import('./cold-start.mjs')
-        const { typing } = await import('./typing.mjs')
+        const { typing, typingInLargeProject } = await import('./typing.mjs')
         if (wants('start')) print('Start', await coldStart({ app: ROOT, sample, rounds: 5 }))
         if (wants('typing')) print('Typing', await typing({ app: ROOT, sample }))
+        if (wants('large'))
+          for (const form of /** @type {const} */ (['finding', 'activity']))
+            print(`Typing in a large project: ${form}`, await typingInLargeProject({ app: ROOT, sample, form }))
       }
     }
     return 0

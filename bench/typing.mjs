@@ -1,8 +1,9 @@
-// Typing into a paragraph of the sample in the built app: how long the page's thread is busy with each key.
-import { mkdtempSync, rmSync } from 'node:fs'
+// Typing into a paragraph of the sample, and into forms of a large project, in the built app: how long the page's thread is busy with each key.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { withElectron } from './electron.mjs'
+import { largeProject } from './large-project.mjs'
 import { median, ms, quantile } from './stats.mjs'
 
 const KEYS = 100
@@ -10,15 +11,52 @@ const KEYS = 100
 const BETWEEN_KEYS_MS = 120
 
 /** @param {{ app: string, sample: string }} options */
-export async function typing({ app, sample }) {
+export const typing = ({ app, sample }) =>
+  typeInto({ app, file: sample, where: 'the outline' }, async (window) => {
+    await window.locator('[data-page] canvas').first().waitFor()
+    await window.locator('.bw-prose-text p').first().click()
+  })
+
+const FORMS = {
+  finding: { key: '2', list: 'Findings', field: 'Statement' },
+  activity: { key: '3', list: 'Projects and activities', field: 'Title' },
+}
+
+/**
+ * Into a form of a project with 5,000 findings and 5,000 activities.
+ * @param {{ app: string, sample: string, form: keyof typeof FORMS }} what
+ */
+export async function typingInLargeProject({ app, sample, form }) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'briefwright-bench-'))
+  const file = path.join(folder, 'large.briefing')
+  writeFileSync(file, largeProject(sample))
+  const { key, list, field } = FORMS[form]
+  try {
+    return await typeInto({ app, file, where: `1 ${form} of 5,000` }, async (window) => {
+      await window.getByRole('button', { name: 'Export', exact: true }).waitFor()
+      await window.keyboard.press(`ControlOrMeta+${key}`)
+      await window.getByRole('listbox', { name: list }).click()
+      await window.keyboard.press('End')
+      await window.getByRole('textbox', { name: field, exact: true }).click()
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/**
+ * @param {{ app: string, file: string, where: string }} what
+ * @param {(window: Page) => Promise<void>} putCursor
+ */
+async function typeInto({ app, file, where }, putCursor) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'briefwright-bench-'))
   try {
     return await withElectron(
-      { target: app, profile: path.join(folder, 'profile'), files: [sample] },
+      { target: app, profile: path.join(folder, 'profile'), files: [file] },
       async (_, window) => {
-        await window.locator('[data-page] canvas').first().waitFor()
-        const paragraph = window.locator('.bw-prose-text p').first()
-        await paragraph.click()
+        await putCursor(window)
         await window.keyboard.press('End')
         await window.evaluate(observe)
         await window.keyboard.type('a'.repeat(KEYS), { delay: BETWEEN_KEYS_MS })
@@ -28,8 +66,8 @@ export async function typing({ app, sample }) {
           longest: globalThis.benchLongTasks,
         }))
         return [
-          ['a key in the outline, median', ms1(median(keys))],
-          ['a key in the outline, p95', ms1(quantile(keys, 0.95))],
+          [`a key in ${where}, median`, ms1(median(keys))],
+          [`a key in ${where}, p95`, ms1(quantile(keys, 0.95))],
           ['slowest key', ms1(Math.max(...keys))],
           ['tasks over 50 ms while typing 100 keys', `${longest.length}`],
           ['the longest of them', ms(Math.max(0, ...longest))],

@@ -418,7 +418,11 @@ export class Briefwright {
             if (right < 0 || bottom < 0 || left > innerWidth || top > innerHeight) return `out of sight: ${name}`
             const over = document.elementFromPoint(x, y)
             const isBare =
-              over === null || focused.contains(over) || over.contains(focused) || over.parentElement?.contains(focused)
+              over === null ||
+              focused.contains(over) ||
+              over.contains(focused) ||
+              over.parentElement?.contains(focused) ||
+              focused.closest('.mantine-Switch-root')?.contains(over)
             return isBare ? '' : `covered: ${name} by ${over.className}`
           }),
         { message: 'the focus can be seen' },

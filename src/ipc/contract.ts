@@ -2,6 +2,7 @@
  * What the page may ask of the main process: deeds, not file operations. A page holds tokens for open files and finished exports,
  * never paths. Types and channel names only.
  */
+import type { PageRegion } from '../core/briefing/origin'
 import type { ChartFigure } from '../core/charts/build-spec'
 import type { CommandId } from '../core/command-keys'
 import type { BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
@@ -165,6 +166,10 @@ export interface RememberedChoices {
   readonly author: string
   readonly organisation: string
   readonly unit: string
+  /** Of the panes of a screen, by its name: shares of the room, or lengths with their unit. */
+  readonly paneSizes: Readonly<Record<string, readonly (number | string)[]>>
+  /** By screen, where somebody chose: whether the pages stand beside it. */
+  readonly pagesShown: Readonly<Record<string, boolean>>
   /** Of the windows, in percent: 80 to 300. */
   readonly zoom: number
   /** Taken as right by the spelling check. */
@@ -196,6 +201,8 @@ export type FigureDrawing =
 export interface PreviewPages {
   readonly bytes: Uint8Array
   readonly pageCount: number
+  /** Where on the pages what comes from. */
+  readonly regions: readonly PageRegion[]
 }
 
 export type ExportOutcome =
@@ -272,6 +279,8 @@ export interface Requests {
   }) => ExportOutcome
   'briefing:cancel-export': () => void
   'export:show-in-folder': (args: { token: ExportToken }) => void
+  /** Plain text; empty: there is none. Cut far beyond the length of a chapter. */
+  'clipboard:read-text': () => string
   /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */
   'window:describe': (args: {
     title: string

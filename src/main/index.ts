@@ -20,6 +20,7 @@ import type { ProjectFile } from '../node/storage/project-files'
 import { createRecentLooks } from '../node/storage/recent-looks'
 import { openSettings, type SettingsStore } from '../node/storage/settings-store'
 import { handleBriefingRequests } from './briefing-requests'
+import { handleClipboardRequests } from './clipboard-requests'
 import { handleDraftRequests } from './draft-requests'
 import { createHandle } from './handle'
 import { hardenApp, PARTITION } from './hardening'
@@ -195,6 +196,7 @@ function start(): void {
     (reason, exitCode) => noteGone('page', reason, exitCode),
   )
   handleDraftRequests({ handle, windows, files, drafts, recents, versions, documentsFolder })
+  handleClipboardRequests(handle)
   handleLookRequests({ handle, windows, files, versions })
   const projects = handleProjectRequests({
     handle,

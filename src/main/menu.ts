@@ -28,6 +28,7 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         item('Save', 'save'),
         item('Save As…', 'save-as'),
         item('Export…', 'export'),
+        item('Import…', 'import'),
         { type: 'separator' },
         item('Settings…', 'settings'),
         { type: 'separator' },

@@ -56,6 +56,7 @@ const bridge = {
   exportBriefing: call('briefing:export'),
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),
+  readClipboard: call('clipboard:read-text'),
   checkSpelling: call('spelling:check'),
   suggestSpelling: call('spelling:suggest'),
   describeWindow: call('window:describe'),

@@ -7,9 +7,11 @@ import { type CommandId, commandFor } from '../core/command-keys'
 import { redoLabel, undoLabel } from '../core/edit/history'
 import { bridge } from './bridge'
 import { ErrorBoundary } from './error-boundary'
+import { endImport, importStore, isTableFile, startImport } from './import/import-store'
 import { startKeeping } from './keeping'
-import { appStore, isUnsaved, useOpenProject } from './open-project'
+import { appStore, isUnsaved, type OpenProject, useOpenProject } from './open-project'
 import {
+  LazyImport,
   LazyNewBriefing,
   LazyRecovery,
   LazySettings,
@@ -51,7 +53,7 @@ const Screen = () => {
       <Suspense fallback={<div className="bw-screen" />}>
         {/* the key: another project starts with a fresh screen */}
         {open ? (
-          <LazyWorkspace key={open.history.present.id} open={open} />
+          <Open key={open.history.present.id} open={open} />
         ) : found ? (
           <LazyRecovery key={found.draft} found={found} />
         ) : screen === 'new' ? (
@@ -64,6 +66,24 @@ const Screen = () => {
         <TaskOver />
       </Suspense>
       <SaveChanges />
+    </>
+  )
+}
+
+/** The wizard lies over the workspace, which keeps its place and cannot be reached meanwhile. */
+const Open = ({ open }: { open: OpenProject }) => {
+  const start = useStore(importStore, (state) => state.start)
+  useEffect(() => endImport, []) // it belongs to this project
+  return (
+    <>
+      <div style={{ display: 'contents' }} inert={start !== null}>
+        <LazyWorkspace open={open} />
+      </div>
+      {start ? (
+        <Suspense fallback={<div className="bw-screen" />}>
+          <LazyImport key={start.file ? `${start.file.name} ${start.file.lastModified}` : ''} start={start} />
+        </Suspense>
+      ) : null}
     </>
   )
 }
@@ -154,7 +174,7 @@ function useZoomKeys(): void {
   }, [])
 }
 
-/** A project file can be dropped anywhere; what is dragged inside the page is left alone. */
+/** A project file or a table can be dropped anywhere; what is dragged inside the page is left alone. */
 function useDroppedFiles(): void {
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
@@ -167,7 +187,8 @@ function useDroppedFiles(): void {
       if (!hasFiles(event) || event.defaultPrevented) return // a screen has taken it: pictures
       event.preventDefault()
       const file = event.dataTransfer?.files[0]
-      if (file) void openDropped(file)
+      if (file && isTableFile(file.name) && appStore.getState().open) startImport({ file })
+      else if (file) void openDropped(file)
     }
     window.addEventListener('dragover', onOver)
     window.addEventListener('drop', onDrop)

@@ -62,6 +62,7 @@ export const bridge = {
   exportBriefing: ask((b) => b.exportBriefing),
   cancelExport: ask((b) => b.cancelExport),
   showInFolder: ask((b) => b.showInFolder),
+  readClipboard: ask((b) => b.readClipboard),
   checkSpelling: ask((b) => b.checkSpelling),
   suggestSpelling: ask((b) => b.suggestSpelling),
   describeWindow: ask((b) => b.describeWindow),

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { redoLabel, undoLabel } from '../core/edit/history'
+import { setPictureImage } from '../core/edit/pictures'
 import { setProjectTitle } from '../core/edit/plan'
 import { smallProject } from '../core/edit/project.for-tests'
+import { makeId } from '../core/model/ids'
 import type { FileToken, SavedStamp } from '../ipc/contract'
-import { applyEdit, appStore, isUnsaved, noteSaved, redoEdit, showProject, undoEdit } from './open-project'
+import { applyEdit, appStore, isUnsaved, noteSaved, redoEdit, scopeNow, showProject, undoEdit } from './open-project'
 
 const STAMP: SavedStamp = { file: 'token' as FileToken, name: 'small', folder: 'Documents', savedAt: 5, warnings: [] }
 const now = () => {
@@ -53,6 +55,28 @@ describe('a burst of typing', () => {
     applyEdit((p) => ({ ...p, languages: ['es'] }), 'languages')
     type('AB', 'title@1')
     expect(now().history.past).toHaveLength(3)
+  })
+})
+
+describe('a damaged image', () => {
+  const hash = `sha256-${'a'.repeat(64)}` as const
+  const image = { hash, type: 'image/png', widthPx: 1, heightPx: 1, base64: 'no image' } as const
+  const media = {
+    id: makeId('med', 'one'),
+    assetHash: hash,
+    credit: {},
+    consent: 'none-needed',
+    takenAt: null,
+  } as const
+
+  it('is known until the project holds other data for it, and again after an undo', () => {
+    const project = { ...smallProject(), assets: [image], media: [media] }
+    showProject({ file: null, name: 'x', folder: '', project, kept: true, damagedImages: [hash] })
+    expect(scopeNow()?.damagedImages).toEqual(new Set([hash]))
+    applyEdit(setPictureImage(media.id, { ...image, base64: 'AAAA' }), 'replace')
+    expect(scopeNow()?.damagedImages).toBeUndefined()
+    undoEdit()
+    expect(scopeNow()?.damagedImages).toEqual(new Set([hash]))
   })
 })
 

@@ -9,6 +9,8 @@ const USUAL: ShownSettings = {
   author: '',
   organisation: '',
   unit: '',
+  paneSizes: {},
+  pagesShown: {},
   zoom: 100,
   words: [],
   languages: ['en'],

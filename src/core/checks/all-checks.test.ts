@@ -139,6 +139,14 @@ const CASES: readonly (readonly [string, Issue['severity'], Scope, RegExp, ...Sc
     /names no source/,
     scope,
   ],
+  [
+    'finding-words',
+    'warning',
+    withProject({ findings: project.findings.map((one) => ({ ...one, statement: {}, quote: 'Courts were slow.' })) }),
+    /“Courts were slow\.” Write its statement/,
+    scope,
+    withProject({ findings: project.findings.map((one) => ({ ...one, quote: 'Courts were slow.' })) }),
+  ],
   ['figure-alt', 'error', withFigure('fig_photo', { alt: { mode: 'generated' } }), /no alternative text/, scope],
   [
     'figure-alt',
@@ -155,6 +163,13 @@ const CASES: readonly (readonly [string, Issue['severity'], Scope, RegExp, ...Sc
     withFigure('fig_key', own('Four tiers in words.', keyPrint)),
   ],
   ['photo-image', 'error', withProject({ assets: [] }), /not in the project/, scope],
+  [
+    'photo-image',
+    'error',
+    { ...scope, damagedImages: new Set(project.assets.map(({ hash }) => hash)) },
+    /damaged.*Replace/,
+    scope,
+  ],
   [
     'photo-rights',
     'error',

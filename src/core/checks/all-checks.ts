@@ -11,6 +11,7 @@ import { countRule } from './count-rule'
 import { documentTitle } from './document-title'
 import { figureAlt } from './figure-alt'
 import { findingSource } from './finding-source'
+import { findingWords } from './finding-words'
 import { headingLevels } from './heading-levels'
 import { linkText } from './link-text'
 import { photoImage } from './photo-image'
@@ -26,6 +27,7 @@ export const ALL_CHECKS: readonly Check[] = [
   assembly,
   countRule,
   findingSource,
+  findingWords,
   figureAlt,
   photoImage,
   photoRights,

@@ -1,4 +1,4 @@
-import { say } from '../narrative/localized'
+import { statementOf } from '../narrative/findings'
 import type { Check } from './check'
 
 /** A finding of the briefing's country and edition that names no source. */
@@ -12,6 +12,6 @@ export const findingSource: Check = (scope) => {
       check: 'finding-source',
       severity: 'error',
       at: { plan: plan.id, finding: finding.id },
-      message: `The finding “${say(finding.statement, scope)}” names no source. Choose the one you read it in.`,
+      message: `The finding “${statementOf(finding, scope)}” names no source. Choose the one you read it in.`,
     }))
 }

@@ -1,4 +1,4 @@
-import { findingsOf } from '../narrative/findings'
+import { findingsOf, statementOf } from '../narrative/findings'
 import { say } from '../narrative/localized'
 import type { Check } from './check'
 
@@ -10,6 +10,6 @@ export const recommendationAnswer: Check = (scope) => {
     check: 'recommendation-answer',
     severity: 'info',
     at: { plan: scope.plan.id, finding: finding.id },
-    message: `No activity answers the recommendation “${say(finding.label, scope) || say(finding.statement, scope)}”. Match one, or say in the text that there is none yet.`,
+    message: `No activity answers the recommendation “${say(finding.label, scope) || statementOf(finding, scope)}”. Match one, or say in the text that there is none yet.`,
   }))
 }

@@ -11,12 +11,13 @@ import { isoDate } from '../model/partial-date'
 import { PAPERS, PLAN_BLOCK_KINDS, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText, Prose } from '../model/prose'
-import { FINDING_KINDS, PILLARS, TIERS } from '../model/report'
+import { FINDING_KINDS, type Finding, PILLARS, TIERS } from '../model/report'
 import type { Token } from '../model/token'
 import * as blocks from './blocks'
 import * as fieldWork from './field-work'
 import * as figures from './figures'
 import * as findings from './findings'
+import { importRecords } from './import-records'
 import type { SayInline } from './inlines'
 import * as material from './material'
 import { newBlock } from './new-block'
@@ -89,6 +90,20 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
   const editionId = () => one(ids('edn', project.editions))
   const countryId = () => one(ids('cty', project.countries))
   const ruleId = () => one(ids('rul', project.countRules))
+  const newFinding = (): Finding => ({
+    id: fresh('fnd', project.findings),
+    countryId: countryId(),
+    editionId: editionId(),
+    kind: one(FINDING_KINDS),
+    pillar: one(PILLARS),
+    order: 1,
+    statement: {},
+    label: {},
+    quote: '',
+    sourceId: orNull(sourceId()),
+    locator: '',
+    repeats: orNull(findingId()),
+  })
   const findingId = () => one(ids('fnd', project.findings))
   const organisationId = () => one(ids('org', project.organisations))
   const personId = () => one(ids('per', project.people))
@@ -131,6 +146,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       () => ({ type: 'citation', attrs: { sources: [sourceId(), sourceId()] } }),
       () => ({ type: 'figure-ref', attrs: { figure: figureId() } }),
       () => ({ type: 'table-ref', attrs: { table: blockId() } }),
+      () => ({ type: 'footnote', attrs: { text: 'A note.' } }),
     ])()
   const line = (): InlineText => Array.from({ length: draw(fc.nat, 3) }, inline)
   const prose = (): Prose => ({
@@ -160,6 +176,11 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       return block ? blocks.addBlock(at, block, after) : (p: Project) => p
     },
     moveBlock: () => blocks.moveBlock(...place(), by()),
+    moveBlockTo: () => {
+      const [at, id] = place()
+      return blocks.moveBlockTo(at, id, place()[1])
+    },
+    addBlockCopy: () => blocks.addBlockCopy(...place(), fresh('blk', allBlocks)),
     deleteBlock: () => blocks.deleteBlock(...place(), say),
     changeBlock: () =>
       one([
@@ -228,21 +249,8 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     setOwnAlt: () => figures.setOwnAlt(figureId(), language(), text(), text()),
     deleteFigure: () => figures.deleteFigure(figureId(), say),
 
-    addFinding: () =>
-      findings.addFinding({
-        id: fresh('fnd', project.findings),
-        countryId: countryId(),
-        editionId: editionId(),
-        kind: one(FINDING_KINDS),
-        pillar: one(PILLARS),
-        order: 1,
-        statement: {},
-        label: {},
-        quote: '',
-        sourceId: orNull(sourceId()),
-        locator: '',
-        repeats: orNull(findingId()),
-      }),
+    addFinding: () => findings.addFinding(newFinding()),
+    addFindings: () => findings.addFindings(yes() ? [newFinding(), newFinding()] : []),
     changeFinding: () =>
       findings.changeFinding(findingId(), {
         pillar: one(PILLARS),
@@ -254,8 +262,10 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     setFindingText: () => findings.setFindingText(findingId(), one(['statement', 'label']), language(), text()),
     setFindingKind: () => findings.setFindingKind(findingId(), one(FINDING_KINDS)),
     moveFinding: () => findings.moveFinding(findingId(), by()),
+    moveFindingTo: () => findings.moveFindingTo(findingId(), number() ?? 1),
     deleteFinding: () => findings.deleteFinding(findingId()),
     setAnswer: () => findings.setAnswer(activityId(), findingId(), one(['full', 'part', null])),
+    setAnswers: () => findings.setAnswers([activityId(), activityId()], findingId(), one(['full', 'part', null])),
 
     addActivity: () =>
       fieldWork.addActivity({
@@ -409,6 +419,93 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     setTier: () => placements.setTier(countryId(), editionId(), one([...TIERS, 'SC', null])),
     setCounted: () => placements.setCounted(ruleId(), countryId(), yes()),
     setRuleText: () => placements.setRuleText(ruleId(), one(['name', 'note']), language(), text()),
+
+    importRecords: () => {
+      const nasty = () => ({ [language()]: text() })
+      const country = countryId()
+      const edition = editionId()
+      const known = <T>(records: readonly T[], change: (record: T) => T): readonly T[] =>
+        records.slice(0, draw(fc.nat, 3)).map(change)
+      const finding = (id: Finding['id']): Finding => ({
+        id,
+        countryId: country,
+        editionId: edition,
+        kind: one(FINDING_KINDS),
+        pillar: one(PILLARS),
+        order: 7,
+        statement: nasty(),
+        label: nasty(),
+        quote: text(),
+        sourceId: orNull(sourceId()),
+        locator: text(),
+        repeats: orNull(findingId()),
+      })
+      return importRecords({
+        organisations: {
+          add: [
+            { id: fresh('org', project.organisations), kind: 'donor', name: nasty(), localName: null, acronym: text() },
+          ],
+          change: known(project.organisations, (o) => ({ ...o, name: nasty(), acronym: text() })),
+        },
+        fieldProjects: {
+          add: [
+            {
+              id: fresh('fpr', project.fieldProjects),
+              name: { text: text(), lang: text() },
+              gloss: {},
+              glossLanguage: {},
+              longName: {},
+              roles: [{ organisationId: organisationId(), role: 'implementer' }],
+              countryIds: [countryId()],
+              countryCount: null,
+              start: day(),
+              end: null,
+              aims: {},
+            },
+          ],
+          change: [],
+        },
+        activities: {
+          add: [
+            {
+              id: yes() ? fresh('act', project.activities) : activityId(),
+              projectId: projectId(),
+              type: one(ACTIVITY_TYPES),
+              mode: orNull(one(ACTIVITY_MODES)),
+              title: nasty(),
+              date: day(),
+              end: orNull(day()),
+              quantity: number(),
+              audience: nasty(),
+              partnerIds: [organisationId(), organisationId()],
+              participants: number(),
+              outcome: nasty(),
+              answers: [],
+              sourceId: orNull(sourceId()),
+            },
+          ],
+          change: known(project.activities, (a) => ({ ...a, title: nasty(), partnerIds: [organisationId()] })),
+        },
+        placements: {
+          add: [
+            {
+              id: fresh('tpl', project.placements),
+              countryId: country,
+              editionId: edition,
+              tier: one([...TIERS, 'SC']),
+              status: 'entered',
+              evidence: [],
+              note: text(),
+            },
+          ],
+          change: known(project.placements, (p) => ({ ...p, tier: '3', note: text() })),
+        },
+        findings: {
+          add: [finding(fresh('fnd', project.findings)), finding(findingId())],
+          change: known(project.findings, (f) => ({ ...f, statement: nasty(), kind: one(FINDING_KINDS), order: 9 })),
+        },
+      })
+    },
 
     changePlan: () =>
       plan.changePlan(planId(), {

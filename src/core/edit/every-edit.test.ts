@@ -15,6 +15,7 @@ import * as fieldWork from './field-work'
 import * as figures from './figures'
 import * as findings from './findings'
 import { record, startHistory, undo } from './history'
+import * as importing from './import-records'
 import * as material from './material'
 import * as pictures from './pictures'
 import * as placements from './placements'
@@ -86,6 +87,7 @@ describe('every edit', () => {
       ...figures,
       ...find,
       ...findings,
+      ...importing,
       ...material,
       ...pictures,
       ...placements,
@@ -95,7 +97,7 @@ describe('every edit', () => {
     })
       .filter(
         ([name, value]) =>
-          typeof value === 'function' && /^(?:add|change|delete|move|remove|replace|set)[A-Z]/.test(name),
+          typeof value === 'function' && /^(?:add|change|delete|import|move|remove|replace|set)[A-Z]/.test(name),
       )
       .map(([name]) => name)
     const [draw] = fc.sample(fc.gen(), { numRuns: 1, seed: 1 })

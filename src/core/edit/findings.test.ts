@@ -3,10 +3,13 @@ import { makeId } from '../model/ids'
 import { expectEdit, expectOthersSame } from './expect-edit.for-tests'
 import {
   addFinding,
+  addFindings,
   changeFinding,
   deleteFinding,
   moveFinding,
+  moveFindingTo,
   setAnswer,
+  setAnswers,
   setFindingKind,
   setFindingText,
   siblingsOf,
@@ -26,6 +29,14 @@ describe('findings', () => {
   it('a new one stands at the end of its kind', () => {
     const fresh = { ...finding('fnd_f0'), id: fnd('new'), order: 99 }
     expectEdit(before, addFinding(fresh), { findings: [...before.findings, { ...fresh, order: 3 }] })
+  })
+
+  it('several are one step, each at the end of its kind', () => {
+    const fresh = ['a', 'b'].map((body) => ({ ...finding('fnd_f0'), id: fnd(body), repeats: null }))
+    expectEdit(before, addFindings(fresh), {
+      findings: [...before.findings, ...fresh.map((f, index) => ({ ...f, order: 3 + index }))],
+    })
+    expect(addFindings([])(before)).toBe(before)
   })
 
   it('fields and text change, other languages stay', () => {
@@ -62,6 +73,25 @@ describe('findings', () => {
     })
     expect(moveFinding(fnd('f0'), -1)(before)).toBe(before)
     expect(moveFinding(fnd('f2'), 1)(before)).toBe(before)
+  })
+
+  it('moving to a place closes up behind it and stops at the ends', () => {
+    const three = addFinding({ ...finding('fnd_f0'), id: fnd('f3'), repeats: null })(before)
+    const orderOf = (id: string, place: number) =>
+      siblingsOf(moveFindingTo(fnd(id), place)(three).findings, finding('fnd_f0')).map((f) => f.id)
+    expect(orderOf('f3', 1)).toEqual(['fnd_f3', 'fnd_f0', 'fnd_f1'])
+    expect(orderOf('f0', 2)).toEqual(['fnd_f1', 'fnd_f0', 'fnd_f3'])
+    expect(orderOf('f0', 99)).toEqual(['fnd_f1', 'fnd_f3', 'fnd_f0'])
+    expect(moveFindingTo(fnd('f0'), -4)(three)).toBe(three)
+    expect(moveFindingTo(fnd('nobody'), 1)(three)).toBe(three)
+  })
+
+  it('answers of several activities are set and taken away in one step, and none is made less', () => {
+    const act = makeId('act', 'a')
+    const full = setAnswer(act, fnd('f1'), 'full')(before)
+    expect(setAnswers([act], fnd('f1'), 'part')(full)).toBe(full)
+    expectEdit(full, setAnswers([act, makeId('act', 'gone')], fnd('f1'), null), { activities: before.activities })
+    expect(setAnswers([act], fnd('f1'), 'part')(before).activities[0]?.answers).toHaveLength(2)
   })
 
   it('deleting takes answers and repeats with it and closes the gap', () => {

@@ -7,7 +7,7 @@ import type { Project } from '../model/project'
 import type { Finding, FindingKind } from '../model/report'
 import { fitFields } from './fit-fields'
 import { withLine, withWords } from './localized'
-import { addRecord, changeRecord, type Edit, setFields } from './records'
+import { addRecord, changeEach, changeRecord, type Edit, inOneStep, setFields } from './records'
 
 const isSibling = (a: Finding, b: Pick<Finding, 'kind' | 'countryId' | 'editionId'>): boolean =>
   a.kind === b.kind && a.countryId === b.countryId && a.editionId === b.editionId
@@ -39,6 +39,9 @@ export const addFinding =
       order: siblingsOf(project.findings, finding).length + 1,
       repeats: finding.repeats === finding.id ? null : finding.repeats,
     })(project)
+
+/** Adds several as one step, each at the end of its kind. What does not fit into the project is left out. */
+export const addFindings = (findings: readonly Finding[]): Edit => inOneStep(...findings.map(addFinding))
 
 export const changeFinding = (
   id: FindingId,
@@ -105,6 +108,22 @@ export const moveFinding =
     }
   }
 
+/** Moves a finding to a place among its siblings, from 1; past the ends is at the end. */
+export const moveFindingTo =
+  (id: FindingId, place: number): Edit =>
+  (project) => {
+    const finding = project.findings.find((f) => f.id === id)
+    if (!finding) return project
+    const others = siblingsOf(project.findings, finding).filter((f) => f.id !== id)
+    const at = Math.min(Math.max(Math.round(place) - 1 || 0, 0), others.length)
+    const order = new Map(others.toSpliced(at, 0, finding).map((f, index) => [f.id, index + 1]))
+    const findings = changeEach(project.findings, (f) => {
+      const next = order.get(f.id)
+      return next === undefined || next === f.order ? f : { ...f, order: next }
+    })
+    return findings === project.findings ? project : { ...project, findings }
+  }
+
 /** Takes a finding away with every answer to it and every “repeats” that points at it. */
 export const deleteFinding =
   (id: FindingId): Edit =>
@@ -139,6 +158,23 @@ export const setAnswer = (activityId: ActivityId, findingId: FindingId, extent: 
         : [...activity.answers, { findingId, extent }],
     }
   })
+
+/** The same for several activities at once: those that say how far already keep what they say, unless the answer goes. */
+export const setAnswers = (
+  activityIds: readonly ActivityId[],
+  findingId: FindingId,
+  extent: AnswerExtent | null,
+): Edit =>
+  inOneStep(
+    ...activityIds.map(
+      (activityId): Edit =>
+        (project) => {
+          const activity = project.activities.find((a) => a.id === activityId)
+          const isAnswered = activity?.answers.some((answer) => answer.findingId === findingId) ?? false
+          return isAnswered === (extent !== null) ? project : setAnswer(activityId, findingId, extent)(project)
+        },
+    ),
+  )
 
 export const activitiesAnswering = (project: Project, id: FindingId): Project['activities'] =>
   project.activities.filter((activity) => activity.answers.some((answer) => answer.findingId === id))

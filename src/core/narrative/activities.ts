@@ -4,7 +4,7 @@
  */
 import type { Activity, AnswerExtent } from '../model/field-work'
 import type { FieldProjectId, FindingId } from '../model/ids'
-import { type Interval, type IsoDate, intervalOf, monthsBefore, nextDay, overlaps, spanOf } from '../model/partial-date'
+import { type Interval, type IsoDate, monthsBefore, nextDay, overlaps, spanOf } from '../model/partial-date'
 import type { ActivityFilter, Window } from '../model/token'
 import { type Found, found, missing } from './found'
 import { say } from './localized'
@@ -16,7 +16,16 @@ export const windowInterval = (window: Window, asOf: IsoDate): Interval =>
     ? { first: nextDay(monthsBefore(asOf, window.months)), last: asOf }
     : spanOf(window.from, window.to)
 
-export const activityInterval = (activity: Activity): Interval => spanOf(activity.date, activity.end)
+const intervals = new WeakMap<Activity, Interval>()
+
+/** Read once for each activity: with thousands of them, reading dates is most of what an assembly costs. */
+export function activityInterval(activity: Activity): Interval {
+  const known = intervals.get(activity)
+  if (known) return known
+  const interval = spanOf(activity.date, activity.end)
+  intervals.set(activity, interval)
+  return interval
+}
 
 const byDate = (a: Activity, b: Activity): number => {
   const [x, y] = [activityInterval(a), activityInterval(b)]
@@ -33,7 +42,7 @@ const byDate = (a: Activity, b: Activity): number => {
             : 1
 }
 
-export const hasHappened = (activity: Activity, asOf: IsoDate): boolean => intervalOf(activity.date).first <= asOf
+export const hasHappened = (activity: Activity, asOf: IsoDate): boolean => activityInterval(activity).first <= asOf
 
 /** By date, then id. */
 export function selectActivities(filter: ActivityFilter, { project, plan }: Scope): readonly Activity[] {
@@ -69,18 +78,31 @@ export interface Answer {
   readonly extent: AnswerExtent
 }
 
+type Answers = ReadonlyMap<FindingId, readonly Answer[]>
+const answersCache = new WeakMap<readonly Activity[], Answers>()
+
+/** Every answer there is by its finding, by date. Kept as long as the list of activities is the same, as the maps of `records.ts` are. */
+export function answersByFinding(activities: readonly Activity[]): Answers {
+  const known = answersCache.get(activities)
+  if (known) return known
+  const made = new Map<FindingId, Answer[]>()
+  for (const activity of activities.filter(({ answers }) => answers.length > 0).toSorted(byDate))
+    for (const { findingId, extent } of activity.answers) {
+      const list = made.get(findingId)
+      if (list) list.push({ activity, extent })
+      else made.set(findingId, [{ activity, extent }])
+    }
+  answersCache.set(activities, made)
+  return made
+}
+
 /** The activities up to the as-of date that answer a finding, by date; of one project or of any. */
-export function answersTo(
+export const answersTo = (
   finding: FindingId,
   fieldProject: FieldProjectId | null,
   { project, plan }: Scope,
-): readonly Answer[] {
-  return project.activities
-    .filter(
-      (activity) => hasHappened(activity, plan.asOf) && (fieldProject === null || activity.projectId === fieldProject),
-    )
-    .flatMap((activity) =>
-      activity.answers.filter((answer) => answer.findingId === finding).map(({ extent }) => ({ activity, extent })),
-    )
-    .toSorted((a, b) => byDate(a.activity, b.activity))
-}
+): readonly Answer[] =>
+  (answersByFinding(project.activities).get(finding) ?? []).filter(
+    ({ activity }) =>
+      hasHappened(activity, plan.asOf) && (fieldProject === null || activity.projectId === fieldProject),
+  )

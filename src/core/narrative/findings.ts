@@ -3,6 +3,8 @@ import type { Finding, FindingKind } from '../model/report'
 import type { CountryRef, EditionRef } from '../model/token'
 import { answersTo } from './activities'
 import { type Found, found } from './found'
+import { wordsOf } from './languages/all-languages'
+import { say } from './localized'
 import { countryOf, editionOf } from './references'
 import type { Scope } from './scope'
 
@@ -27,4 +29,11 @@ export function findingsOf(
       .filter((finding) => answered === null || answersTo(finding.id, null, scope).length > 0 === answered)
       .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
   )
+}
+
+/** A finding in the author's words; until there are any, the report's own in quotation marks. Empty when there are neither. */
+export function statementOf(finding: Finding, scope: Scope): string {
+  const statement = say(finding.statement, scope)
+  const quote = finding.quote.trim()
+  return statement !== '' || quote === '' ? statement : wordsOf(scope.language).grammar.quote(quote)
 }

@@ -38,27 +38,77 @@ export function recordsOf(project: Project): Records {
   return made
 }
 
-const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(list.map((record) => [record.id, record]))
+/** Of lists: what an edit leaves alone need not be gone through again. */
+const byIdCache = new WeakMap<readonly object[], unknown>()
 
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  const known = byIdCache.get(list) as ReadonlyMap<string, T> | undefined
+  if (known) return known
+  const made = new Map(list.map((record) => [record.id, record]))
+  byIdCache.set(list, made)
+  return made
+}
+
+const placementsCache = new WeakMap<readonly TierPlacement[], Pick<Records, 'placements' | 'placementsByEdition'>>()
+
+function placementsOf(placements: readonly TierPlacement[]): Pick<Records, 'placements' | 'placementsByEdition'> {
+  const known = placementsCache.get(placements)
+  if (known) return known
+  const made = {
+    placements: new Map(placements.map((p) => [`${p.countryId} ${p.editionId}`, p])),
+    placementsByEdition: byEdition(placements),
+  }
+  placementsCache.set(placements, made)
+  return made
+}
+
+/** Each map is made when somebody asks for it. */
 function index(project: Project): Records {
   return {
-    countries: byId(project.countries),
-    editions: byId(project.editions),
+    get countries() {
+      return byId(project.countries)
+    },
+    get editions() {
+      return byId(project.editions)
+    },
     editionsByYear: new Map(project.editions.map((edition) => [edition.year, edition])),
-    rules: byId(project.countRules),
-    findings: byId(project.findings),
-    statistics: byId(project.statistics),
-    organisations: byId(project.organisations),
-    people: byId(project.people),
-    fieldProjects: byId(project.fieldProjects),
-    activities: byId(project.activities),
-    sources: byId(project.sources),
-    media: byId(project.media),
-    figures: byId(project.figures),
+    get rules() {
+      return byId(project.countRules)
+    },
+    get findings() {
+      return byId(project.findings)
+    },
+    get statistics() {
+      return byId(project.statistics)
+    },
+    get organisations() {
+      return byId(project.organisations)
+    },
+    get people() {
+      return byId(project.people)
+    },
+    get fieldProjects() {
+      return byId(project.fieldProjects)
+    },
+    get activities() {
+      return byId(project.activities)
+    },
+    get sources() {
+      return byId(project.sources)
+    },
+    get media() {
+      return byId(project.media)
+    },
+    get figures() {
+      return byId(project.figures)
+    },
     assets: new Map(project.assets.map((asset) => [asset.hash, asset])),
-    placements: new Map(project.placements.map((p) => [`${p.countryId} ${p.editionId}`, p])),
-    placementsByEdition: byEdition(project.placements),
+    get placements() {
+      return placementsOf(project.placements).placements
+    },
+    get placementsByEdition() {
+      return placementsOf(project.placements).placementsByEdition
+    },
   }
 }
 

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next'
 import { COMMAND_KEYS, type CommandId } from '../../core/command-keys'
 import { redoLabel, undoLabel } from '../../core/edit/history'
+import { startImport } from '../import/import-store'
 import { appStore, redoEdit, undoEdit } from '../open-project'
 import { closeToScreen, openProject, save, saveAs, showExport, showTask } from '../session'
 import { changeZoom } from '../settings'
@@ -25,6 +26,7 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   save: 'file',
   'save-as': 'file',
   export: 'file',
+  import: 'file',
   versions: 'file',
   settings: 'file',
   'close-project': 'file',
@@ -88,6 +90,8 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
       return void saveAs()
     case 'export':
       return showExport(true)
+    case 'import':
+      return startImport({})
     case 'versions':
     case 'settings':
       return showTask(id)

@@ -6,6 +6,7 @@ export const enEverywhere = {
     save: 'Save',
     'save-as': 'Save as',
     export: 'Export',
+    import: 'Import a table',
     versions: 'Earlier versions',
     settings: 'Settings',
     'close-project': 'Close project',

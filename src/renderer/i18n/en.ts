@@ -1,12 +1,18 @@
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
+import { enFindings } from './en-findings'
+import { enImport } from './en-import'
 import { enMedia } from './en-media'
+import { enProse } from './en-prose'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
+  ...enFindings,
+  ...enImport,
+  ...enProse,
   ...enEverywhere,
   ...enMedia,
   ...enSettings,

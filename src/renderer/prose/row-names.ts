@@ -1,6 +1,7 @@
 /** Names of the records behind a value, by the kind their id tells. */
 
 import { writeShortDate } from '../../core/model/written-date'
+import { statementOf } from '../../core/narrative/findings'
 import { say } from '../../core/narrative/localized'
 import { fieldProjectName, organisationName } from '../../core/narrative/names'
 import { recordsOf } from '../../core/narrative/records'
@@ -14,7 +15,7 @@ export function rowName(id: string, scope: Scope): string {
   const country = records.countries.get(placementOf(id, scope)?.countryId ?? id)
   if (country) return countryName(country, scope)
   const finding = records.findings.get(id)
-  if (finding) return say(finding.label, scope) || say(finding.statement, scope)
+  if (finding) return say(finding.label, scope) || statementOf(finding, scope)
   const activity = records.activities.get(id)
   if (activity) return `${writeShortDate(activity.date)}: ${say(activity.title, scope)}`
   const fieldProject = records.fieldProjects.get(id)

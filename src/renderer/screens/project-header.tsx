@@ -13,6 +13,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keysInWords } from '../../core/command-keys'
 import { redoLabel, undoLabel } from '../../core/edit/history'
+import { startImport } from '../import/import-store'
 import { type OpenProject, redoEdit, undoEdit } from '../open-project'
 import { closeToScreen, openProject, save, saveAs, showExport, showTask } from '../session'
 import { ColourSwitch } from '../ui/colour-switch'
@@ -62,6 +63,7 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
             {t('workspace.saveAs')}
           </Entry>
           <Entry onClick={() => showTask('versions')}>{t('workspace.versions')}</Entry>
+          <Entry onClick={() => startImport({})}>{t('import.menu')}</Entry>
           <Menu.Divider />
           <Entry keys={keysInWords('new')} onClick={() => closeToScreen('new')}>
             {t('workspace.new')}

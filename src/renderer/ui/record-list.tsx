@@ -1,5 +1,8 @@
-/** A list of records with group heads: one tab stop, arrow keys select, Enter goes to the form. */
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+/** A list of records with group heads: one tab stop, arrow keys select, Enter goes to the form. Long ones draw only what is in sight. */
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import { RecordRow, SortableRow } from './record-row'
+import { SortedGroup, Sorting } from './sorting'
+import { VirtualRows } from './virtual-rows'
 
 export interface RecordGroup<T> {
   /** Empty: the group has no head. */
@@ -15,6 +18,8 @@ export interface RecordListProps<T extends { readonly id: string }> {
   readonly onSelect: (row: T) => void
   readonly title: (row: T) => ReactNode
   readonly meta?: (row: T) => ReactNode
+  /** At the left: a number. */
+  readonly start?: (row: T) => ReactNode
   /** At the right end: a badge, a mark. */
   readonly end?: (row: T) => ReactNode
   /** Enter: usually moves the focus to the form. */
@@ -24,21 +29,28 @@ export interface RecordListProps<T extends { readonly id: string }> {
   readonly onDelete?: (row: T) => void
   /** Alt+Up (-1) and Alt+Down (1). */
   readonly onMove?: (row: T, by: -1 | 1) => void
+  /** Rows can be dragged within their group. @param place from 1 */
+  readonly onMoveTo?: (row: T, place: number) => void
 }
 
+/** From how many rows on only those in sight are drawn. */
+const VIRTUAL_FROM = 200
+
 export const RecordList = <T extends { readonly id: string }>(props: RecordListProps<T>) => {
-  const { label, groups, selected, title, meta, end } = props
+  const { label, groups, selected, title, meta, start, end, onMoveTo } = props
   const list = useRef<HTMLDivElement>(null)
   const base = useId()
   const optionId = (id: string) => `${base}-${id}`
-  const rows = groups.flatMap((group) => group.rows)
-  const at = rows.findIndex((row) => row.id === selected)
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
+  const at = useMemo(() => rows.findIndex((row) => row.id === selected), [rows, selected])
+  const isVirtual = rows.length >= VIRTUAL_FROM
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that has moved is followed
   useEffect(() => {
-    if (selected === null) return
+    if (selected === null || isVirtual) return
     const option = list.current?.querySelector(`[data-row="${CSS.escape(selected)}"]`)
     option?.scrollIntoView({ block: 'nearest' })
-  }, [selected])
+  }, [selected, at, isVirtual])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const current = rows[at]
@@ -57,7 +69,7 @@ export const RecordList = <T extends { readonly id: string }>(props: RecordListP
     event.preventDefault()
   }
 
-  return (
+  const box = (
     <div
       ref={list}
       className="bw-list"
@@ -67,42 +79,86 @@ export const RecordList = <T extends { readonly id: string }>(props: RecordListP
       aria-activedescendant={at >= 0 && selected !== null ? optionId(selected) : undefined}
       onKeyDown={onKeyDown}
     >
-      {groups.map((group, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: groups have no identity but their place
-        // biome-ignore lint/a11y/useSemanticElements: inside a listbox there is no element for a group
-        <div key={i} role="group" aria-label={group.label || label}>
-          {group.label === '' ? null : (
-            <div className="bw-group" role="presentation">
-              <span>{group.label}</span>
-              <span style={{ fontWeight: 400 }}>{group.rows.length}</span>
-            </div>
-          )}
-          {group.rows.map((row) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active option
-            <div
-              key={row.id}
-              id={optionId(row.id)}
-              data-row={row.id}
-              role="option"
-              aria-selected={row.id === selected}
-              className="bw-row"
-              onClick={() => {
-                props.onSelect(row)
-                props.onPick?.(row)
-              }}
-            >
-              <div style={{ flex: 1, minWidth: 0 }}>
-                <div className="bw-row-title">{title(row)}</div>
-                {meta ? <small>{meta(row)}</small> : null}
-              </div>
-              {end?.(row)}
-            </div>
-          ))}
-        </div>
-      ))}
+      {drawAll()}
     </div>
   )
+  // around the list: what dnd-kit adds may not stand inside of a listbox
+  return onMoveTo ? (
+    <Sorting groups={groups} onMoveTo={onMoveTo}>
+      {box}
+    </Sorting>
+  ) : (
+    box
+  )
+
+  function drawAll(): ReactNode {
+    if (isVirtual)
+      return (
+        <VirtualRows
+          groups={groups}
+          selected={selected}
+          drawGroup={(group, index, { top, height }, body) =>
+            drawGroup(group, index, body, { position: 'absolute', insetInline: 0, top, height })
+          }
+          drawHead={(group, index, measure) => drawHead(group, measure, index)}
+          drawRow={(row, { top, ...place }) =>
+            drawRow(row, { ...place, style: { position: 'absolute', insetInline: 0, top } })
+          }
+        />
+      )
+    return groups.map((group, index) =>
+      drawGroup(
+        group,
+        index,
+        <>
+          {group.label === '' ? null : drawHead(group)}
+          {group.rows.map((row) => drawRow(row))}
+        </>,
+      ),
+    )
+  }
+
+  function drawGroup(group: RecordGroup<T>, index: number, body: ReactNode, style?: CSSProperties): ReactNode {
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: inside a listbox there is no element for a group
+      <div key={index} role="group" aria-label={group.label || label} style={style}>
+        {onMoveTo ? <SortedGroup rows={group.rows}>{body}</SortedGroup> : body}
+      </div>
+    )
+  }
+
+  function drawHead(group: RecordGroup<T>, measure?: (element: HTMLElement | null) => void, index?: number): ReactNode {
+    return (
+      <div className="bw-group" role="presentation" ref={measure} data-index={index}>
+        <span>{group.label}</span>
+        <span style={{ fontWeight: 400 }}>{group.rows.length}</span>
+      </div>
+    )
+  }
+
+  function drawRow(row: T, place: Partial<Parameters<typeof RecordRow>[0]> = {}): ReactNode {
+    const Row = onMoveTo ? SortableRow : RecordRow
+    return (
+      <Row
+        key={row.id}
+        {...place}
+        id={row.id}
+        optionId={optionId(row.id)}
+        isSelected={row.id === selected}
+        onClick={() => {
+          props.onSelect(row)
+          props.onPick?.(row)
+        }}
+      >
+        {start?.(row)}
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <div className="bw-row-title">{title(row)}</div>
+          {meta ? <small>{meta(row)}</small> : null}
+        </div>
+        {end?.(row)}
+      </Row>
+    )
+  }
 }
 
 /** @param at the current row, -1 for none */

@@ -1,8 +1,7 @@
 import { comparedYear } from '../../charts/findings/spec'
 import type { Finding } from '../../model/report'
-import { findingsOf } from '../../narrative/findings'
-import { say } from '../../narrative/localized'
-import type { Assembly } from '../assembly'
+import { findingsOf, statementOf } from '../../narrative/findings'
+import { type Assembly, ofRecord } from '../assembly'
 import type { BlockContent, RichText } from '../briefing'
 import type { AssembleBlock } from './assemble-block'
 
@@ -12,7 +11,7 @@ export function statementItems(findings: readonly Finding[], block: string, asse
   return findings.map((finding, index) => {
     const cites = finding.sourceId !== null && findings[index + 1]?.sourceId !== finding.sourceId
     const citation = cites && finding.sourceId !== null ? assembly.cite([finding.sourceId], at) : []
-    return [...assembly.own(say(finding.statement, assembly.scope)), ...citation]
+    return [...ofRecord(finding.id, assembly.own(statementOf(finding, assembly.scope))), ...citation]
   })
 }
 

@@ -1,16 +1,17 @@
 import type { Finding } from '../../model/report'
 import { type Answer, answersTo } from '../../narrative/activities'
 import { findingsOf } from '../../narrative/findings'
+import type { LanguageWords } from '../../narrative/languages/language-words'
 import { say } from '../../narrative/localized'
 import { recordsOf } from '../../narrative/records'
+import type { Scope } from '../../narrative/scope'
 import { writeRange } from '../../narrative/write-date'
-import type { Assembly } from '../assembly'
 import type { RichText } from '../briefing'
 import type { AssembleBlock } from './assemble-block'
 import { statementItems } from './findings'
 
 /** “Answered by ATLAS Paraguay: Meetings with … (April to July 2020).”, or the plain statement that nothing does. */
-function answerText(finding: Finding, { scope, words }: Assembly): string {
+export function answerText(finding: Finding, scope: Scope, words: LanguageWords): string {
   const answers = answersTo(finding.id, null, scope)
   if (answers.length === 0) return words.page.noAnswer
   const { fieldProjects } = recordsOf(scope.project)
@@ -38,7 +39,7 @@ export const recommendationsBlock: AssembleBlock<'recommendations'> = (block, as
   const items = findings.value.map((finding, at): RichText => {
     const statement = statements[at] ?? []
     if (!block.answers) return statement
-    const answer = assembly.own(` ${answerText(finding, assembly)}`)
+    const answer = assembly.own(` ${answerText(finding, assembly.scope, assembly.words)}`)
     return [...statement, ...answer.map((run) => ({ ...run, italic: true as const }))]
   })
   return [{ kind: 'list', ordered: true, items }]

@@ -1,7 +1,7 @@
 import type { FieldProject } from '../../model/field-work'
 import type { Finding } from '../../model/report'
 import { answersTo } from '../../narrative/activities'
-import { findingsOf } from '../../narrative/findings'
+import { findingsOf, statementOf } from '../../narrative/findings'
 import { found, missing } from '../../narrative/found'
 import { wordsOf } from '../../narrative/languages/all-languages'
 import { say } from '../../narrative/localized'
@@ -28,7 +28,7 @@ export const coverageSpec: BuildSpec<'coverage'> = (figure, scope) => {
     kind: 'coverage',
     projects: projects.map((project) => project.name.text),
     rows: recommendations.value.map((finding, at) => ({
-      label: `${at + 1}  ${say(finding.label, scope) || say(finding.statement, scope).replace(/\.$/, '')}`,
+      label: `${at + 1}  ${say(finding.label, scope) || statementOf(finding, scope).replace(/\.$/, '')}`,
       values: projects.map((project) => bestAnswer(finding, project, scope)),
     })),
     words: wordsOf(scope.language).figure.coverage,

@@ -1,6 +1,6 @@
 import { partsOf } from '../../model/partial-date'
 import type { Finding } from '../../model/report'
-import { findingsOf } from '../../narrative/findings'
+import { findingsOf, statementOf } from '../../narrative/findings'
 import { found, missing } from '../../narrative/found'
 import { wordsOf } from '../../narrative/languages/all-languages'
 import { say } from '../../narrative/localized'
@@ -22,7 +22,7 @@ export const findingsSpec: BuildSpec<'findings'> = (figure, scope) => {
   if (!shortcomings.ok) return shortcomings
   const { grammar, page } = wordsOf(scope.language)
   const item = (finding: Finding) => ({
-    text: say(finding.label, scope) || say(finding.statement, scope),
+    text: say(finding.label, scope) || statementOf(finding, scope),
     pillar: grammar.pillar[finding.pillar],
   })
   const columns = [

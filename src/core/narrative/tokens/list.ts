@@ -1,7 +1,7 @@
 /** `list`: names joined into a phrase. */
 import type { Listable } from '../../model/token'
 import { selectActivities } from '../activities'
-import { findingsOf } from '../findings'
+import { findingsOf, statementOf } from '../findings'
 import { type Found, found, missing } from '../found'
 import { wordsOf } from '../languages/all-languages'
 import { say } from '../localized'
@@ -44,7 +44,7 @@ export function listItems(of: Listable, scope: Scope): Found<readonly Item[]> {
       if (!findings.ok) return findings
       return found(
         findings.value.map((finding) => ({
-          text: say(finding.label, scope) || say(finding.statement, scope).replace(/\.$/, ''),
+          text: say(finding.label, scope) || statementOf(finding, scope).replace(/\.$/, ''),
           row: finding.id,
         })),
       )

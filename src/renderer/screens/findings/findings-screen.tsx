@@ -1,164 +1,145 @@
-/** What the report says about the country: progress, shortcomings, recommendations, each with its source. */
-import { ActionIcon, Button } from '@mantine/core'
-import {
-  IconArrowDown,
-  IconArrowUp,
-  IconMessageSearch,
-  IconOctagonFilled,
-  IconPlus,
-  IconQuote,
-} from '@tabler/icons-react'
+/** What the report says about the country: a list with its form, who answers what, one edition against another, and sorting a paste. */
+import './findings.css'
+import { SegmentedControl } from '@mantine/core'
+import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { activitiesAnswering, addFinding, deleteFinding, moveFinding, siblingsOf } from '../../../core/edit/findings'
-import { FINDING_KINDS, type Finding, type FindingKind } from '../../../core/model/report'
-import { say } from '../../../core/narrative/localized'
-import { countryName } from '../../../core/narrative/references'
+import { addText, startDeck } from '../../../core/paste-and-sort/deck'
+import { bridge } from '../../bridge'
 import { newId } from '../../new-id'
-import { applyEdit, useScope } from '../../open-project'
-import { EmptyState } from '../../ui/empty-state'
-import { useGo } from '../go'
-import { DeleteButton } from '../records/delete-button'
-import { RecordScreen } from '../records/record-screen'
-import { FindingForm } from './finding-form'
+import { scopeNow, useScope } from '../../open-project'
+import { hidePagesFor } from '../../view-state'
+import { AgainstView } from './against-view'
+import { AnswersView } from './answers-view'
+import { FindingsList, useNewFinding } from './findings-list'
+import { openCards, pastedTextStore, setDeck } from './pasted-text'
+import { isTextFile, readTextFile } from './read-text-file'
+import { PasteAndSort, type PasteTrouble } from './sort/paste-and-sort'
+
+const VIEWS = ['list', 'answers', 'against'] as const
+type View = (typeof VIEWS)[number]
 
 export const FindingsScreen = () => {
   const { t } = useTranslation()
-  const scope = useScope()
-  const go = useGo()
-  const { project, plan } = scope
-  const editions = [plan.editionId, plan.comparisonEditionId]
-  const yearOf = (id: Finding['editionId']) => project.editions.find((edition) => edition.id === id)?.year ?? '?'
-  const inReach = project.findings.filter((f) => f.countryId === plan.countryId)
-  const other = inReach.filter((f) => f.editionId !== plan.editionId)
-  const groups = [
-    ...FINDING_KINDS.map((kind) => ({
-      label: t(`findingKinds.${kind}`),
-      rows: siblingsOf(project.findings, { kind, countryId: plan.countryId, editionId: plan.editionId }),
-    })),
-    {
-      label: t('finding.otherEditions'),
-      rows: other.toSorted((a, b) => a.editionId.localeCompare(b.editionId) || a.order - b.order),
+  const { project, plan } = useScope()
+  const [view, setView] = useState<View>('list')
+  const [isSorting, setSorting] = useState(false)
+  const [trouble, setTrouble] = useState<PasteTrouble | null>(null)
+  const year = project.editions.find(({ id }) => id === plan.comparisonEditionId)?.year
+  const isWide = isSorting || view !== 'list'
+  useEffect(() => (isWide ? hidePagesFor('findings') : undefined), [isWide])
+
+  /** Puts a text behind what is left of the last one, or begins with it. */
+  const sort = useCallback(
+    (text: string) => {
+      const scope = scopeNow()
+      if (!scope) return
+      const cutting = {
+        newId: () => newId('fnd'),
+        writePlace: ({ in: where, number }: { in: 'paragraph' | 'list'; number: number }) =>
+          t(`sort.${where}`, { number }),
+      }
+      const edition = scope.project.editions.find(({ id }) => id === scope.plan.editionId)
+      const origin = {
+        countryId: scope.plan.countryId,
+        editionId: scope.plan.editionId,
+        sourceId: edition?.sourceId ?? null,
+      }
+      const before = pastedTextStore.getState().decks.get(scope.project.id)
+      const goesOn = before !== undefined && openCards(before, scope.project) > 0
+      const deck = goesOn ? addText(before, text, cutting) : startDeck(text, origin, cutting)
+      if (deck.cards.length > 0) setDeck(scope.project.id, deck)
+      setTrouble(text.trim() === '' || deck.cards.length === 0 ? { is: 'empty' } : null)
+      setSorting(true)
     },
-  ]
-  const all = groups.flatMap((group) => group.rows)
-  const current = all.find((f) => f.id === go.chosen.findings) ?? all[0]
-  const country = project.countries.find((c) => c.id === plan.countryId)
-
-  const add = () => {
-    const kind: FindingKind = current?.kind ?? 'progress'
-    const finding: Finding = {
-      id: newId('fnd'),
-      countryId: plan.countryId,
-      editionId: plan.editionId,
-      kind,
-      pillar: current?.pillar ?? 'prosecution',
-      order: 1,
-      statement: {},
-      label: {},
-      quote: '',
-      sourceId: project.editions.find((edition) => edition.id === plan.editionId)?.sourceId ?? null,
-      locator: '',
-      repeats: null,
+    [t],
+  )
+  const paste = useCallback(() => void bridge.readClipboard().then(sort, () => sort('')), [sort])
+  const drop = async (file: File) => {
+    const read = await readTextFile(file)
+    if (read.ok) sort(read.text)
+    else {
+      setTrouble({ is: read.why, name: file.name })
+      setSorting(true)
     }
-    applyEdit(addFinding(finding), t('undo.addFinding'))
-    go.choose('findings', finding.id)
   }
-  const remove = (finding: Finding) => {
-    const at = all.findIndex((f) => f.id === finding.id)
-    applyEdit(deleteFinding(finding.id), t('undo.deleteFinding'))
-    go.choose('findings', (all[at + 1] ?? all[at - 1])?.id ?? null)
-  }
-  const move = (finding: Finding, by: -1 | 1) => applyEdit(moveFinding(finding.id, by), t('undo.moveFinding'))
-  const siblings = current ? siblingsOf(project.findings, current) : []
+  const add = useNewFinding()
+  useScreenKeys({ onPaste: paste, onNew: isWide ? undefined : add })
 
-  return (
-    <RecordScreen<Finding>
-      name="findings"
-      title={t('section.findings')}
-      count={all.length}
-      actions={
-        <Button leftSection={<IconPlus size={16} />} onClick={add}>
-          {t('finding.new')}
-        </Button>
-      }
-      groups={groups}
-      selected={current?.id ?? null}
-      onSelect={(finding) => go.choose('findings', finding.id)}
-      rowTitle={(finding) => say(finding.statement, scope) || finding.quote || t('finding.unwritten')}
-      rowMeta={(finding) => {
-        const answers = activitiesAnswering(project, finding.id).length
-        return (
-          <>
-            <span>{t(`pillar.${finding.pillar}`)}</span>
-            {finding.editionId === plan.editionId ? null : <span>{yearOf(finding.editionId)}</span>}
-            {finding.locator === '' ? null : <span>{finding.locator}</span>}
-            {finding.kind !== 'recommendation' || !editions.includes(finding.editionId) ? null : answers > 0 ? (
-              <span>{t('finding.answeredBy', { count: answers })}</span>
-            ) : (
-              <span style={{ color: 'var(--bw-warning)', fontWeight: 600 }}>{t('finding.noActivity')}</span>
-            )}
-          </>
-        )
-      }}
-      rowEnd={(finding) =>
-        finding.sourceId === null ? (
-          <IconOctagonFilled size={16} color="var(--bw-error)" role="img" aria-label={t('finding.noSourceMark')} />
-        ) : null
-      }
-      onMove={move}
-      form={
-        current
-          ? {
-              title: t('finding.title', { kind: t(`findingKind.${current.kind}`), number: current.order }),
-              actions: (
-                <>
-                  <ActionIcon
-                    aria-label={t('finding.moveUp')}
-                    title={t('outline.moveUpKey')}
-                    disabled={siblings[0]?.id === current.id}
-                    onClick={() => move(current, -1)}
-                  >
-                    <IconArrowUp size={18} stroke={1.75} />
-                  </ActionIcon>
-                  <ActionIcon
-                    aria-label={t('finding.moveDown')}
-                    title={t('outline.moveDownKey')}
-                    disabled={siblings.at(-1)?.id === current.id}
-                    onClick={() => move(current, 1)}
-                  >
-                    <IconArrowDown size={18} stroke={1.75} />
-                  </ActionIcon>
-                  <DeleteButton
-                    label={t('finding.delete')}
-                    consequences={consequencesOf(current)}
-                    onDelete={() => remove(current)}
-                  />
-                </>
-              ),
-              body: <FindingForm key={current.id} finding={current} />,
-            }
-          : null
-      }
-      empty={
-        <EmptyState
-          icon={<IconMessageSearch size={40} stroke={1.25} />}
-          title={t('finding.emptyTitle', { country: country ? countryName(country, scope) : '' })}
-          description={t('finding.emptyText')}
-        >
-          <Button variant="filled" leftSection={<IconQuote size={18} stroke={1.75} />} onClick={add}>
-            {t('finding.writeFirst')}
-          </Button>
-        </EmptyState>
-      }
+  const bar = (
+    <SegmentedControl
+      flex={1}
+      maw={400}
+      fullWidth
+      aria-label={t('findingsView.label')}
+      data={VIEWS.map((value) => ({
+        value,
+        label:
+          value === 'against'
+            ? year === undefined
+              ? t('findingsView.againstBefore')
+              : t('findingsView.against', { year })
+            : t(`findingsView.${value}`),
+      }))}
+      value={view}
+      onChange={(chosen) => setView(VIEWS.find((one) => one === chosen) ?? 'list')}
     />
   )
-
-  function consequencesOf(finding: Finding): readonly string[] {
-    const answers = activitiesAnswering(project, finding.id).length
-    const repeated = project.findings.filter((f) => f.repeats === finding.id).length
-    return [
-      ...(answers > 0 ? [t('finding.deleteAnswers', { count: answers })] : []),
-      ...(repeated > 0 ? [t('finding.deleteRepeats', { count: repeated })] : []),
-    ]
+  const onDrop = (event: DragEvent) => {
+    const file = event.dataTransfer.files[0]
+    if (!file || !isTextFile(file)) return // a project file opens, wherever it is dropped
+    event.preventDefault()
+    event.stopPropagation()
+    void drop(file)
   }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is dropped anywhere on the screen is sorted; Paste does the same by keyboard
+    <div className="bw-findings" onDrop={onDrop}>
+      {isSorting ? (
+        <PasteAndSort
+          trouble={trouble}
+          onPaste={paste}
+          onDone={() => {
+            setSorting(false)
+            setView('list')
+          }}
+        />
+      ) : view === 'answers' ? (
+        <AnswersView bar={bar} onPaste={paste} />
+      ) : view === 'against' ? (
+        <AgainstView bar={bar} onPaste={paste} onShow={() => setView('list')} />
+      ) : (
+        <FindingsList bar={bar} onPaste={paste} onSort={() => setSorting(true)} />
+      )}
+    </div>
+  )
 }
+
+interface ScreenKeys {
+  readonly onPaste: () => void
+  readonly onNew: (() => void) | undefined
+}
+
+/** Ctrl+V and N, wherever the focus is, except where text is written. */
+function useScreenKeys(keys: ScreenKeys): void {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (isWriting(event.target) || document.querySelector('[role="dialog"]') !== null || event.altKey) return
+      const hasCtrl = event.ctrlKey || event.metaKey
+      const { onPaste, onNew } = latest.current
+      const run =
+        hasCtrl && event.key.toLowerCase() === 'v' ? onPaste : !hasCtrl && event.key === 'n' ? onNew : undefined
+      if (!run) return
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+export const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)

@@ -1,10 +1,13 @@
 import { Checkbox, MultiSelect, SegmentedControl, Stack, Text } from '@mantine/core'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeActivity, setActivityText } from '../../../core/edit/field-work'
 import { setAnswer, siblingsOf } from '../../../core/edit/findings'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, type Activity } from '../../../core/model/field-work'
+import type { ActivityId } from '../../../core/model/ids'
 import { LIMITS } from '../../../core/model/limits'
 import { intervalOf } from '../../../core/model/partial-date'
+import type { Finding } from '../../../core/model/report'
 import { writeShortDate } from '../../../core/model/written-date'
 import { say } from '../../../core/narrative/localized'
 import { organisationName } from '../../../core/narrative/names'
@@ -14,6 +17,7 @@ import { Pick, PickOrNone } from '../../fields/pick'
 import { LocalText } from '../../fields/text-fields'
 import { applyEdit, useScope } from '../../open-project'
 import { sourceName } from '../../prose/names'
+import { useShownScope } from '../../shown-scope'
 import { Field, FieldRow } from '../../ui/record-form'
 
 const NO_MODE = 'none'
@@ -28,11 +32,11 @@ export const ActivityForm = ({ activity }: { activity: Activity }) => {
     applyEdit(changeActivity(id, fields), step, group)
   const endsBefore = activity.end !== null && intervalOf(activity.end).last < intervalOf(activity.date).first
   const isAhead = intervalOf(activity.date).first > plan.asOf
-  const recommendations = siblingsOf(project.findings, {
-    kind: 'recommendation',
-    countryId: plan.countryId,
-    editionId: plan.editionId,
-  })
+  const { findings } = project
+  const recommendations = useMemo(
+    () => siblingsOf(findings, { kind: 'recommendation', countryId: plan.countryId, editionId: plan.editionId }),
+    [findings, plan.countryId, plan.editionId],
+  )
 
   return (
     <>
@@ -142,41 +146,7 @@ export const ActivityForm = ({ activity }: { activity: Activity }) => {
         text={activity.outcome}
         edit={(language, text) => setActivityText(id, 'outcome', language, text)}
       />
-      <Field label={t('activity.answers', { count: activity.answers.length })}>
-        <Stack gap={4}>
-          {recommendations.length === 0 ? (
-            <Text fz="sm" c="dimmed">
-              {t('activity.noRecommendations')}
-            </Text>
-          ) : null}
-          {recommendations.map((finding) => {
-            const extent = activity.answers.find((a) => a.findingId === finding.id)?.extent
-            const name = `${finding.order}. ${say(finding.label, scope) || say(finding.statement, scope)}`
-            return (
-              <div key={finding.id} className="bw-answer">
-                <Checkbox
-                  flex={1}
-                  label={name}
-                  checked={extent !== undefined}
-                  onChange={(event) =>
-                    applyEdit(setAnswer(id, finding.id, event.currentTarget.checked ? 'part' : null), t('undo.answer'))
-                  }
-                />
-                {extent === undefined ? null : (
-                  <SegmentedControl
-                    aria-label={t('finding.extentOf', { name })}
-                    data={(['part', 'full'] as const).map((value) => ({ value, label: t(`extent.${value}`) }))}
-                    value={extent}
-                    onChange={(value) =>
-                      applyEdit(setAnswer(id, finding.id, value === 'full' ? 'full' : 'part'), t('undo.answer'))
-                    }
-                  />
-                )}
-              </div>
-            )
-          })}
-        </Stack>
-      </Field>
+      <Answers activityId={id} answers={activity.answers} recommendations={recommendations} />
       <PickOrNone
         label={t('activity.source')}
         none={t('activity.noSource')}
@@ -187,3 +157,55 @@ export const ActivityForm = ({ activity }: { activity: Activity }) => {
     </>
   )
 }
+
+interface AnswersProps {
+  readonly activityId: ActivityId
+  readonly answers: Activity['answers']
+  readonly recommendations: readonly Finding[]
+}
+
+/** There may be many recommendations: not drawn anew with each key in another field. */
+const Answers = memo(({ activityId, answers, recommendations }: AnswersProps) => {
+  const { t } = useTranslation()
+  const scope = useShownScope()
+  return (
+    <Field label={t('activity.answers', { count: answers.length })}>
+      <Stack gap={4}>
+        {recommendations.length === 0 ? (
+          <Text fz="sm" c="dimmed">
+            {t('activity.noRecommendations')}
+          </Text>
+        ) : null}
+        {recommendations.map((finding) => {
+          const extent = answers.find((a) => a.findingId === finding.id)?.extent
+          const name = `${finding.order}. ${say(finding.label, scope) || say(finding.statement, scope)}`
+          return (
+            <div key={finding.id} className="bw-answer">
+              <Checkbox
+                flex={1}
+                label={name}
+                checked={extent !== undefined}
+                onChange={(event) =>
+                  applyEdit(
+                    setAnswer(activityId, finding.id, event.currentTarget.checked ? 'part' : null),
+                    t('undo.answer'),
+                  )
+                }
+              />
+              {extent === undefined ? null : (
+                <SegmentedControl
+                  aria-label={t('finding.extentOf', { name })}
+                  data={(['part', 'full'] as const).map((value) => ({ value, label: t(`extent.${value}`) }))}
+                  value={extent}
+                  onChange={(value) =>
+                    applyEdit(setAnswer(activityId, finding.id, value === 'full' ? 'full' : 'part'), t('undo.answer'))
+                  }
+                />
+              )}
+            </div>
+          )
+        })}
+      </Stack>
+    </Field>
+  )
+})

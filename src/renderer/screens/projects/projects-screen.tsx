@@ -17,15 +17,18 @@ import {
 import { countMentions } from '../../../core/edit/inlines'
 import type { Activity, FieldProject, ProjectUpdate } from '../../../core/model/field-work'
 import type { FieldProjectId } from '../../../core/model/ids'
+import type { Project } from '../../../core/model/project'
 import { writeShortDate } from '../../../core/model/written-date'
 import { say } from '../../../core/narrative/localized'
 import { sayInline } from '../../../core/narrative/say-inline'
 import type { Scope } from '../../../core/narrative/scope'
+import { usePastedCells } from '../../import/pasted-table'
 import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
 import { useShownScope } from '../../shown-scope'
 import { EmptyState } from '../../ui/empty-state'
 import { useGo } from '../go'
+import { ImportButton } from '../import/import-button'
 import { DeleteButton, toldMentions } from '../records/delete-button'
 import { RecordScreen } from '../records/record-screen'
 import { ActivityForm } from './activity-form'
@@ -51,9 +54,25 @@ const viewOf = (chosen: string | undefined): View => {
 const byDate = (a: { readonly date: string }, b: { readonly date: string }) =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : 0
 
+/** From here on the list and the line of time follow what is typed a step behind. */
+const LONG = 200
+
+/** As it is now: what somebody types into must not lag. */
+function rowNow(id: string | undefined, project: Project): Row | undefined {
+  if (id === undefined) return undefined
+  const activity = project.activities.find((a) => a.id === id)
+  if (activity) return { id, kind: 'activity', record: activity }
+  const update = project.updates.find((u) => u.id === id)
+  if (update) return { id, kind: 'update', record: update }
+  const record = project.fieldProjects.find((p) => p.id === id)
+  return record && { id, kind: 'project', record }
+}
+
 export const ProjectsScreen = () => {
   const { t } = useTranslation()
-  const scope = useScope()
+  const live = useScope()
+  const behind = useShownScope()
+  const scope = live.project.activities.length < LONG ? live : behind
   const go = useGo()
   const { project, plan, language } = scope
   const { fieldProjects, activities, updates } = project
@@ -82,7 +101,8 @@ export const ProjectsScreen = () => {
       ),
     [all, view, ofProject, sought, scope],
   )
-  const current = all[view].find((row) => row.id === go.chosen.projects) ?? rows[0]
+  const listed = all[view].find((row) => row.id === go.chosen.projects) ?? rows[0]
+  const current = rowNow(go.chosen.projects, live.project) ?? listed
   const projectId =
     (current ? (current.kind === 'project' ? current.record.id : current.record.projectId) : ofProject) ??
     fieldProjects[0]?.id
@@ -98,6 +118,26 @@ export const ProjectsScreen = () => {
       ),
     [rows, fieldProjects, plan.asOf, counted],
   )
+  const selected = current?.id ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: choosing goes by the view alone
+  const line = useMemo(
+    () =>
+      view === 'act' && timeline ? (
+        <Timeline
+          layout={timeline}
+          fieldProjects={fieldProjects}
+          asOf={writeShortDate(plan.asOf)}
+          selected={selected}
+          onSelect={choose}
+        />
+      ) : null,
+    [view, timeline, fieldProjects, plan.asOf, selected],
+  )
+  const groups = useMemo(() => [{ label: '', rows }], [rows])
+
+  /** Rows that name no project go to the one that the list is limited to. */
+  const here = useMemo(() => (ofProject === null ? undefined : { project: ofProject as string }), [ofProject])
+  usePastedCells('activities', here)
 
   const newProject = () => {
     const record: FieldProject = {
@@ -175,6 +215,9 @@ export const ProjectsScreen = () => {
     ]
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for the record that is open, as of what the list shows
+  const follows = useMemo(() => (current ? consequences(current) : []), [scope, selected])
+
   if (fieldProjects.length === 0)
     return (
       <RecordScreen<Row>
@@ -197,6 +240,7 @@ export const ProjectsScreen = () => {
             <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={newProject}>
               {t('work.newProject')}
             </Button>
+            <ImportButton kind="activities" />
           </EmptyState>
         }
       />
@@ -211,9 +255,12 @@ export const ProjectsScreen = () => {
       })}
       {...(view === 'act' ? { formWidth: 376 } : { listWidth: 392 })}
       actions={
-        <Button leftSection={<IconPlus size={16} />} onClick={add}>
-          {t(`work.new_${VIEWS[view]}`)}
-        </Button>
+        <>
+          <ImportButton kind="activities" {...(here ? { defaults: here } : {})} />
+          <Button leftSection={<IconPlus size={16} />} onClick={add}>
+            {t(`work.new_${VIEWS[view]}`)}
+          </Button>
+        </>
       }
       bar={
         <>
@@ -251,15 +298,9 @@ export const ProjectsScreen = () => {
         </>
       }
       top={
-        view === 'act' && timeline ? (
+        line ? (
           <>
-            <Timeline
-              layout={timeline}
-              fieldProjects={fieldProjects}
-              asOf={writeShortDate(plan.asOf)}
-              selected={current?.id ?? null}
-              onSelect={choose}
-            />
+            {line}
             <div className="bw-activity-cells bw-activity-head" aria-hidden="true">
               <span>{t('activity.date')}</span>
               <span>{t('work.title_activity')}</span>
@@ -270,8 +311,9 @@ export const ProjectsScreen = () => {
           </>
         ) : null
       }
-      groups={[{ label: '', rows }]}
-      selected={current?.id ?? null}
+      groups={groups}
+      drawnFrom={scope}
+      selected={selected}
       onSelect={(row) => choose(row.id)}
       rowTitle={(row) => (row.kind === 'activity' ? <ActivityCells activity={row.record} /> : titleOf(row, scope, t))}
       rowMeta={(row) =>
@@ -306,7 +348,7 @@ export const ProjectsScreen = () => {
                   ) : null}
                   <DeleteButton
                     label={t(`work.delete_${current.kind}`)}
-                    consequences={consequences(current)}
+                    consequences={follows}
                     onDelete={() => remove(current)}
                   />
                 </>

@@ -2,7 +2,7 @@
 import { ActionIcon } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Pane, PaneHeader } from '../../ui/pane'
@@ -28,12 +28,15 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
   readonly top?: ReactNode
   readonly footer?: ReactNode
   readonly groups: readonly RecordGroup<T>[]
+  /** What rows are drawn from: while it, the groups and the selection stay the same, so do the rows. Left out: drawn with each key. */
+  readonly drawnFrom?: unknown
   readonly selected: string | null
   readonly onSelect: (row: T) => void
   readonly rowTitle: (row: T) => ReactNode
   readonly rowMeta?: (row: T) => ReactNode
   readonly rowEnd?: (row: T) => ReactNode
   readonly onMove?: (row: T, by: -1 | 1) => void
+  readonly onMoveTo?: (row: T, place: number) => void
   readonly form: { readonly title: string; readonly actions?: ReactNode; readonly body: ReactNode } | null
   /** In place of the usual list of rows. */
   readonly list?: (keys: RecordListKeys<T>) => ReactNode
@@ -59,7 +62,27 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
     onDelete: () => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click(),
     onOpen: goToForm,
   }
-  const isEmpty = props.groups.every((group) => group.rows.length === 0)
+  const filled = useMemo(() => props.groups.filter((group) => group.rows.length > 0), [props.groups])
+  const isEmpty = filled.length === 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever says what rows are drawn from knows when they change
+  const list = useMemo(
+    () => (
+      <RecordList
+        label={props.title}
+        groups={filled}
+        selected={props.selected}
+        onSelect={props.onSelect}
+        title={props.rowTitle}
+        {...(props.rowMeta ? { meta: props.rowMeta } : {})}
+        {...(props.rowEnd ? { end: props.rowEnd } : {})}
+        {...(props.onMove ? { onMove: props.onMove } : {})}
+        {...(props.onMoveTo ? { onMoveTo: props.onMoveTo } : {})}
+        {...keys}
+        {...(isNarrow ? { onPick: goToForm } : {})}
+      />
+    ),
+    [filled, props.selected, props.title, isNarrow, props.drawnFrom ?? {}],
+  )
   const header = (
     <PaneHeader title={props.title} count={props.count}>
       {props.actions}
@@ -84,24 +107,7 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
     >
       {shows.list ? (
         <Pane label={props.title} header={header} bar={props.bar} top={props.top} footer={props.footer}>
-          {isEmpty ? (
-            props.empty
-          ) : props.list ? (
-            props.list(keys)
-          ) : (
-            <RecordList
-              label={props.title}
-              groups={props.groups.filter((group) => group.rows.length > 0)}
-              selected={props.selected}
-              onSelect={props.onSelect}
-              title={props.rowTitle}
-              {...(props.rowMeta ? { meta: props.rowMeta } : {})}
-              {...(props.rowEnd ? { end: props.rowEnd } : {})}
-              {...(props.onMove ? { onMove: props.onMove } : {})}
-              {...keys}
-              {...(isNarrow ? { onPick: goToForm } : {})}
-            />
-          )}
+          {isEmpty ? props.empty : props.list ? props.list(keys) : list}
         </Pane>
       ) : null}
       {props.form && shows.form ? (

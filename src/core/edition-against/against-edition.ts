@@ -1,0 +1,57 @@
+/**
+ * The findings of one edition against those of another: repeated, new, not seen again. What repeats what is said by a person
+ * (`repeats`); likeness of words only offers.
+ */
+import type { CountryId, EditionId } from '../model/ids'
+import { FINDING_KINDS, type Finding, type FindingKind } from '../model/report'
+import { mostAlike, toCompare } from '../paste-and-sort/same-words'
+
+export interface Pairing {
+  readonly finding: Finding
+  /** What it repeats, or may repeat. */
+  readonly earlier: Finding
+}
+
+export interface Against {
+  readonly kind: FindingKind
+  readonly repeated: readonly Pairing[]
+  /** New as far as anybody said; where words are alike, `earlier` is offered. */
+  readonly fresh: readonly { readonly finding: Finding; readonly earlier: Finding | null }[]
+  /** Of the other edition, and nothing repeats them. */
+  readonly dropped: readonly Finding[]
+}
+
+/** Half of the words in common: enough to ask about. */
+const OFFERED_FROM = 0.5
+
+/** @param textOf the words of a finding that are compared */
+export function againstEdition(
+  findings: readonly Finding[],
+  of: { readonly countryId: CountryId; readonly editionId: EditionId; readonly before: EditionId },
+  textOf: (finding: Finding) => string,
+): readonly Against[] {
+  const inOrder = (kind: FindingKind, edition: EditionId) =>
+    findings
+      .filter((f) => f.kind === kind && f.countryId === of.countryId && f.editionId === edition)
+      .toSorted((a, b) => a.order - b.order)
+  return FINDING_KINDS.map((kind) => {
+    const now = inOrder(kind, of.editionId)
+    const before = inOrder(kind, of.before)
+    const byId = new Map(before.map((f) => [f.id, f]))
+    const earlierOf = (f: Finding) => (f.repeats === null ? undefined : byId.get(f.repeats))
+    const repeated = now.flatMap((finding): Pairing[] => {
+      const earlier = earlierOf(finding)
+      return earlier ? [{ finding, earlier }] : []
+    })
+    const taken = new Set(repeated.map(({ earlier }) => earlier.id))
+    const dropped = before.filter((f) => !taken.has(f.id))
+    const offered = dropped.map((f) => toCompare(f, textOf(f)))
+    const fresh = now
+      .filter((f) => !earlierOf(f))
+      .map((finding) => ({
+        finding,
+        earlier: mostAlike(toCompare(finding, textOf(finding)), offered, OFFERED_FROM)?.of ?? null,
+      }))
+    return { kind, repeated, fresh, dropped }
+  })
+}

@@ -1,0 +1,63 @@
+/** Whether two statements say the same. Exact after folding, or alike by the words they share; a person decides. */
+
+/** In small letters, without accents, marks and double blanks: what is left are words. */
+export const foldWords = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Too short or too common to tell statements apart. */
+const COMMON: ReadonlySet<string> = new Set(
+  (
+    'the and for that with from their its has have had was were are not but who which government country ' +
+    'los las del una para por que con sus gobierno pais dos das uma com seu sua governo'
+  ).split(' '),
+)
+/** The beginning of a word stands for its forms: prosecute, prosecuted, prosecution. */
+const STEM = 6
+
+const stemsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    foldWords(text)
+      .split(' ')
+      .filter((word) => (word.length > 2 || /\d/.test(word)) && !COMMON.has(word))
+      .map((word) => word.slice(0, STEM)),
+  )
+
+/** A statement made ready for comparing with many. */
+export interface Compared<T> {
+  readonly of: T
+  readonly folded: string
+  readonly stems: ReadonlySet<string>
+}
+export const toCompare = <T>(of: T, text: string): Compared<T> => ({
+  of,
+  folded: foldWords(text),
+  stems: stemsOf(text),
+})
+
+/** From 0 (no word in common) to 1 (the same words). */
+export function likeness(a: Compared<unknown>, b: Compared<unknown>): number {
+  if (a.folded === b.folded) return a.folded === '' ? 0 : 1
+  if (a.stems.size === 0 || b.stems.size === 0) return 0
+  let both = 0
+  for (const stem of a.stems) if (b.stems.has(stem)) both++
+  return (2 * both) / (a.stems.size + b.stems.size)
+}
+
+/** The one that is most alike, where it reaches `least`. */
+export function mostAlike<T>(
+  one: Compared<unknown>,
+  others: readonly Compared<T>[],
+  least: number,
+): { readonly of: T; readonly likeness: number } | undefined {
+  let best: { readonly of: T; readonly likeness: number } | undefined
+  for (const other of others) {
+    const found = likeness(one, other)
+    if (found >= least && found > (best?.likeness ?? 0)) best = { of: other.of, likeness: found }
+  }
+  return best
+}
