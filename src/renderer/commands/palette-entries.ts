@@ -92,7 +92,7 @@ const recordGroups = ({ scope, t }: PaletteContext): readonly (readonly PaletteE
   const work = record(t('section.projects'))
   const source = record(t('section.sources'))
   const person = record(t('section.people'))
-  const country = record(t('palette.countries'))
+  const country = record(t('finder.countries'))
   const figure = record(t('section.media'))
   return [
     project.findings.map((f) =>
@@ -103,14 +103,14 @@ const recordGroups = ({ scope, t }: PaletteContext): readonly (readonly PaletteE
       ),
     ),
     [
-      ...project.fieldProjects.map((p) => work(p.id, rowName(p.id, scope), t('palette.fieldProject'))),
+      ...project.fieldProjects.map((p) => work(p.id, rowName(p.id, scope), t('finder.fieldProject'))),
       ...project.activities.map((a) => work(a.id, say(a.title, scope), t(`activityType.${a.type}`))),
     ],
     project.sources.map((s) => source(s.id, sourceName(s, scope), s.publisher)),
     [
       ...project.people.map((p) => person(p.id, p.name, say(p.role, scope))),
-      ...project.organisations.map((o) => person(o.id, rowName(o.id, scope), t('palette.organisation'))),
-      ...project.acronyms.map((a) => person(a.id, `${a.short}: ${say(a.long, scope)}`, t('palette.acronym'))),
+      ...project.organisations.map((o) => person(o.id, rowName(o.id, scope), t('finder.organisation'))),
+      ...project.acronyms.map((a) => person(a.id, `${a.short}: ${say(a.long, scope)}`, t('finder.acronym'))),
     ],
     project.countries.map((c) => country(c.id, countryName(c, scope), c.iso3)),
     project.figures.map((f) => figure(f.id, figureName(f.id, scope, t), t(`figureKind.${f.kind}`))),
@@ -120,7 +120,7 @@ const recordGroups = ({ scope, t }: PaletteContext): readonly (readonly PaletteE
 const blockEntries = ({ blocks, t }: PaletteContext): readonly PaletteEntry[] =>
   blocks.map(({ id, label }) => ({
     key: id,
-    group: t('palette.blocks'),
+    group: t('finder.blocks'),
     title: label,
     detail: '',
     target: { kind: 'block', id },
@@ -129,7 +129,7 @@ const blockEntries = ({ blocks, t }: PaletteContext): readonly PaletteEntry[] =>
 const commandEntries = ({ t }: PaletteContext): readonly PaletteEntry[] =>
   COMMANDS.filter((id) => id !== 'palette' && isEnabled(id)).map((id) => ({
     key: `command/${id}`,
-    group: t('palette.commands'),
+    group: t('finder.commands'),
     title: commandLabel(id, t),
     detail: '',
     target: { kind: 'command', id },
@@ -138,7 +138,7 @@ const commandEntries = ({ t }: PaletteContext): readonly PaletteEntry[] =>
 const helpEntries = ({ t }: PaletteContext): readonly PaletteEntry[] =>
   HELP_TEXTS.map(({ id }) => ({
     key: `help/${id}`,
-    group: t('palette.help'),
+    group: t('finder.help'),
     title: t(`help.${id}.title`),
     detail: '',
     target: { kind: 'help', id },
@@ -152,25 +152,28 @@ function textEntries(text: string, { scope, blocks, t }: PaletteContext): readon
     .slice(0, 3)
     .map((hit) => ({
       key: hit.key,
-      group: t('palette.text'),
-      title: `${hit.before.slice(-24)}${hit.match}${hit.after}`,
+      group: t('finder.text'),
+      title: `${lastWords(hit.before)}${hit.match}${hit.after}`,
       detail: nameOfPlace(hit.at, scope, blocks, t),
       target: { kind: 'block', id: hit.at.block as RailBlock['id'] },
     }))
 }
 
+/** As much as leaves the hit in sight, from a whole word on. */
+const lastWords = (text: string): string => (text.length <= 32 ? text : `… ${text.slice(-32).replace(/^\S*\s/, '')}`)
+
 const offers = (text: string, { t }: PaletteContext): readonly PaletteEntry[] => [
   {
     key: 'offer/find',
-    group: t('palette.do'),
-    title: t('palette.findText', { text }),
+    group: t('finder.do'),
+    title: t('finder.findText', { text }),
     detail: '',
     target: { kind: 'find', text },
   },
   {
     key: 'offer/finding',
-    group: t('palette.do'),
-    title: t('palette.newFinding', { text }),
+    group: t('finder.do'),
+    title: t('finder.newFinding', { text }),
     detail: t('section.findings'),
     target: { kind: 'new-finding', text },
   },

@@ -19,9 +19,9 @@ export interface PaletteProps {
 export const Palette = ({ opened, ...props }: PaletteProps & { opened: boolean }) => {
   const { t } = useTranslation()
   return (
-    <Modal.Root opened={opened} onClose={props.onClose} size={672} yOffset={96}>
+    <Modal.Root opened={opened} onClose={props.onClose} size={672} yOffset={96} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
-      <Modal.Content aria-label={t('palette.ask')}>
+      <Modal.Content aria-label={t('finder.ask')}>
         <Modal.Body p={0}>{opened ? <PaletteBody {...props} /> : null}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
@@ -68,13 +68,13 @@ const PaletteBody = ({ blocks, recent, onTake }: PaletteProps) => {
         className="bw-palette-input"
         size="md"
         variant="unstyled"
-        aria-label={t('palette.ask')}
-        placeholder={t('palette.ask')}
+        aria-label={t('finder.ask')}
+        placeholder={t('finder.ask')}
         leftSection={<IconSearch size={18} stroke={1.75} />}
         rightSectionWidth={112}
         rightSection={
           <Text span fz={13} c="dimmed" role="status" pr={16}>
-            {text === '' ? '' : t('palette.results', { count: found })}
+            {text === '' ? '' : t('finder.results', { count: found })}
           </Text>
         }
         value={typed}
@@ -89,7 +89,7 @@ const PaletteBody = ({ blocks, recent, onTake }: PaletteProps) => {
         }}
       />
       {/* the list scrolls, so the keyboard must reach it too */}
-      <div ref={list} id={base} role="listbox" aria-label={t('palette.ask')} tabIndex={0} className="bw-palette-list">
+      <div ref={list} id={base} role="listbox" aria-label={t('finder.ask')} tabIndex={0} className="bw-palette-list">
         {entries.map((entry, i) => (
           <div key={entry.key} role="presentation">
             {entry.group === entries[i - 1]?.group ? null : (
@@ -115,12 +115,12 @@ const PaletteBody = ({ blocks, recent, onTake }: PaletteProps) => {
             </div>
           </div>
         ))}
-        {found === 0 ? <p className="bw-menu-none">{t('palette.nothing', { text })}</p> : null}
+        {found === 0 ? <p className="bw-menu-none">{t('finder.nothing', { text })}</p> : null}
       </div>
       <div className="bw-palette-foot">
         {PREFIXES.map(([sign, what]) => (
           <span key={sign}>
-            <b>{sign}</b> {t(`palette.only.${what}`)}
+            <b>{sign}</b> {t(`finder.only.${what}`)}
           </span>
         ))}
       </div>

@@ -1,6 +1,6 @@
 /** Find and replace: every hit in its words and place. Values are found and said to be computed; replacing is one step to undo. */
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findInProject, type Hit, replaceInTexts } from '../../core/find/find'
 import { type FindOptions, PLAIN_FIND } from '../../core/find/match'
@@ -35,6 +35,15 @@ export const FindPane = ({ blocks, onClose }: { blocks: readonly RailBlock[]; on
     applyEdit(replaceInTexts(query, replacement, keys, sayForFind), label)
     setLeft(new Set())
   }
+  // a button that has done its work has no focus any more: then Esc is nobody else's
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && document.activeElement === document.body) onClose()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [onClose])
+
   const show = (hit: Hit) => {
     if (hit.at.block !== null) go.toBlock(hit.at.block as RailBlock['id'])
     else if (!go.toRecord(hit.at.record)) go.toSection('outline')

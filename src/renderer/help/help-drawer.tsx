@@ -11,6 +11,7 @@ export const HelpDrawer = ({ id, onClose }: { id: HelpId | null; onClose: () => 
       onClose={onClose}
       position="right"
       size={360}
+      transitionProps={{ duration: 0 }}
       title={t('help.heading')}
       closeButtonProps={{ 'aria-label': t('ui.close', { what: t('help.heading') }) }}
     >

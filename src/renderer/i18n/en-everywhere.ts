@@ -44,7 +44,7 @@ export const enEverywhere = {
       places: 'In lists and text',
     },
   },
-  palette: {
+  finder: {
     ask: 'Find or do anything',
     results_one: '{{count}} result',
     results_other: '{{count}} results',

@@ -16,7 +16,13 @@ export interface ReadModeProps {
 export const ReadMode = ({ opened, pages, place, language, onClose }: ReadModeProps) => {
   const { t } = useTranslation()
   return (
-    <Modal.Root opened={opened && pages !== undefined} onClose={onClose} fullScreen radius={0}>
+    <Modal.Root
+      opened={opened && pages !== undefined}
+      onClose={onClose}
+      fullScreen
+      radius={0}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Content aria-label={t('command.read')}>
         <Modal.Body className="bw-read" p={0}>
           <Button className="bw-read-back" data-autofocus onClick={onClose}>
