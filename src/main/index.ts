@@ -22,6 +22,7 @@ import { openSettings, type SettingsStore } from '../node/storage/settings-store
 import { handleBriefingRequests } from './briefing-requests'
 import { handleClipboardRequests } from './clipboard-requests'
 import { handleDraftRequests } from './draft-requests'
+import { keepBeforeTheEnd } from './flush'
 import { createHandle } from './handle'
 import { hardenApp, PARTITION } from './hardening'
 import { openCodec } from './kept-key'
@@ -31,7 +32,7 @@ import { handleMergeRequests } from './merge-requests'
 import { createOpenFiles } from './open-files'
 import { replaceCrashedWindows } from './page-crashes'
 import { createPresence } from './presence'
-import { handleProjectRequests, projectFileIn } from './project-requests'
+import { handleProjectRequests, projectFilesIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
 import { createRecentFiles } from './recent-files'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
@@ -87,14 +88,16 @@ function start(): void {
     if (file !== undefined) firstFiles.set(window.webContents.id, file)
   }
   const openStart = async ({ args, folder }: Start): Promise<void> => {
-    const file = await projectFileIn(args, folder)
-    if (file === undefined) {
+    const files = await projectFilesIn(args, folder)
+    if (files.length === 0) {
       if (!windows.focusLast()) openFor(undefined)
       return
     }
-    const window = windowWith(file)
-    if (window === undefined) openFor(file)
-    else windows.focus(window)
+    for (const file of files) {
+      const window = windowWith(file)
+      if (window === undefined) openFor(file)
+      else windows.focus(window)
+    }
   }
 
   /** Two windows on one file would each refuse the other's changes. */
@@ -112,8 +115,13 @@ function start(): void {
     event.preventDefault()
     void app.whenReady().then(() => openStart({ args: [file], folder: '/' }))
   })
+  // A window that asks its page first stops a quit; it goes on once the last one has closed.
+  let isQuitting = false
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (isQuitting || process.platform !== 'darwin') app.quit()
   })
   // the notices beside the files go before the app does
   let hasLeft = false
@@ -164,14 +172,15 @@ function start(): void {
       window.webContents.send('menu:command', { command } satisfies Events['menu:command'])
     Menu.setApplicationMenu(buildMenu(send, steps))
   }
-  const presence = createPresence(windows, settings)
-  const frames = handleWindowRequests(handle, windows, {
-    onSteps: showMenu,
-    onShown: (windowId, file) => presence.show(windowId, file === null ? undefined : projects.pathOf(windowId, file)),
-  })
   const files = createOpenFiles<ProjectFile>()
   const codec = once(() => openCodec(kept('kept.key'), safeStorage))
   const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
+  const presence = createPresence(windows, settings)
+  const frames = handleWindowRequests(handle, windows, drafts.keptAt, {
+    onSteps: showMenu,
+    onShown: (windowId, file) => presence.show(windowId, file === null ? undefined : projects.pathOf(windowId, file)),
+  })
+  keepBeforeTheEnd(handle, windows)
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
   const versions = createVersions(ring, () => performance.now())
   handleVersionRequests({

@@ -19,7 +19,7 @@ import {
   LazyWorkspace,
   loadScreensAhead,
 } from './screens/lazy-screens'
-import { SaveChanges } from './screens/save-changes'
+import { SaveChanges, StillSaving } from './screens/save-changes'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
 import { closeToScreen, closeWindow, openDropped, openFirst, openProject, sessionStore, showTask } from './session'
@@ -66,6 +66,7 @@ const Screen = () => {
         <TaskOver />
       </Suspense>
       <SaveChanges />
+      <StillSaving />
     </>
   )
 }
@@ -135,7 +136,10 @@ function useMainProcess(): void {
   useEffect(() => {
     const stop = [
       startKeeping(),
-      bridge.onCloseRequested(() => void closeWindow()),
+      bridge.onCloseRequested(() => {
+        void bridge.closeHeard()
+        void closeWindow()
+      }),
       // with a project open, the workspace has them
       bridge.onMenuCommand(({ command }) => appStore.getState().open ?? DEEDS[command]?.()),
     ]

@@ -92,11 +92,6 @@ export const enSettings = {
     kind: { drafts: 'drafts', versions: 'earlier versions', log: 'the log', settings: 'the recent list' },
     leftOne: '{{what}} ({{code}})',
   },
-  notProtected: {
-    title: 'Not protected since {{time}}.',
-    text: 'No draft can be kept on this computer; its disk may be full. Your work is still in this window, and nothing is lost while it stays open. Save it as a file, or free some space.',
-    save: 'Save as a file',
-  },
   saveWarning: {
     title: 'Saved, with less than the usual promise.',
     close: 'Understood',

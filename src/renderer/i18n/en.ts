@@ -5,12 +5,14 @@ import { enImport } from './en-import'
 import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
 import { enProse } from './en-prose'
+import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
+  ...enSaving,
   ...enFindings,
   ...enImport,
   ...enProse,

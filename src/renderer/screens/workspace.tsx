@@ -38,14 +38,9 @@ import { MergeDecisions } from './merge/decisions'
 import { AlsoOpenNotice, CopyNotice, MergedNotice } from './merge/notices'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
+import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
 import { StatusLanguage, StatusWords } from './status-popovers'
-import {
-  NotProtectedNotice,
-  OpenFailedNotice,
-  ReadAgainNotice,
-  SaveFailedNotice,
-  SaveWarningNotice,
-} from './trouble-notices'
+import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
 import { WorkspaceData } from './workspace-data'
 
 /** Tables of these need the width more than the page beside them. */
@@ -150,9 +145,10 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           }
           notice={
             <>
+              <SlowSaveNotice open={open} />
               <SaveFailedNotice open={open} />
+              <UnprotectedNotice open={open} />
               <SaveWarningNotice />
-              <NotProtectedNotice open={open} />
               <ReadAgainNotice open={open} />
               <MergedNotice open={open} />
               <CopyNotice />
@@ -228,8 +224,9 @@ const PreviewNotice = ({ why, onRetry }: { why: string; onRetry: () => void }) =
 function useSaveState(open: OpenProject): SaveState {
   const hasFailed = useStore(sessionStore, (state) => state.saveTrouble !== null)
   const isSaving = useStore(sessionStore, (state) => state.saving !== null)
+  const isSlow = useStore(sessionStore, (state) => state.isSaveSlow)
   const draft = useStore(sessionStore, ({ keeping }) => draftState(keeping?.draft.is))
-  if (isSaving) return { kind: 'saving' }
+  if (isSaving) return { kind: 'saving', isSlow }
   if (hasFailed) return { kind: 'failed' }
   if (isUnsaved(open)) return { kind: 'unsaved', draft }
   return open.file === null ? { kind: 'no-file' } : { kind: 'saved', at: open.savedAt }

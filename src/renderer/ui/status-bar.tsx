@@ -9,7 +9,8 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: number | undefined }
   /** `draft`: whether what is on screen would survive a crash. */
   | { readonly kind: 'unsaved'; readonly draft: 'kept' | 'waiting' | 'failing' }
-  | { readonly kind: 'saving' }
+  /** `isSlow`: the disk has not answered for a while. */
+  | { readonly kind: 'saving'; readonly isSlow: boolean }
   | { readonly kind: 'failed' }
   /** Unchanged, and no file on disk belongs to it: the sample. */
   | { readonly kind: 'no-file' }
@@ -51,7 +52,7 @@ export const StatusBar = (props: StatusBarProps) => {
           : save.kind === 'unsaved'
             ? t(`status.unsaved.${save.draft}`)
             : save.kind === 'saving'
-              ? t('status.saving')
+              ? t(save.isSlow ? 'saving.slowStatus' : 'status.saving')
               : save.kind === 'failed'
                 ? t('status.failed')
                 : t('status.noFile')}
