@@ -96,6 +96,13 @@ export class Briefwright {
     return this.window.getByRole('dialog', { name: 'Earlier versions' })
   }
 
+  async openSettings(): Promise<Locator> {
+    await this.window.keyboard.press('ControlOrMeta+,')
+    const settings = this.window.getByRole('dialog', { name: 'Settings' })
+    await expect(settings).toBeVisible()
+    return settings
+  }
+
   /** What the frame of the window says; a dot in front: not saved. */
   frameTitle(): Promise<string | undefined> {
     return this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
@@ -418,7 +425,11 @@ export class Briefwright {
             if (right < 0 || bottom < 0 || left > innerWidth || top > innerHeight) return `out of sight: ${name}`
             const over = document.elementFromPoint(x, y)
             const isBare =
-              over === null || focused.contains(over) || over.contains(focused) || over.parentElement?.contains(focused)
+              over === null ||
+              focused.contains(over) ||
+              over.contains(focused) ||
+              over.parentElement?.contains(focused) ||
+              focused.closest('.mantine-Switch-root')?.contains(over)
             return isBare ? '' : `covered: ${name} by ${over.className}`
           }),
         { message: 'the focus can be seen' },

@@ -2,7 +2,9 @@
  * What the page may ask of the main process: deeds, not file operations. A page holds tokens for open files and finished exports,
  * never paths. Types and channel names only.
  */
+import type { PageRegion } from '../core/briefing/origin'
 import type { ChartFigure } from '../core/charts/build-spec'
+import type { CommandId } from '../core/command-keys'
 import type { BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
 import type { AssetHash } from '../core/model/material'
@@ -55,6 +57,8 @@ export interface DraftSearch {
   readonly found: FoundDraft | undefined
   /** Why a draft cannot be read at all, for people; null: all can. It stays where it is. */
   readonly unreadable: string | null
+  /** Stands for the text of that draft, when it is whole and only does not open. */
+  readonly rescue: DraftToken | null
 }
 export type DraftFile =
   /** Never saved. */
@@ -166,6 +170,14 @@ export interface RememberedChoices {
   readonly author: string
   readonly organisation: string
   readonly unit: string
+  /** Of the panes of a screen, by its name: shares of the room, or lengths with their unit. */
+  readonly paneSizes: Readonly<Record<string, readonly (number | string)[]>>
+  /** By screen, where somebody chose: whether the pages stand beside it. */
+  readonly pagesShown: Readonly<Record<string, boolean>>
+  /** Of the windows, in percent: 80 to 300. */
+  readonly zoom: number
+  /** Taken as right by the spelling check. */
+  readonly words: readonly string[]
   /** Of new briefings, the main one first. */
   readonly languages: readonly Language[]
   /** Whether files that are opened come into the list of recent ones. */
@@ -184,6 +196,15 @@ export type LookOutcome =
   | { readonly is: 'changed'; readonly message: string }
   /** Gone, or it no longer opens. */
   | { readonly is: 'lost'; readonly code: ErrorCode; readonly message: string }
+
+export interface AppVersions {
+  readonly app: string
+  readonly electron: string
+  readonly chromium: string
+  readonly node: string
+  /** Name, release and processor, as “linux 6.1.0 x64”. */
+  readonly system: string
+}
 
 /** A figure by itself; `reason`: why it cannot be drawn and what to do. */
 export type FigureDrawing =
@@ -218,6 +239,8 @@ export interface AlsoOpen {
 export interface PreviewPages {
   readonly bytes: Uint8Array
   readonly pageCount: number
+  /** Where on the pages what comes from. */
+  readonly regions: readonly PageRegion[]
 }
 
 export type ExportOutcome =
@@ -267,7 +290,8 @@ export interface Requests {
   'recent:forget': (args: { recent: RecentToken }) => void
   'settings:read': () => ShownSettings
   'settings:remember': (args: Partial<RememberedChoices>) => void
-  'project:save': (args: { file: FileToken; project: Project }) => SavedStamp
+  /** @param replaceProtected the person said that a write-protected file may be replaced */
+  'project:save': (args: { file: FileToken; project: Project; replaceProtected?: boolean | undefined }) => SavedStamp
   'project:save-as': (args: { file: FileToken | null; name: string; project: Project }) => SavedStamp | undefined
   /** Whether the file is still the one that is open. From the first look on, `project:look-again` says when another is due. */
   'project:look': (args: { file: FileToken }) => LookOutcome
@@ -288,6 +312,8 @@ export interface Requests {
   /** What is on screen is left, and nobody wants more of it than the file holds. */
   'draft:discard': (args: { file: FileToken | null; project: ProjectId }) => void
   'draft:next': () => DraftSearch
+  /** Writes the text of a draft that does not open as a file. @returns its name; undefined: the person closed the dialog */
+  'draft:rescue': (args: { rescue: DraftToken }) => string | undefined
   /** Undefined: the person closed the dialog, or put it off. */
   'draft:choose': (args: { draft: DraftToken; choice: DraftChoice }) => OpenedProject | undefined
   /** Newer requests replace older ones of the same window: those answer undefined. */
@@ -307,9 +333,26 @@ export interface Requests {
   /** Plain text; empty: there is none. Cut far beyond the length of a chapter. */
   'clipboard:read-text': () => string
   /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */
-  'window:describe': (args: { title: string; dirty: boolean; file: FileToken | null }) => void
-  /** Answer to `window:close-requested`. */
+  'window:describe': (args: {
+    title: string
+    dirty: boolean
+    file: FileToken | null
+    /** What undo and redo would do, for the menu; null: nothing. */
+    undo: string | null
+    redo: string | null
+  }) => void
+  /** Which of these words the dictionary of the language does not know. */
+  'spelling:check': (args: { language: Language; words: readonly string[] }) => readonly string[]
+  /** What may have been meant, best first. */
+  'spelling:suggest': (args: { language: Language; word: string }) => readonly string[]
+  /** At once after `window:close-requested`: the page is alive and will close, or ask. */
+  'window:close-heard': () => void
+  /** Nothing is lost by closing now. */
   'window:close': () => void
+  /** Answer to `window:flush`. */
+  'window:flushed': () => void
+  /** For a report of an error: nothing in it is about a person or a project. */
+  'app:versions': () => AppVersions
 }
 
 export type Channel = keyof Requests
@@ -319,8 +362,10 @@ export type Result<C extends Channel> = ReturnType<Requests[C]>
 /** What the main process tells the page. */
 export interface Events {
   'export:progress': { readonly step: ExportStep; readonly done: number; readonly total: number }
-  /** The person wants to close a window with unsaved changes. */
+  /** The person wants to close the window. */
   'window:close-requested': Record<string, never>
+  /** The computer goes to sleep or is switched off: keep what is on screen now. */
+  'window:flush': Record<string, never>
   /** Something happened in the folder of the file that is open; perhaps nothing to it. */
   'project:look-again': Record<string, never>
   /** Somebody else has the file open as well; null: nobody has. */
@@ -330,18 +375,15 @@ export interface Events {
 }
 export type EventName = keyof Events
 export type ExportStep = 'assemble' | 'figures' | 'layout' | 'pages' | 'write'
-export type MenuCommand =
-  | 'new'
-  | 'open'
-  | 'save'
-  | 'save-as'
-  | 'export'
-  | 'undo'
-  | 'redo'
-  | 'close-project'
-  | 'settings'
+export type MenuCommand = CommandId
 
 export type ErrorCode = string
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
+  | {
+      readonly ok: false
+      readonly code: ErrorCode
+      readonly message: string
+      /** The system's own name of the trouble, such as ENOSPC, when it has one. */
+      readonly system?: string
+    }

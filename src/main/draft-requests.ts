@@ -5,10 +5,12 @@ import type { ProjectId } from '../core/model/ids'
 import { safeFileName } from '../core/project-file/file-name'
 import { UserError } from '../core/user-error'
 import type { DraftToken, OpenedProject, Requests } from '../ipc/contract'
+import { writeError } from '../node/storage/disk-errors'
 import { errorCode } from '../node/storage/error-code'
 import type { Versions } from '../node/storage/keep-versions'
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import { damagedImages } from '../node/storage/project-reading'
+import { writeDurably } from '../node/storage/write-durably'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import { askWhere, EXTENSION, fileToken, unchecked } from './project-requests'
@@ -58,6 +60,24 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
       drafts.discard(windowId, project, file === null ? undefined : files.find(windowId, file)),
   )
   handle('draft:next', z.undefined(), () => drafts.next())
+
+  handle(
+    'draft:rescue',
+    z.strictObject({ rescue: z.custom<DraftToken>((token) => typeof token === 'string') }),
+    async ({ rescue }, { windowId }) => {
+      const window = windows.find(windowId)
+      if (!window) return undefined
+      const bytes = drafts.rescued(rescue)
+      const target = await askWhere(window, path.join(documentsFolder(), safeFileName('Rescued draft', EXTENSION)))
+      if (target === undefined) return undefined
+      try {
+        await writeDurably(target, bytes)
+      } catch (error) {
+        throw writeError(target, error, bytes.length)
+      }
+      return nameOf(target) // the draft itself stays where it is
+    },
+  )
 
   handle(
     'draft:choose',

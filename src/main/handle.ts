@@ -2,13 +2,14 @@
 import type { IpcMain, IpcMainInvokeEvent, WebFrameMain } from 'electron'
 import type { z } from 'zod'
 import { UserError } from '../core/user-error'
+import { errorCode } from '../node/storage/error-code'
 import { HOST, SCHEME } from './hardening'
 import { isLargerThan } from './payload-size'
 
 /** The envelope of every answer. No stack, no path, and no message that was not written for people. */
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string; readonly message: string }
+  | { readonly ok: false; readonly code: string; readonly message: string; readonly system?: string }
 
 /** A contract: channel name -> request as a function type. `any` here is only the upper bound of the argument type. */
 export type RequestsShape<R> = { readonly [C in keyof R]: (args: never) => unknown }
@@ -56,7 +57,10 @@ export function createHandle<R extends RequestsShape<R>>(context: HandleContext<
         return { ok: true, value }
       } catch (error) {
         answered(error)
-        if (error instanceof UserError) return { ok: false, code: error.code, message: error.message }
+        if (error instanceof UserError) {
+          const system = errorCode(error.cause).match(/^E[A-Z0-9]+$/)?.[0] ?? ''
+          return { ok: false, code: error.code, message: error.message, ...(system === '' ? {} : { system }) }
+        }
         context.logError(channel, error)
         return {
           ok: false,

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron'
 import { projectSchema } from '../core/project-file/schema'
 import { UserError } from '../core/user-error'
-import type { Channel, Events, Requests } from '../ipc/contract'
+import type { Channel, Events, MenuCommand, Requests } from '../ipc/contract'
+import { createSpellingHost } from '../node/spelling/spelling-host'
 import {
   createAppLog,
   loggedCode,
@@ -21,6 +22,7 @@ import { openSettings, type SettingsStore } from '../node/storage/settings-store
 import { handleBriefingRequests } from './briefing-requests'
 import { handleClipboardRequests } from './clipboard-requests'
 import { handleDraftRequests } from './draft-requests'
+import { keepBeforeTheEnd } from './flush'
 import { createHandle } from './handle'
 import { hardenApp, PARTITION } from './hardening'
 import { openCodec } from './kept-key'
@@ -30,14 +32,15 @@ import { handleMergeRequests } from './merge-requests'
 import { createOpenFiles } from './open-files'
 import { replaceCrashedWindows } from './page-crashes'
 import { createPresence } from './presence'
-import { handleProjectRequests, projectFileIn } from './project-requests'
+import { handleProjectRequests, projectFilesIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
 import { createRecentFiles } from './recent-files'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
+import { handleSpellingRequests } from './spelling-requests'
 import { handleTraceRequests } from './trace-requests'
 import { handleVersionRequests } from './version-requests'
 import { createWindowDrafts } from './window-drafts'
-import { handleWindowRequests } from './window-requests'
+import { handleWindowRequests, type Steps } from './window-requests'
 import { createWindows } from './windows'
 
 const OUT = path.resolve(import.meta.dirname, '..')
@@ -85,14 +88,16 @@ function start(): void {
     if (file !== undefined) firstFiles.set(window.webContents.id, file)
   }
   const openStart = async ({ args, folder }: Start): Promise<void> => {
-    const file = await projectFileIn(args, folder)
-    if (file === undefined) {
+    const files = await projectFilesIn(args, folder)
+    if (files.length === 0) {
       if (!windows.focusLast()) openFor(undefined)
       return
     }
-    const window = windowWith(file)
-    if (window === undefined) openFor(file)
-    else windows.focus(window)
+    for (const file of files) {
+      const window = windowWith(file)
+      if (window === undefined) openFor(file)
+      else windows.focus(window)
+    }
   }
 
   /** Two windows on one file would each refuse the other's changes. */
@@ -110,8 +115,13 @@ function start(): void {
     event.preventDefault()
     void app.whenReady().then(() => openStart({ args: [file], folder: '/' }))
   })
+  // A window that asks its page first stops a quit; it goes on once the last one has closed.
+  let isQuitting = false
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (isQuitting || process.platform !== 'darwin') app.quit()
   })
   // the notices beside the files go before the app does
   let hasLeft = false
@@ -153,13 +163,24 @@ function start(): void {
     },
   })
   const documentsFolder = (): string => app.getPath('documents')
-  const presence = createPresence(windows, settings)
-  const frames = handleWindowRequests(handle, windows, (windowId, file) =>
-    presence.show(windowId, file === null ? undefined : projects.pathOf(windowId, file)),
-  )
+  let shownSteps: Steps | undefined
+  /** Built anew when a step has another name: the words of a menu cannot be changed. */
+  const showMenu = (steps: Steps): void => {
+    if (shownSteps?.undo === steps.undo && shownSteps.redo === steps.redo) return
+    shownSteps = steps
+    const send = (window: BrowserWindow, command: MenuCommand): void =>
+      window.webContents.send('menu:command', { command } satisfies Events['menu:command'])
+    Menu.setApplicationMenu(buildMenu(send, steps))
+  }
   const files = createOpenFiles<ProjectFile>()
   const codec = once(() => openCodec(kept('kept.key'), safeStorage))
   const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
+  const presence = createPresence(windows, settings)
+  const frames = handleWindowRequests(handle, windows, drafts.keptAt, {
+    onSteps: showMenu,
+    onShown: (windowId, file) => presence.show(windowId, file === null ? undefined : projects.pathOf(windowId, file)),
+  })
+  keepBeforeTheEnd(handle, windows)
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
   const versions = createVersions(ring, () => performance.now())
   handleVersionRequests({
@@ -231,11 +252,11 @@ function start(): void {
     workerFile: path.join(OUT, 'main', 'pdf-worker.js'),
     documentsFolder,
   })
-  Menu.setApplicationMenu(
-    buildMenu((window, command) =>
-      window.webContents.send('menu:command', { command } satisfies Events['menu:command']),
-    ),
+  handleSpellingRequests(
+    handle,
+    createSpellingHost(path.join(OUT, 'main', 'spelling-worker.js'), path.join(OUT, 'main', 'dictionaries')),
   )
+  showMenu({ undo: null, redo: null })
 
   void app.whenReady().then(async () => {
     const pages = session.fromPartition(PARTITION)

@@ -4,6 +4,7 @@ import type { Events, LookOutcome, OpenedProject, Requests } from '../ipc/contra
 import type { Versions } from '../node/storage/keep-versions'
 import { compareOnDisk, type FolderWatch, watchFolder } from '../node/storage/other-writers'
 import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
+import type { FileStamp } from '../node/storage/read-limited'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import { damagedWords, fileToken, unchecked } from './project-requests'
@@ -21,6 +22,17 @@ export interface LookRequestsContext {
 
 export function handleLookRequests({ handle, windows, files, versions }: LookRequestsContext): void {
   const watches = new Map<number, { readonly path: string; readonly watch: FolderWatch }>()
+
+  /** One look at a file at a time: each that a share leaves without an answer holds one of the few threads that file calls have. */
+  const looks = new Map<string, ReturnType<typeof compareOnDisk>>()
+  const lookOnce = (path: string, stamp: FileStamp): ReturnType<typeof compareOnDisk> => {
+    const key = `${stamp.sha256} ${path}`
+    const running = looks.get(key)
+    if (running !== undefined) return running
+    const look = compareOnDisk(path, stamp).finally(() => looks.delete(key))
+    looks.set(key, look)
+    return look
+  }
 
   const watchFor = (windowId: number, path: string): void => {
     const known = watches.get(windowId)
@@ -51,7 +63,7 @@ export function handleLookRequests({ handle, windows, files, versions }: LookReq
     watchFor(windowId, opened.path)
     const stamp = opened.stamp()
     if (stamp === undefined) return { is: 'same' }
-    const found = await compareOnDisk(opened.path, stamp)
+    const found = await lookOnce(opened.path, stamp)
     const name = `“${nameOf(opened.path)}”`
     switch (found.is) {
       case 'same':

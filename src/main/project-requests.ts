@@ -128,12 +128,14 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
 
   handle(
     'project:save',
-    z.strictObject({ file: fileToken, project: unchecked }),
-    async ({ file, project }, { windowId }) => {
+    z.strictObject({ file: fileToken, project: unchecked, replaceProtected: z.boolean().optional() }),
+    async ({ file, project, replaceProtected }, { windowId }) => {
       const target = files.find(windowId, file)
-      const { warnings } = await target.save(project).catch(async (error: unknown) => {
-        throw (await whyDamaged(target, error)) ?? error
-      })
+      const { warnings } = await target
+        .save(project, replaceProtected === true ? 'replace-read-only' : undefined)
+        .catch(async (error: unknown) => {
+          throw (await whyDamaged(target, error)) ?? error
+        })
       await drafts.saved(windowId, project, target, target).catch(() => undefined) // it is offered again, and goes then
       void recents.saved(target.path, project)
       return stamp(file, target, warnings)
@@ -205,13 +207,18 @@ export async function askWhere(window: BrowserWindow, defaultPath: string): Prom
   return path.extname(filePath).toLowerCase() === `.${EXTENSION}` ? filePath : `${filePath}.${EXTENSION}`
 }
 
-/** The project file named on a command line: one existing regular file with our extension; anything else is ignored. */
-export async function projectFileIn(args: readonly string[], folder: string): Promise<string | undefined> {
+const MOST_AT_ONCE = 8
+
+/** The project files named on a command line: existing regular files with our extension; anything else is ignored. */
+export async function projectFilesIn(args: readonly string[], folder: string): Promise<readonly string[]> {
+  const files = new Set<string>()
   for (const argument of args) {
-    if (argument.startsWith('-') || path.extname(argument).toLowerCase() !== `.${EXTENSION}`) continue
+    if (argument.length > 4096 || argument.startsWith('-') || path.extname(argument).toLowerCase() !== `.${EXTENSION}`)
+      continue
     const file = path.resolve(folder, argument)
     const found = await stat(file).catch(() => undefined)
-    if (found?.isFile()) return file
+    if (found?.isFile()) files.add(file)
+    if (files.size === MOST_AT_ONCE) break
   }
-  return undefined
+  return [...files]
 }

@@ -58,7 +58,7 @@ it('goes on with a recovered draft of no file in its own place', async () => {
 it('discards a draft that says what its file says', async () => {
   const file = await newFile('a.briefing')
   await startApp().keep(1, sample, file)
-  expect(await startApp().next()).toEqual({ found: undefined, unreadable: null })
+  expect(await startApp().next()).toEqual({ found: undefined, unreadable: null, rescue: null })
   expect(await keptCount()).toBe(0)
 })
 
@@ -129,4 +129,18 @@ it('offers the whole copy when the other is damaged', async () => {
   const [place = ''] = await readdir(path.join(folder, 'drafts'))
   await writeFile(path.join(folder, 'drafts', place, 'b'), 'torn')
   expect((await startApp().next()).found).toMatchObject({ project: { title: 'Before' }, hasDamagedCopy: true })
+})
+
+it('hands out the text of a draft that does not open, and nothing under another token', async () => {
+  // what no edit makes: the schema refuses it when the draft is read
+  const broken = { ...titled('Broken'), languages: ['xx'] } as unknown as Project
+  await startApp().keep(1, broken, undefined)
+  const drafts = startApp()
+  const { found, unreadable, rescue } = await drafts.next()
+  expect(found).toBeUndefined()
+  expect(unreadable).toMatch(/does not open.*language/)
+  if (rescue === null) throw new Error('nothing to rescue')
+  expect(JSON.parse(Buffer.from(drafts.rescued(rescue)).toString())).toMatchObject({ title: 'Broken' })
+  expect(() => drafts.rescued('other' as typeof rescue)).toThrow('no longer offered')
+  expect(await keptCount(), 'it stays').toBe(1)
 })

@@ -26,6 +26,10 @@ export interface WindowDrafts {
     file: ProjectFile,
     before: ProjectFile | undefined,
   ) => Promise<void>
+  /** The bytes of a draft that does not open. @throws UserError when none was found under this token */
+  readonly rescued: (token: DraftToken) => Uint8Array
+  /** When the window last kept one that is still there: milliseconds since 1970. */
+  readonly keptAt: (windowId: number) => number | undefined
   readonly discard: (windowId: number, project: ProjectId, file: ProjectFile | undefined) => Promise<void>
   /** The window or its page is gone: what it kept stays, and can be found. */
   readonly forget: (windowId: number) => void
@@ -56,6 +60,8 @@ export function createWindowDrafts(openStore: () => Promise<DraftStore>): Window
   }
   /** What each window keeps now. */
   const owned = new Map<number, { readonly key: DraftKey; readonly project: ProjectId; readonly isUnsaved: boolean }>()
+  const rescued = new Map<DraftToken, Uint8Array>()
+  const keptAt = new Map<number, number>()
   const putOff = new Set<DraftKey>()
   const found = new Map<DraftToken, Draft>()
 
@@ -118,6 +124,7 @@ export function createWindowDrafts(openStore: () => Promise<DraftStore>): Window
         stamp: file?.stamp() ?? null,
       })
       if (before !== undefined && before.project === project.id && before.key !== key) await drafts.discard(before.key)
+      keptAt.set(windowId, writtenAt)
       return writtenAt
     },
     saved: async (windowId, project, file, before) => {
@@ -134,9 +141,19 @@ export function createWindowDrafts(openStore: () => Promise<DraftStore>): Window
       if (file === undefined && (known === undefined || known.project !== project || !known.isUnsaved)) return
       const key = keyOf(windowId, project, file)
       if (known?.key === key) owned.delete(windowId)
+      keptAt.delete(windowId)
       await (await store()).discard(key)
     },
-    forget: (windowId) => owned.delete(windowId),
+    rescued: (token) => {
+      const bytes = rescued.get(token)
+      if (bytes !== undefined) return bytes
+      throw new UserError('not-there', 'This draft is no longer offered. It is offered again when the app is started.')
+    },
+    keptAt: (windowId) => keptAt.get(windowId),
+    forget: (windowId) => {
+      owned.delete(windowId)
+      keptAt.delete(windowId)
+    },
     ofFile: async (file) => {
       const drafts = await store()
       const key = draftKey(file.project(), file.path)
@@ -149,15 +166,22 @@ export function createWindowDrafts(openStore: () => Promise<DraftStore>): Window
     },
     next: async () => {
       const all = await (await store()).list()
-      const [problem] = all.find(({ draft }) => draft === undefined)?.problems ?? []
+      const problems = all.find(({ draft }) => draft === undefined)?.problems ?? []
+      // the newer of the two comes first
+      const problem = problems.find((one) => one.rescued !== undefined) ?? problems[0]
+      let rescue: DraftToken | null = null
+      if (problem?.rescued !== undefined) {
+        rescue = randomUUID() as unknown as DraftToken
+        rescued.set(rescue, problem.rescued)
+      }
       const left = all
         .filter(({ draft }) => draft !== undefined && !isOwned(draft.key) && !putOff.has(draft.key))
         .sort((one, other) => (other.draft?.writtenAt ?? 0) - (one.draft?.writtenAt ?? 0))
       for (const one of left) {
         const offered = await offerUnlessEqual(one, undefined)
-        if (offered !== undefined) return { found: offered, unreadable: problem?.message ?? null }
+        if (offered !== undefined) return { found: offered, unreadable: problem?.message ?? null, rescue }
       }
-      return { found: undefined, unreadable: problem?.message ?? null }
+      return { found: undefined, unreadable: problem?.message ?? null, rescue }
     },
     find: (token) => {
       const draft = found.get(token)

@@ -3,12 +3,15 @@ import { MantineProvider } from '@mantine/core'
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { MenuCommand } from '../ipc/contract'
+import { type CommandId, commandFor } from '../core/command-keys'
+import { redoLabel, undoLabel } from '../core/edit/history'
 import { bridge } from './bridge'
 import { ErrorBoundary } from './error-boundary'
+import { endImport, importStore, isTableFile, startImport } from './import/import-store'
 import { startKeeping } from './keeping'
-import { isUnsaved, redoEdit, undoEdit, useOpenProject } from './open-project'
+import { appStore, isUnsaved, type OpenProject, useOpenProject } from './open-project'
 import {
+  LazyImport,
   LazyNewBriefing,
   LazyRecovery,
   LazySettings,
@@ -16,22 +19,11 @@ import {
   LazyWorkspace,
   loadScreensAhead,
 } from './screens/lazy-screens'
-import { SaveChanges } from './screens/save-changes'
+import { SaveChanges, StillSaving } from './screens/save-changes'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
-import {
-  closeToScreen,
-  closeWindow,
-  openDropped,
-  openFirst,
-  openProject,
-  save,
-  saveAs,
-  sessionStore,
-  showExport,
-  showTask,
-} from './session'
-import { colourManager } from './settings'
+import { closeToScreen, closeWindow, openDropped, openFirst, openProject, sessionStore, showTask } from './session'
+import { changeZoom, colourManager } from './settings'
 import { cssVariablesResolver, theme } from './theme'
 import { whenIdle } from './when-idle'
 
@@ -55,12 +47,13 @@ const Screen = () => {
   useWindowTitle()
   useMainProcess()
   useDroppedFiles()
+  useZoomKeys()
   return (
     <>
       <Suspense fallback={<div className="bw-screen" />}>
         {/* the key: another project starts with a fresh screen */}
         {open ? (
-          <LazyWorkspace key={open.history.present.id} open={open} />
+          <Open key={open.history.present.id} open={open} />
         ) : found ? (
           <LazyRecovery key={found.draft} found={found} />
         ) : screen === 'new' ? (
@@ -73,6 +66,25 @@ const Screen = () => {
         <TaskOver />
       </Suspense>
       <SaveChanges />
+      <StillSaving />
+    </>
+  )
+}
+
+/** The wizard lies over the workspace, which keeps its place and cannot be reached meanwhile. */
+const Open = ({ open }: { open: OpenProject }) => {
+  const start = useStore(importStore, (state) => state.start)
+  useEffect(() => endImport, []) // it belongs to this project
+  return (
+    <>
+      <div style={{ display: 'contents' }} inert={start !== null}>
+        <LazyWorkspace open={open} />
+      </div>
+      {start ? (
+        <Suspense fallback={<div className="bw-screen" />}>
+          <LazyImport key={start.file ? `${start.file.name} ${start.file.lastModified}` : ''} start={start} />
+        </Suspense>
+      ) : null}
     </>
   )
 }
@@ -113,17 +125,23 @@ function useWindowTitle(): void {
   const title = open ? shownName(open.history.present, t('workspace.untitled')) : ''
   const dirty = open !== undefined && isUnsaved(open)
   const file = open?.file ?? null
+  const undo = open ? (undoLabel(open.history)?.slice(0, 500) ?? null) : null
+  const redo = open ? (redoLabel(open.history)?.slice(0, 500) ?? null) : null
   useEffect(() => {
-    void bridge.describeWindow({ title, dirty, file })
-  }, [title, dirty, file])
+    void bridge.describeWindow({ title, dirty, file, undo, redo })
+  }, [title, dirty, file, undo, redo])
 }
 
 function useMainProcess(): void {
   useEffect(() => {
     const stop = [
       startKeeping(),
-      bridge.onCloseRequested(() => void closeWindow()),
-      bridge.onMenuCommand(({ command }) => void DEEDS[command]()),
+      bridge.onCloseRequested(() => {
+        void bridge.closeHeard()
+        void closeWindow()
+      }),
+      // with a project open, the workspace has them
+      bridge.onMenuCommand(({ command }) => appStore.getState().open ?? DEEDS[command]?.()),
     ]
     void openFirst()
     stop.push(whenIdle(() => void loadScreensAhead()))
@@ -133,19 +151,34 @@ function useMainProcess(): void {
   }, [])
 }
 
-const DEEDS: Readonly<Record<MenuCommand, () => unknown>> = {
+const ZOOM: Readonly<Partial<Record<CommandId, () => void>>> = {
+  'zoom-in': () => changeZoom(1),
+  'zoom-out': () => changeZoom(-1),
+  'zoom-reset': () => changeZoom(0),
+}
+/** While no project is open. */
+const DEEDS: Readonly<Partial<Record<CommandId, () => unknown>>> = {
+  ...ZOOM,
   new: () => closeToScreen('new'),
   open: openProject,
-  save,
-  'save-as': saveAs,
-  export: () => showExport(true),
-  undo: undoEdit,
-  redo: redoEdit,
-  'close-project': () => closeToScreen('start'),
   settings: showSettings,
 }
 
-/** A project file can be dropped anywhere; what is dragged inside the page is left alone. */
+/** On every screen, and in front of every dialog. */
+function useZoomKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const zoom = ZOOM[commandFor(event) ?? 'keys']
+      if (!zoom) return
+      event.preventDefault()
+      zoom()
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [])
+}
+
+/** A project file or a table can be dropped anywhere; what is dragged inside the page is left alone. */
 function useDroppedFiles(): void {
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
@@ -158,7 +191,8 @@ function useDroppedFiles(): void {
       if (!hasFiles(event) || event.defaultPrevented) return // a screen has taken it: pictures
       event.preventDefault()
       const file = event.dataTransfer?.files[0]
-      if (file) void openDropped(file)
+      if (file && isTableFile(file.name) && appStore.getState().open) startImport({ file })
+      else if (file) void openDropped(file)
     }
     window.addEventListener('dragover', onOver)
     window.addEventListener('drop', onDrop)

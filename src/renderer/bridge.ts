@@ -14,6 +14,8 @@ export class BridgeError extends Error {
   constructor(
     readonly code: string,
     message: string,
+    /** See `Reply`. */
+    readonly system?: string,
   ) {
     super(message)
   }
@@ -24,7 +26,7 @@ const ask =
   async (...args: A): Promise<T> => {
     const reply = await pick(window.briefwright)(...args)
     if (reply.ok) return reply.value
-    throw new BridgeError(reply.code, reply.message)
+    throw new BridgeError(reply.code, reply.message, reply.system)
   }
 
 export const bridge = {
@@ -63,19 +65,26 @@ export const bridge = {
   discardDraft: ask((b) => b.discardDraft),
   nextDraft: ask((b) => b.nextDraft),
   chooseDraft: ask((b) => b.chooseDraft),
+  rescueDraft: ask((b) => b.rescueDraft),
   previewBriefing: ask((b) => b.previewBriefing),
   drawFigures: ask((b) => b.drawFigures),
   exportBriefing: ask((b) => b.exportBriefing),
   cancelExport: ask((b) => b.cancelExport),
   showInFolder: ask((b) => b.showInFolder),
   readClipboard: ask((b) => b.readClipboard),
+  checkSpelling: ask((b) => b.checkSpelling),
+  suggestSpelling: ask((b) => b.suggestSpelling),
   describeWindow: ask((b) => b.describeWindow),
+  closeHeard: ask((b) => b.closeHeard),
   closeWindow: ask((b) => b.closeWindow),
+  flushed: ask((b) => b.flushed),
+  appVersions: ask((b) => b.appVersions),
   onExportProgress: (listener: Parameters<Bridge['onExportProgress']>[0]) =>
     window.briefwright.onExportProgress(listener),
   onCloseRequested: (listener: Parameters<Bridge['onCloseRequested']>[0]) =>
     window.briefwright.onCloseRequested(listener),
   onAlsoOpen: (listener: Parameters<Bridge['onAlsoOpen']>[0]) => window.briefwright.onAlsoOpen(listener),
+  onFlush: (listener: Parameters<Bridge['onFlush']>[0]) => window.briefwright.onFlush(listener),
   onLookAgain: (listener: Parameters<Bridge['onLookAgain']>[0]) => window.briefwright.onLookAgain(listener),
   onMenuCommand: (listener: Parameters<Bridge['onMenuCommand']>[0]) => window.briefwright.onMenuCommand(listener),
 }

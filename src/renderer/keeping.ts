@@ -32,6 +32,7 @@ export function startKeeping(): () => void {
   const onFocus = (): void => void lookAtFile()
   const stopHints = bridge.onLookAgain(look)
   const stopNotices = bridge.onAlsoOpen(({ by }) => noteAlsoOpen(by))
+  const stopFlush = bridge.onFlush(() => void keepAll().finally(() => void bridge.flushed()))
   window.addEventListener('blur', onBlur)
   window.addEventListener('focus', onFocus)
   follow()
@@ -39,6 +40,7 @@ export function startKeeping(): () => void {
     unsubscribe()
     stopHints()
     stopNotices()
+    stopFlush()
     window.removeEventListener('blur', onBlur)
     window.removeEventListener('focus', onFocus)
     stopKeeper()
@@ -50,6 +52,13 @@ export function startKeeping(): () => void {
 const look = (): void => {
   void lookAtFile()
   void lookForCopies()
+}
+
+/** Neither fails: what does is said in the status bar, and there may be no time to say it. */
+async function keepAll(): Promise<void> {
+  const { keeper } = sessionStore.getState()
+  await keeper?.keepDraft().catch(() => undefined)
+  await keeper?.saveNow().catch(() => undefined)
 }
 
 const keeperOfWindow = (): DraftKeeper =>

@@ -58,6 +58,8 @@ function damagedIn({ project, damagedImages = [] }: OpenedProject): ReadonlyMap<
   const damaged = new Set(damagedImages)
   return new Map(project.assets.flatMap(({ hash, base64 }) => (damaged.has(hash) ? [[hash, base64] as const] : [])))
 }
+/** Which of the project's languages is written and shown. */
+export const setLanguage = (language: Language): void => change((open) => ({ ...open, language }))
 export const closeProject = (): void => appStore.setState({ open: undefined })
 
 /** `label` names the step in “Undo: …”. Edits with the same `group` in a row are one step. */

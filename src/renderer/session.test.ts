@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { DraftKeeper } from '../core/keeping/draft-keeper'
 import type { ProjectId } from '../core/model/ids'
 import type { Project } from '../core/model/project'
 import type { FileToken, FoundDraft, OpenedProject, Reply, SavedStamp } from '../ipc/contract'
@@ -8,11 +9,13 @@ import {
   chooseDraft,
   closeToScreen,
   closeWindow,
+  forgetSaveWarnings,
   lookAtFile,
   mayLeave,
   openProject,
   save,
   saveAs,
+  saveProtected,
   sessionStore,
 } from './session'
 
@@ -66,7 +69,7 @@ beforeEach(() => {
   main.saveProjectAs.mockImplementation(({ name }) => ok(stamp(name)))
   main.closeWindow.mockImplementation(() => ok(undefined))
   main.discardDraft.mockImplementation(() => ok(undefined))
-  main.nextDraft.mockImplementation(() => ok({ found: undefined, unreadable: null }))
+  main.nextDraft.mockImplementation(() => ok({ found: undefined, unreadable: null, rescue: null }))
   main.lookAtFile.mockImplementation(() => ok({ is: 'same' }))
   showProject(opened())
 })
@@ -127,6 +130,22 @@ describe('saving', () => {
     rename('Three')
     expect(await save()).toBe(true)
     expect(sessionStore.getState()).toMatchObject({ saveTrouble: null, saveCode: null })
+  })
+
+  it('says once what it could promise less', async () => {
+    main.saveProject.mockImplementation(() => ok({ ...stamp('one'), warnings: ['not-backed-up'] }))
+    rename('Two')
+    await save()
+    expect(sessionStore.getState().saveWarnings).toEqual(['not-backed-up'])
+    forgetSaveWarnings()
+    main.saveProject.mockImplementation(() => ok({ ...stamp('one'), warnings: ['not-backed-up', 'promise-weaker'] }))
+    rename('Three')
+    await save()
+    expect(sessionStore.getState().saveWarnings).toEqual(['promise-weaker'])
+    main.saveProject.mockImplementation(() => ok(stamp('one')))
+    rename('Four')
+    await save()
+    expect(sessionStore.getState().saveWarnings).toEqual([])
   })
 
   it('is no failure when the person closes the dialog', async () => {
@@ -275,7 +294,7 @@ describe('a draft that was left behind', () => {
   const found = { draft: 'draft', project } as unknown as FoundDraft
 
   it('is shown at the start page', async () => {
-    main.nextDraft.mockImplementation(() => ok({ found, unreadable: null }))
+    main.nextDraft.mockImplementation(() => ok({ found, unreadable: null, rescue: null }))
     await closeToScreen('start')
     expect(sessionStore.getState().found).toBe(found)
   })
@@ -288,4 +307,107 @@ describe('a draft that was left behind', () => {
     await chooseDraft('later')
     expect(sessionStore.getState().found).toBeNull()
   })
+})
+
+describe('a disk that does not answer', () => {
+  /** A save that is answered later. */
+  const hang = () => {
+    let answerNow: (reply: Reply<SavedStamp>) => void = () => undefined
+    main.saveProject.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          answerNow = resolve
+        }),
+    )
+    return (reply: Reply<SavedStamp>) => answerNow(reply)
+  }
+  const startSlow = async () => {
+    vi.useFakeTimers()
+    rename('Two')
+    const reply = hang()
+    const saving = save()
+    await vi.advanceTimersByTimeAsync(9_999)
+    expect(sessionStore.getState().isSaveSlow).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(sessionStore.getState().isSaveSlow).toBe(true)
+    vi.useRealTimers()
+    return { saving, reply }
+  }
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('is said after ten seconds, and the save counts when it is answered', async () => {
+    const { saving, reply } = await startSlow()
+    expect(save()).toBe(saving)
+    reply(await ok(stamp('one')))
+    expect(await saving).toBe(true)
+    expect(isUnsaved(now())).toBe(false)
+    expect(sessionStore.getState()).toMatchObject({ isSaveSlow: false, saving: null, saveTrouble: null })
+  })
+
+  it('and then fails is a failure', async () => {
+    const { saving, reply } = await startSlow()
+    reply(await refuse('Full.'))
+    expect(await saving).toBe(false)
+    expect(isUnsaved(now())).toBe(true)
+    expect(sessionStore.getState()).toMatchObject({ isSaveSlow: false, saveTrouble: 'Full.' })
+  })
+
+  it.each(['saved', 'refused'] as const)(
+    'is left for another place; what it says later (%s) is no matter',
+    async (later) => {
+      const { saving, reply } = await startSlow()
+      const other = 'other' as FileToken
+      main.saveProjectAs.mockImplementation(() => ok({ ...stamp('elsewhere'), file: other }))
+      expect(await saveAs()).toBe(true)
+      expect(await saving, 'who waited for the first is answered').toBe(true)
+      expect(now()).toMatchObject({ file: other, name: 'elsewhere' })
+      rename('Three')
+      reply(later === 'saved' ? await ok(stamp('one')) : await refuse('Full.'))
+      await Promise.resolve()
+      await Promise.resolve()
+      expect(now()).toMatchObject({ file: other, name: 'elsewhere' })
+      expect(isUnsaved(now())).toBe(true)
+      expect(sessionStore.getState()).toMatchObject({ isSaveSlow: false, saveTrouble: null, saving: null })
+    },
+  )
+
+  it('goes on when the dialog for another place is closed', async () => {
+    const { saving, reply } = await startSlow()
+    main.saveProjectAs.mockImplementation(() => ok(undefined))
+    expect(await saveAs()).toBe(false)
+    expect(sessionStore.getState()).toMatchObject({ isSaveSlow: true, saving })
+    reply(await ok(stamp('one')))
+    expect(await saving).toBe(true)
+    expect(sessionStore.getState()).toMatchObject({ isSaveSlow: false, saving: null })
+  })
+
+  it('holds nobody who closes the window: after two seconds the draft is offered, and then stays', async () => {
+    rename('Two')
+    const keepDraft = vi.fn(async () => undefined)
+    const keeper = { keepDraft, stop: vi.fn(), kept: vi.fn(), edited: vi.fn() } as unknown as DraftKeeper
+    sessionStore.setState({ keeper })
+    hang()
+    const closing = closeWindow()
+    await vi.waitFor(() => expect(sessionStore.getState().slowQuestion).not.toBeNull(), { timeout: 4_000 })
+    expect(keepDraft).toHaveBeenCalled()
+    sessionStore.getState().slowQuestion?.('leave')
+    await closing
+    expect(main.closeWindow).toHaveBeenCalled()
+    expect(main.discardDraft).not.toHaveBeenCalled()
+  })
+})
+
+it('a write-protected file is replaced after the person said so, as long as it is open', async () => {
+  rename('Two')
+  await saveProtected()
+  rename('Three')
+  await save()
+  expect(main.saveProject.mock.calls.map(([{ replaceProtected }]) => replaceProtected)).toEqual([true, true])
+  const other = 'other' as FileToken
+  main.saveProjectAs.mockImplementation(() => ok({ ...stamp('elsewhere'), file: other }))
+  await saveAs()
+  await save()
+  expect(main.saveProject.mock.lastCall?.[0]).not.toHaveProperty('replaceProtected')
 })

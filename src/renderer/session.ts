@@ -1,7 +1,16 @@
 /** What happens around the open project: opening, saving, closing, and the one question before changes are lost. */
 import { createStore } from 'zustand'
 import type { DraftKeeper, KeeperState } from '../core/keeping/draft-keeper'
-import type { DraftChoice, FoundDraft, OpenedProject, OpenOutcome, RecentToken, SaveWarning } from '../ipc/contract'
+import type {
+  DraftChoice,
+  DraftToken,
+  FileToken,
+  FoundDraft,
+  OpenedProject,
+  OpenOutcome,
+  RecentToken,
+  SaveWarning,
+} from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
 import {
   appStore,
@@ -26,6 +35,20 @@ export interface SessionState {
   readonly saveTrouble: string | null
   /** Which trouble, for what can be done about it. */
   readonly saveCode: string | null
+  /** For “Copy details”. */
+  readonly saveSystem: string | null
+  /** When it failed: milliseconds since 1970. */
+  readonly saveFailedAt: number | null
+  /** The save under way has had no answer for ten seconds. */
+  readonly isSaveSlow: boolean
+  /** Ends the wait for the save under way, because the project is in another file now. */
+  readonly overtakeSave: (() => void) | null
+  /** The write-protected file that may be replaced: the person said so. */
+  readonly mayReplace: FileToken | null
+  /** The question “It is still being saved: wait?” is on screen. */
+  readonly slowQuestion: ((answer: 'wait' | 'leave') => void) | null
+  /** The project is left with its draft: the next start offers it. */
+  readonly leavesDraft: boolean
   /** What the last save could not promise, and nobody has read yet. */
   readonly saveWarnings: readonly SaveWarning[]
   /** What somebody has read once is not said with every save. */
@@ -44,6 +67,8 @@ export interface SessionState {
   readonly found: FoundDraft | null
   /** Why a draft cannot be read at all. */
   readonly draftTrouble: string | null
+  /** The text of that draft, when it can be saved as a file. */
+  readonly draftRescue: DraftToken | null
   /** Of the open project. */
   readonly keeper: DraftKeeper | null
   readonly keeping: KeeperState | null
@@ -56,6 +81,13 @@ const START: SessionState = {
   saving: null,
   saveTrouble: null,
   saveCode: null,
+  saveSystem: null,
+  saveFailedAt: null,
+  isSaveSlow: false,
+  overtakeSave: null,
+  mayReplace: null,
+  slowQuestion: null,
+  leavesDraft: false,
   saveWarnings: [],
   readWarnings: [],
   task: null,
@@ -66,6 +98,7 @@ const START: SessionState = {
   isExporting: false,
   found: null,
   draftTrouble: null,
+  draftRescue: null,
   keeper: null,
   keeping: null,
   draftAt: null,
@@ -92,35 +125,85 @@ export const forgetReadAgain = (): void => set({ wasReadAgain: false })
 export const save = (): Promise<boolean> => startSave(false)
 export const saveAs = (): Promise<boolean> => startSave(true)
 /** The copy on disk no longer opens, and the person has said that ours may take its place. */
-export const saveOverDamaged = (): Promise<boolean> => startSave(false, bridge.saveOverDamaged)
+export const saveOverDamaged = (): Promise<boolean> =>
+  startSave(false, ({ file, project }) => bridge.saveOverDamaged({ file, project }))
 
-function startSave(elsewhere: boolean, saveFile = bridge.saveProject): Promise<boolean> {
-  const running = sessionStore.getState().saving
-  if (running) return running
-  const saving = write(elsewhere, saveFile).finally(() => set({ saving: null }))
-  set({ saving })
+/** The person says that a write-protected file may be replaced, for as long as it is open. */
+export function saveProtected(): Promise<boolean> {
+  set({ mayReplace: appStore.getState().open?.file ?? null })
+  return save()
+}
+
+type SaveFile = typeof bridge.saveProject
+
+/** After so long without an answer of the disk it is said, and the project can be saved elsewhere meanwhile. */
+const SLOW_MS = 10_000
+
+function startSave(elsewhere: boolean, saveFile: SaveFile = bridge.saveProject): Promise<boolean> {
+  const { saving: running, isSaveSlow, overtakeSave } = sessionStore.getState()
+  if (running && !(elsewhere && isSaveSlow)) return running
+  let overtake = (): void => undefined
+  const overtaken = new Promise<boolean>((resolve) => {
+    overtake = () => resolve(true)
+  })
+  // a dialog may be open for as long as somebody likes
+  const hasDialog = elsewhere || appStore.getState().open?.file === null
+  const slow = hasDialog ? undefined : setTimeout(() => set({ isSaveSlow: true }), SLOW_MS)
+  let isRunningDone = running === null
+  void running?.finally(() => {
+    isRunningDone = true
+  })
+  const writing = write(elsewhere, saveFile).then((isWritten) => {
+    if (isWritten && running) {
+      overtakeSave?.()
+      isRunningDone = true
+    }
+    return isWritten
+  })
+  const saving: Promise<boolean> = Promise.race([writing, overtaken]).finally(() => {
+    clearTimeout(slow)
+    if (sessionStore.getState().saving !== saving) return
+    // the dialog was closed, or it failed: the one that hangs is the one under way again
+    if (running && !isRunningDone && sessionStore.getState().isSaveSlow) set({ saving: running, overtakeSave })
+    else set({ saving: null, isSaveSlow: false, overtakeSave: null })
+  })
+  set({ saving, overtakeSave: overtake })
   return saving
 }
 
-async function write(elsewhere: boolean, saveFile: typeof bridge.saveProject): Promise<boolean> {
+async function write(elsewhere: boolean, saveFile: SaveFile): Promise<boolean> {
   const { open } = appStore.getState()
   if (!open) return false
   const project = open.history.present
+  const replaceProtected = open.file !== null && sessionStore.getState().mayReplace === open.file
+  /** Closed, or saved elsewhere, while the disk did not answer: what it says now is about a file that is no longer shown. */
+  const isLeft = (): boolean => {
+    const now = appStore.getState().open
+    return now?.opened !== open.opened || (!elsewhere && now.file !== open.file)
+  }
   try {
     const stamp =
       open.file !== null && !elsewhere
-        ? await saveFile({ file: open.file, project })
+        ? await saveFile({ file: open.file, project, ...(replaceProtected ? { replaceProtected } : {}) })
         : await bridge.saveProjectAs({ file: open.file, name: open.name, project })
     if (!stamp) return false
+    if (isLeft()) return true
     noteSaved(project, stamp)
     keepRest()
     const { readWarnings } = sessionStore.getState()
     const saveWarnings = stamp.warnings.filter((warning) => !readWarnings.includes(warning))
-    set({ saveTrouble: null, saveCode: null, wasReadAgain: false, saveWarnings })
+    set({ saveTrouble: null, saveCode: null, saveSystem: null, saveFailedAt: null, wasReadAgain: false, saveWarnings })
     if (stamp.file !== open.file) void lookAtFile() // so that the new folder is watched
     return true
   } catch (error) {
-    set({ saveTrouble: messageOf(error) ?? '', saveCode: error instanceof BridgeError ? error.code : null })
+    if (isLeft()) return false
+    const known = error instanceof BridgeError ? error : undefined
+    set({
+      saveTrouble: messageOf(error) ?? '',
+      saveCode: known?.code ?? null,
+      saveSystem: known?.system ?? null,
+      saveFailedAt: Date.now(),
+    })
     return false
   }
 }
@@ -138,12 +221,44 @@ export async function mayLeave(): Promise<boolean> {
   const { open } = appStore.getState()
   if (!open || !isUnsaved(open)) return true
   if (sessionStore.getState().question) return false
-  if (savesByItself(open) && (await save())) return mayLeave() // with what was typed meanwhile
+  if (savesByItself(open)) {
+    const outcome = await saveOrDraft()
+    if (outcome === 'saved') return mayLeave() // with what was typed meanwhile
+    if (outcome === 'draft') return true
+  }
   if (sessionStore.getState().question) return false
   const answer = await new Promise<Answer>((resolve) => set({ question: resolve }))
   set({ question: null })
   if (answer === 'cancel') return false
   return answer === 'discard' || save()
+}
+
+const LEAVE_MS = 2_000
+
+/** A disk that does not answer holds nobody: after two seconds the person may go, if the draft has what is on screen. */
+async function saveOrDraft(): Promise<'saved' | 'draft' | 'failed'> {
+  const saving = save()
+  const late = new Promise<'late'>((resolve) => {
+    setTimeout(() => resolve('late'), LEAVE_MS)
+  })
+  const first = await Promise.race([saving, late])
+  if (first !== 'late') return first ? 'saved' : 'failed'
+  const isKept = await sessionStore
+    .getState()
+    .keeper?.keepDraft()
+    .then(
+      () => true,
+      () => false,
+    )
+  if (isKept !== true || sessionStore.getState().slowQuestion) return (await saving) ? 'saved' : 'failed'
+  const answer = new Promise<'wait' | 'leave'>((resolve) => set({ slowQuestion: resolve }))
+  const said = await Promise.race([answer, saving])
+  set({ slowQuestion: null })
+  if (said === 'leave') {
+    set({ leavesDraft: true })
+    return 'draft'
+  }
+  return (said === 'wait' ? await saving : said) ? 'saved' : 'failed'
 }
 
 /** A draft that was recovered takes the place of its file only when somebody says so. */
@@ -202,6 +317,7 @@ async function show(opened: OpenedProject | FoundDraft): Promise<void> {
     screen: 'start',
     saveTrouble: null,
     saveCode: null,
+    mayReplace: null,
     saveWarnings: [],
     task: null,
     wasReadAgain: false,
@@ -215,7 +331,9 @@ async function show(opened: OpenedProject | FoundDraft): Promise<void> {
 async function leave(): Promise<void> {
   const { open } = appStore.getState()
   if (!open) return
-  sessionStore.getState().keeper?.stop()
+  const { keeper, leavesDraft } = sessionStore.getState()
+  keeper?.stop()
+  if (leavesDraft) return set({ leavesDraft: false, saving: null, isSaveSlow: false, overtakeSave: null })
   // a draft that stays is offered at the next start: too much is better than too little
   await bridge.discardDraft({ file: open.file, project: open.history.present.id }).catch(() => undefined)
 }
@@ -236,11 +354,23 @@ export const openNew = (opened: OpenedProject): Promise<void> => show(opened)
 /** Shows a draft that was left behind, if nothing else is on screen. */
 async function findDraft(): Promise<void> {
   try {
-    const { found, unreadable } = await bridge.nextDraft()
+    const { found, unreadable, rescue } = await bridge.nextDraft()
     if (appStore.getState().open || sessionStore.getState().found) return
-    set({ found: found ?? null, draftTrouble: unreadable })
+    set({ found: found ?? null, draftTrouble: unreadable, draftRescue: rescue })
   } catch (error) {
     set({ draftTrouble: messageOf(error) ?? '' })
+  }
+}
+
+/** @returns the name of the file; undefined: the dialog was closed, or it failed, which is said */
+export async function rescueDraft(): Promise<string | undefined> {
+  const { draftRescue } = sessionStore.getState()
+  if (draftRescue === null) return undefined
+  try {
+    return await bridge.rescueDraft({ rescue: draftRescue })
+  } catch (error) {
+    set({ draftTrouble: messageOf(error) ?? '' })
+    return undefined
   }
 }
 
@@ -269,6 +399,11 @@ export async function closeToScreen(screen: SessionState['screen']): Promise<voi
 }
 
 export async function closeWindow(): Promise<void> {
+  // whatever is answered to the question, and if nothing is
+  void sessionStore
+    .getState()
+    .keeper?.keepDraft()
+    .catch(() => undefined)
   if (!(await mayLeave())) return
   await leave()
   await bridge.closeWindow()

@@ -1,5 +1,6 @@
 /** Any edit there is, with arguments of the right type: ids of the project and of records just deleted, texts as a paste brings them. */
 import fc from 'fast-check'
+import { replaceInTexts } from '../find/find'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../model/field-work'
 import { FIGURE_KINDS } from '../model/figure'
 import { type Id, type IdPrefix, makeId } from '../model/ids'
@@ -16,6 +17,7 @@ import * as blocks from './blocks'
 import * as fieldWork from './field-work'
 import * as figures from './figures'
 import * as findings from './findings'
+import { importRecords } from './import-records'
 import type { SayInline } from './inlines'
 import * as material from './material'
 import { newBlock } from './new-block'
@@ -144,6 +146,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       () => ({ type: 'citation', attrs: { sources: [sourceId(), sourceId()] } }),
       () => ({ type: 'figure-ref', attrs: { figure: figureId() } }),
       () => ({ type: 'table-ref', attrs: { table: blockId() } }),
+      () => ({ type: 'footnote', attrs: { text: 'A note.' } }),
     ])()
   const line = (): InlineText => Array.from({ length: draw(fc.nat, 3) }, inline)
   const prose = (): Prose => ({
@@ -173,6 +176,11 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       return block ? blocks.addBlock(at, block, after) : (p: Project) => p
     },
     moveBlock: () => blocks.moveBlock(...place(), by()),
+    moveBlockTo: () => {
+      const [at, id] = place()
+      return blocks.moveBlockTo(at, id, place()[1])
+    },
+    addBlockCopy: () => blocks.addBlockCopy(...place(), fresh('blk', allBlocks)),
     deleteBlock: () => blocks.deleteBlock(...place(), say),
     changeBlock: () =>
       one([
@@ -201,6 +209,16 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     setColumnLabel: () => tables.setColumnLabel(...place('table'), index(), language(), line()),
     setColumnAlign: () => tables.setColumnAlign(...place('table'), index(), one(['left', 'right'])),
     addRow: () => tables.addRow(...place('table')),
+    replaceInTexts: () =>
+      replaceInTexts(
+        {
+          text: one(['a', 'e', 'words', ' ', '0']),
+          options: { matchCase: yes(), wholeWord: yes(), ignoreAccents: yes() },
+        },
+        text(),
+        null,
+        say,
+      ),
     removeRow: () => tables.removeRow(...place('table'), index()),
     addColumn: () => tables.addColumn(...place('table')),
     removeColumn: () => tables.removeColumn(...place('table'), index()),
@@ -401,6 +419,93 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     setTier: () => placements.setTier(countryId(), editionId(), one([...TIERS, 'SC', null])),
     setCounted: () => placements.setCounted(ruleId(), countryId(), yes()),
     setRuleText: () => placements.setRuleText(ruleId(), one(['name', 'note']), language(), text()),
+
+    importRecords: () => {
+      const nasty = () => ({ [language()]: text() })
+      const country = countryId()
+      const edition = editionId()
+      const known = <T>(records: readonly T[], change: (record: T) => T): readonly T[] =>
+        records.slice(0, draw(fc.nat, 3)).map(change)
+      const finding = (id: Finding['id']): Finding => ({
+        id,
+        countryId: country,
+        editionId: edition,
+        kind: one(FINDING_KINDS),
+        pillar: one(PILLARS),
+        order: 7,
+        statement: nasty(),
+        label: nasty(),
+        quote: text(),
+        sourceId: orNull(sourceId()),
+        locator: text(),
+        repeats: orNull(findingId()),
+      })
+      return importRecords({
+        organisations: {
+          add: [
+            { id: fresh('org', project.organisations), kind: 'donor', name: nasty(), localName: null, acronym: text() },
+          ],
+          change: known(project.organisations, (o) => ({ ...o, name: nasty(), acronym: text() })),
+        },
+        fieldProjects: {
+          add: [
+            {
+              id: fresh('fpr', project.fieldProjects),
+              name: { text: text(), lang: text() },
+              gloss: {},
+              glossLanguage: {},
+              longName: {},
+              roles: [{ organisationId: organisationId(), role: 'implementer' }],
+              countryIds: [countryId()],
+              countryCount: null,
+              start: day(),
+              end: null,
+              aims: {},
+            },
+          ],
+          change: [],
+        },
+        activities: {
+          add: [
+            {
+              id: yes() ? fresh('act', project.activities) : activityId(),
+              projectId: projectId(),
+              type: one(ACTIVITY_TYPES),
+              mode: orNull(one(ACTIVITY_MODES)),
+              title: nasty(),
+              date: day(),
+              end: orNull(day()),
+              quantity: number(),
+              audience: nasty(),
+              partnerIds: [organisationId(), organisationId()],
+              participants: number(),
+              outcome: nasty(),
+              answers: [],
+              sourceId: orNull(sourceId()),
+            },
+          ],
+          change: known(project.activities, (a) => ({ ...a, title: nasty(), partnerIds: [organisationId()] })),
+        },
+        placements: {
+          add: [
+            {
+              id: fresh('tpl', project.placements),
+              countryId: country,
+              editionId: edition,
+              tier: one([...TIERS, 'SC']),
+              status: 'entered',
+              evidence: [],
+              note: text(),
+            },
+          ],
+          change: known(project.placements, (p) => ({ ...p, tier: '3', note: text() })),
+        },
+        findings: {
+          add: [finding(fresh('fnd', project.findings)), finding(findingId())],
+          change: known(project.findings, (f) => ({ ...f, statement: nasty(), kind: one(FINDING_KINDS), order: 9 })),
+        },
+      })
+    },
 
     changePlan: () =>
       plan.changePlan(planId(), {

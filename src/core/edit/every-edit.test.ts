@@ -1,6 +1,7 @@
 /** The law of all edits: whatever is done, in whatever order, the project can be saved, and undo gives back what was there. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as find from '../find/find'
 import type { Project } from '../model/project'
 import { arbitraryProject, someProject } from '../project-file/arbitrary-project.for-tests'
 import { crossCheck } from '../project-file/cross-checks'
@@ -14,6 +15,7 @@ import * as fieldWork from './field-work'
 import * as figures from './figures'
 import * as findings from './findings'
 import { record, startHistory, undo } from './history'
+import * as importing from './import-records'
 import * as material from './material'
 import * as pictures from './pictures'
 import * as placements from './placements'
@@ -83,7 +85,9 @@ describe('every edit', () => {
       ...blocks,
       ...fieldWork,
       ...figures,
+      ...find,
       ...findings,
+      ...importing,
       ...material,
       ...pictures,
       ...placements,
@@ -93,7 +97,7 @@ describe('every edit', () => {
     })
       .filter(
         ([name, value]) =>
-          typeof value === 'function' && /^(?:add|change|delete|move|remove|replace|set)[A-Z]/.test(name),
+          typeof value === 'function' && /^(?:add|change|delete|import|move|remove|replace|set)[A-Z]/.test(name),
       )
       .map(([name]) => name)
     const [draw] = fc.sample(fc.gen(), { numRuns: 1, seed: 1 })

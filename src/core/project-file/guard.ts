@@ -73,6 +73,13 @@ function guardText(content: Uint8Array): Guarded {
   return finding === undefined ? { ok: true, text } : refused(finding)
 }
 
+/** What of this can be wrong with text that was written a moment ago: its size and what is in it, not how it is coded. */
+export function guardWritten(bytes: Uint8Array): Failure | undefined {
+  if (bytes.length > LIMITS.fileBytes) return tooLarge()
+  const finding = scan(bytes)
+  return finding === undefined ? undefined : refused(finding)
+}
+
 export const tooLarge = (): Failure => ({
   ok: false,
   code: 'too-large',

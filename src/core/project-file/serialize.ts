@@ -16,7 +16,16 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 /**
  * @throws UserError `invalid` for a project that would not open again: a file that cannot be read is worse than a save that fails
  */
-export function serializeProject(project: Project): string {
+export const serializeProject = (project: Project): string => serializeInParts(project).join('')
+
+const IMAGE_BYTES = '"base64": ""'
+
+/**
+ * The same text in parts: every second one is the base64 of an image and nothing else, in ASCII, so that a writer need not look for letters in it that take
+ * more than one byte.
+ * @throws as `serializeProject`
+ */
+export function serializeInParts(project: Project): readonly string[] {
   // the schema writes what it has checked anew, in the order of its own keys
   const checked = fileSchema.safeParse(
     { format: FORMAT, formatVersion: FORMAT_VERSION, ...project },
@@ -44,9 +53,27 @@ export function serializeProject(project: Project): string {
     acronyms: file.acronyms.toSorted(byId),
     figures: file.figures.toSorted(byId),
     plans: file.plans.toSorted(byId),
-    assets: file.assets.toSorted((a, b) => byText(a.hash, b.hash)),
+    assets: [],
   }
-  return `${JSON.stringify(sorted, null, 2)}\n`
+  const assets = file.assets.toSorted((a, b) => byText(a.hash, b.hash))
+  const withoutImages = { ...sorted, assets: assets.map((asset) => ({ ...asset, base64: '' })) }
+  // inside of a text the quotes would have a backslash before them, and nothing but an image has a field of that name
+  const texts = `${JSON.stringify(withoutImages, null, 2)}\n`.split(IMAGE_BYTES)
+  if (texts.length !== assets.length + 1) throw new Error('image bytes stand where none are expected')
+  return texts.flatMap((text, at) => {
+    const before = at === 0 ? text : `"${text}`
+    const image = assets[at]
+    return image === undefined ? [before] : [`${before}"base64": "`, inQuotes(image.base64)]
+  })
+}
+
+/** Base64 needs no backslashes, but a damaged image may hold anything. */
+function inQuotes(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || code === 0x22 || code === 0x5c) return JSON.stringify(text).slice(1, -1)
+  }
+  return text
 }
 
 function unsavable(project: Project, issues: readonly FileIssue[]): UserError {

@@ -5,7 +5,16 @@ import { errorCode } from './error-code'
 import { MayNotLast } from './write-durably'
 
 export type ReadErrorCode = 'gone' | 'read-failed' | 'busy'
-export type WriteErrorCode = 'read-only' | 'disk-full' | 'gone' | 'busy' | 'write-failed' | 'exists' | 'changed-on-disk'
+export type WriteErrorCode =
+  | 'read-only'
+  /** As `read-only`, but of the file alone: it can be replaced by whoever says so. */
+  | 'write-protected'
+  | 'disk-full'
+  | 'gone'
+  | 'busy'
+  | 'write-failed'
+  | 'exists'
+  | 'changed-on-disk'
 
 /** How a file is called in a message. */
 export const nameOf = (file: string): string => `“${path.basename(file)}”`

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import type { Failure } from '../../core/project-file/failure'
-import { parseProject } from '../../core/project-file/parse'
+import { issueText, parseProject } from '../../core/project-file/parse'
 import { FORMAT, FORMAT_VERSION } from '../../core/project-file/schema'
 import { UserError } from '../../core/user-error'
 import { sha256 } from './read-limited'
@@ -62,7 +62,10 @@ export class DraftDoesNotOpen extends UserError {
   readonly bytes: Uint8Array
 
   constructor(failure: Failure, bytes: Uint8Array) {
-    super(failure.code, failure.message, { next: failure.next })
+    const wrong = (failure.issues ?? []).slice(0, 3).map(issueText).join('; ')
+    super(failure.code, `The draft is whole, but does not open. ${wrong === '' ? failure.message : `${wrong}.`}`, {
+      next: 'Save its text as a file: nothing of it is lost, and somebody who knows the format can repair it.',
+    })
     this.name = 'DraftDoesNotOpen'
     this.bytes = bytes
   }

@@ -235,11 +235,11 @@ describe('a save', () => {
   it('replaces a write-protected file only when that was agreed to, and only once', async () => {
     const { file } = await opened()
     await chmod(at('a.briefing'), 0o444)
-    await expect(file.save(titled('new'))).rejects.toMatchObject({ code: 'read-only' })
+    await expect(file.save(titled('new'))).rejects.toMatchObject({ code: 'write-protected' })
     await file.save(titled('new'), 'replace-read-only')
     expect(await textOf('a.briefing')).toBe(NEW)
     expect((await stat(at('a.briefing'))).mode & 0o777).toBe(0o444)
-    await expect(file.save(titled('newer'))).rejects.toMatchObject({ code: 'read-only' })
+    await expect(file.save(titled('newer'))).rejects.toMatchObject({ code: 'write-protected' })
   })
 
   it('that was agreed to and is overtaken hands the agreement on', async () => {

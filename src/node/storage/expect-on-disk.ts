@@ -17,7 +17,7 @@ interface Options {
 
 /**
  * @returns what is there now; undefined when nothing is, and nothing had to be
- * @throws UserError `gone`, `exists`, `read-only`, `changed-on-disk`, or why it cannot be read
+ * @throws UserError `gone`, `exists`, `write-protected`, `changed-on-disk`, or why it cannot be read
  */
 export async function expectOnDisk(
   file: string,
@@ -37,9 +37,9 @@ export async function expectOnDisk(
   // renaming a new file over it would work, and replace without a word what somebody protected
   if (!mayReplaceReadOnly && ((found.mode & 0o222) === 0 || !(await isWritable(file, disk)))) {
     throw refusal(
-      'read-only',
+      'write-protected',
       `${nameOf(file)} is write-protected. It was not changed.`,
-      'Save the project under another name.',
+      'Save the project under another name, or save it all the same.',
     )
   }
   const current = await readLimited(file, LIMITS.fileBytes, disk)

@@ -8,17 +8,18 @@ import { LIMITS } from '../../core/model/limits'
 import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import type { Failure } from '../../core/project-file/failure'
-import { guard } from '../../core/project-file/guard'
+import { guardWritten } from '../../core/project-file/guard'
 import { issueText } from '../../core/project-file/parse'
-import { serializeProject } from '../../core/project-file/serialize'
 import { UserError } from '../../core/user-error'
 import type { BackupReason } from './backup-ring'
 import { type Disk, realDisk } from './disk'
 import { nameOf, type WriteErrorCode, writeError } from './disk-errors'
 import { type Expected, expectOnDisk, expectUnchanged, isWritable } from './expect-on-disk'
 import { createTurns } from './in-turn'
+import { createReadBackRule } from './needs-read-back'
+import { projectBytes } from './project-bytes'
 import type { ReadProject } from './project-reading'
-import { type FileStamp, readLimited, sha256 } from './read-limited'
+import { type FileStamp, readLimited, sha256Aside } from './read-limited'
 import { readProjectFile } from './read-project-file'
 import { MayNotLast, NoNewFile, writeDurably, writeInPlace } from './write-durably'
 
@@ -54,7 +55,7 @@ export interface SaveSupport {
    * @param id of the project that takes their place
    */
   readonly backUp?: (current: Uint8Array, reason: ReplacedReason, id: ProjectId) => Promise<unknown>
-  /** Whether a written file is to be read again: on network and removable volumes. Undefined: on Windows. */
+  /** Whether a written file is to be read again: on network and removable volumes. By default see `createReadBackRule`. */
   readonly needsReadBack?: (file: string) => boolean | Promise<boolean>
 }
 
@@ -94,7 +95,12 @@ export interface ProjectAdapter extends Adapter<Project> {
 export function createProjectAdapter(
   file: string,
   expectedFirst: Expected,
-  { disk = realDisk, readFile = readProjectFile, backUp, needsReadBack = () => disk.isWindows }: SaveSupport = {},
+  {
+    disk = realDisk,
+    readFile = readProjectFile,
+    backUp,
+    needsReadBack = disk === realDisk ? createReadBackRule() : () => disk.isWindows,
+  }: SaveSupport = {},
 ): ProjectAdapter {
   let expected = expectedFirst
   let warnings: readonly SaveWarning[] = []
@@ -114,17 +120,16 @@ export function createProjectAdapter(
     return found.project
   }
 
-  const adopt = async (bytes: Uint8Array): Promise<void> => {
+  const adopt = async (bytes: Uint8Array, hash: Promise<string>): Promise<void> => {
     // of these bytes, also when somebody has replaced them already: then the next save finds other ones
     const { mtimeMs } = await disk.stat(file).catch(() => ({ mtimeMs: 0 }))
-    expected = { size: bytes.length, mtimeMs, sha256: sha256(bytes) }
+    expected = { size: bytes.length, mtimeMs, sha256: await hash }
     isOlderFormat = false
   }
 
   const write = async (project: Project, mayReplaceReadOnly: boolean): Promise<void> => {
-    const bytes = new TextEncoder().encode(serializeProject(project))
-    const guarded = guard(bytes)
-    if (!guarded.ok) {
+    const bytes = projectBytes(project)
+    if (guardWritten(bytes) !== undefined) {
       throw new UserError(
         'too-large',
         `${nameOf(file)} was not written: the project is too large to be opened again.`,
@@ -146,13 +151,14 @@ export function createProjectAdapter(
     if (isOlderFormat && !isKept) throw olderNotKept(file)
     const lost: SaveWarning[] = current !== undefined && backUp !== undefined && !isKept ? ['not-backed-up'] : []
     const beforeRename = () => expectUnchanged(file, current?.stamp, disk)
+    const hash = sha256Aside(bytes) // while the disk writes
     try {
       const { isProvenDurable } = await writeDurably(file, bytes, { disk, beforeRename })
-      await adopt(bytes)
+      await adopt(bytes, hash)
       warnings = isProvenDurable ? lost : [...lost, 'not-proven-durable']
-      if (await needsReadBack(file)) await readBack(file, bytes, disk)
+      if (await needsReadBack(file)) await readBack(file, await hash, disk)
     } catch (error) {
-      if (error instanceof MayNotLast) await adopt(bytes)
+      if (error instanceof MayNotLast) await adopt(bytes, hash)
       if (error instanceof UserError) throw error
       // these very bytes, not some that are five minutes old
       const mayWriteInPlace =
@@ -160,7 +166,8 @@ export function createProjectAdapter(
       if (!mayWriteInPlace) throw writeError(file, error, bytes.length)
       await beforeRename()
       await writeOver(file, bytes, disk)
-      await adopt(bytes)
+      await readBack(file, await hash, disk)
+      await adopt(bytes, hash)
       warnings = ['promise-weaker']
     }
   }
@@ -210,12 +217,11 @@ async function writeOver(file: string, bytes: Uint8Array, disk: Disk): Promise<v
       },
     )
   }
-  await readBack(file, bytes, disk)
 }
 
-async function readBack(file: string, bytes: Uint8Array, disk: Disk): Promise<void> {
+async function readBack(file: string, hash: string, disk: Disk): Promise<void> {
   const found = await readLimited(file, LIMITS.fileBytes, disk)
-  if (found.stamp.sha256 === sha256(bytes)) return
+  if (found.stamp.sha256 === hash) return
   throw new UserError<WriteErrorCode>(
     'write-failed',
     `${nameOf(file)} was written, but does not hold what was written when it is read again: the disk or share is not reliable, or somebody wrote at the same moment.`,

@@ -89,7 +89,7 @@ describe('a project file', () => {
   it('that is write-protected stays as it is', async () => {
     const file = await createProjectFile(at('a.briefing'), titled('one'), 'nothing')
     await chmod(at('a.briefing'), 0o444)
-    await expect(file.save(titled('two'))).rejects.toMatchObject({ code: 'read-only' })
+    await expect(file.save(titled('two'))).rejects.toMatchObject({ code: 'write-protected' })
     expect(await textOf('a.briefing')).toContain('"title": "one"')
   })
 

@@ -30,7 +30,7 @@ export interface ProjectFile {
   readonly warnings: () => readonly SaveWarning[]
   /**
    * While one save runs, of those that wait only the newest is written; all that waited are answered by it.
-   * @param agreed what the person said yes to, after a save was refused with `read-only`
+   * @param agreed what the person said yes to, after a save was refused with `write-protected`
    * @throws UserError, `changed-on-disk` among others; the file is then as it was, unless the message says otherwise
    */
   readonly save: (project: Project, agreed?: Agreed) => Promise<Saved>

@@ -1,5 +1,5 @@
 /** Reads a file that anybody may have sent: never more than a limit, never from something that is not a file, never waiting for ever. */
-import { createHash } from 'node:crypto'
+import { createHash, webcrypto } from 'node:crypto'
 import { constants } from 'node:fs'
 import { UserError } from '../../core/user-error'
 import { type Disk, type DiskFile, type DiskStat, realDisk } from './disk'
@@ -20,6 +20,14 @@ export interface ReadFile {
 }
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const LARGE = 256 * 1024
+
+/** The same. What is large is hashed beside this thread, which goes on meanwhile. */
+export async function sha256Aside(bytes: Uint8Array): Promise<string> {
+  if (bytes.length < LARGE) return sha256(bytes)
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex')
+}
 
 /**
  * Symbolic links are followed.
@@ -55,7 +63,7 @@ async function readOnce(file: string, handle: DiskFile, limit: number): Promise<
   const after = await handle.stat()
   if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) return undefined
   const read = bytes.subarray(0, length)
-  return { bytes: read, stamp: { size: before.size, mtimeMs: before.mtimeMs, sha256: sha256(read) } }
+  return { bytes: read, stamp: { size: before.size, mtimeMs: before.mtimeMs, sha256: await sha256Aside(read) } }
 }
 
 const stillChanging = (file: string): never => {

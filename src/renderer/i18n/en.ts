@@ -1,14 +1,22 @@
 import { enEditors } from './en-editors'
+import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
+import { enImport } from './en-import'
 import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
+import { enProse } from './en-prose'
+import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enEditors,
+  ...enSaving,
   ...enFindings,
+  ...enImport,
+  ...enProse,
+  ...enEverywhere,
   ...enMedia,
   ...enMerge,
   ...enSettings,
@@ -84,6 +92,7 @@ export const en = {
     pickFirst: 'Pick a country: its first pages appear here.',
   },
   ui: {
+    backToList: 'Back to the list',
     close: 'Close {{what}}',
     goThere: 'Go there',
     goTo: 'Go to {{where}}',
@@ -191,6 +200,7 @@ export const en = {
     numberedTable: 'Table {{number}}: {{title}}',
   },
   workspace: {
+    read: 'Read',
     menu: 'Project: {{name}}',
     undo: 'Undo',
     undoStep: 'Undo: {{step}}',

@@ -4,6 +4,7 @@ import { lazy } from 'react'
 const loadWorkspace = () => import('./workspace')
 const loadNewBriefing = () => import('./new-briefing')
 const loadOutline = () => import('./outline/outline-screen')
+const loadImport = () => import('./import/import-screen')
 const loadMedia = () => import('./media/media-screen')
 
 export const LazyWorkspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace }))
@@ -12,6 +13,7 @@ export const LazyNewBriefing = lazy(async () => ({ default: (await loadNewBriefi
 export const LazyOutlineScreen = lazy(async () => ({ default: (await loadOutline()).OutlineScreen }))
 export const LazyMediaScreen = lazy(async () => ({ default: (await loadMedia()).MediaScreen }))
 export const LazyRecovery = lazy(async () => ({ default: (await import('./recovery/recovery')).Recovery }))
+export const LazyImport = lazy(async () => ({ default: (await loadImport()).ImportScreen }))
 export const LazyVersions = lazy(async () => ({
   default: (await import('./versions/versions-screen')).VersionsScreen,
 }))
@@ -20,4 +22,4 @@ export const LazySamplePage = lazy(async () => ({ default: (await import('./samp
 
 /** So that nobody waits behind a door. What could not be loaded says so when its screen is opened. */
 export const loadScreensAhead = (): Promise<unknown> =>
-  Promise.allSettled([loadWorkspace(), loadOutline(), loadMedia(), loadNewBriefing()])
+  Promise.allSettled([loadWorkspace(), loadOutline(), loadMedia(), loadNewBriefing(), loadImport()])

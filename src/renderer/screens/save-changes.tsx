@@ -33,3 +33,28 @@ export const SaveChanges = () => {
     </Modal>
   )
 }
+
+/** A disk that does not answer holds nobody back: the draft has everything. */
+export const StillSaving = () => {
+  const { t } = useTranslation()
+  const answer = useStore(sessionStore, (state) => state.slowQuestion)
+  const open = useOpenProject()
+  if (!open) return null
+  return (
+    <Modal
+      opened={answer !== null}
+      onClose={() => answer?.('wait')}
+      title={t('saving.leaveTitle', { name: shownName(open.history.present, t('workspace.untitled')) })}
+      withCloseButton={false}
+      centered
+    >
+      <Text mb={24}>{t('saving.leaveText')}</Text>
+      <Group gap={8} justify="flex-end">
+        <Button onClick={() => answer?.('leave')}>{t('saving.leave')}</Button>
+        <Button variant="filled" data-autofocus onClick={() => answer?.('wait')}>
+          {t('saving.wait')}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}

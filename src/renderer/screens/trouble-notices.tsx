@@ -1,6 +1,7 @@
 /** The bars that stay until the trouble is over: what happened, what is safe, what to do. */
 import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OpenProject } from '../open-project'
@@ -11,14 +12,28 @@ import {
   forgetReadAgain,
   forgetSaveWarnings,
   readAgain,
+  rescueDraft,
   save,
   saveAs,
   saveOverDamaged,
+  saveProtected,
   sessionStore,
 } from '../session'
 import { forgetSettingsProblem, settingsStore } from '../settings'
 import { Notice } from '../ui/notice'
 import { clockTime } from '../ui/status-bar'
+import { CopyDetails } from './saving-notices'
+
+/** Troubles that have a title of their own. */
+type Because = 'disk-full' | 'write-protected' | 'read-only' | 'changed-on-disk' | 'busy' | 'gone'
+const BECAUSE: ReadonlySet<string> = new Set<Because>([
+  'disk-full',
+  'write-protected',
+  'read-only',
+  'changed-on-disk',
+  'busy',
+  'gone',
+])
 
 export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
   const { t } = useTranslation()
@@ -33,9 +48,15 @@ export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
   const safe = !isOurs || open.savedAt === undefined ? '' : t('saveFailed.safe', { time: clockTime(open.savedAt) })
   return (
     <Notice
-      title={t('saveFailed.title')}
+      title={t(BECAUSE.has(code ?? '') ? `saving.because.${code as Because}` : 'saveFailed.title')}
       actions={
         <>
+          <CopyDetails open={open} />
+          {code === 'write-protected' ? (
+            <Button disabled={isSaving} onClick={() => void saveProtected()}>
+              {t('saving.anyway')}
+            </Button>
+          ) : null}
           {code === 'damaged' ? (
             <Button loading={isSaving} onClick={() => void saveOverDamaged()}>
               {t('saveFailed.overDamaged')}
@@ -143,18 +164,25 @@ export const OpenFailedNotice = () => {
   )
 }
 
-/** Of drafts that were left behind and cannot be read. */
+/** Of drafts that were left behind and cannot be read. What is whole in one can be saved as a file. */
 export const DraftTroubleNotice = () => {
   const { t } = useTranslation()
   const trouble = useStore(sessionStore, (state) => state.draftTrouble)
+  const canRescue = useStore(sessionStore, (state) => state.draftRescue !== null)
+  const [rescued, setRescued] = useState<string>()
   if (trouble === null) return null
   return (
     <Notice
       tone="warning"
       title={t('draftTrouble.title')}
-      actions={<Button onClick={forgetDraftTrouble}>{t('openFailed.close')}</Button>}
+      actions={
+        <>
+          {canRescue ? <Button onClick={() => void rescueDraft().then(setRescued)}>{t('saving.rescue')}</Button> : null}
+          <Button onClick={forgetDraftTrouble}>{t('openFailed.close')}</Button>
+        </>
+      }
     >
-      {trouble || t('draftTrouble.unexpected')}
+      {rescued === undefined ? trouble || t('draftTrouble.unexpected') : t('saving.rescued', { name: rescued })}
     </Notice>
   )
 }

@@ -15,7 +15,7 @@ export interface NoticeProps {
 export const Notice = ({ tone = 'error', title, children, actions }: NoticeProps) => (
   <div className="bw-notice" data-tone={tone} role="alert">
     <SeverityIcon severity={tone} size={20} />
-    <div style={{ flex: 1, minWidth: 0 }}>
+    <div style={{ flex: '1 1 320px', minWidth: 0 }}>
       <Text fw={600}>{title}</Text>
       {children ? (
         <Text fz="sm" maw={760} style={{ whiteSpace: 'pre-line' }}>
@@ -23,10 +23,6 @@ export const Notice = ({ tone = 'error', title, children, actions }: NoticeProps
         </Text>
       ) : null}
     </div>
-    {actions ? (
-      <Group gap={8} wrap="nowrap">
-        {actions}
-      </Group>
-    ) : null}
+    {actions ? <Group gap={8}>{actions}</Group> : null}
   </div>
 )

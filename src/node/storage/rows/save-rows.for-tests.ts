@@ -176,13 +176,16 @@ const elsewhere = (id: string, what: string, code: string, state: string, reason
   where: 'later',
   reason,
 })
-const inWindow = (id: string, what: string, code: string, state: string, spec: string): Row => ({
+/** Shown on the window itself. */
+const inWindow = (id: string, what: string, state: string, file: string, test: string, remains?: string): Row => ({
   id,
   what,
-  code,
+  code: '-',
   state,
-  where: 'e2e',
-  reason: spec,
+  where: 'held',
+  file,
+  test,
+  ...(remains === undefined ? {} : { remains }),
 })
 
 export const saveRows: readonly Row[] = [
@@ -291,9 +294,8 @@ export const saveRows: readonly Row[] = [
     code: '-',
     state: 'banner: not protected since',
     where: 'held',
-    file: 'src/core/keeping/draft-keeper.test.ts',
-    test: 'that fails is tried again for ever, less and less often, and says since when',
-    remains: 'the banner that says it: in the window',
+    file: 'e2e/saving.spec.ts',
+    test: 'with no room for a draft either: since when nothing is protected, and a way out',
   },
   {
     id: 'S08',
@@ -303,12 +305,12 @@ export const saveRows: readonly Row[] = [
     where: 'held',
     file: 'src/node/storage/write-durably.test.ts',
     test: 'in a read-only folder, says so and changes nothing',
-    remains: 'save-as is offered, no retry storm: e2e',
+    remains: 'save-as is offered: e2e/trouble.spec.ts',
   },
   {
     id: 'S09',
     what: 'read-only file',
-    code: 'read-only',
+    code: 'write-protected',
     state: 'never replaced in silence',
     where: 'unit',
     cases: () => [
@@ -318,7 +320,7 @@ export const saveRows: readonly Row[] = [
           const opened = await createProjectFile(file, named('one'), 'nothing')
           await chmod(file, 0o444)
           await expect(opened.save(named('two'))).rejects.toMatchObject({
-            code: 'read-only',
+            code: 'write-protected',
             message: expect.stringContaining('“x.briefing”'),
           })
           expect(await readFile(file, 'utf8')).toBe(textOf('one'))
@@ -369,7 +371,7 @@ export const saveRows: readonly Row[] = [
           fails(`${code} at ${name}`, () => once_(name, code), 'write-failed'),
         ),
       ),
-    remains: 'a call that hangs: the save waits; busy after 10 s is not built',
+    remains: 'a call that hangs: e2e/saving.spec.ts, with calls that are held in the app and not in the kernel',
   },
   {
     id: 'S13',
@@ -592,13 +594,33 @@ export const saveRows: readonly Row[] = [
   inWindow(
     'S23',
     'window closed during a save; quit; log-off; sleep',
-    '-',
     'flushed in 2 s, or the draft is newer',
-    'e2e/recovery.spec.ts',
+    'e2e/saving.spec.ts',
+    'quitting with an edit that is not saved yet saves it',
+    'a real log-off and a real sleep: their events are sent by the test',
   ),
-  inWindow('S24', 'page killed while typing', '-', 'at most 1 s lost; the window comes back', 'e2e/recovery.spec.ts'),
-  inWindow('S25', 'page out of memory', '-', 'as S24; opening without pictures is offered', 'e2e/recovery.spec.ts'),
-  inWindow('S26', 'main process killed', '-', 'the draft is offered on the next start', 'e2e/recovery.spec.ts'),
+  inWindow(
+    'S24',
+    'page killed while typing',
+    'at most 1 s lost; the window comes back',
+    'e2e/saving.spec.ts',
+    'is killed while somebody types: at most a second is lost',
+  ),
+  inWindow(
+    'S25',
+    'page out of memory',
+    'as S24; opening without pictures is offered',
+    'e2e/recovery.spec.ts',
+    'a page that crashes comes back with the last words',
+    'opening without pictures is not built',
+  ),
+  inWindow(
+    'S26',
+    'main process killed',
+    'the draft is offered on the next start',
+    'e2e/recovery.spec.ts',
+    'what was typed into a briefing without a file is there after a kill',
+  ),
   {
     id: 'S27',
     what: 'draft killed in the middle of being written',
@@ -611,9 +633,10 @@ export const saveRows: readonly Row[] = [
   inWindow(
     'S28',
     'a project that ends the page at each opening',
-    '-',
-    'the third time the recovery screen opens',
+    'the recovery screen opens, not the project',
     'e2e/recovery.spec.ts',
+    'a page that crashes comes back with the last words',
+    'that screen draws the pages too; the third time within a minute somebody is asked',
   ),
   {
     id: 'S29',
@@ -623,13 +646,19 @@ export const saveRows: readonly Row[] = [
     where: 'unit',
     cases: () => [{ name: '1.5 s of two sizes', check: twoWriters, timeoutMs: 30_000 }],
   },
-  inWindow('S30', 'second start with the same file', '-', 'the open window comes to the front', 'e2e/window.spec.ts'),
+  inWindow(
+    'S30',
+    'second start with the same file',
+    'the open window comes to the front',
+    'e2e/start.spec.ts',
+    'the app opens on it; a second start with another file opens a second window',
+  ),
   inWindow(
     'S31',
     'second start with anything else',
-    '-',
-    'opens, comes to the front, asks or ignores',
-    'e2e/window.spec.ts',
+    'opens each file, comes to the front or ignores',
+    'e2e/start.spec.ts',
+    'two files open two windows; switches and endless arguments are ignored',
   ),
   {
     id: 'S32',
@@ -778,6 +807,7 @@ export const saveRows: readonly Row[] = [
     where: 'held',
     file: 'src/node/storage/keep-versions.test.ts',
     test: 'earlier versions that cannot be kept do not keep anybody from saving',
+    remains: 'that it is said: e2e/versions.spec.ts',
   },
   {
     id: 'S43',

@@ -21,6 +21,7 @@ import { applyEdit, scopeNow, useScope } from '../../open-project'
 import { useShownScope } from '../../shown-scope'
 import { EmptyState } from '../../ui/empty-state'
 import { type Go, useGo } from '../go'
+import { ImportButton, ImportIcon } from '../import/import-button'
 import { DeleteButton } from '../records/delete-button'
 import { RecordScreen } from '../records/record-screen'
 import { FindingForm } from './finding-form'
@@ -128,6 +129,7 @@ export const FindingsList = ({ bar, onPaste, onSort }: FindingsListProps) => {
       bar={bar}
       actions={
         <>
+          <ImportIcon kind="findings" />
           <Button
             variant="subtle"
             color="gray"
@@ -240,6 +242,7 @@ export const FindingsList = ({ bar, onPaste, onSort }: FindingsListProps) => {
           <Button leftSection={<IconPlus size={16} />} onClick={add}>
             {t('finding.writeFirst')}
           </Button>
+          <ImportButton kind="findings" />
         </EmptyState>
       }
     />

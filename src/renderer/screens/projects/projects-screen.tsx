@@ -22,11 +22,13 @@ import { writeShortDate } from '../../../core/model/written-date'
 import { say } from '../../../core/narrative/localized'
 import { sayInline } from '../../../core/narrative/say-inline'
 import type { Scope } from '../../../core/narrative/scope'
+import { usePastedCells } from '../../import/pasted-table'
 import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
 import { useShownScope } from '../../shown-scope'
 import { EmptyState } from '../../ui/empty-state'
 import { useGo } from '../go'
+import { ImportButton } from '../import/import-button'
 import { DeleteButton, toldMentions } from '../records/delete-button'
 import { RecordScreen } from '../records/record-screen'
 import { ActivityForm } from './activity-form'
@@ -133,6 +135,10 @@ export const ProjectsScreen = () => {
   )
   const groups = useMemo(() => [{ label: '', rows }], [rows])
 
+  /** Rows that name no project go to the one that the list is limited to. */
+  const here = useMemo(() => (ofProject === null ? undefined : { project: ofProject as string }), [ofProject])
+  usePastedCells('activities', here)
+
   const newProject = () => {
     const record: FieldProject = {
       id: newId('fpr'),
@@ -234,6 +240,7 @@ export const ProjectsScreen = () => {
             <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={newProject}>
               {t('work.newProject')}
             </Button>
+            <ImportButton kind="activities" />
           </EmptyState>
         }
       />
@@ -248,9 +255,12 @@ export const ProjectsScreen = () => {
       })}
       {...(view === 'act' ? { formWidth: 376 } : { listWidth: 392 })}
       actions={
-        <Button leftSection={<IconPlus size={16} />} onClick={add}>
-          {t(`work.new_${VIEWS[view]}`)}
-        </Button>
+        <>
+          <ImportButton kind="activities" {...(here ? { defaults: here } : {})} />
+          <Button leftSection={<IconPlus size={16} />} onClick={add}>
+            {t(`work.new_${VIEWS[view]}`)}
+          </Button>
+        </>
       }
       bar={
         <>

@@ -29,12 +29,14 @@ import { sayInline } from '../../../core/narrative/say-inline'
 import { LanguageTagField } from '../../fields/language-tag-field'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { LocalText, PlainText } from '../../fields/text-fields'
+import { usePastedCells } from '../../import/pasted-table'
 import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
 import { recordName } from '../../prose/record-name'
 import { EmptyState } from '../../ui/empty-state'
 import { FieldRow } from '../../ui/record-form'
 import { useGo } from '../go'
+import { ImportButton } from '../import/import-button'
 import { DeleteButton, toldMentions } from './delete-button'
 import { RecordScreen } from './record-screen'
 import { UsedIn } from './used-in'
@@ -49,6 +51,7 @@ export const PeopleScreen = () => {
   const scope = useScope()
   const go = useGo()
   const { project } = scope
+  usePastedCells('organisations')
   const groups = [
     {
       label: t('people.people'),
@@ -134,20 +137,23 @@ export const PeopleScreen = () => {
       title={t('section.people')}
       count={rows.length}
       actions={
-        <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={200}>
-          <Menu.Target>
-            <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>
-              {t('people.new')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {(['person', 'organisation', 'acronym'] as const).map((kind) => (
-              <Menu.Item key={kind} onClick={() => add(kind)}>
-                {t(`people.new_${kind}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <>
+          <ImportButton kind="organisations" />
+          <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={200}>
+            <Menu.Target>
+              <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>
+                {t('people.new')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {(['person', 'organisation', 'acronym'] as const).map((kind) => (
+                <Menu.Item key={kind} onClick={() => add(kind)}>
+                  {t(`people.new_${kind}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </>
       }
       groups={groups}
       selected={current?.id ?? null}
@@ -196,6 +202,7 @@ export const PeopleScreen = () => {
           <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={() => add('person')}>
             {t('people.addFirst')}
           </Button>
+          <ImportButton kind="organisations" />
         </EmptyState>
       }
     />

@@ -13,6 +13,7 @@ import { Pane, PaneHeader } from '../../ui/pane'
 import { Panes } from '../../ui/panes'
 import { TierBadge } from '../../ui/tier-badge'
 import { useGo } from '../go'
+import { ImportButton } from '../import/import-button'
 import { RuleWords } from '../rule-words'
 import { CellPane } from './cell-pane'
 import { TierGrid } from './tier-grid'
@@ -60,7 +61,11 @@ export const RegionalScreen = () => {
       <Pane
         label={t('section.regional')}
         ownScroll
-        header={<PaneHeader title={t('section.regional')} count={t('regional.count', { count: countries.length })} />}
+        header={
+          <PaneHeader title={t('section.regional')} count={t('regional.count', { count: countries.length })}>
+            <ImportButton kind="placements" />
+          </PaneHeader>
+        }
         bar={
           <>
             <Select

@@ -6,9 +6,12 @@ import { isCounted, setCounted, setTier } from '../../../core/edit/placements'
 import type { CountRule, Country, Edition, PlacedTier } from '../../../core/model/report'
 import { recordsOf } from '../../../core/narrative/records'
 import { countryName } from '../../../core/narrative/references'
+import { startImport } from '../../import/import-store'
+import { usePasteInto } from '../../import/pasted-table'
 import { applyEdit, useScope } from '../../open-project'
 import { ChoiceMenu } from '../../prose/choice-menu'
 import { TierBadge, tierName } from '../../ui/tier-badge'
+import { tiersTable } from './pasted-tiers'
 import type { Cell } from './regional-screen'
 
 const TIER_OF_KEY: Readonly<Record<string, PlacedTier>> = {
@@ -95,10 +98,20 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
     event.preventDefault()
   }
 
+  usePasteInto(grid, (pasted) =>
+    startImport({ kind: 'placements', table: tiersTable(pasted, { countries, editions, ...at }, project) }),
+  )
+
   return (
     <div className="bw-grid-scroll">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern is laid over a table */}
-      <table ref={grid} className="bw-tier-grid" role="grid" aria-label={t('regional.grid')} onKeyDown={onKeyDown}>
+      <table
+        ref={grid}
+        className="bw-tier-grid"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern is laid over a table
+        role="grid"
+        aria-label={t('regional.grid')}
+        onKeyDown={onKeyDown}
+      >
         <thead>
           <tr>
             <th scope="col">{t('regional.country')}</th>

@@ -1,0 +1,32 @@
+/** Trouble with saving and with drafts. */
+export const enSaving = {
+  saving: {
+    slowStatus: 'Still saving: the disk does not answer',
+    slowTitle: 'Still saving: the disk or share of “{{name}}” does not answer.',
+    slowText:
+      'Your words are kept in the draft on this computer, and you can go on. Wait until the disk answers, or save to another place.',
+    slowTextNoDraft:
+      'Your words are in this window; no draft of them can be kept on this computer now. Save to another place.',
+    anyway: 'Save anyway',
+    copyDetails: 'Copy details',
+    copied: 'Copied',
+    because: {
+      'disk-full': 'Not saved: the disk is full.',
+      'write-protected': 'Not saved: the file is write-protected.',
+      'read-only': 'Not saved: the folder is read-only.',
+      'changed-on-disk': 'Not saved: somebody else has changed the file.',
+      busy: 'Not saved: another program is using the file.',
+      gone: 'Not saved: the file is gone.',
+    },
+    unprotectedTitle: 'What you type is not protected since {{time}}.',
+    unprotectedText:
+      'No draft can be kept on this computer, and no file holds your last changes: after a crash they would be missing. They are whole in this window. Save them to a disk that has room.',
+    leaveTitle: '“{{name}}” is still being saved',
+    leaveText:
+      'The disk or share has not answered for a while. A draft of everything on screen is kept on this computer: if you leave now, Briefwright offers it at the next start.',
+    leave: 'Leave, the draft is kept',
+    wait: 'Wait',
+    rescue: 'Save it as a file',
+    rescued: '“{{name}}” was saved. It does not open here; somebody who knows the format can repair it.',
+  },
+} as const
