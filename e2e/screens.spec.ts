@@ -94,6 +94,7 @@ for (const colours of ['light', 'dark'] as const) {
     await look('settings at 200 percent')
     expect(await sticksOut(window), 'nothing sticks out of the window').toEqual([])
     await size(app, { width: 1440, height: 1500 })
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(1440)
     await look('settings')
   })
 }
