@@ -87,7 +87,7 @@ test('a file and a folder that became read-only: the change stays on screen and 
   try {
     await briefwright.changeStatement(/Services for victims did not suffice/, CHANGED)
     await briefwright.pressSave()
-    await expect(briefwright.notice).toContainText(/Not saved\..*“Paraguay.briefing” is write-protected/)
+    await expect(briefwright.notice).toContainText(/Not saved.*“Paraguay.briefing” is write-protected/)
     await expect(briefwright.notice).toContainText('Your work is still here')
     await expect(briefwright.status).toContainText('Not saved')
     await briefwright.expectFrameTitle(/^• /)
@@ -166,7 +166,7 @@ async function bothChanged(briefwright: Briefwright, folder: string): Promise<{ 
   await briefwright.saveAs(file)
   await chmod(file, 0o444)
   await briefwright.changeStatement(/Services for victims did not suffice/, CHANGED)
-  await expect(briefwright.notice).toContainText('Not saved.')
+  await expect(briefwright.notice).toContainText('Not saved')
   const theirs = (await readFile(file, 'utf8')).replace('"Paraguay 2020"', '"Theirs"')
   await writeFile(path.join(folder, 'theirs'), theirs)
   await rename(path.join(folder, 'theirs'), file) // in one go, so that nothing is saved in between
