@@ -3,6 +3,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { builtFileList } from './scripts/built-file-list.mjs'
+import { dictionaries } from './scripts/dictionaries.mjs'
 
 const at = (file: string) => path.resolve(import.meta.dirname, file)
 const pdfWorker = at('src/node/pdf/worker.ts')
@@ -12,6 +13,14 @@ const versionWorker = at('src/node/storage/version-worker.ts')
 // The targets are those of the oldest Electron this runs on (33 as fallback, 45 for users), not of the installed package.
 export default defineConfig({
   main: {
+    plugins: [dictionaries(at('node_modules'))],
+    // their ES modules take CommonJS functions for namespaces, and fail when bundled
+    resolve: {
+      alias: {
+        'hunspell-asm': at('node_modules/hunspell-asm/dist/cjs/index.js'),
+        'emscripten-wasm-loader': at('node_modules/emscripten-wasm-loader/dist/cjs/index.js'),
+      },
+    },
     build: {
       target: 'node20.18',
       // Bundled together: an ES module of theirs calls itself CommonJS, which the oldest Electron's Node believes; and there must be
@@ -23,6 +32,7 @@ export default defineConfig({
         input: {
           index: at('src/main/index.ts'),
           'read-worker': readWorker,
+          'spelling-worker': at('src/node/spelling/worker.ts'),
           'version-worker': versionWorker,
           ...(existsSync(pdfWorker) ? { 'pdf-worker': pdfWorker } : {}),
         },

@@ -35,10 +35,12 @@ export async function preview({ worker: file, sample, rounds }) {
       worker.on('message', listen)
       worker.postMessage({
         id,
+        kind: 'pages',
         project: value,
         planId: project.plans[0].id,
         language: project.languages[0],
         draft: false,
+        isPreview: true,
       })
     })
   try {

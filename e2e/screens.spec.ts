@@ -1,8 +1,8 @@
 /** Every screen, light and dark: nothing that keeps a person out, and a picture to look at. */
-import { writeFile } from 'node:fs/promises'
+import { copyFile, writeFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect, SAMPLE, test } from './fixtures'
 import type { Section } from './pages/briefwright'
 
 const SECTIONS: readonly Section[] = [
@@ -64,6 +64,41 @@ for (const colours of ['light', 'dark'] as const) {
   })
 }
 
+for (const colours of ['light', 'dark'] as const) {
+  test(`earlier versions and the settings, ${colours}`, async ({ briefwright, app, window, folder }, testInfo) => {
+    const look = lookerAt(app, window, testInfo, colours, colours === 'dark' ? COLOUR_RULES : undefined)
+    await size(app, { width: 1440, height: 900 })
+    await briefwright.chooseColours(colours)
+    const file = `${folder}/Paraguay.briefing`
+    await copyFile(SAMPLE, file)
+    await briefwright.open(file)
+    await briefwright.changeStatement(/Services for victims did not suffice/, 'Victims found too few services.')
+    const versions = await briefwright.openVersions()
+    await expect(versions.getByRole('region', { name: 'The project now' }).locator('canvas').first()).toBeVisible({
+      timeout: 30_000,
+    })
+    await look('earlier versions')
+    for (const [width, zoom] of [
+      [1000, 1],
+      [1440, 2],
+    ] as const) {
+      await size(app, { width, height: 900, zoom })
+      await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width / zoom)
+      await look(`earlier versions at ${width}, ${zoom * 100} percent`)
+      expect(await sticksOut(window), 'nothing sticks out of the window').toEqual([])
+    }
+    await window.keyboard.press('Escape')
+    await expect(versions).toBeHidden()
+    const settings = await briefwright.openSettings()
+    await expect(settings.getByRole('region', { name: 'What is removed' })).toContainText('earlier version')
+    await look('settings at 200 percent')
+    expect(await sticksOut(window), 'nothing sticks out of the window').toEqual([])
+    await size(app, { width: 1440, height: 1500 })
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(1440)
+    await look('settings')
+  })
+}
+
 test('small windows and large letters', async ({ briefwright, app, window }, testInfo) => {
   const look = lookerAt(app, window, testInfo, 'light', SIZE_RULES)
   await size(app, { width: 1366, height: 768 })
@@ -116,7 +151,7 @@ function lookerAt(
     const name = `${screen}, ${colours}.png`
     const path = testInfo.outputPath(name)
     await window.mouse.move(0, 0)
-    const desk = window.getByRole('group', { name: 'Pages of the briefing' })
+    const desk = window.getByRole('group', { name: 'Pages of the briefing' }).first()
     if (await desk.isVisible()) await expect(desk.locator('canvas').first()).toBeVisible()
     await writeFile(path, await picture(app))
     await testInfo.attach(name, { path })

@@ -94,7 +94,7 @@ test('what changed is said, a version is compared, and comes back as a copy', as
   await versions.getByRole('button', { name: 'Open the copy' }).click()
   const second = await opened
   await expect(second.getByRole('button', { name: 'Export', exact: true })).toBeVisible({ timeout: 20_000 })
-  await expect.poll(() => second.title()).toContain('Paraguay 2020')
+  await expect(second.getByRole('button', { name: /^Project:/ })).toHaveText('Paraguay 2020')
   await second.close()
 
   // what is open is not written over
@@ -163,4 +163,39 @@ test('a project that another one is saved over is kept', async ({ briefwright, f
   await versions.getByRole('button', { name: 'Save as a copy' }).click()
   await expect(versions.getByRole('status')).toHaveText('“Back” was saved.')
   expect(await readFile(copy, 'utf8')).toBe(theirs)
+})
+
+test('a save whose earlier content cannot be kept is a save, and says so once', async ({
+  briefwright,
+  window,
+  folder,
+}, testInfo) => {
+  await writeFile(path.join(folder, 'profile', 'versions'), 'where a folder should be')
+  const file = path.join(folder, 'Paraguay.briefing')
+  await copyFile(SAMPLE, file)
+  await briefwright.open(file)
+  await briefwright.arriveInWorkspace()
+  await briefwright.changeStatement(/Services for victims did not suffice/, CHANGED)
+  await expect(briefwright.notice).toContainText('Saved, with less than the usual promise.')
+  await expect(briefwright.notice).toContainText('could not be kept as an earlier version')
+  expect(await readFile(file, 'utf8')).toContain(CHANGED)
+  await window.screenshot({ path: testInfo.outputPath('warning.png') })
+  await briefwright.notice.getByRole('button', { name: 'Understood' }).click()
+  await briefwright.changeStatement(/Victims found too few services/, `${CHANGED} Still.`)
+  await expect.poll(() => readFile(file, 'utf8')).toContain('Still.')
+  await expect(briefwright.status).toContainText(/Saved \d/)
+  await expect(briefwright.notice).toBeHidden()
+})
+
+test('what has no file says since when no draft can be kept', async ({ briefwright, window, folder }, testInfo) => {
+  await writeFile(path.join(folder, 'profile', 'drafts'), 'where a folder should be')
+  await briefwright.openSample()
+  await briefwright.changeStatement(/Services for victims did not suffice/, CHANGED)
+  await expect(briefwright.notice).toContainText(/not protected since \d\d:\d\d\./)
+  await window.screenshot({ path: testInfo.outputPath('not protected.png') })
+  const file = path.join(folder, 'Mine.briefing')
+  await briefwright.answerSaveDialog(file)
+  await briefwright.notice.getByRole('button', { name: 'Save elsewhere' }).click()
+  await expect(briefwright.notice).toBeHidden()
+  expect(await readFile(file, 'utf8')).toContain(CHANGED)
 })

@@ -33,7 +33,14 @@ export async function buildCli() {
 
 /** Builds `out/main`, `out/preload` and `out/renderer` if needed. */
 export async function buildApp() {
-  const sources = ['src', 'resources', 'package.json', 'electron.vite.config.ts', 'scripts/built-file-list.mjs']
+  const sources = [
+    'src',
+    'resources',
+    'package.json',
+    'electron.vite.config.ts',
+    'scripts/built-file-list.mjs',
+    'scripts/dictionaries.mjs',
+  ]
   await buildIfStale('app', path.join(ROOT, 'out', 'renderer-files.json'), sources, 'the app', () =>
     runQuietly([path.join(BIN, 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn']),
   )

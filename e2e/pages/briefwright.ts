@@ -96,6 +96,13 @@ export class Briefwright {
     return this.window.getByRole('dialog', { name: 'Earlier versions' })
   }
 
+  async openSettings(): Promise<Locator> {
+    await this.window.keyboard.press('ControlOrMeta+,')
+    const settings = this.window.getByRole('dialog', { name: 'Settings' })
+    await expect(settings).toBeVisible()
+    return settings
+  }
+
   /** What the frame of the window says; a dot in front: not saved. */
   frameTitle(): Promise<string | undefined> {
     return this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())

@@ -2,7 +2,9 @@
  * What the page may ask of the main process: deeds, not file operations. A page holds tokens for open files and finished exports,
  * never paths. Types and channel names only.
  */
+import type { PageRegion } from '../core/briefing/origin'
 import type { ChartFigure } from '../core/charts/build-spec'
+import type { CommandId } from '../core/command-keys'
 import type { BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
 import type { AssetHash } from '../core/model/material'
@@ -17,6 +19,8 @@ export type FileToken = string & { readonly __fileToken: true }
 export type DraftToken = string & { readonly __draftToken: true }
 /** Stands for a file in the list of recent ones. */
 export type RecentToken = string & { readonly __recentToken: true }
+/** Stands for a conflict copy beside a file that is open. */
+export type ConflictToken = string & { readonly __conflictToken: true }
 /** Stands for a finished export. */
 export type ExportToken = string & { readonly __exportToken: true }
 
@@ -166,6 +170,14 @@ export interface RememberedChoices {
   readonly author: string
   readonly organisation: string
   readonly unit: string
+  /** Of the panes of a screen, by its name: shares of the room, or lengths with their unit. */
+  readonly paneSizes: Readonly<Record<string, readonly (number | string)[]>>
+  /** By screen, where somebody chose: whether the pages stand beside it. */
+  readonly pagesShown: Readonly<Record<string, boolean>>
+  /** Of the windows, in percent: 80 to 300. */
+  readonly zoom: number
+  /** Taken as right by the spelling check. */
+  readonly words: readonly string[]
   /** Of new briefings, the main one first. */
   readonly languages: readonly Language[]
   /** Whether files that are opened come into the list of recent ones. */
@@ -199,9 +211,36 @@ export type FigureDrawing =
   | { readonly figure: FigureId; readonly list: DisplayList }
   | { readonly figure: FigureId; readonly reason: string }
 
+export interface MergeSides {
+  /** What this window read or wrote last. */
+  readonly base: Project
+  /** What the file holds now, under a token of its own. */
+  readonly theirs: OpenedProject
+}
+
+/** A copy that a sync service has put beside a file, with the same project in it. */
+export interface FoundCopy {
+  readonly copy: ConflictToken
+  readonly name: string
+  readonly style: CopyStyle
+  /** Milliseconds since 1970. */
+  readonly writtenAt: number
+}
+export type CopyStyle = 'dropbox' | 'onedrive' | 'numbered' | 'syncthing' | 'nextcloud'
+
+/** Somebody else who has the file open, as far as a notice beside it says. */
+export interface AlsoOpen {
+  readonly user: string
+  readonly host: string
+  /** As they wrote it. */
+  readonly since: string
+}
+
 export interface PreviewPages {
   readonly bytes: Uint8Array
   readonly pageCount: number
+  /** Where on the pages what comes from. */
+  readonly regions: readonly PageRegion[]
 }
 
 export type ExportOutcome =
@@ -256,6 +295,16 @@ export interface Requests {
   'project:save-as': (args: { file: FileToken | null; name: string; project: Project }) => SavedStamp | undefined
   /** Whether the file is still the one that is open. From the first look on, `project:look-again` says when another is due. */
   'project:look': (args: { file: FileToken }) => LookOutcome
+  /** Both versions are kept on this computer first; the file itself is not changed. */
+  'project:merge-sides': (args: { file: FileToken; mine: Project }) => MergeSides
+  /** Over a copy that no longer opens, after the person has been asked. */
+  'project:save-over-damaged': (args: { file: FileToken; project: Project }) => SavedStamp
+  'copy:list': (args: { file: FileToken }) => readonly FoundCopy[]
+  /** As above. `base` is null when no common version is known. */
+  'copy:merge-sides': (args: { copy: ConflictToken; mine: Project }) => { base: Project | null; theirs: Project }
+  'copy:show-in-folder': (args: { copy: ConflictToken }) => void
+  /** The system's, from where it can be taken back. */
+  'copy:move-to-bin': (args: { copy: ConflictToken }) => void
   /** What the file holds now, under a token of its own. */
   'project:read-again': (args: { file: FileToken; mine: Project }) => OpenedProject
   /** Keeps what is on screen for after a crash. Answered when it survives a power cut. @returns milliseconds since 1970 */
@@ -284,7 +333,18 @@ export interface Requests {
   /** Plain text; empty: there is none. Cut far beyond the length of a chapter. */
   'clipboard:read-text': () => string
   /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */
-  'window:describe': (args: { title: string; dirty: boolean; file: FileToken | null }) => void
+  'window:describe': (args: {
+    title: string
+    dirty: boolean
+    file: FileToken | null
+    /** What undo and redo would do, for the menu; null: nothing. */
+    undo: string | null
+    redo: string | null
+  }) => void
+  /** Which of these words the dictionary of the language does not know. */
+  'spelling:check': (args: { language: Language; words: readonly string[] }) => readonly string[]
+  /** What may have been meant, best first. */
+  'spelling:suggest': (args: { language: Language; word: string }) => readonly string[]
   /** At once after `window:close-requested`: the page is alive and will close, or ask. */
   'window:close-heard': () => void
   /** Nothing is lost by closing now. */
@@ -308,22 +368,14 @@ export interface Events {
   'window:flush': Record<string, never>
   /** Something happened in the folder of the file that is open; perhaps nothing to it. */
   'project:look-again': Record<string, never>
+  /** Somebody else has the file open as well; null: nobody has. */
+  'project:also-open': { readonly by: AlsoOpen | null }
   /** A menu entry or a second start asks the page to do something. */
   'menu:command': { readonly command: MenuCommand }
 }
 export type EventName = keyof Events
 export type ExportStep = 'assemble' | 'figures' | 'layout' | 'pages' | 'write'
-export type MenuCommand =
-  | 'new'
-  | 'open'
-  | 'save'
-  | 'save-as'
-  | 'export'
-  | 'import'
-  | 'undo'
-  | 'redo'
-  | 'close-project'
-  | 'settings'
+export type MenuCommand = CommandId
 
 export type ErrorCode = string
 export type Reply<T> =

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron'
 import { projectSchema } from '../core/project-file/schema'
 import { UserError } from '../core/user-error'
-import type { Channel, Events, Requests } from '../ipc/contract'
+import type { Channel, Events, MenuCommand, Requests } from '../ipc/contract'
+import { createSpellingHost } from '../node/spelling/spelling-host'
 import {
   createAppLog,
   loggedCode,
@@ -27,16 +28,19 @@ import { hardenApp, PARTITION } from './hardening'
 import { openCodec } from './kept-key'
 import { handleLookRequests } from './look-requests'
 import { buildMenu } from './menu'
+import { handleMergeRequests } from './merge-requests'
 import { createOpenFiles } from './open-files'
 import { replaceCrashedWindows } from './page-crashes'
+import { createPresence } from './presence'
 import { handleProjectRequests, projectFilesIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
 import { createRecentFiles } from './recent-files'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
+import { handleSpellingRequests } from './spelling-requests'
 import { handleTraceRequests } from './trace-requests'
 import { handleVersionRequests } from './version-requests'
 import { createWindowDrafts } from './window-drafts'
-import { handleWindowRequests } from './window-requests'
+import { handleWindowRequests, type Steps } from './window-requests'
 import { createWindows } from './windows'
 
 const OUT = path.resolve(import.meta.dirname, '..')
@@ -119,6 +123,16 @@ function start(): void {
   app.on('window-all-closed', () => {
     if (isQuitting || process.platform !== 'darwin') app.quit()
   })
+  // the notices beside the files go before the app does
+  let hasLeft = false
+  app.on('will-quit', (event) => {
+    if (hasLeft) return
+    event.preventDefault()
+    void presence.leaveAll().finally(() => {
+      hasLeft = true
+      app.quit()
+    })
+  })
   app.on('activate', () => {
     if (app.isReady() && BrowserWindow.getAllWindows().length === 0) windows.open()
   })
@@ -149,10 +163,23 @@ function start(): void {
     },
   })
   const documentsFolder = (): string => app.getPath('documents')
+  let shownSteps: Steps | undefined
+  /** Built anew when a step has another name: the words of a menu cannot be changed. */
+  const showMenu = (steps: Steps): void => {
+    if (shownSteps?.undo === steps.undo && shownSteps.redo === steps.redo) return
+    shownSteps = steps
+    const send = (window: BrowserWindow, command: MenuCommand): void =>
+      window.webContents.send('menu:command', { command } satisfies Events['menu:command'])
+    Menu.setApplicationMenu(buildMenu(send, steps))
+  }
   const files = createOpenFiles<ProjectFile>()
   const codec = once(() => openCodec(kept('kept.key'), safeStorage))
   const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
-  const frames = handleWindowRequests(handle, windows, drafts.keptAt)
+  const presence = createPresence(windows, settings)
+  const frames = handleWindowRequests(handle, windows, drafts.keptAt, {
+    onSteps: showMenu,
+    onShown: (windowId, file) => presence.show(windowId, file === null ? undefined : projects.pathOf(windowId, file)),
+  })
   keepBeforeTheEnd(handle, windows)
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
   const versions = createVersions(ring, () => performance.now())
@@ -196,6 +223,7 @@ function start(): void {
   handleDraftRequests({ handle, windows, files, drafts, recents, versions, documentsFolder })
   handleClipboardRequests(handle)
   handleLookRequests({ handle, windows, files, versions })
+  handleMergeRequests({ handle, windows, files, versions, ring })
   const projects = handleProjectRequests({
     handle,
     windows,
@@ -224,11 +252,11 @@ function start(): void {
     workerFile: path.join(OUT, 'main', 'pdf-worker.js'),
     documentsFolder,
   })
-  Menu.setApplicationMenu(
-    buildMenu((window, command) =>
-      window.webContents.send('menu:command', { command } satisfies Events['menu:command']),
-    ),
+  handleSpellingRequests(
+    handle,
+    createSpellingHost(path.join(OUT, 'main', 'spelling-worker.js'), path.join(OUT, 'main', 'dictionaries')),
   )
+  showMenu({ undo: null, redo: null })
 
   void app.whenReady().then(async () => {
     const pages = session.fromPartition(PARTITION)

@@ -7,7 +7,7 @@ import { openProjectFile, type ProjectFile } from '../node/storage/project-files
 import type { FileStamp } from '../node/storage/read-limited'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
-import { fileToken, unchecked } from './project-requests'
+import { damagedWords, fileToken, unchecked } from './project-requests'
 import type { Windows } from './windows'
 
 /** A save by rename is several events. */
@@ -72,7 +72,7 @@ export function handleLookRequests({ handle, windows, files, versions }: LookReq
       case 'changed':
         return {
           is: 'changed',
-          message: `${name} was changed by another program or person. Neither version is lost: theirs is in the file, yours is in this window.`,
+          message: `${name} was changed by another program or person.`,
         }
       case 'gone':
         return {
@@ -84,7 +84,7 @@ export function handleLookRequests({ handle, windows, files, versions }: LookReq
         return {
           is: 'lost',
           code: 'damaged',
-          message: `${name} was changed by another program and no longer opens: ${found.failure.message} What is on screen is whole; save it under another name.`,
+          message: damagedWords(opened.path, found.failure.message),
         }
     }
   })

@@ -3,12 +3,14 @@
  * there for screen readers, for habit, and for zoom. The page has the shortcuts: here they are only shown.
  */
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { acceleratorOf } from '../core/command-keys'
 import type { MenuCommand } from '../ipc/contract'
+import type { Steps } from './window-requests'
 
-export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) => void): Menu {
-  const item = (label: string, command: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
-    label,
-    accelerator,
+export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) => void, steps: Steps): Menu {
+  const item = (label: string, command: MenuCommand): MenuItemConstructorOptions => ({
+    label: label.replaceAll('&', '&&'), // a single one would mark a key
+    ...withAccelerator(acceleratorOf(command)),
     registerAccelerator: false,
     click: () => {
       const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
@@ -20,42 +22,53 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
     {
       label: '&File',
       submenu: [
-        item('New Briefing', 'new', 'CmdOrCtrl+N'),
-        item('Open…', 'open', 'CmdOrCtrl+O'),
+        item('New Briefing', 'new'),
+        item('Open…', 'open'),
         { type: 'separator' },
-        item('Save', 'save', 'CmdOrCtrl+S'),
-        item('Save As…', 'save-as', 'CmdOrCtrl+Shift+S'),
-        item('Export…', 'export', 'CmdOrCtrl+E'),
-        item('Import…', 'import', ''),
+        item('Save', 'save'),
+        item('Save As…', 'save-as'),
+        item('Export…', 'export'),
+        item('Import…', 'import'),
         { type: 'separator' },
-        item('Settings…', 'settings', 'CmdOrCtrl+,'),
+        item('Settings…', 'settings'),
         { type: 'separator' },
-        item('Close Briefing', 'close-project', ''),
+        item('Close Briefing', 'close-project'),
         { role: process.platform === 'darwin' ? 'close' : 'quit' },
       ],
     },
     {
       label: '&Edit',
       submenu: [
-        item('Undo', 'undo', 'CmdOrCtrl+Z'),
-        item('Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+        item(steps.undo === null ? 'Undo' : `Undo: ${steps.undo}`, 'undo'),
+        item(steps.redo === null ? 'Redo' : `Redo: ${steps.redo}`, 'redo'),
         { type: 'separator' },
         { role: 'cut' },
         { role: 'copy' },
         { role: 'pasteAndMatchStyle', accelerator: 'CmdOrCtrl+V' },
         { role: 'selectAll' },
+        { type: 'separator' },
+        item('Find', 'find'),
+        item('Replace', 'replace'),
       ],
     },
     {
       label: '&View',
       submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        item('Find or Do Anything', 'palette'),
+        item('Read', 'read'),
+        item('Pages', 'pages'),
+        { type: 'separator' },
+        item('Larger', 'zoom-in'),
+        item('Smaller', 'zoom-out'),
+        item('Usual Size', 'zoom-reset'),
         { type: 'separator' },
         { role: 'togglefullscreen' },
       ],
     },
     { role: 'windowMenu' },
+    { label: '&Help', submenu: [item('Help for This Field', 'help'), item('All Keys', 'keys')] },
   ])
 }
+
+const withAccelerator = (accelerator: string | undefined): MenuItemConstructorOptions =>
+  accelerator === undefined ? {} : { accelerator }

@@ -10,6 +10,7 @@ import { serializeProject } from '../core/project-file/serialize'
 import { UserError } from '../core/user-error'
 import type { FileToken, OpenedProject, OpenOutcome, Requests, SavedStamp, SaveWarning } from '../ipc/contract'
 import type { Versions } from '../node/storage/keep-versions'
+import { compareOnDisk } from '../node/storage/other-writers'
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
@@ -130,8 +131,28 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     z.strictObject({ file: fileToken, project: unchecked, replaceProtected: z.boolean().optional() }),
     async ({ file, project, replaceProtected }, { windowId }) => {
       const target = files.find(windowId, file)
-      const { warnings } = await target.save(project, replaceProtected === true ? 'replace-read-only' : undefined)
+      const { warnings } = await target
+        .save(project, replaceProtected === true ? 'replace-read-only' : undefined)
+        .catch(async (error: unknown) => {
+          throw (await whyDamaged(target, error)) ?? error
+        })
       await drafts.saved(windowId, project, target, target).catch(() => undefined) // it is offered again, and goes then
+      void recents.saved(target.path, project)
+      return stamp(file, target, warnings)
+    },
+  )
+
+  handle(
+    'project:save-over-damaged',
+    z.strictObject({ file: fileToken, project: unchecked }),
+    async ({ file, project }, { windowId }) => {
+      const target = files.find(windowId, file)
+      const known = target.stamp()
+      const found = known === undefined ? undefined : await compareOnDisk(target.path, known)
+      // it may have been mended by now: then the save finds it changed, and says so
+      if (found?.is === 'damaged') target.adopt(found.stamp)
+      const { warnings } = await target.save(project)
+      await drafts.saved(windowId, project, target, target).catch(() => undefined)
       void recents.saved(target.path, project)
       return stamp(file, target, warnings)
     },
@@ -157,6 +178,16 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
   )
   return { pathOf: (windowId, token) => files.peek(windowId, token)?.path }
 }
+
+/** A save that found other bytes: where those do not open, that is the trouble. */
+async function whyDamaged(file: ProjectFile, error: unknown): Promise<UserError | undefined> {
+  const known = file.stamp()
+  if (!(error instanceof UserError) || error.code !== 'changed-on-disk' || known === undefined) return undefined
+  const found = await compareOnDisk(file.path, known).catch(() => undefined)
+  return found?.is === 'damaged' ? new UserError('damaged', damagedWords(file.path, found.failure.message)) : undefined
+}
+export const damagedWords = (file: string, why: string): string =>
+  `The copy of “${nameOf(file)}” on disk is damaged: it was changed by another program and no longer opens. ${why} It was not written over.`
 
 /**
  * Writing checks a project in full and names the record that is wrong. Checked here already, a person would only be told that something

@@ -1,9 +1,9 @@
 /** What is remembered besides projects: choices, the list of recent files, where the window was. */
-import { type BrowserWindow, screen } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import { z } from 'zod'
 import { LANGUAGES } from '../core/model/language'
-import type { FileToken, Requests } from '../ipc/contract'
-import type { SettingsStore, WindowPlace } from '../node/storage/settings-store'
+import type { FileToken, RememberedChoices, Requests } from '../ipc/contract'
+import { paneSize, type Settings, type SettingsStore, type WindowPlace } from '../node/storage/settings-store'
 import type { Handle } from './handle'
 import type { RecentFiles } from './recent-files'
 import type { Windows } from './windows'
@@ -22,14 +22,32 @@ const line = z.string().max(200)
 
 export function handleSettingsRequests(context: SettingsRequestsContext): void {
   const { handle, windows, settings, recents } = context
-  windows.onOpened((window) => rememberPlace(window, settings))
+  windows.onOpened((window) => {
+    rememberPlace(window, settings)
+    // before its first picture, so that nothing jumps
+    window.webContents.on('did-finish-load', async () => setZoom(window, (await settings()).get().zoom))
+  })
 
   handle('settings:read', z.undefined(), async () => {
     const store = await settings()
-    const { theme, author, organisation, unit, languages, keepsRecentFiles } = store.get()
+    const { theme, author, organisation, unit, paneSizes, pagesShown, languages, keepsRecentFiles, zoom, words } =
+      store.get()
     const areDraftsProtected = await context.areDraftsProtected()
     const problem = store.problem?.message ?? null
-    return { theme, author, organisation, unit, languages, keepsRecentFiles, problem, areDraftsProtected }
+    return {
+      theme,
+      author,
+      organisation,
+      unit,
+      paneSizes,
+      pagesShown,
+      languages,
+      keepsRecentFiles,
+      zoom,
+      words,
+      problem,
+      areDraftsProtected,
+    }
   })
   handle(
     'settings:remember',
@@ -38,17 +56,18 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
       author: line.exactOptional(),
       organisation: line.exactOptional(),
       unit: line.exactOptional(),
+      paneSizes: z.record(line, z.array(paneSize).readonly()).readonly().exactOptional(),
+      pagesShown: z.record(line, z.boolean()).readonly().exactOptional(),
+      zoom: z.int().min(80).max(300).exactOptional(),
+      words: z.array(z.string().min(1).max(100)).max(5_000).exactOptional(),
       languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length).exactOptional(),
       keepsRecentFiles: z.boolean().exactOptional(),
     }),
-    async ({ languages, ...choices }) => {
+    async (choices) => {
+      const { zoom } = choices
+      if (zoom !== undefined) for (const window of BrowserWindow.getAllWindows()) setZoom(window, zoom)
       const store = await settings()
-      await store.update((now) => ({
-        ...now,
-        ...choices,
-        ...(languages === undefined ? {} : { languages: [...languages] }),
-        ...(choices.keepsRecentFiles === false ? { recentFiles: [] } : {}),
-      }))
+      await store.update((now) => withChoices(now, choices))
       if (choices.keepsRecentFiles === false) await recents.list() // their pictures go with them
     },
   )
@@ -66,7 +85,21 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
   )
 }
 
+/** The panes of several windows come one after the other: each brings those it knows. */
+const withChoices = (now: Settings, choices: Partial<RememberedChoices>): Settings =>
+  ({
+    ...now,
+    ...choices,
+    paneSizes: { ...now.paneSizes, ...choices.paneSizes },
+    pagesShown: { ...now.pagesShown, ...choices.pagesShown },
+    ...(choices.keepsRecentFiles === false ? { recentFiles: [] } : {}),
+  }) as Settings // the store checks it as when it is read
+
 export const recentToken = z.custom<never>((value) => typeof value === 'string')
+
+const setZoom = (window: BrowserWindow, percent: number): void => {
+  if (!window.isDestroyed()) window.webContents.setZoomFactor(percent / 100)
+}
 
 const STILL_MS = 400
 

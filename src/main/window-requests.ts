@@ -8,9 +8,21 @@ import { createPatience, realTimer } from './patience'
 import { fileToken } from './project-requests'
 import type { Windows } from './windows'
 
+/** What undo and redo would do in the window last changed. */
+export interface Steps {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
 export interface WindowRequests {
   /** Id of a window -> the file of the project on its screen. */
   readonly shownFiles: ReadonlyMap<number, FileToken>
+}
+
+export interface WindowListeners {
+  readonly onSteps: (steps: Steps) => void
+  /** A window shows this file now; null: none. */
+  readonly onShown: (windowId: number, file: FileToken | null) => void
 }
 
 /** As long as a page may take to say that it heard. */
@@ -21,6 +33,7 @@ export function handleWindowRequests(
   handle: Handle<Requests>,
   windows: Windows,
   draftKeptAt: (windowId: number) => number | undefined,
+  { onSteps, onShown }: WindowListeners,
 ): WindowRequests {
   const patience = createPatience({ timer: realTimer, limitMs: ANSWER_MS })
   /** Pages that are there and can be asked. */
@@ -57,7 +70,14 @@ export function handleWindowRequests(
     })
   })
 
-  const description = z.strictObject({ title: z.string().max(500), dirty: z.boolean(), file: fileToken.nullable() })
+  const step = z.string().max(500).nullable()
+  const description = z.strictObject({
+    title: z.string().max(500),
+    dirty: z.boolean(),
+    file: fileToken.nullable(),
+    undo: step,
+    redo: step,
+  })
   handle('window:describe', description, (state, asker) => {
     const window = windows.find(asker.windowId)
     asked.add(asker.windowId)
@@ -65,8 +85,10 @@ export function handleWindowRequests(
     else dirty.delete(asker.windowId)
     if (state.file !== null) shownFiles.set(asker.windowId, state.file)
     else shownFiles.delete(asker.windowId)
+    onShown(asker.windowId, state.file)
     window?.setTitle(`${state.dirty ? '• ' : ''}${state.title}`)
     window?.setDocumentEdited(state.dirty)
+    onSteps({ undo: state.undo, redo: state.redo })
   })
   handle('window:close-heard', z.undefined(), (_none, { windowId }) => patience.answered(windowId))
   handle('window:close', z.undefined(), (_none, asker) => {

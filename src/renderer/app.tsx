@@ -3,12 +3,13 @@ import { MantineProvider } from '@mantine/core'
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { MenuCommand } from '../ipc/contract'
+import { type CommandId, commandFor } from '../core/command-keys'
+import { redoLabel, undoLabel } from '../core/edit/history'
 import { bridge } from './bridge'
 import { ErrorBoundary } from './error-boundary'
-import { endImport, type ImportStart, importStore, isTableFile, startImport } from './import/import-store'
+import { endImport, importStore, isTableFile, startImport } from './import/import-store'
 import { startKeeping } from './keeping'
-import { appStore, isUnsaved, type OpenProject, redoEdit, undoEdit, useOpenProject } from './open-project'
+import { appStore, isUnsaved, type OpenProject, useOpenProject } from './open-project'
 import {
   LazyImport,
   LazyNewBriefing,
@@ -21,19 +22,8 @@ import {
 import { SaveChanges, StillSaving } from './screens/save-changes'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
-import {
-  closeToScreen,
-  closeWindow,
-  openDropped,
-  openFirst,
-  openProject,
-  save,
-  saveAs,
-  sessionStore,
-  showExport,
-  showTask,
-} from './session'
-import { colourManager } from './settings'
+import { closeToScreen, closeWindow, openDropped, openFirst, openProject, sessionStore, showTask } from './session'
+import { changeZoom, colourManager } from './settings'
 import { cssVariablesResolver, theme } from './theme'
 import { whenIdle } from './when-idle'
 
@@ -57,6 +47,7 @@ const Screen = () => {
   useWindowTitle()
   useMainProcess()
   useDroppedFiles()
+  useZoomKeys()
   return (
     <>
       <Suspense fallback={<div className="bw-screen" />}>
@@ -128,20 +119,17 @@ const showSettings = (): void => {
   if (!isAsked && !isExporting && found === null) showTask('settings')
 }
 
-/** Not under another task that lies over the workspace. */
-const importInto = (start: ImportStart): void => {
-  if (sessionStore.getState().task === null) startImport(start)
-}
-
 function useWindowTitle(): void {
   const { t } = useTranslation()
   const open = useOpenProject()
   const title = open ? shownName(open.history.present, t('workspace.untitled')) : ''
   const dirty = open !== undefined && isUnsaved(open)
   const file = open?.file ?? null
+  const undo = open ? (undoLabel(open.history)?.slice(0, 500) ?? null) : null
+  const redo = open ? (redoLabel(open.history)?.slice(0, 500) ?? null) : null
   useEffect(() => {
-    void bridge.describeWindow({ title, dirty, file })
-  }, [title, dirty, file])
+    void bridge.describeWindow({ title, dirty, file, undo, redo })
+  }, [title, dirty, file, undo, redo])
 }
 
 function useMainProcess(): void {
@@ -152,7 +140,8 @@ function useMainProcess(): void {
         void bridge.closeHeard()
         void closeWindow()
       }),
-      bridge.onMenuCommand(({ command }) => void DEEDS[command]()),
+      // with a project open, the workspace has them
+      bridge.onMenuCommand(({ command }) => appStore.getState().open ?? DEEDS[command]?.()),
     ]
     void openFirst()
     stop.push(whenIdle(() => void loadScreensAhead()))
@@ -162,17 +151,31 @@ function useMainProcess(): void {
   }, [])
 }
 
-const DEEDS: Readonly<Record<MenuCommand, () => unknown>> = {
+const ZOOM: Readonly<Partial<Record<CommandId, () => void>>> = {
+  'zoom-in': () => changeZoom(1),
+  'zoom-out': () => changeZoom(-1),
+  'zoom-reset': () => changeZoom(0),
+}
+/** While no project is open. */
+const DEEDS: Readonly<Partial<Record<CommandId, () => unknown>>> = {
+  ...ZOOM,
   new: () => closeToScreen('new'),
   open: openProject,
-  save,
-  'save-as': saveAs,
-  export: () => showExport(true),
-  import: () => importInto({}),
-  undo: undoEdit,
-  redo: redoEdit,
-  'close-project': () => closeToScreen('start'),
   settings: showSettings,
+}
+
+/** On every screen, and in front of every dialog. */
+function useZoomKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const zoom = ZOOM[commandFor(event) ?? 'keys']
+      if (!zoom) return
+      event.preventDefault()
+      zoom()
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [])
 }
 
 /** A project file or a table can be dropped anywhere; what is dragged inside the page is left alone. */
@@ -188,7 +191,7 @@ function useDroppedFiles(): void {
       if (!hasFiles(event) || event.defaultPrevented) return // a screen has taken it: pictures
       event.preventDefault()
       const file = event.dataTransfer?.files[0]
-      if (file && isTableFile(file.name) && appStore.getState().open) importInto({ file })
+      if (file && isTableFile(file.name) && appStore.getState().open) startImport({ file })
       else if (file) void openDropped(file)
     }
     window.addEventListener('dragover', onOver)

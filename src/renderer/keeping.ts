@@ -2,6 +2,7 @@
 import { createDraftKeeper, type DraftKeeper } from '../core/keeping/draft-keeper'
 import { bridge } from './bridge'
 import { appStore, isUnsaved } from './open-project'
+import { forgetOtherWriters, lookForCopies, noteAlsoOpen } from './other-writers'
 import { lookAtFile, save, sessionStore } from './session'
 
 /** Follows the project on screen, whichever it is. @returns how to stop */
@@ -15,7 +16,8 @@ export function startKeeping(): () => void {
     sessionStore.setState({ keeper: keeper ?? null, keeping: keeper?.state() ?? null, draftAt: null })
     // new: a draft that was recovered is kept already, and its file is not written over before somebody goes on
     if (open?.file === null && isUnsaved(open)) keeper?.edited()
-    if (open) void lookAtFile()
+    forgetOtherWriters()
+    if (open) look()
   }
   const unsubscribe = appStore.subscribe(({ open }, { open: before }) => {
     if (open?.opened !== before?.opened) follow()
@@ -28,7 +30,8 @@ export function startKeeping(): () => void {
     keeper?.saveNow().catch(() => undefined)
   }
   const onFocus = (): void => void lookAtFile()
-  const stopHints = bridge.onLookAgain(onFocus)
+  const stopHints = bridge.onLookAgain(look)
+  const stopNotices = bridge.onAlsoOpen(({ by }) => noteAlsoOpen(by))
   const stopFlush = bridge.onFlush(() => void keepAll().finally(() => void bridge.flushed()))
   window.addEventListener('blur', onBlur)
   window.addEventListener('focus', onFocus)
@@ -36,12 +39,19 @@ export function startKeeping(): () => void {
   return () => {
     unsubscribe()
     stopHints()
+    stopNotices()
     stopFlush()
     window.removeEventListener('blur', onBlur)
     window.removeEventListener('focus', onFocus)
     stopKeeper()
     sessionStore.setState({ keeper: null, keeping: null })
   }
+}
+
+/** Copies are looked for when something happened in the folder only: each is read in full. */
+const look = (): void => {
+  void lookAtFile()
+  void lookForCopies()
 }
 
 /** Neither fails: what does is said in the status bar, and there may be no time to say it. */

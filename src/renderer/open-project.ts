@@ -58,6 +58,8 @@ function damagedIn({ project, damagedImages = [] }: OpenedProject): ReadonlyMap<
   const damaged = new Set(damagedImages)
   return new Map(project.assets.flatMap(({ hash, base64 }) => (damaged.has(hash) ? [[hash, base64] as const] : [])))
 }
+/** Which of the project's languages is written and shown. */
+export const setLanguage = (language: Language): void => change((open) => ({ ...open, language }))
 export const closeProject = (): void => appStore.setState({ open: undefined })
 
 /** `label` names the step in “Undo: …”. Edits with the same `group` in a row are one step. */
@@ -89,6 +91,17 @@ export const showFromDisk = (opened: OpenedProject, label: string): void => {
     folder,
   }))
 }
+
+/** Both versions are in `project` now; the file holds `opened`. One undo brings back what was on screen. */
+export const showMerged = (opened: OpenedProject, project: Project, label: string): void =>
+  change((open) => ({
+    ...open,
+    damaged: new Map([...open.damaged, ...damagedIn(opened)]),
+    history: markSaved(record(open.history, project, label), opened.project),
+    file: opened.file,
+    name: opened.name,
+    folder: opened.folder,
+  }))
 
 export const isUnsaved = (open: OpenProject): boolean => isDirty(open.history)
 

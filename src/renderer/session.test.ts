@@ -9,6 +9,7 @@ import {
   chooseDraft,
   closeToScreen,
   closeWindow,
+  forgetSaveWarnings,
   lookAtFile,
   mayLeave,
   openProject,
@@ -129,6 +130,22 @@ describe('saving', () => {
     rename('Three')
     expect(await save()).toBe(true)
     expect(sessionStore.getState()).toMatchObject({ saveTrouble: null, saveCode: null })
+  })
+
+  it('says once what it could promise less', async () => {
+    main.saveProject.mockImplementation(() => ok({ ...stamp('one'), warnings: ['not-backed-up'] }))
+    rename('Two')
+    await save()
+    expect(sessionStore.getState().saveWarnings).toEqual(['not-backed-up'])
+    forgetSaveWarnings()
+    main.saveProject.mockImplementation(() => ok({ ...stamp('one'), warnings: ['not-backed-up', 'promise-weaker'] }))
+    rename('Three')
+    await save()
+    expect(sessionStore.getState().saveWarnings).toEqual(['promise-weaker'])
+    main.saveProject.mockImplementation(() => ok(stamp('one')))
+    rename('Four')
+    await save()
+    expect(sessionStore.getState().saveWarnings).toEqual([])
   })
 
   it('is no failure when the person closes the dialog', async () => {

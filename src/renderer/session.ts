@@ -124,6 +124,9 @@ export const forgetReadAgain = (): void => set({ wasReadAgain: false })
 /** Answers whether the project was written. A second call while one is under way waits for that one. */
 export const save = (): Promise<boolean> => startSave(false)
 export const saveAs = (): Promise<boolean> => startSave(true)
+/** The copy on disk no longer opens, and the person has said that ours may take its place. */
+export const saveOverDamaged = (): Promise<boolean> =>
+  startSave(false, ({ file, project }) => bridge.saveOverDamaged({ file, project }))
 
 /** The person says that a write-protected file may be replaced, for as long as it is open. */
 export function saveProtected(): Promise<boolean> {
@@ -131,10 +134,12 @@ export function saveProtected(): Promise<boolean> {
   return save()
 }
 
+type SaveFile = typeof bridge.saveProject
+
 /** After so long without an answer of the disk it is said, and the project can be saved elsewhere meanwhile. */
 const SLOW_MS = 10_000
 
-function startSave(elsewhere: boolean): Promise<boolean> {
+function startSave(elsewhere: boolean, saveFile: SaveFile = bridge.saveProject): Promise<boolean> {
   const { saving: running, isSaveSlow, overtakeSave } = sessionStore.getState()
   if (running && !(elsewhere && isSaveSlow)) return running
   let overtake = (): void => undefined
@@ -148,7 +153,7 @@ function startSave(elsewhere: boolean): Promise<boolean> {
   void running?.finally(() => {
     isRunningDone = true
   })
-  const writing = write(elsewhere).then((isWritten) => {
+  const writing = write(elsewhere, saveFile).then((isWritten) => {
     if (isWritten && running) {
       overtakeSave?.()
       isRunningDone = true
@@ -166,7 +171,7 @@ function startSave(elsewhere: boolean): Promise<boolean> {
   return saving
 }
 
-async function write(elsewhere: boolean): Promise<boolean> {
+async function write(elsewhere: boolean, saveFile: SaveFile): Promise<boolean> {
   const { open } = appStore.getState()
   if (!open) return false
   const project = open.history.present
@@ -179,7 +184,7 @@ async function write(elsewhere: boolean): Promise<boolean> {
   try {
     const stamp =
       open.file !== null && !elsewhere
-        ? await bridge.saveProject({ file: open.file, project, ...(replaceProtected ? { replaceProtected } : {}) })
+        ? await saveFile({ file: open.file, project, ...(replaceProtected ? { replaceProtected } : {}) })
         : await bridge.saveProjectAs({ file: open.file, name: open.name, project })
     if (!stamp) return false
     if (isLeft()) return true
@@ -204,7 +209,7 @@ async function write(elsewhere: boolean): Promise<boolean> {
 }
 
 /** What was typed while it was written is kept with the new file. */
-function keepRest(): void {
+export function keepRest(): void {
   const { keeper } = sessionStore.getState()
   const { open } = appStore.getState()
   keeper?.kept()

@@ -9,6 +9,10 @@ const USUAL: ShownSettings = {
   author: '',
   organisation: '',
   unit: '',
+  paneSizes: {},
+  pagesShown: {},
+  zoom: 100,
+  words: [],
   languages: ['en'],
   keepsRecentFiles: true,
   problem: null,
@@ -30,6 +34,22 @@ export async function readSettings(): Promise<void> {
 export function remember(choices: Partial<RememberedChoices>): void {
   settingsStore.setState(choices)
   void bridge.rememberSettings(choices).catch(() => undefined)
+}
+
+/** In percent, as the steps of Ctrl + go. */
+const ZOOM_STEPS = [80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const
+
+/** @param by one step larger or smaller; 0: as it was made. It is applied and kept by the main process */
+export function changeZoom(by: 1 | -1 | 0): void {
+  const { zoom } = settingsStore.getState()
+  const next = by === 1 ? ZOOM_STEPS.find((step) => step > zoom) : ZOOM_STEPS.findLast((step) => step < zoom)
+  remember({ zoom: by === 0 ? 100 : (next ?? zoom) })
+}
+
+/** A word that the spelling check takes as right, in every project on this computer. */
+export const addWord = (word: string): void => {
+  const { words } = settingsStore.getState()
+  if (!words.includes(word) && words.length < 5_000) remember({ words: [...words, word] })
 }
 
 export const forgetSettingsProblem = (): void => settingsStore.setState({ problem: null })

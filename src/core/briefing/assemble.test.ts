@@ -152,7 +152,7 @@ describe('runs', () => {
     const name = only(
       text(para(bind({ fn: 'name', of: { entity: 'project', project: makeId('fpr', 'nande') }, form: 'full' }))),
     )
-    expect(firstParagraph(name)).toEqual([{ text: 'Ñande\u00a0Ko’ê', token: true, lang: 'gn' }])
+    expect(firstParagraph(name)).toEqual([{ text: 'Ñande\u00a0Ko’ê', token: true, value: 0, lang: 'gn' }])
   })
 
   it('keep marks, and no address but https and mail', () => {

@@ -4,14 +4,14 @@
  */
 import type { Issue } from '../checks/check'
 import type { BlockId } from '../model/ids'
-import type { PlanBlockKind } from '../model/plan'
+import { type PlanBlockKind, SINGLE_BLOCK_KINDS } from '../model/plan'
 import { say } from '../narrative/localized'
 import { countryName, countryOf, editionOf } from '../narrative/references'
 import type { Scope } from '../narrative/scope'
 import { Assembly } from './assembly'
 import { blockContent } from './blocks/all-blocks'
 import { imprintOf } from './blocks/title'
-import type { Block, BlockContent, Briefing } from './briefing'
+import type { Block, Briefing, MadeContent, RichText } from './briefing'
 import { numberFiguresAndTables } from './numbering'
 import { plainText, sentenceCount } from './plain-text'
 
@@ -40,9 +40,6 @@ const NEEDS: Readonly<Record<PlanBlockKind, string>> = {
   colophon: 'Write its text.',
   'page-break': '',
 }
-
-/** Kinds of which a publication has one. */
-const ONCE: readonly PlanBlockKind[] = ['title', 'contents', 'sources']
 
 /** Blocks that a short paragraph before them introduces. */
 const LED: readonly Block['kind'][] = ['list', 'figure', 'photo', 'cards', 'table']
@@ -79,6 +76,9 @@ export function assemble(scope: Scope): Assembled {
   }
 }
 
+/** A paragraph with a quotation beside it stands in columns, where there is no foot for a note. */
+const hasNotes = (text: RichText): boolean => text.some((run) => run.footnote !== undefined)
+
 /** Every block in order; pull quotations are laid on the paragraph that follows them. */
 function planBlocks(assembly: Assembly): readonly Block[] {
   const blocks: Block[] = []
@@ -92,7 +92,7 @@ function planBlocks(assembly: Assembly): readonly Block[] {
     )
   const seen = new Set<PlanBlockKind>()
   for (const block of assembly.scope.plan.blocks) {
-    if (ONCE.includes(block.kind) && seen.has(block.kind)) {
+    if (SINGLE_BLOCK_KINDS.includes(block.kind) && seen.has(block.kind)) {
       assembly.report(
         'repeated-block',
         'warning',
@@ -115,7 +115,7 @@ function planBlocks(assembly: Assembly): readonly Block[] {
       if (content.kind === 'quotation' && block.kind === 'quotation' && block.pull) {
         if (pull) unplaced(pull.block)
         pull = { text: plainText(content.text), block: block.id }
-      } else if (content.kind === 'paragraph' && pull) {
+      } else if (content.kind === 'paragraph' && pull && !hasNotes(content.text)) {
         blocks.push({ ...content, pull: pull.text, origin: block.id })
         pull = null
       } else blocks.push({ ...content, origin: block.id })
@@ -125,7 +125,7 @@ function planBlocks(assembly: Assembly): readonly Block[] {
   return blocks
 }
 
-const SOURCES_GO_HERE: BlockContent = { kind: 'sources', heading: '', items: [] }
+const SOURCES_GO_HERE: MadeContent = { kind: 'sources', heading: '', items: [] }
 
 /** Puts the sources where the plan wants them, once everything has been cited. */
 function withSources(blocks: readonly Block[], assembly: Assembly): readonly Block[] {

@@ -16,10 +16,35 @@ import { NBSP } from '../narrative/text'
 import { type Binding, bindingOf, bindSpaces } from './bind-spaces'
 import type { RichText, Run } from './briefing'
 import { type ForeignNames, foreignNames, markNames } from './name-language'
+import { noteMark } from './note-mark'
 import type { Numbering } from './numbering'
+import { planTexts } from './plan-texts'
 
 /** Only these may leave a document. */
 export const isSafeAddress = (href: string): boolean => /^(?:https:\/\/|mailto:)\S+$/i.test(href)
+
+/** The words of a record; citations among them are no part of it. */
+export const ofRecord = (id: string, text: RichText): RichText =>
+  text.map((run) => (run.citation || run.footnote ? run : { ...run, record: id }))
+
+/**
+ * By block or figure: its tokens with their places, in the order of the editors, which a caption or a table is not assembled in. Copies
+ * of a text may share their tokens, within a block, too: then a token has several places, taken one after the other.
+ */
+function valuePlaces(scope: Scope): ReadonlyMap<string | undefined, ReadonlyMap<Inline, number[]>> {
+  const places = new Map<string | undefined, Map<Inline, number[]>>()
+  const counted = new Map<string | undefined, number>()
+  for (const { at, text } of planTexts(scope))
+    for (const inline of text) {
+      if (inline.type !== 'token') continue
+      const home = at.block ?? at.figure
+      const place = counted.get(home) ?? 0
+      counted.set(home, place + 1)
+      const own = places.get(home) ?? new Map<Inline, number[]>()
+      places.set(home, own.set(inline, [...(own.get(inline) ?? []), place]))
+    }
+  return places
+}
 
 export class Assembly {
   readonly words: LanguageWords
@@ -27,7 +52,9 @@ export class Assembly {
   readonly #cited = new Map<SourceId, number>()
   readonly #binding: Binding
   readonly #names: ForeignNames
+  readonly #values: ReturnType<typeof valuePlaces>
   #headingLevel = 0
+  #notes = 0
 
   constructor(
     readonly scope: Scope,
@@ -40,6 +67,7 @@ export class Assembly {
       fieldProjects.map((project) => project.name.text),
     )
     this.#names = foreignNames(fieldProjects, scope.language)
+    this.#values = valuePlaces(scope)
   }
 
   /** The cited sources, in the order of their numbers from 1. */
@@ -79,7 +107,9 @@ export class Assembly {
         `This part is not written in the language of the briefing (${this.scope.language}); the text in ${language} is printed. Translate it.`,
       )
     return text.map((run) =>
-      run.lang === undefined && !run.token && !run.citation && !run.target ? { ...run, lang: language } : run,
+      run.lang === undefined && !run.token && !run.citation && !run.footnote && !run.target
+        ? { ...run, lang: language }
+        : run,
     )
   }
 
@@ -92,7 +122,11 @@ export class Assembly {
   }
 
   inline(text: InlineText, at: Place): RichText {
-    return this.finish(text.flatMap((part) => this.#runs(part, at)))
+    return this.finish(text.flatMap((part) => this.#runs(part, at, false)))
+  }
+  /** Of a paragraph or an item of a list in the text column: notes stand at the foot of the page. */
+  noted(text: InlineText, at: Place): RichText {
+    return this.finish(text.flatMap((part) => this.#runs(part, at, true)))
   }
 
   /** Superscript numbers: “1”, “,2”. A source that is gone is reported and left out. */
@@ -114,24 +148,36 @@ export class Assembly {
     })
   }
 
-  #runs(part: Inline, at: Place): RichText {
+  #runs(part: Inline, at: Place, canHaveNotes: boolean): RichText {
     switch (part.type) {
       case 'text':
         return [{ text: part.text, ...styleOf(part.marks ?? []) }]
       case 'token': {
         const { token } = part.attrs
         const value = evaluateToken(token, this.scope)
-        if (value.ok) return [{ text: value.text, token: true }]
+        const place = this.#values
+          .get(at.block ?? at.figure)
+          ?.get(part)
+          ?.shift()
+        const known = place === undefined ? {} : { value: place }
+        if (value.ok) return [{ text: value.text, token: true, ...known }]
         this.report(
           'token-value',
           'error',
           at,
           `There is no value for: ${describeToken(token, this.scope)}. ${value.reason}`,
         )
-        return [{ text: this.words.page.noValue, token: true }]
+        return [{ text: this.words.page.noValue, token: true, ...known }]
       }
       case 'citation':
         return this.cite(part.attrs.sources, at)
+      case 'footnote': {
+        const text = part.attrs.text.trim()
+        if (text === '') return []
+        if (!canHaveNotes) return [{ text: ` (${text})` }]
+        this.#notes += 1
+        return [{ text: noteMark(this.#notes), footnote: { text } }]
+      }
       case 'figure-ref': {
         const { figure } = part.attrs
         const key = this.numbering.figureBlocks.get(figure)

@@ -22,10 +22,13 @@ export function bindingOf(spaces: readonly RegExp[], names: readonly string[]): 
   return { spaces, names: several.length > 0 ? new RegExp(several.map(namePattern).join('|'), 'g') : undefined }
 }
 
+/** A citation or the mark of a note. */
+const isMark = (run: Run): boolean => run.citation !== undefined || run.footnote !== undefined
+
 /** Works across runs: the word and its number may stand in different ones. Each replaced space is one character, so runs keep their length. */
 export function bindSpaces(text: RichText, { spaces, names }: Binding): RichText {
   // A citation is no part of the words around it: 25 with the note 1 is not 251.
-  const whole = text.map((run) => (run.citation ? '\ufffc'.repeat(run.text.length) : run.text)).join('')
+  const whole = text.map((run) => (isMark(run) ? '\ufffc'.repeat(run.text.length) : run.text)).join('')
   let bound = names ? whole.replace(names, (name) => name.replaceAll(' ', NBSP)) : whole
   for (const space of spaces) bound = bound.replace(space, NBSP)
   if (bound === whole) return text
@@ -33,6 +36,6 @@ export function bindSpaces(text: RichText, { spaces, names }: Binding): RichText
   return text.map((run): Run => {
     const from = at
     at += run.text.length
-    return run.citation ? run : { ...run, text: bound.slice(from, at) }
+    return isMark(run) ? run : { ...run, text: bound.slice(from, at) }
   })
 }

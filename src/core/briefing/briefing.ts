@@ -21,8 +21,14 @@ export interface Run {
   readonly target?: { readonly kind: 'figure' | 'table'; readonly key: string }
   /** A superscript number that leads to an entry of the sources block. */
   readonly citation?: { readonly number: number }
+  /** A note: its mark is the run's text. Only where a note can stand at the foot of the page. */
+  readonly footnote?: { readonly text: string }
   /** The run is the value of a token. */
   readonly token?: true
+  /** Place of the token among those of its block or figure, from 0. */
+  readonly value?: number
+  /** The record whose words these are. */
+  readonly record?: string
 }
 export type RichText = readonly Run[]
 
@@ -37,6 +43,8 @@ export interface Caption {
 }
 
 export interface Card {
+  /** The field project. */
+  readonly record: string
   readonly name: string
   readonly nameLang: LanguageTag
   readonly gloss: string
@@ -96,7 +104,10 @@ export type BlockContent =
   | { readonly kind: 'colophon'; readonly text: RichText }
   | { readonly kind: 'page-break' }
 
-export type Block = BlockContent & { readonly origin: BlockId }
+/** `node`: place among the nodes of the block's prose, from 0. */
+export type Block = BlockContent & { readonly origin: BlockId; readonly node?: number }
+/** What a block of the plan becomes, before it is told whose it is. */
+export type MadeContent = BlockContent & { readonly node?: number }
 export type BlockKind = Block['kind']
 
 export interface Briefing {
@@ -130,4 +141,6 @@ export interface PageLabels {
   readonly draft: string
   /** Read aloud for a citation, with `{number}`: “Source 3”. */
   readonly citation: string
+  /** Read aloud for a footnote, with `{mark}`: “Note a”. */
+  readonly footnote: string
 }

@@ -27,7 +27,7 @@ export function foreignNames(projects: readonly FieldProject[], language: Langua
 export function markNames(text: RichText, { pattern, langOf }: ForeignNames): RichText {
   if (!pattern) return text
   return text.flatMap((run): readonly Run[] => {
-    if (run.lang !== undefined || run.citation || run.target || !pattern.test(run.text)) return [run]
+    if (run.lang !== undefined || run.citation || run.footnote || run.target || !pattern.test(run.text)) return [run]
     return run.text
       .split(pattern)
       .filter((part) => part !== '')

@@ -2,10 +2,10 @@
 import { NBSP } from '../narrative/text'
 import type { RichText } from './briefing'
 
-/** The words alone: citations are left out, spaces may break. */
+/** The words alone: citations and notes are left out, spaces may break. */
 export const plainText = (text: RichText): string =>
   text
-    .filter((run) => run.citation === undefined)
+    .filter((run) => run.citation === undefined && run.footnote === undefined)
     .map((run) => run.text)
     .join('')
     .replaceAll(NBSP, ' ')

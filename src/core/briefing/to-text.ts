@@ -1,13 +1,17 @@
 /** A briefing as plain text, in reading order: for reading over, for searching, for the command line. */
 import type { Block, Briefing, Caption, PageLabels, RichText } from './briefing'
 
-/** With the numbers of citations in square brackets. */
+/** With the numbers of citations and the marks of notes in square brackets. */
 const line = (text: RichText): string =>
   text
-    .map((run) => (run.citation ? `[${run.citation.number}]` : run.text))
+    .map((run) => (run.citation ? `[${run.citation.number}]` : run.footnote ? `[${run.text}]` : run.text))
     .join('')
     .replaceAll('\u00a0', ' ')
     .trim()
+
+/** What stands at the foot of the page. */
+const notes = (text: RichText): readonly string[] =>
+  text.flatMap((run) => (run.footnote ? [`[${run.text}] ${run.footnote.text}`] : []))
 
 const labelled = (label: string, text: string): readonly string[] => (text === '' ? [] : [`${label}: ${text}`])
 const captionLines = (kind: 'figure' | 'table', { number, title, note, sourceLine }: Caption, labels: PageLabels) => ({
@@ -35,9 +39,12 @@ function blockLines(block: Block, labels: PageLabels, blocks: readonly Block[]):
     case 'heading':
       return [`${'#'.repeat(block.level + 1)} ${line(block.text)}`]
     case 'paragraph':
-      return [line(block.text)]
+      return [line(block.text), ...notes(block.text)]
     case 'list':
-      return block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${line(item)}`)
+      return [
+        ...block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${line(item)}`),
+        ...block.items.flatMap(notes),
+      ]
     case 'figure': {
       const { head, foot } = captionLines('figure', block.caption, labels)
       return [head, `[${block.alt}]`, ...foot]

@@ -1,5 +1,6 @@
 /** Any edit there is, with arguments of the right type: ids of the project and of records just deleted, texts as a paste brings them. */
 import fc from 'fast-check'
+import { replaceInTexts } from '../find/find'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../model/field-work'
 import { FIGURE_KINDS } from '../model/figure'
 import { type Id, type IdPrefix, makeId } from '../model/ids'
@@ -145,6 +146,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       () => ({ type: 'citation', attrs: { sources: [sourceId(), sourceId()] } }),
       () => ({ type: 'figure-ref', attrs: { figure: figureId() } }),
       () => ({ type: 'table-ref', attrs: { table: blockId() } }),
+      () => ({ type: 'footnote', attrs: { text: 'A note.' } }),
     ])()
   const line = (): InlineText => Array.from({ length: draw(fc.nat, 3) }, inline)
   const prose = (): Prose => ({
@@ -174,6 +176,11 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       return block ? blocks.addBlock(at, block, after) : (p: Project) => p
     },
     moveBlock: () => blocks.moveBlock(...place(), by()),
+    moveBlockTo: () => {
+      const [at, id] = place()
+      return blocks.moveBlockTo(at, id, place()[1])
+    },
+    addBlockCopy: () => blocks.addBlockCopy(...place(), fresh('blk', allBlocks)),
     deleteBlock: () => blocks.deleteBlock(...place(), say),
     changeBlock: () =>
       one([
@@ -202,6 +209,16 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     setColumnLabel: () => tables.setColumnLabel(...place('table'), index(), language(), line()),
     setColumnAlign: () => tables.setColumnAlign(...place('table'), index(), one(['left', 'right'])),
     addRow: () => tables.addRow(...place('table')),
+    replaceInTexts: () =>
+      replaceInTexts(
+        {
+          text: one(['a', 'e', 'words', ' ', '0']),
+          options: { matchCase: yes(), wholeWord: yes(), ignoreAccents: yes() },
+        },
+        text(),
+        null,
+        say,
+      ),
     removeRow: () => tables.removeRow(...place('table'), index()),
     addColumn: () => tables.addColumn(...place('table')),
     removeColumn: () => tables.removeColumn(...place('table'), index()),

@@ -4,9 +4,11 @@ import { PLAN_BLOCK_KINDS, type PlanBlock } from '../model/plan'
 import type { Project } from '../model/project'
 import {
   addBlock,
+  addBlockCopy,
   addKeyFigure,
   deleteBlock,
   moveBlock,
+  moveBlockTo,
   removeKeyFigure,
   setBlockLine,
   setKeyFigure,
@@ -46,6 +48,35 @@ describe('blocks', () => {
     expect(moveBlock(plan, blk('title'), -1)(before)).toBe(before)
     expect(moveBlock(plan, blk('recs'), 1)(before)).toBe(before)
     expect(moveBlock(plan, blk('nowhere'), 1)(before)).toBe(before)
+  })
+
+  it('go where another one is, which makes room', () => {
+    const before = smallProject()
+    const order = (project: Project) => blocksOf(project).map((b) => b.id)
+    const down = moveBlockTo(plan, blk('title'), blk('fig'))(before)
+    expect(order(down)).toEqual(['blk_text', 'blk_fig', 'blk_title', 'blk_recs'])
+    expect(order(moveBlockTo(plan, blk('recs'), blk('title'))(before))).toEqual([
+      'blk_recs',
+      'blk_title',
+      'blk_text',
+      'blk_fig',
+    ])
+    expect(order(moveBlockTo(plan, blk('title'), blk('text'))(before))).toEqual(
+      order(moveBlock(plan, blk('title'), 1)(before)),
+    )
+    expect(moveBlockTo(plan, blk('title'), blk('title'))(before)).toBe(before)
+    expect(moveBlockTo(plan, blk('title'), blk('nowhere'))(before)).toBe(before)
+  })
+
+  it('are copied behind themselves, but not those that are printed once', () => {
+    const before = smallProject()
+    const [title, text, ...rest] = blocksOf(before)
+    if (!title || !text) throw new Error('the plan has blocks')
+    const copy = { ...text, id: blk('copy') }
+    expectEdit(before, addBlockCopy(plan, text.id, blk('copy')), withBlocks(before, [title, text, copy, ...rest]))
+    expect(addBlockCopy(plan, title.id, blk('copy'))(before)).toBe(before)
+    expect(addBlockCopy(plan, text.id, text.id)(before)).toBe(before)
+    expect(addBlockCopy(plan, blk('nowhere'), blk('copy'))(before)).toBe(before)
   })
 
   it('are taken away, and their figure stays', () => {

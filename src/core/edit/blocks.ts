@@ -2,7 +2,7 @@
 import type { BlockId, BriefingPlanId } from '../model/ids'
 import type { Language, Localized } from '../model/language'
 import { LIMITS } from '../model/limits'
-import type { BriefingPlan, PlanBlock, PlanBlockKind } from '../model/plan'
+import { type BriefingPlan, type PlanBlock, type PlanBlockKind, SINGLE_BLOCK_KINDS } from '../model/plan'
 import type { Project } from '../model/project'
 import type { InlineText, Prose } from '../model/prose'
 import { isWhole } from '../model/references'
@@ -38,6 +38,24 @@ export const moveBlock = (planId: BriefingPlanId, id: BlockId, by: -1 | 1): Edit
     const neighbour = blocks[at + by]
     return block && neighbour ? blocks.with(at + by, block).with(at, neighbour) : blocks
   })
+
+/** Moves a block to where another one is, which makes room: what was dropped on it stands in its place. */
+export const moveBlockTo = (planId: BriefingPlanId, id: BlockId, place: BlockId): Edit =>
+  changeBlocks(planId, (blocks) => {
+    const from = blocks.findIndex((b) => b.id === id)
+    const to = blocks.findIndex((b) => b.id === place)
+    const block = blocks[from]
+    return !block || to < 0 || from === to ? blocks : blocks.toSpliced(from, 1).toSpliced(to, 0, block)
+  })
+
+/** Puts a copy of a block behind it. Of a kind that is printed once there is no copy. */
+export const addBlockCopy =
+  (planId: BriefingPlanId, id: BlockId, copyId: BlockId): Edit =>
+  (project) => {
+    const block = project.plans.find((plan) => plan.id === planId)?.blocks.find((b) => b.id === id)
+    if (!block || SINGLE_BLOCK_KINDS.includes(block.kind)) return project
+    return addBlock(planId, { ...block, id: copyId }, id)(project)
+  }
 
 /** Takes a block out of the plan. Its figure and records stay; a reference to its table becomes the words of `say`. */
 export const deleteBlock =

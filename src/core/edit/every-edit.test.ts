@@ -1,6 +1,7 @@
 /** The law of all edits: whatever is done, in whatever order, the project can be saved, and undo gives back what was there. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as find from '../find/find'
 import type { Project } from '../model/project'
 import { arbitraryProject, someProject } from '../project-file/arbitrary-project.for-tests'
 import { crossCheck } from '../project-file/cross-checks'
@@ -84,6 +85,7 @@ describe('every edit', () => {
       ...blocks,
       ...fieldWork,
       ...figures,
+      ...find,
       ...findings,
       ...importing,
       ...material,

@@ -105,6 +105,9 @@ export const PLAN_BLOCK_KINDS = [
   'page-break',
 ] as const satisfies readonly PlanBlockKind[]
 
+/** Kinds of which a briefing prints one only. */
+export const SINGLE_BLOCK_KINDS: readonly PlanBlockKind[] = ['title', 'contents', 'sources']
+
 export interface BriefingPlan {
   readonly id: BriefingPlanId
   readonly name: string

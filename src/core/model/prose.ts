@@ -15,6 +15,8 @@ export type Inline =
   | { readonly type: 'citation'; readonly attrs: { readonly sources: readonly SourceId[] } }
   | { readonly type: 'figure-ref'; readonly attrs: { readonly figure: FigureId } }
   | { readonly type: 'table-ref'; readonly attrs: { readonly table: BlockId } }
+  /** A note in plain words. It is set at the foot of the page behind a paragraph or an item of a list, elsewhere in brackets. */
+  | { readonly type: 'footnote'; readonly attrs: { readonly text: string } }
 
 /** One run-in piece of text: a title, a label, a cell. */
 export type InlineText = readonly Inline[]

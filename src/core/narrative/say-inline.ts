@@ -28,6 +28,7 @@ export const sayInline: SayInline = (inline: Inline, scope) => {
     case 'text':
       return inline.text
     case 'citation':
+    case 'footnote':
       return ''
   }
 }

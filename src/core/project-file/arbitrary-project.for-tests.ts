@@ -216,6 +216,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       () =>
         figures.length === 0 ? { type: 'text', text: 'x' } : { type: 'figure-ref', attrs: { figure: one(...figures) } },
       () => ({ type: 'table-ref', attrs: { table: tableId } }),
+      () => ({ type: 'footnote', attrs: { text: one('', 'As of June 2020.', 'Según el informe.') } }),
     )()
   const inlineText = (): InlineText => times(3, inline)
   const words = (): Localized<InlineText> => localized(inlineText)

@@ -37,7 +37,7 @@ export const describeChanges = (from: Project, to: Project): readonly DescribedC
       in: change.in,
       kind: change.kind,
       id: change.id,
-      name: nameOf(now ?? old, language),
+      name: describedName(now ?? old, language),
       fields:
         change.kind === 'changed'
           ? change.fields.map((field) => ({
@@ -61,7 +61,7 @@ function recordIn(project: Project, change: Change): unknown {
 /** Where records of all kinds keep what they are called; the first that says something counts. */
 const NAMES = ['title', 'name', 'statement', 'label', 'acronym', 'short', 'text', 'year', 'iso3'] as const
 
-function nameOf(record: unknown, language: Language): string {
+export function describedName(record: unknown, language: Language): string {
   if (!isObject(record)) return ''
   for (const field of NAMES) {
     const name = wordsIn(inLanguage(record[field], language)).trim()

@@ -1,6 +1,7 @@
 /** Briefing -> PDF bytes: figures drawn, pages laid out, structure written. The one way a PDF is made, in the app and on the command line. */
 import { createRequire } from 'node:module'
 import type { Briefing } from '../../core/briefing/briefing'
+import type { PageRegion } from '../../core/briefing/origin'
 import { drawSpec } from '../../core/charts/draw-spec'
 import { type DrawingTools, POINTS_PER_PIXEL } from '../../core/charts/drawing-tools'
 import type { ChartSpec } from '../../core/charts/figure-spec'
@@ -13,6 +14,7 @@ import { fontFiles } from './fonts'
 import { buildDefinition } from './house-style/definition'
 import { hyphenator } from './house-style/inline'
 import type { PageContext } from './house-style/page-context'
+import { collectRegions } from './page-regions'
 import { withSoundPictures } from './sound-pictures'
 import { DeflateCache } from './tagged/deflate-cache'
 import { ParsedFontCache } from './tagged/font-cache'
@@ -33,11 +35,15 @@ export interface PdfOptions {
   readonly isPreview?: boolean
   readonly onProgress?: (progress: PdfProgress) => void
   readonly engine?: PdfEngine
+  /** Also say where on the pages what was drawn; the bytes are the same. */
+  readonly withRegions?: boolean
 }
 
 export interface MadePdf {
   readonly bytes: Uint8Array
   readonly pageCount: number
+  /** Empty unless asked for. */
+  readonly regions: readonly PageRegion[]
 }
 
 /** What is worth keeping between two PDFs of one process: parsed fonts, shaped words, deflated streams, drawn figures. */
@@ -74,7 +80,7 @@ const PAGES_WITHOUT_CONTENTS = 4
  * @throws UserError for a picture that is damaged or a bomb; MissingGlyphError for a character that no embedded font has; BlockTooTall for a block higher than a page
  */
 export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promise<MadePdf> {
-  const { draft = false, isPreview = false, onProgress, engine = createPdfEngine() } = options
+  const { draft = false, isPreview = false, onProgress, engine = createPdfEngine(), withRegions = false } = options
   const briefing = withSoundPictures(wanted, engine.soundPictures, draft || isPreview ? 'leave-out' : 'refuse')
   const kept = engine.drawings
   const drawn = new Map<string, DisplayList>()
@@ -104,7 +110,8 @@ export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promi
     return list
   }
   const hyphenate = hyphenator(briefing.language, hyphenationPatterns(briefing.language))
-  const render = (withContents: boolean) => {
+  const render = async (withContents: boolean): Promise<MadePdf> => {
+    const collector = withRegions ? collectRegions() : undefined
     const definition = buildDefinition(briefing, {
       draw,
       hyphenate,
@@ -112,19 +119,20 @@ export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promi
       withContents,
     })
     onProgress?.({ step: 'layout', done: 0, total: 1 })
-    return renderPdf(definition, {
+    const { bytes, pageCount } = await renderPdf(definition, {
       fonts: engine.fonts,
       parsedFonts: engine.parsedFonts,
       deflated: engine.deflated,
       ...(onProgress ? { onProgress: (done, total) => onProgress({ step: 'pages', done, total }) } : {}),
+      ...(collector ? { onDrawn: collector.onDrawn } : {}),
     })
+    return { bytes, pageCount, regions: collector?.regions() ?? [] }
   }
 
   const first = await render(true)
   const hasContents = briefing.blocks.some((block) => block.kind === 'contents')
   // Contents stand in the rail and move nothing, so leaving them out leaves the pages as they are.
-  const { bytes, pageCount } = hasContents && first.pageCount <= PAGES_WITHOUT_CONTENTS ? await render(false) : first
-  return { bytes, pageCount }
+  return hasContents && first.pageCount <= PAGES_WITHOUT_CONTENTS ? render(false) : first
 }
 
 /** Patterns are loaded for the languages that are hyphenated only; each is some 50 kB. */

@@ -1,4 +1,5 @@
 /** What goes to the PDF worker and what comes back. */
+import type { PageRegion } from '../../core/briefing/origin'
 import type { ChartFigure } from '../../core/charts/build-spec'
 import type { BriefingPlanId, FigureId } from '../../core/model/ids'
 import type { Language } from '../../core/model/language'
@@ -15,7 +16,7 @@ export interface PagesRequest {
   readonly planId: BriefingPlanId
   readonly language: Language
   readonly draft: boolean
-  /** See `PdfOptions`. */
+  /** See `PdfOptions`; a preview also gets the regions of its pages. */
   readonly isPreview?: boolean
 }
 
@@ -40,6 +41,12 @@ export type PdfResponse =
       readonly done: number
       readonly total: number
     }
-  | { readonly id: number; readonly kind: 'done'; readonly bytes: Uint8Array; readonly pageCount: number }
+  | {
+      readonly id: number
+      readonly kind: 'done'
+      readonly bytes: Uint8Array
+      readonly pageCount: number
+      readonly regions: readonly PageRegion[]
+    }
   | { readonly id: number; readonly kind: 'drawn'; readonly drawings: readonly FigureDrawing[] }
   | { readonly id: number; readonly kind: 'failed'; readonly code: string; readonly message: string }

@@ -41,15 +41,16 @@ async function makePages({ id, project, planId, language, draft, isPreview = fal
   shown = { project: { ...project, assets: [] }, plan, language }
   answer({ id, kind: 'progress', step: 'assemble', done: 0, total: 1 })
   const { briefing } = assemble({ project, plan, language })
-  const { bytes, pageCount } = await makePdf(briefing, {
+  const { bytes, pageCount, regions } = await makePdf(briefing, {
     draft,
     isPreview,
+    withRegions: isPreview,
     engine,
     onProgress: (progress) => answer({ id, kind: 'progress', ...progress }),
   })
   // Copied into a buffer of its own: a Node buffer may share memory with others and cannot be handed over.
   const own = new Uint8Array(bytes)
-  answer({ id, kind: 'done', bytes: own, pageCount }, [own.buffer])
+  answer({ id, kind: 'done', bytes: own, pageCount, regions }, [own.buffer])
 }
 
 async function drawFigures({ id, figures, widthPx }: FiguresRequest): Promise<void> {

@@ -17,8 +17,8 @@ export interface Versions {
   readonly support: Required<Pick<SaveSupport, 'backUp'>>
   /** As the file was opened. Never fails: a file that cannot be kept can be opened all the same. */
   readonly opened: (file: ProjectFile) => Promise<void>
-  /** What is on screen and nowhere else. Never fails: that nothing can be kept must not keep anybody from going on. */
-  readonly take: (project: Project, reason: BackupReason) => Promise<void>
+  /** What is on screen and nowhere else. Never fails: that nothing can be kept must not keep anybody from going on. @returns whether it is kept */
+  readonly take: (project: Project, reason: BackupReason) => Promise<boolean>
   /** Earlier versions were removed: the next save keeps what it replaces. */
   readonly forget: () => void
 }
@@ -50,8 +50,9 @@ export function createVersions(ring: () => Promise<BackupRing>, clock: () => num
     take: async (project, reason) => {
       try {
         await keep(project.id, Buffer.from(serializeProject(project)), reason)
+        return true
       } catch {
-        // as above
+        return false // as above
       }
     },
     forget: () => keptAt.clear(),

@@ -46,7 +46,8 @@ export interface NoticeFile {
   readonly remove: () => Promise<void>
 }
 
-export function createNoticeFile(file: string, me: Me): NoticeFile {
+/** @param mayWrite false: it is only looked at */
+export function createNoticeFile(file: string, me: Me, { mayWrite = true } = {}): NoticeFile {
   const place = path.join(path.dirname(file), noticeName(file))
   const id = randomBytes(8).toString('hex')
   let count = 0
@@ -56,6 +57,8 @@ export function createNoticeFile(file: string, me: Me): NoticeFile {
     const found = await readNotice(place)
     if (found === undefined) return { is: 'none' }
     if (found.id === id) return { is: 'ours' }
+    // one window has a file on one computer: this one was left behind by a crash of ours
+    if (found.user === me.user && found.host === me.host) return { is: 'none' }
     const mark = `${found.id} ${found.count}`
     last = { mark, looks: last?.mark === mark ? last.looks + 1 : 0 }
     return { is: last.looks >= STALE_AFTER_LOOKS ? 'left-behind' : 'theirs', notice: found }
@@ -64,7 +67,7 @@ export function createNoticeFile(file: string, me: Me): NoticeFile {
   return {
     refresh: async () => {
       const seen = await look()
-      if (seen.is !== 'theirs') await writeNotice(place, { ...me, id, count: count++ })
+      if (mayWrite && seen.is !== 'theirs') await writeNotice(place, { ...me, id, count: count++ })
       return seen
     },
     remove: async () => {

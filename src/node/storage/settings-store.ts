@@ -14,6 +14,12 @@ import { writeDurably } from './write-durably'
 export const MOST_RECENT_FILES = 10
 const MOST_BYTES = 1024 * 1024
 const MOST_WINDOWS = 50
+const MOST_SCREENS = 50
+/** As the screens write them. */
+export const paneSize = z.union([
+  z.number().min(0).max(100_000),
+  z.string().regex(/^\d{1,6}(?:\.\d{1,20})?(?:px|rem|%)$/),
+])
 const pixels = z.int().min(-100_000).max(100_000)
 
 /** One schema a field: a bad one does not take the others with it. */
@@ -50,6 +56,18 @@ const FIELDS = {
   /** Likewise. */
   organisation: z.string().max(200),
   unit: z.string().max(200),
+  /** Of the panes of a screen, by its name and how many there are: a share of the room, or a length with its unit. */
+  paneSizes: z
+    .record(z.string().regex(/^[a-z0-9/-]{1,64}$/), z.array(paneSize).max(8))
+    .refine((sizes) => Object.keys(sizes).length <= MOST_SCREENS),
+  /** By screen: whether the pages stand beside it. A screen that is not named follows its own rule. */
+  pagesShown: z
+    .record(z.string().regex(/^[a-z-]{1,32}$/), z.boolean())
+    .refine((shown) => Object.keys(shown).length <= MOST_SCREENS),
+  /** Of the windows, in percent. */
+  zoom: z.int().min(80).max(300),
+  /** Taken as right by the spelling check, in every project. */
+  words: z.array(z.string().min(1).max(100)).max(5_000),
   /** Of new briefings, the main one first. */
   languages: z
     .array(z.enum(LANGUAGES))
@@ -70,6 +88,10 @@ export const DEFAULT_SETTINGS: Settings = {
   author: '',
   organisation: '',
   unit: '',
+  paneSizes: {},
+  pagesShown: {},
+  zoom: 100,
+  words: [],
   languages: ['en'],
   keepsRecentFiles: true,
 }

@@ -6,9 +6,19 @@ import { applyEdit } from '../open-project'
 const PAUSE_MS = 1500
 
 /** @param field names the field among all fields, for example `fnd_x/statement/en` */
+export interface Typing {
+  readonly type: (edit: Edit) => void
+  /** What comes next is a step of its own. */
+  readonly endBurst: () => void
+}
+
 export function useTyping(field: string, label: string): (edit: Edit) => void {
+  return useBursts(field, label).type
+}
+
+export function useBursts(field: string, label: string): Typing {
   const burst = useRef({ field, began: 0, last: Number.NEGATIVE_INFINITY })
-  return (edit) => {
+  const type = (edit: Edit) => {
     const now = performance.now()
     const { current } = burst
     if (now - current.last > PAUSE_MS || current.field !== field) current.began = now
@@ -16,4 +26,8 @@ export function useTyping(field: string, label: string): (edit: Edit) => void {
     current.field = field
     applyEdit(edit, label, `${field}@${current.began}`)
   }
+  const endBurst = () => {
+    burst.current.last = Number.NEGATIVE_INFINITY
+  }
+  return { type, endBurst }
 }

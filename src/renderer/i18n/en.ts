@@ -1,7 +1,10 @@
 import { enEditors } from './en-editors'
+import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
 import { enImport } from './en-import'
 import { enMedia } from './en-media'
+import { enMerge } from './en-merge'
+import { enProse } from './en-prose'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
@@ -12,7 +15,10 @@ export const en = {
   ...enSaving,
   ...enFindings,
   ...enImport,
+  ...enProse,
+  ...enEverywhere,
   ...enMedia,
+  ...enMerge,
   ...enSettings,
   ...enVersions,
   app: { name: 'Briefwright' },
@@ -86,6 +92,7 @@ export const en = {
     pickFirst: 'Pick a country: its first pages appear here.',
   },
   ui: {
+    backToList: 'Back to the list',
     close: 'Close {{what}}',
     goThere: 'Go there',
     goTo: 'Go to {{where}}',
@@ -193,6 +200,7 @@ export const en = {
     numberedTable: 'Table {{number}}: {{title}}',
   },
   workspace: {
+    read: 'Read',
     menu: 'Project: {{name}}',
     undo: 'Undo',
     undoStep: 'Undo: {{step}}',
@@ -236,6 +244,7 @@ export const en = {
     again: 'Try again',
     elsewhere: 'Save elsewhere',
     keepMine: 'Keep mine as another file',
+    overDamaged: 'Save mine over the damaged copy',
     readAgain: 'Read the file again',
   },
   readAgain: {

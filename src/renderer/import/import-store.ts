@@ -5,6 +5,7 @@ import type { KindId } from '../../core/import/record-kind'
 import type { ImportSettings } from '../../core/import/settings'
 import type { Table } from '../../core/import/table'
 import { appStore } from '../open-project'
+import { sessionStore } from '../session'
 
 /** What the wizard starts with; without a file or a table it asks for one. */
 export interface ImportStart {
@@ -27,9 +28,9 @@ export interface ImportState {
 
 export const importStore = createStore<ImportState>(() => ({ start: null, remembered: {} }))
 
-/** Opens the wizard over the workspace; without an open project there is nothing to import into. */
+/** Opens the wizard over the workspace, not under another task; without an open project there is nothing to import into. */
 export function startImport(start: ImportStart): void {
-  if (!appStore.getState().open) return
+  if (!appStore.getState().open || sessionStore.getState().task !== null) return
   const before = importStore.getState().start
   if (before === null) importStore.setState({ start })
   else if (start.file) importStore.setState({ start: { ...before, file: start.file } }) // dropped on the wizard

@@ -1,6 +1,6 @@
 /** One page on its sheet: a picture of it, and its text over that for people who listen or copy. */
 import { type PDFDocumentProxy, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 export interface PageSheetProps {
@@ -14,9 +14,22 @@ export interface PageSheetProps {
   readonly isNear: boolean
   /** A picture only, described by this. */
   readonly picture?: string
+  /** Puts something around what is drawn; given the pixels to a point. */
+  readonly around?: (drawn: ReactNode, scale: number) => ReactNode
+  readonly widthPt?: number
 }
 
-export const PageSheet = ({ document, number, of, widthPx, ratio, isNear, picture }: PageSheetProps) => {
+export const PageSheet = ({
+  document,
+  number,
+  of,
+  widthPx,
+  ratio,
+  isNear,
+  picture,
+  around,
+  widthPt,
+}: PageSheetProps) => {
   const { t } = useTranslation()
   const host = useRef<HTMLDivElement>(null)
   const isPicture = picture !== undefined
@@ -26,16 +39,18 @@ export const PageSheet = ({ document, number, of, widthPx, ratio, isNear, pictur
     return draw({ document, number, widthPx, withText: !isPicture }, host.current)
   }, [document, number, widthPx, isNear, isPicture])
 
+  const drawn = <div ref={host} className="bw-sheet-drawn" />
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
     <div
-      ref={host}
       className="bw-sheet-box"
       data-page={number}
       role={isPicture ? 'img' : 'group'}
       aria-label={picture ?? t('pages.page', { number, of })}
       style={{ width: widthPx, height: Math.round(widthPx * ratio) }}
-    />
+    >
+      {around && widthPt !== undefined ? around(drawn, widthPx / widthPt) : drawn}
+    </div>
   )
 }
 

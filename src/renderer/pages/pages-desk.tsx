@@ -1,6 +1,9 @@
 /** The sheets one under the other. It keeps its place when new pages come, and old pages stay until the new ones are drawn. */
 import { type RefObject, type UIEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PageRegion } from '../../core/briefing/origin'
+import type { BlockId } from '../../core/model/ids'
+import { PageMarks } from './page-marks'
 import { PageSheet } from './page-sheet'
 import type { PdfPages } from './pdf-document'
 
@@ -14,12 +17,19 @@ export interface PagesDeskProps {
   readonly language: string
   /** The page that is in sight, from 1. */
   readonly onPage: (number: number) => void
+  /** The block that is being edited: outlined, and brought into sight when it changes. */
+  readonly block?: BlockId | null
+  /** Goes to where something on a page comes from. */
+  readonly onGo?: (region: PageRegion) => void
+  /** Enter on the desk. */
+  readonly onEnter?: () => void
 }
 
 const PADDING = 16
 const WIDEST = 720
 
-export const PagesDesk = ({ pages, place, zoom, language, onPage }: PagesDeskProps) => {
+export const PagesDesk = (props: PagesDeskProps) => {
+  const { pages, place, zoom, language, onPage, block = null, onGo, onEnter } = props
   const { t } = useTranslation()
   const desk = useRef<HTMLDivElement>(null)
   const { width, height } = useRoom(desk)
@@ -38,6 +48,7 @@ export const PagesDesk = ({ pages, place, zoom, language, onPage }: PagesDeskPro
   }, [sheetWidth, place])
 
   const tops = sheetTops(pages, sheetWidth)
+  useBlockInSight(desk, pages, sheetWidth, block)
   const onScroll = (event: UIEvent<HTMLDivElement>) => {
     const at = event.currentTarget.scrollTop
     setTop(at)
@@ -56,6 +67,9 @@ export const PagesDesk = ({ pages, place, zoom, language, onPage }: PagesDeskPro
       aria-label={t('pages.desk')}
       lang={language}
       onScroll={onScroll}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target === event.currentTarget) onEnter?.()
+      }}
     >
       {pages.sizes.map((size, i) => {
         const ratio = size.heightPt / size.widthPt
@@ -71,11 +85,56 @@ export const PagesDesk = ({ pages, place, zoom, language, onPage }: PagesDeskPro
             widthPx={sheetWidth}
             ratio={ratio}
             isNear={isNear && width > 0}
+            widthPt={size.widthPt}
+            {...(onGo
+              ? {
+                  around: (drawn, scale) => (
+                    <PageMarks
+                      regions={pages.regions.filter(({ page }) => page === i + 1)}
+                      scale={scale}
+                      block={block}
+                      onGo={onGo}
+                    >
+                      {drawn}
+                    </PageMarks>
+                  ),
+                }
+              : {})}
           />
         )
       })}
     </div>
   )
+}
+
+/** Room above a block that is brought into sight, in px. */
+const ABOVE = 48
+
+/** When another block is edited, its first part comes into sight, unless a part of it is there already. */
+function useBlockInSight(
+  desk: RefObject<HTMLElement | null>,
+  pages: PdfPages,
+  sheetWidth: number,
+  block: BlockId | null,
+): void {
+  const shown = useRef<BlockId | null>(null)
+  useEffect(() => {
+    const element = desk.current
+    if (!element || sheetWidth === 0 || block === shown.current) return
+    const parts = pages.regions.filter((region) => region.block === block)
+    if (block !== null && parts.length === 0) return // perhaps on the next pages that come
+    shown.current = block
+    const tops = sheetTops(pages, sheetWidth)
+    const edges = parts.map(({ page, y, height }) => {
+      const scale = sheetWidth / (pages.sizes[page - 1]?.widthPt ?? sheetWidth)
+      const top = (tops[page - 1] ?? 0) + y * scale
+      return { top, bottom: top + height * scale }
+    })
+    const [first] = edges
+    const { scrollTop, clientHeight } = element
+    const isInSight = edges.some(({ top, bottom }) => bottom > scrollTop + 8 && top < scrollTop + clientHeight - 24)
+    if (first && !isInSight) element.scrollTop = first.top - ABOVE
+  }, [desk, pages, sheetWidth, block])
 }
 
 /** The space inside the padding and beside the scroll bar, in px. */

@@ -1,10 +1,15 @@
 /** The pages as they will be printed, beside what is being edited. */
 import { ActionIcon, Box, Button, Center, Loader, Text } from '@mantine/core'
-import { IconLayoutSidebarRightCollapse, IconMinus, IconPlus } from '@tabler/icons-react'
-import { type ReactNode, type RefObject, useState } from 'react'
+import { IconLayoutSidebarRightCollapse, IconMinus, IconPlus, IconTargetArrow } from '@tabler/icons-react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PageRegion } from '../../core/briefing/origin'
+import type { BlockId } from '../../core/model/ids'
+import type { ChoiceMenuProps } from '../prose/choice-menu'
+import { useGo } from '../screens/go'
 import { PagesDesk } from './pages-desk'
 import type { PdfPages } from './pdf-document'
+import { SourceMenu } from './source-menu'
 
 export interface PagesPaneProps {
   /** Undefined until the first are there. */
@@ -17,17 +22,32 @@ export interface PagesPaneProps {
   /** A `Notice` over the pages. */
   readonly notice?: ReactNode
   readonly onHide: () => void
+  /** They lie over the rest and are put away when somebody goes to a source. */
+  readonly isOver: boolean
+  /** The block that is being edited. */
+  readonly block: BlockId | null
 }
 
 const STEP = 1.25
 const SMALLEST = 0.5
 const LARGEST = 3
 
-export const PagesPane = ({ pages, place, isUpdating, language, notice, onHide }: PagesPaneProps) => {
+export const PagesPane = ({ pages, place, isUpdating, language, notice, onHide, isOver, block }: PagesPaneProps) => {
   const { t } = useTranslation()
   const [zoom, setZoom] = useState(1)
   const [page, setPage] = useState(1)
   const of = pages?.sizes.length ?? 0
+  const go = useGo()
+  const goTo = (region: PageRegion) => {
+    if (isOver) onHide()
+    go.toOrigin(region)
+  }
+  const [menuAt, setMenuAt] = useState<ChoiceMenuProps['at']>()
+  const menuButton = useRef<HTMLButtonElement>(null)
+  const openMenu = () => {
+    const box = menuButton.current?.getBoundingClientRect()
+    if (box && of > 0) setMenuAt({ left: box.left, top: box.top, bottom: box.bottom })
+  }
   return (
     <section className="bw-pane bw-pages" aria-label={t('pages.title')} tabIndex={-1} data-pane="">
       <div className="bw-pane-header">
@@ -41,6 +61,17 @@ export const PagesPane = ({ pages, place, isUpdating, language, notice, onHide }
           {isUpdating && of > 0 ? t('pages.updating') : ''}
         </Text>
         <Box flex={1} />
+        <ActionIcon
+          ref={menuButton}
+          aria-label={t('pageSource.button')}
+          title={t('pageSource.buttonTitle')}
+          aria-haspopup="dialog"
+          aria-expanded={menuAt !== undefined}
+          disabled={of === 0}
+          onClick={openMenu}
+        >
+          <IconTargetArrow size={18} stroke={1.75} />
+        </ActionIcon>
         <ActionIcon
           aria-label={t('pages.smaller')}
           disabled={zoom <= SMALLEST}
@@ -63,8 +94,32 @@ export const PagesPane = ({ pages, place, isUpdating, language, notice, onHide }
         </ActionIcon>
       </div>
       {notice}
+      {menuAt && pages ? (
+        <SourceMenu
+          regions={pages.regions}
+          page={Math.min(page, of)}
+          at={menuAt}
+          onGo={(region) => {
+            setMenuAt(undefined)
+            goTo(region)
+          }}
+          onClose={() => {
+            setMenuAt(undefined)
+            menuButton.current?.focus()
+          }}
+        />
+      ) : null}
       {pages ? (
-        <PagesDesk pages={pages} place={place} zoom={zoom} language={language} onPage={setPage} />
+        <PagesDesk
+          pages={pages}
+          place={place}
+          zoom={zoom}
+          language={language}
+          onPage={setPage}
+          block={block}
+          onGo={goTo}
+          onEnter={openMenu}
+        />
       ) : (
         <Center className="bw-desk">
           {notice ? null : (

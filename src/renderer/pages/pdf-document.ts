@@ -1,6 +1,7 @@
 /** The PDF that was made, opened for drawing. The reading runs in a worker of its own. */
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import type { PageRegion } from '../../core/briefing/origin'
 
 export type PdfWorker = PDFWorker
 
@@ -16,14 +17,17 @@ export interface PdfPages {
   readonly document: PDFDocumentProxy
   /** In points, page by page. */
   readonly sizes: readonly { readonly widthPt: number; readonly heightPt: number }[]
+  /** Where on them what comes from; empty when nobody asked. */
+  readonly regions: readonly PageRegion[]
   readonly close: () => void
 }
 
 /**
  * @param bytes stay as they are: the worker gets a copy
+ * @param regions of the same pages
  * @returns rejects when the worker is destroyed meanwhile, or the bytes are no PDF
  */
-export async function openPdf(bytes: Uint8Array, worker: PdfWorker): Promise<PdfPages> {
+export async function openPdf(bytes: Uint8Array, worker: PdfWorker, regions: readonly PageRegion[]): Promise<PdfPages> {
   const task = getDocument({
     data: bytes.slice(),
     worker,
@@ -40,5 +44,5 @@ export async function openPdf(bytes: Uint8Array, worker: PdfWorker): Promise<Pdf
     sizes.push({ widthPt: width, heightPt: height })
   }
   // closing may find the worker already gone: then there is nothing left to close
-  return { document, sizes, close: () => void task.destroy().catch(() => undefined) }
+  return { document, sizes, regions, close: () => void task.destroy().catch(() => undefined) }
 }

@@ -1,8 +1,14 @@
 import { useEffect, useState } from 'react'
+import type { PageRegion } from '../../core/briefing/origin'
 import { openPdf, type PdfPages, type PdfWorker, startPdfWorker } from './pdf-document'
 
+const NO_REGIONS: readonly PageRegion[] = []
+
 /** The newest of the given bytes, opened; the one before stays until then. Undefined: none has been opened yet. */
-export function usePdf(bytes: Uint8Array | undefined): PdfPages | undefined {
+export function usePdf(
+  bytes: Uint8Array | undefined,
+  regions: readonly PageRegion[] = NO_REGIONS,
+): PdfPages | undefined {
   const [worker, setWorker] = useState<PdfWorker>()
   const [pages, setPages] = useState<PdfPages>()
 
@@ -12,7 +18,7 @@ export function usePdf(bytes: Uint8Array | undefined): PdfPages | undefined {
   useEffect(() => {
     if (!bytes || !worker) return
     let isStale = false
-    openPdf(bytes, worker).then(
+    openPdf(bytes, worker, regions).then(
       (opened) => (isStale ? opened.close() : setPages(opened)),
       (error: unknown) => {
         if (!isStale) throw error
@@ -21,7 +27,7 @@ export function usePdf(bytes: Uint8Array | undefined): PdfPages | undefined {
     return () => {
       isStale = true
     }
-  }, [bytes, worker])
+  }, [bytes, regions, worker])
 
   // last, so that on leaving the documents go before the worker they live in
   useEffect(() => {

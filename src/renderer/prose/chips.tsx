@@ -2,8 +2,9 @@
 import type { Extensions } from '@tiptap/core'
 import { type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
 import { CitationChip } from './citation-chip'
+import { FootnoteChip } from './footnote-chip'
 import { FigureRefChip, TableRefChip } from './reference-chips'
-import { CitationNode, FigureRefNode, TableRefNode, TokenNode } from './schema'
+import { CitationNode, FigureRefNode, FootnoteNode, TableRefNode, TokenNode } from './schema'
 import { TokenChip } from './token-chip'
 
 export type ChipProps = ReactNodeViewProps
@@ -14,5 +15,6 @@ export const chips: Extensions = [
   TokenNode.extend({ addNodeView: () => ReactNodeViewRenderer(TokenChip, inText) }),
   CitationNode.extend({ addNodeView: () => ReactNodeViewRenderer(CitationChip, inText) }),
   FigureRefNode.extend({ addNodeView: () => ReactNodeViewRenderer(FigureRefChip, inText) }),
+  FootnoteNode.extend({ addNodeView: () => ReactNodeViewRenderer(FootnoteChip, inText) }),
   TableRefNode.extend({ addNodeView: () => ReactNodeViewRenderer(TableRefChip, inText) }),
 ]

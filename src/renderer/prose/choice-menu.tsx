@@ -22,6 +22,14 @@ export interface ChoiceMenuProps {
 }
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** Whether a text has every word of a filter, accents and capitals aside. */
+export const matches = (text: string, filter: string): boolean => {
+  const folded = fold(text)
+  return fold(filter)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((word) => folded.includes(word))
+}
 
 export const ChoiceMenu = ({ label, at, choices, onClose }: ChoiceMenuProps) => {
   const { t } = useTranslation()
@@ -29,8 +37,7 @@ export const ChoiceMenu = ({ label, at, choices, onClose }: ChoiceMenuProps) => 
   const [current, setCurrent] = useState(0)
   const base = useId()
   const list = useRef<HTMLDivElement>(null)
-  const wanted = fold(filter).split(/\s+/).filter(Boolean)
-  const shown = choices(filter).filter((choice) => wanted.every((word) => fold(choice.words).includes(word)))
+  const shown = choices(filter).filter(({ words }) => matches(words, filter))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marked row changes with the number
   useEffect(() => {

@@ -1,13 +1,13 @@
 /** A citation in the text: the numbers of its sources. Pressed, it lets them be chosen. */
-import { Button, Checkbox, Popover, Stack, Text } from '@mantine/core'
-import { NodeViewWrapper } from '@tiptap/react'
-import { memo, useState } from 'react'
+import { Checkbox, Stack } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SourceId } from '../../core/model/ids'
 import { useShownScope } from '../shown-scope'
 import type { ChipProps } from './chips'
 import { sourceName } from './names'
 import { citationNumbers } from './numbers'
+import { PopoverChip } from './popover-chip'
 
 export const CitationChip = (props: ChipProps) => {
   const { t } = useTranslation()
@@ -30,44 +30,20 @@ interface CitationProps extends ChipProps {
 /** Drawn anew only when it says something else. */
 const Chip = memo(({ shown, names, isBroken, ...props }: CitationProps) => {
   const { t } = useTranslation()
-  const [isOpen, setOpen] = useState(false)
   return (
-    <NodeViewWrapper as="span">
-      <Popover
-        opened={isOpen}
-        onChange={setOpen}
-        position="bottom-start"
-        withRoles={false}
-        trapFocus
-        returnFocus
-        width={352}
-      >
-        <Popover.Target>
-          <button
-            type="button"
-            className="bw-cite"
-            data-open={isOpen || props.selected}
-            data-state={isBroken ? 'broken' : undefined}
-            aria-haspopup="dialog"
-            aria-expanded={isOpen}
-            aria-label={t('citation.chip', { numbers: shown, names: names || t('citation.none') })}
-            title={names || t('citation.none')}
-            onClick={() => setOpen((open) => !open)}
-          >
-            [{shown || '?'}]
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown p={16} role="dialog" aria-label={t('citation.sources')}>
-          <Text fw={600} mb={8}>
-            {t('citation.sources')}
-          </Text>
-          <SourceChoice {...props} />
-          <Button mt={12} variant="subtle" color="gray" onClick={() => props.deleteNode()}>
-            {t('citation.remove')}
-          </Button>
-        </Popover.Dropdown>
-      </Popover>
-    </NodeViewWrapper>
+    <PopoverChip
+      className="bw-cite"
+      shown={`[${shown || '?'}]`}
+      label={t('citation.chip', { numbers: shown, names: names || t('citation.none') })}
+      title={names || t('citation.none')}
+      isBroken={isBroken}
+      isSelected={props.selected}
+      heading={t('citation.sources')}
+      removeLabel={t('citation.remove')}
+      onRemove={() => props.deleteNode()}
+    >
+      {() => <SourceChoice {...props} />}
+    </PopoverChip>
   )
 })
 

@@ -1,14 +1,16 @@
 /**
- * Copy and paste without markup. What is copied goes out as plain text and, for our own editors, as the JSON of a slice; what comes in
- * from elsewhere comes in as plain text. ProseMirror's own way writes HTML, which Trusted Types refuse.
+ * Copy and paste without HTML sinks, which Trusted Types refuse and ProseMirror's own way needs. What is copied goes out as plain text
+ * and, for our own editors, as the JSON of a slice; what comes in from elsewhere is read by `pasted-prose.ts`, else as plain text.
  */
 import { Extension } from '@tiptap/core'
-import { Slice } from '@tiptap/pm/model'
+import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import type { InlineText, ProseNode } from '../../core/model/prose'
 import type { Token } from '../../core/model/token'
 import { evaluateToken } from '../../core/narrative/evaluate'
 import { scopeNow } from '../open-project'
+import { proseFromHtml } from './pasted-prose'
 
 const OWN_TYPE = 'application/x-briefwright-prose'
 
@@ -37,12 +39,38 @@ function ownSlice(view: EditorView, json: string): Slice | undefined {
   }
 }
 
+/** Of another program. A line takes the words of all paragraphs, one behind the other. */
+function sliceOfHtml(view: EditorView, html: string): Slice | undefined {
+  if (html === '') return undefined
+  const { schema } = view.state
+  const { content } = proseFromHtml(html, scopeNow()?.language ?? 'en')
+  if (content.length === 0) return undefined
+  const isProse = schema.nodes.heading !== undefined
+  const nodes = isProse ? content : [{ type: 'paragraph', content: inOneLine(content) }]
+  // paragraphs at the ends run into the text around them; a heading or a list stays what it is
+  const isOpen = (node: { readonly type: string } | undefined) => (node?.type === 'paragraph' ? 1 : 0)
+  const made = Fragment.from(nodes.map((node) => schema.nodeFromJSON(node)))
+  return new Slice(made, isOpen(nodes[0]), isOpen(nodes.at(-1)))
+}
+
+const inOneLine = (nodes: readonly ProseNode[]): InlineText =>
+  nodes
+    .flatMap((node) =>
+      node.type === 'paragraph' || node.type === 'heading'
+        ? [node.content]
+        : node.content.map((item) => item.content[0].content),
+    )
+    .flatMap((line, i): InlineText => (i === 0 ? line : [{ type: 'text', text: ' ' }, ...line]))
+
 function paste(view: EditorView, event: ClipboardEvent): boolean {
   if (!event.clipboardData) return false
   event.preventDefault()
   const own = event.clipboardData.getData(OWN_TYPE)
   const slice = own === '' ? undefined : ownSlice(view, own)
-  if (slice) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView())
+  const rich = slice ?? sliceOfHtml(view, event.clipboardData.getData('text/html'))
+  const { from, to } = view.state.selection
+  // as a range: a paragraph that is empty gives way
+  if (rich) view.dispatch(view.state.tr.replaceRange(from, to, rich).scrollIntoView())
   else view.pasteText(event.clipboardData.getData('text/plain'), event)
   return true
 }

@@ -43,6 +43,7 @@ const atom: fc.Arbitrary<Inline> = fc.constantFrom<Inline>(
   { type: 'citation', attrs: { sources: [makeId('src', 'a'), makeId('src', 'b')] } },
   { type: 'figure-ref', attrs: { figure: makeId('fig', 'a') } },
   { type: 'table-ref', attrs: { table: makeId('blk', 'a') } },
+  { type: 'footnote', attrs: { text: 'A note.' } },
 )
 
 /** The editor joins neighbouring texts with equal marks, so stored prose has none. */
@@ -117,10 +118,13 @@ const strangeValue = fc.oneof(
 )
 const strangeInline = fc.oneof(
   fc.record({ type: fc.constant('text'), text: strange, marks: fc.array(strangeMark, { maxLength: 3 }) }),
-  ...(['token', 'citation', 'figure-ref', 'table-ref'] as const).map((type) =>
+  ...(['token', 'citation', 'figure-ref', 'table-ref', 'footnote'] as const).map((type) =>
     strangeValue.map((value) => ({
       type,
-      attrs: { [{ token: 'token', citation: 'sources', 'figure-ref': 'figure', 'table-ref': 'table' }[type]]: value },
+      attrs: {
+        [{ token: 'token', citation: 'sources', 'figure-ref': 'figure', 'table-ref': 'table', footnote: 'text' }[type]]:
+          value,
+      },
     })),
   ),
 )

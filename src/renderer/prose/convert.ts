@@ -7,7 +7,7 @@ import type { JSONContent } from '@tiptap/core'
 import { isLinkAddress } from '../../core/model/address'
 import { type Id, type IdPrefix, idPattern } from '../../core/model/ids'
 import { isLanguageTag } from '../../core/model/language'
-import { textPieces } from '../../core/model/plain-text'
+import { fitLine, textPieces } from '../../core/model/plain-text'
 import type { Inline, InlineText, Mark, Prose, ProseNode } from '../../core/model/prose'
 import type { Token } from '../../core/model/token'
 import { tokenSchema } from '../../core/project-file/schema/token'
@@ -87,6 +87,10 @@ function inline(node: JSONContent): readonly Inline[] {
     case 'table-ref': {
       const table: unknown = node.attrs?.table
       return isId('blk')(table) ? [{ type: 'table-ref', attrs: { table } }] : []
+    }
+    case 'footnote': {
+      const text: unknown = node.attrs?.text
+      return typeof text === 'string' ? [{ type: 'footnote', attrs: { text: fitLine(text) } }] : []
     }
     default:
       throw new TypeError(`not an inline node of prose: ${node.type}`)

@@ -1,7 +1,12 @@
 /** What the editors of one screen share: which one the tool bar acts on, and the one menu that inserts into it. */
 import type { Editor } from '@tiptap/core'
+import type { EditorView } from '@tiptap/pm/view'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { scopeNow } from '../open-project'
 import { InsertMenu } from './insert-menu'
+import { bindOffer, createValuesNow, type NumberOffer, type ValuesNow } from './number-offer'
+import { OfferHint } from './offer-hint'
+import { SpellingMenu, type SpellingRequest } from './spelling-menu'
 
 export type InsertKind = 'value' | 'source' | 'figure' | 'language'
 export interface InsertRequest {
@@ -17,6 +22,16 @@ export interface Desk {
   readonly active: Editor | null
   readonly setActive: (editor: Editor) => void
   readonly openMenu: (request: InsertRequest) => void
+  /** The values a typed number may equal. */
+  readonly valuesNow: ValuesNow
+  readonly setOffer: (offer: ShownOffer | null) => void
+  readonly openSpelling: (request: SpellingRequest) => void
+}
+
+export interface ShownOffer {
+  readonly view: EditorView
+  readonly offer: NumberOffer
+  readonly endBurst: () => void
 }
 
 const DeskContext = createContext<Desk | null>(null)
@@ -24,11 +39,27 @@ const DeskContext = createContext<Desk | null>(null)
 export const ProseDesk = ({ children }: { children: ReactNode }) => {
   const [active, setActive] = useState<Editor | null>(null)
   const [request, openMenu] = useState<InsertRequest | null>(null)
-  const desk = useMemo<Desk>(() => ({ active, setActive, openMenu }), [active])
+  const [offer, setOffer] = useState<ShownOffer | null>(null)
+  const [spelling, openSpelling] = useState<SpellingRequest | null>(null)
+  const [valuesNow] = useState(() => createValuesNow(scopeNow))
+  const desk = useMemo<Desk>(
+    () => ({ active, setActive, openMenu, valuesNow, setOffer, openSpelling }),
+    [active, valuesNow],
+  )
   return (
     <DeskContext value={desk}>
       {children}
+      {offer && !offer.view.isDestroyed ? (
+        <OfferHint
+          view={offer.view}
+          offer={offer.offer}
+          onBind={(at) => bindOffer(offer.view, { onBind: offer.endBurst }, at)}
+        />
+      ) : null}
       {request && !request.editor.isDestroyed ? <InsertMenu request={request} onClose={() => openMenu(null)} /> : null}
+      {spelling && !spelling.view.isDestroyed ? (
+        <SpellingMenu request={spelling} onClose={() => openSpelling(null)} />
+      ) : null}
     </DeskContext>
   )
 }

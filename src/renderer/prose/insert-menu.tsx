@@ -86,9 +86,10 @@ export const InsertMenu = ({ request, onClose }: { request: InsertRequest; onClo
         const tag = filter.trim()
         const own = isLanguageTag(tag) && !PASSAGE_LANGUAGES.some((l) => l === tag) ? [tag] : []
         return [
-          ...own.map((lang) => languageChoice(lang, t('menu.languageTag', { tag: lang }), () => mark(lang))),
           ...PASSAGE_LANGUAGES.map((lang) => languageChoice(lang, t(`passageLanguage.${lang}`), () => mark(lang))),
           languageChoice('', t('menu.noLanguage'), () => mark(null)),
+          // last: the beginning of a name looks like a tag, too
+          ...own.map((lang) => languageChoice(lang, t('menu.languageTag', { tag: lang }), () => mark(lang))),
         ]
       }
     }

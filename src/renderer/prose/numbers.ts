@@ -3,11 +3,15 @@ import { type Numbering, numberFiguresAndTables } from '../../core/briefing/numb
 import { planTexts } from '../../core/briefing/plan-texts'
 import type { SourceId } from '../../core/model/ids'
 import type { Project } from '../../core/model/project'
+import type { InlineText, Prose } from '../../core/model/prose'
+import { pick } from '../../core/narrative/localized'
 import type { Scope } from '../../core/narrative/scope'
 
 interface Numbers extends Numbering {
   /** In the order they are first cited, from 1. */
   readonly sources: ReadonlyMap<SourceId, number>
+  /** By block: how many notes are printed before it. */
+  readonly notes: ReadonlyMap<string, number>
 }
 
 /** A project never changes in place, so its numbers cannot be out of date. */
@@ -19,12 +23,38 @@ export function numbersOf(scope: Scope): Numbers {
   const ofProject = cache.get(project) ?? new Map<string, Numbers>()
   const known = ofProject.get(key)
   if (known) return known
-  const made = { ...numberFiguresAndTables(scope), sources: citedSources(scope) }
+  const made = { ...numberFiguresAndTables(scope), sources: citedSources(scope), notes: countNotes(scope) }
   cache.set(project, ofProject.set(key, made))
   return made
 }
 
 export const citationNumbers = (scope: Scope): ReadonlyMap<SourceId, number> => numbersOf(scope).sources
+
+/** How many notes the blocks before this one print. */
+export const notesBefore = (block: string, scope: Scope): number => numbersOf(scope).notes.get(block) ?? 0
+
+function countNotes(scope: Scope): ReadonlyMap<string, number> {
+  const before = new Map<string, number>()
+  let count = 0
+  for (const { id, ...block } of scope.plan.blocks) {
+    before.set(id, count)
+    if (block.kind === 'prose' || block.kind === 'context' || block.kind === 'closing')
+      count += notesIn(pick(block.content, scope)?.value)
+  }
+  return before
+}
+
+/** Those that are printed at the foot of a page: not in headings, and not empty. */
+function notesIn(prose: Prose | undefined): number {
+  const texts = (prose?.content ?? []).flatMap((node): readonly InlineText[] =>
+    node.type === 'heading'
+      ? []
+      : node.type === 'paragraph'
+        ? [node.content]
+        : node.content.map((item) => item.content[0].content),
+  )
+  return texts.flat().filter((inline) => inline.type === 'footnote' && inline.attrs.text.trim() !== '').length
+}
 
 function citedSources(scope: Scope): ReadonlyMap<SourceId, number> {
   const numbers = new Map<SourceId, number>()

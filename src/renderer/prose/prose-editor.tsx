@@ -5,7 +5,7 @@ import { useId } from 'react'
 import type { Edit } from '../../core/edit/records'
 import type { Language, Localized } from '../../core/model/language'
 import type { InlineText, Prose } from '../../core/model/prose'
-import { useTyping } from '../fields/typing'
+import { useBursts } from '../fields/typing'
 import { useLanguage } from '../open-project'
 import { fromEditor, lineFromEditor, lineToEditor, toEditor } from './convert'
 import { lineExtensions, proseExtensions } from './schema'
@@ -22,7 +22,7 @@ interface ProseEditorProps {
 
 export const ProseEditor = ({ label, field, step, text, edit }: ProseEditorProps) => {
   const language = useLanguage()
-  const type = useTyping(`${field}/${language}`, step)
+  const { type, endBurst } = useBursts(`${field}/${language}`, step)
   const editor = useProseEditor<Prose>({
     value: text[language],
     toEditor,
@@ -31,6 +31,7 @@ export const ProseEditor = ({ label, field, step, text, edit }: ProseEditorProps
     onChange: (prose) => type(edit(language, prose)),
     label,
     isOneLine: false,
+    endBurst,
   })
   return <EditorContent editor={editor} className="bw-prose-text" />
 }
@@ -50,7 +51,7 @@ interface LineFieldProps {
 export const LineField = ({ label, field, step, description, text, edit, isBare = false }: LineFieldProps) => {
   const language = useLanguage()
   const id = useId()
-  const type = useTyping(`${field}/${language}`, step)
+  const { type, endBurst } = useBursts(`${field}/${language}`, step)
   const editor = useProseEditor<InlineText>({
     value: text[language],
     toEditor: lineToEditor,
@@ -59,6 +60,7 @@ export const LineField = ({ label, field, step, description, text, edit, isBare 
     onChange: (line) => type(edit(language, line)),
     label,
     isOneLine: true,
+    endBurst,
   })
   if (isBare) return <EditorContent editor={editor} className="bw-line bw-line-bare" />
   return (

@@ -91,7 +91,9 @@ export const CitationNode = atom('citation', 'sources')
 export const FigureRefNode = atom('figure-ref', 'figure')
 export const TableRefNode = atom('table-ref', 'table')
 
-const atoms: Extensions = [TokenNode, CitationNode, FigureRefNode, TableRefNode]
+export const FootnoteNode = atom('footnote', 'text')
+
+const atoms: Extensions = [TokenNode, CitationNode, FigureRefNode, TableRefNode, FootnoteNode]
 
 /** Paragraphs, headings, lists. `inline`: the atoms, with or without their views. */
 export const proseExtensions = (inline: Extensions = atoms): Extensions => [

@@ -84,6 +84,7 @@ const Chip = memo(({ token, text: value, reason, sentence, ...props }: ValueChip
                 ref={chip}
                 type="button"
                 className="bw-token"
+                data-value=""
                 data-open={opened !== undefined || selected}
                 data-state={value === null ? 'broken' : undefined}
                 aria-haspopup="dialog"

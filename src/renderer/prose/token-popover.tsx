@@ -4,7 +4,7 @@ import { IconAdjustments, IconTableColumn } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Token } from '../../core/model/token'
-import { describeToken, evaluateToken, tokenAlternatives } from '../../core/narrative/evaluate'
+import { evaluateToken, tokenAlternatives } from '../../core/narrative/evaluate'
 import { countedIn } from '../../core/narrative/placements'
 import { editionOf } from '../../core/narrative/references'
 import type { Scope } from '../../core/narrative/scope'
@@ -14,6 +14,7 @@ import { RuleWords } from '../screens/rule-words'
 import { sourceName } from './names'
 import { isOfPlanCountry, rowName } from './row-names'
 import { TokenForm } from './token-form'
+import { TokenSentence } from './token-sentence'
 
 export interface TokenPopoverProps {
   readonly token: Token
@@ -62,9 +63,7 @@ export const TokenPopover = ({ token, onChange, onPlain }: TokenPopoverProps) =>
         )}
       </div>
       <div className="bw-token-body">
-        <Text px={16} lh="24px">
-          {describeToken(token, scope)}.
-        </Text>
+        <TokenSentence token={token} onChange={onChange} />
         {value.ok ? null : (
           <Text px={16} mt={8} fz="sm" c="var(--bw-error)" role="status">
             {value.reason}

@@ -6,6 +6,8 @@ import { chips } from './chips'
 import { PlainClipboard } from './clipboard'
 import { cursorPlace, useDesk } from './desk'
 import { editorKeys } from './editor-keys'
+import { numberOffer } from './number-offer'
+import { spelling } from './spelling'
 
 export interface Binding<T> {
   readonly value: T | undefined
@@ -15,17 +17,26 @@ export interface Binding<T> {
   readonly onChange: (value: T) => void
   readonly label: string
   readonly isOneLine: boolean
-  readonly labelledBy?: string
+  /** What comes next is a step of its own in the history. */
+  readonly endBurst: () => void
 }
 
 export function useProseEditor<T>(binding: Binding<T>): Editor {
   const desk = useDesk()
   /** The value that came from this editor last: it needs no showing. */
   const sent = useRef(binding.value)
+  const endBurst = useRef(binding.endBurst)
+  endBurst.current = binding.endBurst
   const editor = useEditor({
     extensions: [
       ...binding.extensions(chips),
       PlainClipboard,
+      numberOffer({
+        valuesNow: desk.valuesNow,
+        onOffer: (view, offer) => desk.setOffer(offer && { view, offer, endBurst: () => endBurst.current() }),
+        onBind: () => endBurst.current(),
+      }),
+      spelling((view, misspelling) => desk.openSpelling({ view, ...misspelling })),
       editorKeys((asking) => desk.openMenu({ editor: asking, kind: 'value', at: cursorPlace(asking), typed: '/' })),
     ],
     content: binding.toEditor(binding.value),
@@ -37,7 +48,7 @@ export function useProseEditor<T>(binding: Binding<T>): Editor {
         role: 'textbox',
         'aria-multiline': String(!binding.isOneLine),
         'aria-label': binding.label,
-        spellcheck: 'true',
+        spellcheck: 'false', // the words are checked here; Electron's own way downloads dictionaries
       },
     },
     onFocus: ({ editor: focused }) => desk.setActive(focused),

@@ -1,5 +1,6 @@
 /** Going from one record to another: which record each section has open, and the ways there. */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import type { Origin } from '../../core/briefing/origin'
 import type { Issue, Place } from '../../core/checks/check'
 import type { BlockId } from '../../core/model/ids'
 import type { BriefingPlan } from '../../core/model/plan'
@@ -12,6 +13,10 @@ export interface Go {
   readonly toIssue: (issue: Issue, plan: BriefingPlan) => void
   /** Opens the record in the section that holds its kind; false when no section does. */
   readonly toRecord: (id: string) => boolean
+  /** Where something on the pages comes from: a record, else its place in the outline. */
+  readonly toOrigin: (origin: Origin) => void
+  /** The place in the outline that somebody wants to see; each wish is a new object. */
+  readonly sought: Origin | null
   /** The record a section has open, as somebody chose it; the screen falls back to its first. */
   readonly chosen: Readonly<Partial<Record<Section, string>>>
   readonly choose: (section: Section, id: string | null) => void
@@ -52,6 +57,7 @@ export interface GoProviderProps {
 
 export const GoProvider = ({ onSelectBlock, onSelectSection, children }: GoProviderProps) => {
   const [chosen, setChosen] = useState<Go['chosen']>({})
+  const [sought, setSought] = useState<Origin | null>(null)
   const go = useMemo<Go>(() => {
     const choose = (section: Section, id: string | null) =>
       setChosen(({ [section]: _before, ...rest }) => (id === null ? rest : { ...rest, [section]: id }))
@@ -77,10 +83,16 @@ export const GoProvider = ({ onSelectBlock, onSelectSection, children }: GoProvi
           else onSelectSection('outline')
         }
       },
+      toOrigin: (origin) => {
+        if (origin.record !== undefined && toRecord(origin.record)) return
+        onSelectBlock(origin.block)
+        setSought({ ...origin })
+      },
+      sought,
       chosen,
       choose,
     }
-  }, [chosen, onSelectBlock, onSelectSection])
+  }, [chosen, sought, onSelectBlock, onSelectSection])
   return <GoContext value={go}>{children}</GoContext>
 }
 

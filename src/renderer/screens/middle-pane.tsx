@@ -1,5 +1,6 @@
 /** The middle pane: the screen of the section that is open. Screens whose form needs the width bring their own panes. */
 import './editors.css'
+import './outline/outline.css'
 import { Suspense } from 'react'
 import type { BlockId } from '../../core/model/ids'
 import type { Section } from '../ui/sections'

@@ -1,19 +1,23 @@
 /** The project's name with its menu, undo and redo, Export. */
-import { ActionIcon, Box, Button, Group, Menu, Text, Tooltip, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, Box, Button, Group, Kbd, Menu, Text, Tooltip, VisuallyHidden } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBook,
   IconChevronDown,
   IconFileExport,
   IconLayoutSidebarRightExpand,
+  IconSearch,
 } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keysInWords } from '../../core/command-keys'
 import { redoLabel, undoLabel } from '../../core/edit/history'
 import { startImport } from '../import/import-store'
 import { type OpenProject, redoEdit, undoEdit } from '../open-project'
 import { closeToScreen, openProject, save, saveAs, showExport, showTask } from '../session'
 import { ColourSwitch } from '../ui/colour-switch'
+import { showOver } from '../view-state'
 import { RenameProject } from './rename-project'
 import { shownName } from './shown-name'
 
@@ -52,24 +56,24 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
         <Menu.Dropdown>
           <Entry onClick={() => setRenaming(true)}>{t('workspace.rename')}</Entry>
           <Menu.Divider />
-          <Entry keys="Ctrl S" onClick={save}>
+          <Entry keys={keysInWords('save')} onClick={save}>
             {t('workspace.save')}
           </Entry>
-          <Entry keys="Ctrl Shift S" onClick={saveAs}>
+          <Entry keys={keysInWords('save-as')} onClick={saveAs}>
             {t('workspace.saveAs')}
           </Entry>
           <Entry onClick={() => showTask('versions')}>{t('workspace.versions')}</Entry>
           <Entry onClick={() => startImport({})}>{t('import.menu')}</Entry>
           <Menu.Divider />
-          <Entry keys="Ctrl N" onClick={() => closeToScreen('new')}>
+          <Entry keys={keysInWords('new')} onClick={() => closeToScreen('new')}>
             {t('workspace.new')}
           </Entry>
-          <Entry keys="Ctrl O" onClick={openProject}>
+          <Entry keys={keysInWords('open')} onClick={openProject}>
             {t('workspace.open')}
           </Entry>
           <Entry onClick={() => closeToScreen('start')}>{t('workspace.close')}</Entry>
           <Menu.Divider />
-          <Entry keys="Ctrl ," onClick={() => showTask('settings')}>
+          <Entry keys={keysInWords('settings')} onClick={() => showTask('settings')}>
             {t('settings.title')}
           </Entry>
         </Menu.Dropdown>
@@ -83,6 +87,29 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
         </Step>
       </Group>
       <Box flex={1} />
+      <Button
+        className="bw-search"
+        fw={400}
+        c="dimmed"
+        aria-label={t('command.palette')}
+        leftSection={<IconSearch size={18} stroke={1.75} />}
+        rightSection={<Kbd className="bw-search-words">{keysInWords('palette')}</Kbd>}
+        onClick={() => showOver('palette')}
+      >
+        <span className="bw-search-words">{t('command.palette')}</span>
+      </Button>
+      <Box flex={1} />
+      <Button
+        variant="subtle"
+        color="gray"
+        className="bw-read-button"
+        aria-label={t('workspace.read')}
+        title={`${t('command.read')} (${keysInWords('read')})`}
+        leftSection={<IconBook size={18} stroke={1.75} />}
+        onClick={() => showOver('read')}
+      >
+        {t('workspace.read')}
+      </Button>
       <ColourSwitch />
       {onShowPages ? (
         <ActionIcon aria-label={t('pages.show')} title={t('pages.showTitle')} onClick={onShowPages}>
@@ -91,7 +118,7 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
       ) : null}
       <Button
         variant="filled"
-        title="Ctrl+E"
+        title={keysInWords('export')}
         leftSection={<IconFileExport size={18} stroke={1.75} />}
         onClick={() => showExport(true)}
       >

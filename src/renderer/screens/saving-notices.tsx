@@ -1,7 +1,7 @@
 /** Of a save that is not done yet, and of words that nothing protects. */
 import { Button } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { bridge } from '../bridge'
@@ -54,13 +54,19 @@ export const SlowSaveNotice = ({ open }: { open: OpenProject }) => {
 /** Neither a draft nor a file holds what is on screen. Where the file is saved by itself the status bar says enough. */
 export const UnprotectedNotice = ({ open }: { open: OpenProject }) => {
   const { t } = useTranslation()
-  const since = useStore(sessionStore, ({ keeping }) => (keeping?.draft.is === 'failing' ? keeping.draft.since : null))
+  const draft = useStore(sessionStore, ({ keeping }) => keeping?.draft)
+  const [since, setSince] = useState<number | null>(null)
+  useEffect(() => {
+    // the keeper counts by a clock that does not go back
+    if (draft?.is === 'failing') setSince(Date.now() - (performance.now() - draft.since))
+    else if (draft === undefined || draft.is === 'kept') setSince(null)
+    // while it is tried again the bar stays, else it would come and go
+  }, [draft])
   const isFileFailing = useStore(sessionStore, (state) => state.saveTrouble !== null)
   if (since === null || !isUnsaved(open) || (open.file !== null && !isFileFailing)) return null
-  const at = Date.now() - (performance.now() - since) // the keeper counts by a clock that does not go back
   return (
     <Notice
-      title={t('saving.unprotectedTitle', { time: clockTime(at) })}
+      title={t('saving.unprotectedTitle', { time: clockTime(since) })}
       actions={
         isFileFailing ? null : (
           <Button variant="filled" onClick={() => void saveAs()}>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OpenProject } from '../open-project'
+import { mergeWithFile, otherWritersStore } from '../other-writers'
 import {
   forgetDraftTrouble,
   forgetOpenTrouble,
@@ -14,6 +15,7 @@ import {
   rescueDraft,
   save,
   saveAs,
+  saveOverDamaged,
   saveProtected,
   sessionStore,
 } from '../session'
@@ -40,8 +42,9 @@ export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
   const draft = useStore(sessionStore, ({ keeping }) => keeping?.draft.is)
   const isSaving = useStore(sessionStore, (state) => state.saving !== null)
   if (trouble === null) return null
+  if (code === 'changed-on-disk') return <ChangedNotice open={open} />
   // changed by somebody else, it is whole, but no longer the one of that time
-  const isOurs = open.savedAt !== undefined && code !== 'changed-on-disk' && code !== 'gone' && code !== 'damaged'
+  const isOurs = open.savedAt !== undefined && code !== 'gone' && code !== 'damaged'
   const safe = !isOurs || open.savedAt === undefined ? '' : t('saveFailed.safe', { time: clockTime(open.savedAt) })
   return (
     <Notice
@@ -54,9 +57,9 @@ export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
               {t('saving.anyway')}
             </Button>
           ) : null}
-          {code === 'changed-on-disk' ? (
-            <Button disabled={isSaving} onClick={() => void readAgain()}>
-              {t('saveFailed.readAgain')}
+          {code === 'damaged' ? (
+            <Button loading={isSaving} onClick={() => void saveOverDamaged()}>
+              {t('saveFailed.overDamaged')}
             </Button>
           ) : (
             <Button leftSection={<IconRefresh size={16} />} loading={isSaving} onClick={() => void save()}>
@@ -66,7 +69,7 @@ export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
           {/* the trouble is in the project itself: no other place would help */}
           {code === 'invalid' ? null : (
             <Button variant="filled" disabled={isSaving} onClick={() => void saveAs()}>
-              {t(code === 'changed-on-disk' ? 'saveFailed.keepMine' : 'saveFailed.elsewhere')}
+              {t('saveFailed.elsewhere')}
             </Button>
           )}
         </>
@@ -79,6 +82,39 @@ export const SaveFailedNotice = ({ open }: { open: OpenProject }) => {
       ]
         .filter((part) => part !== '')
         .join(' ')}
+    </Notice>
+  )
+}
+
+/** Somebody else wrote the file while there are changes here: the two become one, or one of them goes elsewhere. */
+const ChangedNotice = ({ open }: { open: OpenProject }) => {
+  const { t } = useTranslation()
+  const draft = useStore(sessionStore, ({ keeping }) => keeping?.draft.is)
+  const isSaving = useStore(sessionStore, (state) => state.saving !== null)
+  const isMerging = useStore(otherWritersStore, (state) => state.isMerging)
+  return (
+    <Notice
+      title={t('changed.title', { name: open.name })}
+      actions={
+        <>
+          <Button disabled={isSaving || isMerging} onClick={() => void readAgain()}>
+            {t('saveFailed.readAgain')}
+          </Button>
+          <Button disabled={isSaving || isMerging} onClick={() => void saveAs()}>
+            {t('saveFailed.keepMine')}
+          </Button>
+          <Button
+            variant="filled"
+            disabled={isSaving}
+            loading={isMerging}
+            onClick={() => void mergeWithFile(t('merge.step'))}
+          >
+            {t('merge.merge')}
+          </Button>
+        </>
+      }
+    >
+      {t(draft === 'failing' ? 'changed.textNoDraft' : 'changed.text')}
     </Notice>
   )
 }

@@ -7,12 +7,15 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OutlineEntry } from '../../core/briefing/outline'
 import type { Issue } from '../../core/checks/check'
+import { moveBlockTo } from '../../core/edit/blocks'
 import type { KeepState } from '../../core/keeping/draft-keeper'
 import type { BlockId } from '../../core/model/ids'
 import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
 import { type BriefingFacts, useBriefingFacts } from '../briefing-facts'
-import { isUnsaved, type OpenProject, usePlan, useScope } from '../open-project'
+import { WorkspaceCommands } from '../commands/workspace-commands'
+import { FindPane } from '../find/find-pane'
+import { applyEdit, isUnsaved, type OpenProject, scopeNow, usePlan, useScope } from '../open-project'
 import { useKeptLook } from '../pages/keep-look'
 import { PagesPane } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
@@ -25,17 +28,19 @@ import { percentReady } from '../ui/percent-ready'
 import { Rail } from '../ui/rail'
 import type { Section } from '../ui/sections'
 import { type SaveState, StatusBar } from '../ui/status-bar'
-import { forgetPagesShown, showPages, viewStore } from '../view-state'
+import { forgetPagesOver, showOver, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
 import { DamagedImagesNotice } from './media/damaged-notice'
+import { MergeDecisions } from './merge/decisions'
+import { AlsoOpenNotice, CopyNotice, MergedNotice } from './merge/notices'
 import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
 import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
+import { StatusLanguage, StatusWords } from './status-popovers'
 import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
-import { useShortcuts } from './use-shortcuts'
 import { WorkspaceData } from './workspace-data'
 
 /** Tables of these need the width more than the page beside them. */
@@ -47,6 +52,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   const [block, setBlock] = useState<BlockId | null>(null)
   const scope = useScope()
   const plan = usePlan()
+  const planId = plan.id
   const shown = useDeferredValue(scope)
   const facts = useBriefingFacts(shown)
   const blocks = useMemo(
@@ -56,37 +62,56 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
   const counts = useMemo(() => countsOf(shown.project), [shown])
   const preview = usePreview(scope)
-  const pages = usePdf(preview.pages?.bytes)
+  const pages = usePdf(preview.pages?.bytes, preview.pages?.regions)
   const place = useRef(0)
   useKeptLook(open.file, pages, percentReady(facts.outline))
 
   const isNarrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false })
-  const chosen = useStore(viewStore, (state) => state.pagesShown[section])
+  const chosen = useStore(viewStore, (state) => (isNarrow ? state.pagesOver : state.pagesShown)[section])
   const arePagesShown = chosen ?? (!isNarrow && !WIDE_SECTIONS.includes(section))
-  useEffect(() => forgetPagesShown, [])
-  const wasNarrow = useRef(isNarrow)
-  useEffect(() => {
-    if (wasNarrow.current !== isNarrow) forgetPagesShown()
-    wasNarrow.current = isNarrow
-  }, [isNarrow])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: also when the window becomes narrow or wide
+  useEffect(() => forgetPagesOver, [isNarrow])
 
-  const togglePages = useCallback(() => showPages(section, !arePagesShown), [section, arePagesShown])
+  const togglePages = useCallback(
+    () => showPages(section, !arePagesShown, isNarrow),
+    [section, arePagesShown, isNarrow],
+  )
+  const goToPages = useCallback(() => {
+    if (!arePagesShown) togglePages()
+    // drawn by then
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.bw-pages')?.focus())
+  }, [arePagesShown, togglePages])
   const selectBlock = useCallback((id: BlockId) => {
     setBlock(id)
     setSection('outline')
   }, [])
-  useShortcuts({ onSection: setSection, onTogglePages: togglePages })
+  const moveTo = useCallback(
+    (id: BlockId, place: BlockId) => {
+      const blocks = scopeNow()?.plan.blocks ?? []
+      const kind = blocks.find((b) => b.id === id)?.kind ?? 'prose'
+      applyEdit(moveBlockTo(planId, id, place), t('undo.moveBlock', { kind: t(`block.${kind}`) }))
+    },
+    [planId, t],
+  )
+  const over = useStore(viewStore, (state) => state.over)
+  const closeFind = useCallback(() => showOver(null), [])
 
-  const pagesPane = arePagesShown ? (
-    <StillPagesPane
-      pages={pages}
-      place={place}
-      isUpdating={preview.isUpdating}
-      language={scope.language}
-      notice={preview.trouble === null ? null : <PreviewNotice why={preview.trouble} onRetry={preview.retry} />}
-      onHide={togglePages}
-    />
-  ) : null
+  // Find takes the place of the pages: what is found is shown beside it
+  const sidePane =
+    over === 'find' || over === 'replace' ? (
+      <FindPane blocks={blocks} onClose={closeFind} />
+    ) : arePagesShown ? (
+      <StillPagesPane
+        pages={pages}
+        place={place}
+        isUpdating={preview.isUpdating}
+        language={scope.language}
+        notice={preview.trouble === null ? null : <PreviewNotice why={preview.trouble} onRetry={preview.retry} />}
+        onHide={togglePages}
+        isOver={isNarrow}
+        block={section === 'outline' ? block : null}
+      />
+    ) : null
 
   return (
     <WorkspaceData shown={shown} pages={preview.pages} blockNames={names}>
@@ -102,16 +127,18 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
               checks={facts}
               onSection={setSection}
               onBlock={selectBlock}
+              onMoveBlock={moveTo}
             />
           }
           status={
             <StatusBar
               save={useSaveState(open)}
               onSave={() => void save()}
-              language={t(`language.${scope.language}`)}
+              language={<StatusLanguage language={scope.language} languages={scope.project.languages} />}
               asOf={<AsOf plan={plan} />}
               pages={preview.pages?.pageCount}
-              words={facts.words}
+              onPages={goToPages}
+              words={<StatusWords words={facts.words} scope={shown} blocks={blocks} onBlock={selectBlock} />}
               checks={facts}
               onChecks={() => setSection('checks')}
             />
@@ -123,6 +150,9 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
               <UnprotectedNotice open={open} />
               <SaveWarningNotice />
               <ReadAgainNotice open={open} />
+              <MergedNotice open={open} />
+              <CopyNotice />
+              <AlsoOpenNotice open={open} />
               <OpenFailedNotice />
               <DamagedImagesNotice />
             </>
@@ -131,11 +161,21 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           <Panes name={`workspace/${section}`} sizes={[100, pagesSize()]}>
             {[
               <StillMiddlePane key="middle" section={section} blockId={block} onSelectBlock={selectBlock} />,
-              isNarrow ? null : pagesPane,
+              isNarrow ? null : sidePane,
             ]}
           </Panes>
-          {isNarrow && pagesPane ? <PagesOver>{pagesPane}</PagesOver> : null}
+          {isNarrow && sidePane ? <PagesOver>{sidePane}</PagesOver> : null}
         </AppFrame>
+        <WorkspaceCommands
+          section={section}
+          blocks={blocks}
+          issues={facts.issues}
+          pages={pages}
+          place={place}
+          language={scope.language}
+          onTogglePages={togglePages}
+        />
+        <MergeDecisions open={open} />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}

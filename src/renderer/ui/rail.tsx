@@ -1,4 +1,5 @@
 /** The eight entries, the briefing's blocks below them, how far it is ready at the foot. */
+import { useSortable } from '@dnd-kit/sortable'
 import { NavLink, Progress, Stack, Text, UnstyledButton } from '@mantine/core'
 import {
   IconBook2,
@@ -12,9 +13,11 @@ import {
   IconTable,
   IconUsers,
 } from '@tabler/icons-react'
-import { memo } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keysInWords } from '../../core/command-keys'
 import type { BlockId } from '../../core/model/ids'
+import { BlockDrag, nothingMoves, useBlockIds } from './block-drag'
 import { CheckCount, type CheckTotals } from './check-count'
 import type { Icon } from './icon'
 import { percentReady } from './percent-ready'
@@ -36,6 +39,8 @@ export interface RailProps {
   readonly checks: CheckTotals
   readonly onSection: (section: Section) => void
   readonly onBlock: (block: BlockId) => void
+  /** `place` is the block it goes to, which makes room. */
+  readonly onMoveBlock: (block: BlockId, place: BlockId) => void
 }
 
 const ICONS: Readonly<Record<Section, Icon>> = {
@@ -51,10 +56,11 @@ const ICONS: Readonly<Record<Section, Icon>> = {
 
 export const Rail = (props: RailProps) => {
   const { t } = useTranslation()
+  const ids = useBlockIds(props.blocks)
   return (
     <>
       <Stack gap={0} p={8} pb={0} className="bw-entries">
-        {SECTIONS.map((id, i) => {
+        {SECTIONS.map((id) => {
           const EntryIcon = ICONS[id]
           const isActive = id === props.section
           const label = t(`section.${id}`)
@@ -68,7 +74,7 @@ export const Rail = (props: RailProps) => {
               color="gray"
               variant="subtle"
               label={label}
-              title={`${label} (Ctrl+${i + 1})`}
+              title={`${label} (${keysInWords(id)})`}
               leftSection={<EntryIcon size={18} stroke={1.75} />}
               rightSection={
                 id === 'checks' ? (
@@ -85,11 +91,27 @@ export const Rail = (props: RailProps) => {
       </Stack>
       <div className="bw-blocks">
         <h2 className="bw-blocks-head">{t('rail.blocks')}</h2>
-        <ul className="bw-block-list">
-          {props.blocks.map((block) => (
-            <BlockEntry key={block.id} {...block} isCurrent={block.id === props.block} onBlock={props.onBlock} />
-          ))}
-        </ul>
+        <BlockDrag
+          ids={ids}
+          nameOf={(id) => props.blocks.find((block) => block.id === id)?.label ?? ''}
+          strategy={nothingMoves}
+          hasKeys={false}
+          onDrop={props.onMoveBlock}
+        >
+          <ul className="bw-block-list">
+            {props.blocks.map((block, place) => (
+              <BlockEntry
+                key={block.id}
+                {...block}
+                isCurrent={block.id === props.block}
+                before={ids[place - 1]}
+                after={ids[place + 1]}
+                onBlock={props.onBlock}
+                onMoveBlock={props.onMoveBlock}
+              />
+            ))}
+          </ul>
+        </BlockDrag>
         <Readiness {...props} />
       </div>
     </>
@@ -98,23 +120,41 @@ export const Rail = (props: RailProps) => {
 
 interface BlockEntryProps extends RailBlock {
   readonly isCurrent: boolean
-  readonly onBlock: (block: BlockId) => void
+  readonly before: BlockId | undefined
+  readonly after: BlockId | undefined
+  readonly onBlock: RailProps['onBlock']
+  readonly onMoveBlock: RailProps['onMoveBlock']
 }
 
 /** There are many, and few change at a time. */
-const BlockEntry = memo(({ id, label, state, isCurrent, onBlock }: BlockEntryProps) => (
-  <li>
-    <UnstyledButton
-      className="bw-block"
-      aria-current={isCurrent ? 'true' : undefined}
-      title={label}
-      onClick={() => onBlock(id)}
+const BlockEntry = memo(({ id, label, state, isCurrent, before, after, onBlock, onMoveBlock }: BlockEntryProps) => {
+  const { setNodeRef, listeners, isDragging, isOver, activeIndex, index } = useSortable({ id })
+  const onKeyDown = (event: KeyboardEvent) => {
+    const place = event.altKey ? { ArrowUp: before, ArrowDown: after }[event.key] : undefined
+    if (!place) return
+    onMoveBlock(id, place)
+    event.preventDefault()
+  }
+  return (
+    <li
+      ref={setNodeRef}
+      data-dragged={isDragging || undefined}
+      data-drop={isOver && !isDragging && activeIndex >= 0 ? (index > activeIndex ? 'after' : 'before') : undefined}
     >
-      <span>{label}</span>
-      <BlockMark state={state} />
-    </UnstyledButton>
-  </li>
-))
+      <UnstyledButton
+        {...listeners}
+        onKeyDown={onKeyDown}
+        className="bw-block"
+        aria-current={isCurrent ? 'true' : undefined}
+        title={label}
+        onClick={() => onBlock(id)}
+      >
+        <span>{label}</span>
+        <BlockMark state={state} />
+      </UnstyledButton>
+    </li>
+  )
+})
 
 const BlockMark = ({ state }: { state: BlockState }) => {
   const { t } = useTranslation()
@@ -137,10 +177,12 @@ const BlockMark = ({ state }: { state: BlockState }) => {
 }
 
 /** A press leads to the next block that needs somebody; when all are written, to what the checks still hold against it. */
-const Readiness = ({ blocks, checks, onBlock, onSection }: RailProps) => {
+const Readiness = ({ blocks, block: current, checks, onBlock, onSection }: RailProps) => {
   const { t } = useTranslation()
   const open = blocks.filter((block) => block.state !== 'ready')
-  const next = open[0]
+  // behind the one that is being edited, then again from the top
+  const here = blocks.findIndex(({ id }) => id === current)
+  const next = open.find((block) => blocks.indexOf(block) > here) ?? open[0]
   const goOn = next ? () => onBlock(next.id) : checks.errors > 0 ? () => onSection('checks') : undefined
   // rounded down: 100% must mean that nothing is left
   const percent = percentReady(blocks)

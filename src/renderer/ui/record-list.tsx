@@ -24,6 +24,8 @@ export interface RecordListProps<T extends { readonly id: string }> {
   readonly end?: (row: T) => ReactNode
   /** Enter: usually moves the focus to the form. */
   readonly onOpen?: (row: T) => void
+  /** A click, after the row was selected: where there is no room for list and form, it leads to the form. */
+  readonly onPick?: (row: T) => void
   readonly onDelete?: (row: T) => void
   /** Alt+Up (-1) and Alt+Down (1). */
   readonly onMove?: (row: T, by: -1 | 1) => void
@@ -143,7 +145,10 @@ export const RecordList = <T extends { readonly id: string }>(props: RecordListP
         id={row.id}
         optionId={optionId(row.id)}
         isSelected={row.id === selected}
-        onClick={() => props.onSelect(row)}
+        onClick={() => {
+          props.onSelect(row)
+          props.onPick?.(row)
+        }}
       >
         {start?.(row)}
         <div style={{ flex: 1, minWidth: 0 }}>

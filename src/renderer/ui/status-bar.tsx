@@ -1,6 +1,6 @@
 /** Left: saved, language, as-of date. Right: pages, words, checks. What can be pressed opens what it names. */
 import { Box, UnstyledButton } from '@mantine/core'
-import { IconDeviceFloppy, IconLanguage, IconOctagonFilled } from '@tabler/icons-react'
+import { IconDeviceFloppy, IconOctagonFilled } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CheckCount, type CheckTotals } from './check-count'
@@ -18,12 +18,14 @@ export type SaveState =
 export interface StatusBarProps {
   readonly save: SaveState
   readonly onSave: () => void
-  /** Name of the language that is being written. */
-  readonly language: string
+  /** A button with the language that is being written. */
+  readonly language: ReactNode
   readonly asOf: ReactNode
   /** Undefined until the first preview is there. */
   readonly pages: number | undefined
-  readonly words: number | undefined
+  readonly onPages: () => void
+  /** A button with the number of words. */
+  readonly words: ReactNode
   readonly checks: CheckTotals
   readonly onChecks: () => void
 }
@@ -34,8 +36,7 @@ export const clockTime = (at: number): string =>
 
 export const StatusBar = (props: StatusBarProps) => {
   const { t } = useTranslation()
-  const { save, checks, pages, words } = props
-  const number = new Intl.NumberFormat('en-US')
+  const { save, checks, pages } = props
   return (
     <>
       <UnstyledButton
@@ -56,17 +57,16 @@ export const StatusBar = (props: StatusBarProps) => {
                 ? t('status.failed')
                 : t('status.noFile')}
       </UnstyledButton>
-      <span className="bw-status-item">
-        <IconLanguage size={16} stroke={1.75} />
-        {props.language}
-      </span>
+      {props.language}
       {props.asOf}
       <Box flex={1} />
-      {pages === undefined ? null : <span className="bw-status-item">{t('status.pages', { count: pages })}</span>}
-      {words === undefined ? null : (
-        <span className="bw-status-item">{t('status.words', { count: words, shown: number.format(words) })}</span>
+      {pages === undefined ? null : (
+        <UnstyledButton title={t('statusBar.pages')} onClick={props.onPages}>
+          {t('status.pages', { count: pages })}
+        </UnstyledButton>
       )}
-      <UnstyledButton onClick={props.onChecks}>
+      {props.words}
+      <UnstyledButton title={t('statusBar.checks')} onClick={props.onChecks}>
         <CheckCount {...checks} />
         {checks.errors + checks.warnings > 0 ? null : t('status.noChecks')}
       </UnstyledButton>

@@ -15,14 +15,17 @@ export interface TaskDialogProps {
 
 export const TaskDialog = ({ title, aside, footer, closeLabel, onClose, children }: TaskDialogProps) => (
   <Modal.Root opened onClose={onClose} fullScreen radius={0} transitionProps={{ duration: 0 }}>
-    <Modal.Content>
+    <Modal.Content style={{ overflow: 'hidden' }}>
       <div className="bw-screen">
         <header className="bw-screen-header">
           <Modal.Title fz={17}>{title}</Modal.Title>
           <div style={{ flex: 1, minWidth: 0, paddingInline: 16 }}>{aside}</div>
           <CloseButton aria-label={closeLabel} title={closeLabel} size={32} onClick={onClose} />
         </header>
-        <div className="bw-screen-body">{children}</div>
+        {/* what is hidden inside is placed in here, and scrolls with it */}
+        <div className="bw-screen-body" style={{ position: 'relative' }}>
+          {children}
+        </div>
         {footer ? <footer className="bw-screen-footer">{footer}</footer> : null}
       </div>
     </Modal.Content>

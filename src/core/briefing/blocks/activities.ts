@@ -4,6 +4,7 @@ import { say } from '../../narrative/localized'
 import { organisationName } from '../../narrative/names'
 import { recordsOf } from '../../narrative/records'
 import { writeRange } from '../../narrative/write-date'
+import { ofRecord } from '../assembly'
 import type { RichText } from '../briefing'
 import type { AssembleBlock } from './assemble-block'
 
@@ -57,7 +58,7 @@ export const activitiesBlock: AssembleBlock<'activities'> = (block, assembly) =>
       caption,
       width: 'wide',
       columns: columns.map(({ label }) => ({ label: [{ text: label }], align: 'left' })),
-      rows: activities.map((activity, row) => columns.map(({ cell }) => cell(activity, row))),
+      rows: activities.map((activity, row) => columns.map(({ cell }) => ofRecord(activity.id, cell(activity, row)))),
     },
   ]
 }

@@ -1,7 +1,7 @@
 /** The kinds of planned blocks and what makes them. */
 import type { PlanBlock } from '../../model/plan'
 import type { Assembly } from '../assembly'
-import type { BlockContent } from '../briefing'
+import type { MadeContent } from '../briefing'
 import { activitiesBlock } from './activities'
 import { calloutBlock } from './callout'
 import { colophonBlock } from './colophon'
@@ -17,7 +17,7 @@ import { sourcesContent } from './sources'
 import { tableBlock } from './table'
 import { titleBlock } from './title'
 
-export function blockContent(block: PlanBlock, assembly: Assembly): readonly BlockContent[] {
+export function blockContent(block: PlanBlock, assembly: Assembly): readonly MadeContent[] {
   switch (block.kind) {
     case 'title':
       return titleBlock(block, assembly)

@@ -1,7 +1,7 @@
 import { comparedYear } from '../../charts/findings/spec'
 import type { Finding } from '../../model/report'
 import { findingsOf, statementOf } from '../../narrative/findings'
-import type { Assembly } from '../assembly'
+import { type Assembly, ofRecord } from '../assembly'
 import type { BlockContent, RichText } from '../briefing'
 import type { AssembleBlock } from './assemble-block'
 
@@ -11,7 +11,7 @@ export function statementItems(findings: readonly Finding[], block: string, asse
   return findings.map((finding, index) => {
     const cites = finding.sourceId !== null && findings[index + 1]?.sourceId !== finding.sourceId
     const citation = cites && finding.sourceId !== null ? assembly.cite([finding.sourceId], at) : []
-    return [...assembly.own(statementOf(finding, assembly.scope)), ...citation]
+    return [...ofRecord(finding.id, assembly.own(statementOf(finding, assembly.scope))), ...citation]
   })
 }
 

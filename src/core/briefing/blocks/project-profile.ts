@@ -60,6 +60,7 @@ export const projectProfileBlock: AssembleBlock<'project-profile'> = (block, ass
       { label: words.page.where, value: whereText(project, assembly) },
     ]
     return {
+      record: project.id,
       name: project.name.text,
       nameLang: project.name.lang,
       gloss: glossText(project, assembly),

@@ -1,7 +1,7 @@
-import type { ProseNode } from '../../model/prose'
+import type { InlineText } from '../../model/prose'
 import { pick } from '../../narrative/localized'
 import type { Assembly } from '../assembly'
-import type { BlockContent } from '../briefing'
+import type { MadeContent } from '../briefing'
 import { plainText } from '../plain-text'
 import type { PlanBlockOf } from './assemble-block'
 
@@ -9,29 +9,29 @@ import type { PlanBlockOf } from './assemble-block'
 export function proseBlock(
   block: PlanBlockOf<'prose' | 'context' | 'closing'>,
   assembly: Assembly,
-): readonly BlockContent[] {
+): readonly MadeContent[] {
   const picked = pick(block.content, assembly.scope)
   if (!picked) return []
   const at = { block: block.id }
-  const inline = (text: Extract<ProseNode, { type: 'paragraph' }>['content']) =>
-    assembly.foreign(assembly.inline(text, at), picked.language, at)
-  return picked.value.content.flatMap((node): readonly BlockContent[] => {
+  const heading = (text: InlineText) => assembly.foreign(assembly.inline(text, at), picked.language, at)
+  const noted = (text: InlineText) => assembly.foreign(assembly.noted(text, at), picked.language, at)
+  return picked.value.content.flatMap((node, place): readonly MadeContent[] => {
     switch (node.type) {
       case 'heading': {
-        const text = inline(node.content)
+        const text = heading(node.content)
         if (plainText(text) === '') return []
         assembly.enterHeading(node.attrs.level)
-        return [{ kind: 'heading', level: node.attrs.level, text, small: false }]
+        return [{ kind: 'heading', level: node.attrs.level, text, small: false, node: place }]
       }
       case 'paragraph': {
-        const text = inline(node.content)
-        return plainText(text) === '' ? [] : [{ kind: 'paragraph', text, leads: false, pull: null }]
+        const text = noted(node.content)
+        return plainText(text) === '' ? [] : [{ kind: 'paragraph', text, leads: false, pull: null, node: place }]
       }
       default: {
         const items = node.content
-          .map((item) => inline(item.content[0].content))
+          .map((item) => noted(item.content[0].content))
           .filter((item) => plainText(item) !== '')
-        return items.length > 0 ? [{ kind: 'list', ordered: node.type === 'orderedList', items }] : []
+        return items.length > 0 ? [{ kind: 'list', ordered: node.type === 'orderedList', items, node: place }] : []
       }
     }
   })

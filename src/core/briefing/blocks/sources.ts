@@ -1,5 +1,5 @@
 import { recordsOf } from '../../narrative/records'
-import type { Assembly } from '../assembly'
+import { type Assembly, ofRecord } from '../assembly'
 import type { BlockContent } from '../briefing'
 import { formatSource } from '../cite'
 
@@ -8,7 +8,7 @@ export function sourcesContent(assembly: Assembly): readonly BlockContent[] {
   const { sources } = recordsOf(assembly.scope.project)
   const items = assembly.cited.flatMap((id) => {
     const source = sources.get(id)
-    return source ? [formatSource(source, assembly)] : []
+    return source ? [ofRecord(source.id, formatSource(source, assembly))] : []
   })
   return items.length > 0 ? [{ kind: 'sources', heading: assembly.words.page.sources, items }] : []
 }

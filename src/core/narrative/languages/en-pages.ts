@@ -10,6 +10,7 @@ export const englishPages: PageWords = {
     picture: 'Picture',
     folio: 'Page {page} of {pages}',
     citation: 'Source {number}',
+    footnote: 'Note {mark}',
     draft: 'Draft',
   },
   noValue: '[no value]',

@@ -10,6 +10,7 @@ export const spanishPages: PageWords = {
     picture: 'Imagen',
     folio: 'Página {page} de {pages}',
     citation: 'Fuente {number}',
+    footnote: 'Nota {mark}',
     draft: 'Borrador',
   },
   noValue: '[sin valor]',

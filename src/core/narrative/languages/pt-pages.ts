@@ -10,6 +10,7 @@ export const portuguesePages: PageWords = {
     picture: 'Imagem',
     folio: 'Página {page} de {pages}',
     citation: 'Fonte {number}',
+    footnote: 'Nota {mark}',
     draft: 'Rascunho',
   },
   noValue: '[sem valor]',

@@ -1,7 +1,7 @@
 /** Written text: a strict ProseMirror document as JSON. */
 import { z } from 'zod'
 import { LIMITS } from '../../model/limits'
-import { entries, href, idOf, languageTag, text } from './primitives'
+import { entries, href, idOf, languageTag, line, text } from './primitives'
 import { tokenSchema } from './token'
 
 const type = <const W extends string>(word: W) => z.literal(word).describe('Kind of the node or mark.')
@@ -36,8 +36,9 @@ const inline = z
       type: type('table-ref'),
       attrs: attrs({ table: idOf('blk').describe('The block whose table is meant.') }),
     }),
+    z.strictObject({ type: type('footnote'), attrs: attrs({ text: line().describe('The words of the note.') }) }),
   ])
-  .meta({ id: 'Inline', description: 'A run of text, a token, a citation or a reference.' })
+  .meta({ id: 'Inline', description: 'A run of text, a token, a citation, a reference or a note.' })
 
 export const inlineText = entries(inline).meta({ id: 'InlineText', description: 'One run-in piece of text.' })
 

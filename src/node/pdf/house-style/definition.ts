@@ -25,6 +25,7 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
   const options: InlineOptions = {
     linkColour: colours.link,
     citationLabel: briefing.labels.citation,
+    footnoteLabel: briefing.labels.footnote,
     hyphenate: parts.hyphenate,
   }
   const page: PageContext = {
@@ -63,7 +64,11 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
     pageMargins: [...house.margins],
     images,
     defaultStyle: { font: 'Sans', ...style.body },
-    styles: { contents: { ...style.meta }, contentsNumber: { ...style.meta, color: colours.muted } },
+    styles: {
+      footnote: { ...style.source },
+      contents: { ...style.meta },
+      contentsNumber: { ...style.meta, color: colours.muted },
+    },
     background: (number) => (house.name === 'record' && number === 1 ? mastheadRules(house) : null),
     header: (number) =>
       number === 1 ? null : runningHeader(house, briefing.runningTitle, sectionAt(page.headings, number, house)),

@@ -2,12 +2,25 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { captionId, hyphenator, toInlines } from './inline'
 
-const options = { linkColour: '#0D2E55', citationLabel: 'Source {number}', hyphenate: (text: string) => text }
+const options = {
+  linkColour: '#0D2E55',
+  citationLabel: 'Source {number}',
+  footnoteLabel: 'Note {mark}',
+  hyphenate: (text: string) => text,
+}
+const textOf = (inline: ReturnType<typeof toInlines>[number] | undefined): string =>
+  inline && 'text' in inline ? String(inline.text) : ''
 const withoutShy = (text: string): string => text.replaceAll('\u00ad', '')
 
 test('a citation is a superscript that leads to its source and is read as one', () => {
   expect(toInlines([{ text: '3', citation: { number: 3 } }], options)).toEqual([
     { text: '3', sup: true, tag: 'Reference', linkToDestination: 'source-3', alt: 'Source 3', color: '#0D2E55' },
+  ])
+})
+
+test('a note brings its words to the foot of the page, and its mark is read as one', () => {
+  expect(toInlines([{ text: 'b', footnote: { text: 'As of June.' } }], options)).toEqual([
+    { footnote: [{ text: 'As of June.' }], mark: 'b', alt: 'Note b', color: '#0D2E55' },
   ])
 })
 
@@ -24,7 +37,7 @@ test('no text is lost or added but soft hyphens, however long the words are', ()
         texts.map((text) => ({ text: withoutShy(text) })),
         options,
       )
-      expect(inlines.map((inline) => withoutShy(String(inline.text)))).toEqual(texts.map(withoutShy))
+      expect(inlines.map((inline) => withoutShy(textOf(inline)))).toEqual(texts.map(withoutShy))
     }),
   )
 })
@@ -33,7 +46,7 @@ test('a word that nobody could break is broken for the layout', () => {
   const [run] = toInlines([{ text: 'x'.repeat(100_000) }], options)
   expect(
     Math.max(
-      ...String(run?.text)
+      ...textOf(run)
         .split('\u00ad')
         .map((piece) => piece.length),
     ),

@@ -1,12 +1,15 @@
 /** Runs of a briefing -> pdfmake's inlines: links, superscripts, languages, soft hyphens. */
 import type { RichText, Run } from '../../../core/briefing/briefing'
+import type { Origin } from '../../../core/briefing/origin'
 import type { Language } from '../../../core/model/language'
-import type { TextRun } from '../tagged/node-types'
+import type { Footnote, TextRun } from '../tagged/node-types'
 
 export interface InlineOptions {
   readonly linkColour: string
   /** With `{number}`; what is read for a superscript. */
   readonly citationLabel: string
+  /** With `{mark}`; what is read for the mark of a note. */
+  readonly footnoteLabel: string
   readonly hyphenate: (text: string) => string
 }
 
@@ -17,14 +20,18 @@ export const captionId = (kind: 'figure' | 'table', key: string): string =>
   `${kind}-${key.toLowerCase().replaceAll(/[^a-z0-9-]/g, '-')}`
 export const sourceId = (number: number): string => `source-${number}`
 
-export const toInlines = (text: RichText, options: InlineOptions): TextRun[] =>
+export const toInlines = (text: RichText, options: InlineOptions): (TextRun | Footnote)[] =>
   text.map((run) => toInline(run, options))
 
-function toInline(run: Run, { linkColour, citationLabel, hyphenate }: InlineOptions): TextRun {
+function toInline(
+  run: Run,
+  { linkColour, citationLabel, footnoteLabel, hyphenate }: InlineOptions,
+): TextRun | Footnote {
   const style: Omit<TextRun, 'text'> = {
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italics: true } : {}),
     ...(run.lang ? { lang: run.lang } : {}),
+    ...(run.record !== undefined || run.value !== undefined ? { origin: runOrigin(run) } : {}),
   }
   if (run.citation) {
     const { number } = run.citation
@@ -35,6 +42,14 @@ function toInline(run: Run, { linkColour, citationLabel, hyphenate }: InlineOpti
       tag: 'Reference',
       linkToDestination: sourceId(number),
       alt: citationLabel.replace('{number}', String(number)),
+      color: linkColour,
+    }
+  }
+  if (run.footnote) {
+    return {
+      footnote: [{ text: breakLong(hyphenate(run.footnote.text)) }],
+      mark: run.text,
+      alt: footnoteLabel.replace('{mark}', run.text),
       color: linkColour,
     }
   }
@@ -50,6 +65,12 @@ function toInline(run: Run, { linkColour, citationLabel, hyphenate }: InlineOpti
   // A passage in another language keeps its own spelling: our hyphenation knows only the briefing's language.
   return { ...style, text: run.lang ? run.text : breakLong(hyphenate(run.text)) }
 }
+
+/** Of the words of a record or of a value, beside that of the block they stand in. */
+const runOrigin = ({ record, value }: Run): Pick<Origin, 'record' | 'value'> => ({
+  ...(record === undefined ? {} : { record }),
+  ...(value === undefined ? {} : { value }),
+})
 
 const SOFT_HYPHEN = '\u00ad'
 const LONG = 200

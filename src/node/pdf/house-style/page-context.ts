@@ -5,6 +5,7 @@ import type {
   CanvasBlock,
   Content,
   Drawing,
+  Footnote,
   InlineContent,
   Style,
   TableBlock,
@@ -20,9 +21,9 @@ export interface PageContext {
   readonly theme: Theme
   readonly labels: PageLabels
   /** Running text of the briefing, hyphenated by its language. */
-  rich(text: RichText): TextRun[]
+  rich(text: RichText): (TextRun | Footnote)[]
   /** The same, never hyphenated: headings, captions, labels. */
-  exact(text: RichText): TextRun[]
+  exact(text: RichText): (TextRun | Footnote)[]
   /** @param widthPt the width it is set at; figures are drawn at their size and never scaled */
   draw(
     spec: ChartSpec,
@@ -79,7 +80,8 @@ export const dataLayout = (layout: TableLayout): TableLayout => ({ ...NO_LINES, 
 export const HAIR = 0.01
 
 /** Each run gets the style itself: pdfmake hands a nested text's font on, but not its weight and colour. */
-const styled = (style: Style, runs: readonly TextRun[]): TextRun[] => runs.map((run) => ({ ...style, ...run }))
+const styled = (style: Style, runs: readonly (TextRun | Footnote)[]): (TextRun | Footnote)[] =>
+  runs.map((run) => ({ ...style, ...run }))
 
 const GAP = '\u00a0\u00a0 ' // U+2003 has no glyph in Source Sans 3
 

@@ -45,7 +45,7 @@ export class Footnotes {
       const node = this.measure({
         style: 'footnote',
         id: `fn-${inline._noteNumber}`,
-        text: [{ text: `${inline._noteNumber} `, sup: true, tag: 'Lbl' }, inline.footnote].flat(),
+        text: [{ text: `${inline.mark ?? inline._noteNumber} `, sup: true, tag: 'Lbl' }, inline.footnote].flat(),
       })
       const height = NOTE_GAP + [...host.lineHeights(node, host.pageWidth())].reduce((a, b) => a + b, 0)
       return { node, height }

@@ -35,6 +35,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private pageWriter: PageWriter | undefined
   private elements: StructElement[] = [this.root]
   private artifact: Artifact | null = null
+  private origin: object | undefined
   private serial = 0
   private footnotes = new Footnotes(this)
   /** The paragraph that must break after `breakAt` lines. */
@@ -62,6 +63,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     this.root = new StructElement('Document', null)
     this.elements = [this.root]
     this.artifact = null
+    this.origin = undefined
     this.serial = 0
     this.footnotes = new Footnotes(this)
     rememberStyles(this.docMeasure.textInlines)
@@ -94,12 +96,15 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
 
   override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
     this.nodes.push(node)
+    const around = this.origin
+    this.origin = node.origin ?? around
     const owner = this.ownerOf(node)
     this.stamp(node, owner)
     const set = (): void => super.processNode(node, isVerticalAlignmentAllowed)
     if (isArtifact(owner)) this.asArtifact(owner, set)
     else this.within(owner, set)
     this.latest = this.nodes.pop()
+    this.origin = around
   }
 
   private ownerOf(node: LaidNode): Owner {
@@ -130,6 +135,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private stamp(item: Owned, owner: Owner): void {
     item._sem = owner
     item._uid = ++this.serial
+    if (this.origin !== undefined) item._origin = this.origin
     if (!isArtifact(owner)) item._slot = owner.slot()
   }
 

@@ -75,6 +75,8 @@ interface Semantics {
   /** What an abbreviation stands for. */
   expansion?: string
   title?: string
+  /** Of no meaning to the pages: `onDrawn` hands it back with the place where this was drawn. */
+  origin?: object
 }
 
 interface Links {
@@ -120,9 +122,13 @@ export interface TextRun extends Semantics, Links, Style {
 export interface PageReference extends Style {
   pageReference: string
 }
-/** Numbered in order, set at the foot of the page. Only in the main text flow. Its look: named style `footnote`. */
+/** Numbered in order, unless it brings its mark; set at the foot of the page. Only in the main text flow. Its look: named style `footnote`. */
 export interface Footnote extends Style {
   footnote: string | InlineContent[]
+  /** Instead of its number. */
+  mark?: string
+  /** Read for the mark; “Footnote 1” when not given. */
+  alt?: string
 }
 export type InlineContent = string | TextRun | PageReference | Footnote
 

@@ -229,6 +229,8 @@ export interface Owned {
   _slot?: Slot
   /** The same number seen again is a repeated table header. */
   _uid?: number
+  /** Of the innermost node around it that has one. */
+  _origin?: object
 }
 
 export interface LaidPosition {
@@ -267,6 +269,9 @@ export interface Inline extends Owned {
   actualText?: string
   expansion?: string
   footnote?: unknown
+  mark?: string
+  /** Of the run it is a word of. */
+  origin?: object
   _noteNumber?: number
   /** The whole text of the link this word belongs to. */
   _linkText?: string
@@ -352,6 +357,7 @@ export interface LaidNode extends Owned, SizedColumn {
   colSpan?: number
   rowSpan?: number
   artifact?: boolean
+  origin?: object
   unbreakable?: boolean
   keepWithNext?: boolean
   trimTop?: boolean
@@ -364,6 +370,7 @@ export interface LaidNode extends Owned, SizedColumn {
   linkToDestination?: string | null
   linkToPage?: number | null
   footnote?: unknown
+  mark?: string
   pageReference?: string
   positions: LaidPosition[]
 

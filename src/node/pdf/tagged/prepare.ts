@@ -30,11 +30,11 @@ export class DefinitionWalk {
       const number = ++this.notes
       Object.assign(node, {
         _noteNumber: number,
-        text: String(number),
+        text: node.mark ?? String(number),
         sup: true,
         tag: 'Reference',
         linkToDestination: `fn-${number}`,
-        alt: `Footnote ${number}`,
+        alt: node.alt ?? `Footnote ${number}`,
       })
     }
     // every piece of a link announces the whole of it, not the words that fell on one line

@@ -7,7 +7,7 @@ import { TaggedLayoutBuilder } from './layout-builder'
 import type { FontFiles, TaggedDefinition } from './node-types'
 import { type NodeGetter, normalizePageMargin, normalizePageSize, SvgMeasure, tableLayouts } from './pdfmake-internals'
 import { DefinitionWalk } from './prepare'
-import { TaggedRenderer } from './renderer'
+import { type OnDrawn, TaggedRenderer } from './renderer'
 
 export interface PrintOptions {
   readonly fonts: FontFiles
@@ -17,6 +17,7 @@ export interface PrintOptions {
   readonly deflated: DeflateCache
   /** Pages drawn so far, of all. */
   readonly onProgress: ((done: number, total: number) => void) | undefined
+  readonly onDrawn: OnDrawn | undefined
 }
 
 export interface Printed {
@@ -87,6 +88,7 @@ export function print(definition: TaggedDefinition, options: PrintOptions): Prin
       warnings.push(message)
     },
     onPage: onProgress && ((done) => onProgress(done, pages.length)),
+    onDrawn: options.onDrawn,
   }).renderPages(pages)
   onProgress?.(pages.length, pages.length)
 

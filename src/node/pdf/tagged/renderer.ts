@@ -42,27 +42,47 @@ const OVERHANG = 2
 /** Where a link leads, and what it says. */
 type LinkTarget = Pick<LaidNode, 'link' | 'linkToDestination' | 'linkToPage'>
 
+/** Something was drawn: a line of text with the parts of it that have an origin of their own, or a figure. */
+export interface Drawn {
+  /** From 1. */
+  readonly page: number
+  readonly box: Box
+  readonly origin: object
+  readonly kind: 'text' | 'figure'
+  /** The words of the line; of a figure its alt text. */
+  readonly text: string
+  readonly parts: readonly { readonly origin: object; readonly box: Box; readonly text: string }[]
+}
+export type OnDrawn = (drawn: Drawn) => void
+
 export class TaggedRenderer extends Renderer {
   private readonly document: TaggedDocument
   private readonly onCutOff: (text: string) => void
   private readonly seen = new Set<number>()
   /** The slot whose marked content is open. */
   private current: Slot | null = null
+  private page = 0
+  private readonly onDrawn: OnDrawn | undefined
   private readonly bookmarks: { level: number; item: PdfOutline }[] = []
 
   /** `onCutOff` is told of text that runs over the edge of the paper. */
   constructor(
     document: TaggedDocument,
     root: StructElement,
-    hooks: { onCutOff: (text: string) => void; onPage: ((done: number) => void) | undefined },
+    hooks: {
+      onCutOff: (text: string) => void
+      onPage: ((done: number) => void) | undefined
+      onDrawn: OnDrawn | undefined
+    },
   ) {
     super(document, undefined)
     this.document = document
     this.onCutOff = hooks.onCutOff
-    let started = 0
+    this.onDrawn = hooks.onDrawn
     document.onPageEnd = () => {
       this.close()
-      hooks.onPage?.(started++)
+      hooks.onPage?.(this.page)
+      this.page += 1
     }
     document.onEnd = () => {
       this.close()
@@ -166,6 +186,15 @@ export class TaggedRenderer extends Renderer {
   private renderFigure(item: LaidNode, draw: (bare: LaidNode) => void): void {
     const owner = this.ownerOf(item)
     const bare: LaidNode = { ...item, link: null, linkToPage: null, linkToDestination: null }
+    if (item._origin !== undefined)
+      this.onDrawn?.({
+        page: this.page,
+        box: { x: item.x, y: item.y, width: item._width, height: item._height },
+        origin: item._origin,
+        kind: 'figure',
+        text: item.alt ?? '',
+        parts: [],
+      })
     if (isArtifact(owner)) {
       this.asArtifact(owner, () => draw(bare))
       return
@@ -213,6 +242,7 @@ export class TaggedRenderer extends Renderer {
     const label = line.inlines[0]?._sem === undefined ? undefined : line.inlines[0]
     const item: Owned = label ?? line
     const owner = this.ownerOf(item)
+    if (this.onDrawn && line._origin !== undefined) this.tellOfLine(this.onDrawn, line._origin, line, x, y)
     if (!isArtifact(owner)) this.checkOnPaper(line, x, y)
     if (line._outline && !isArtifact(owner)) this.bookmark(line._outline, owner, y)
     if (isPlainLine(line)) {
@@ -253,6 +283,31 @@ export class TaggedRenderer extends Renderer {
       const decorated = inlines.map((inline) => ({ ...inline, decoration: inline.source.decoration ?? null }))
       this.asArtifact(ARTIFACTS.layout, () => new Decorator(this.document).drawDecorations(part(decorated), x, y))
     }
+  }
+
+  private tellOfLine(tell: OnDrawn, origin: object, line: Line, x: number, y: number): void {
+    const height = line.getHeight()
+    const boxOf = (inlines: readonly Inline[]): Box => {
+      const [first, last] = [inlines[0], inlines.at(-1)]
+      const left = first?.x ?? 0
+      const right = (last?.x ?? 0) + (last?.width ?? 0) - (last?.trailingCut ?? 0)
+      return { x: x + left, y, width: right - left, height }
+    }
+    const parts: { origin: object; inlines: Inline[] }[] = []
+    for (const inline of line.inlines) {
+      if (inline.origin === undefined) continue
+      const last = parts.at(-1)
+      if (last?.origin === inline.origin) last.inlines.push(inline)
+      else parts.push({ origin: inline.origin, inlines: [inline] })
+    }
+    tell({
+      page: this.page,
+      box: boxOf(line.inlines),
+      origin,
+      kind: 'text',
+      text: plainText(line.inlines),
+      parts: parts.map((part) => ({ origin: part.origin, box: boxOf(part.inlines), text: plainText(part.inlines) })),
+    })
   }
 
   /** Columns and tables wider than the page are set without a word; what they cut off would be lost. */

@@ -2,6 +2,7 @@ import { DeflateCache } from './deflate-cache'
 import { ParsedFontCache } from './font-cache'
 import type { FontFiles, TaggedDefinition } from './node-types'
 import { print } from './printer'
+import type { OnDrawn } from './renderer'
 
 export interface RenderOptions {
   fonts: FontFiles
@@ -9,6 +10,8 @@ export interface RenderOptions {
   strict?: boolean
   /** Called while pages are drawn, after the layout. */
   onProgress?: (done: number, total: number) => void
+  /** Told of everything that is drawn and has an origin. */
+  onDrawn?: OnDrawn
   /** Fonts parsed for earlier documents of this process. */
   parsedFonts?: ParsedFontCache
   /** Streams deflated for the document before. */
@@ -37,6 +40,7 @@ export async function renderPdf(definition: TaggedDefinition, options: RenderOpt
     parsedFonts: options.parsedFonts ?? new ParsedFontCache(),
     deflated: options.deflated ?? new DeflateCache(),
     onProgress: options.onProgress,
+    onDrawn: options.onDrawn,
   })
   const chunks: Buffer[] = []
   const written = new Promise<void>((resolve, reject) => {

@@ -943,7 +943,7 @@ export const readRows: readonly Row[] = [
     where: 'held',
     file: 'src/node/storage/draft-store.test.ts',
     test: 'a damaged one is left out and reported',
-    remains: 'of backups: backup-ring.test.ts; the notice: in the window',
+    remains: 'of backups: version-reader.test.ts; the notices: e2e/recovery.spec.ts, e2e/versions.spec.ts',
   },
 ]
 

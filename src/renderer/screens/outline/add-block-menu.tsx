@@ -1,4 +1,4 @@
-/** The menu of block kinds, each with a line that says what it prints. */
+/** Opens the palette of blocks and adds what is taken from it. */
 import { IconPlus } from '@tabler/icons-react'
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,10 +7,11 @@ import { addFigure, newFigure } from '../../../core/edit/figures'
 import { newBlock } from '../../../core/edit/new-block'
 import { inOneStep } from '../../../core/edit/records'
 import type { BlockId } from '../../../core/model/ids'
-import { PLAN_BLOCK_KINDS, type PlanBlockKind } from '../../../core/model/plan'
 import { newId } from '../../new-id'
-import { applyEdit, useScope } from '../../open-project'
-import { ChoiceMenu, type ChoiceMenuProps } from '../../prose/choice-menu'
+import { applyEdit, usePlanId, useScope } from '../../open-project'
+import type { ChoiceMenuProps } from '../../prose/choice-menu'
+import { BlockPalette } from './block-palette'
+import type { PaletteChoice } from './palette-choices'
 
 interface OpenerProps {
   readonly leftSection: ReactNode
@@ -27,30 +28,9 @@ interface AddBlockMenuProps {
 }
 
 export const AddBlockMenu = ({ after, onAdded, button }: AddBlockMenuProps) => {
-  const { t } = useTranslation()
-  const { project, plan } = useScope()
   const [at, setAt] = useState<ChoiceMenuProps['at']>()
   const opener = useRef<HTMLButtonElement>(null)
-
-  const add = (kind: PlanBlockKind) => {
-    const id = newId('blk')
-    const step = t('undo.addBlock', { kind: t(`block.${kind}`) })
-    if (kind === 'figure') {
-      // the first figure that no block shows yet, else a new one
-      const shown = new Set(plan.blocks.flatMap((block) => (block.kind === 'figure' ? [block.figureId] : [])))
-      const free = project.figures.find((figure) => !shown.has(figure.id))
-      const figure = free ?? newFigure('tier-distribution', newId('fig'), plan)
-      const block = newBlock(kind, id, figure.id)
-      if (!block) return
-      applyEdit(inOneStep(...(free ? [] : [addFigure(figure)]), addBlock(plan.id, block, after)), step)
-    } else {
-      const block = newBlock(kind, id, undefined)
-      if (!block) return
-      applyEdit(addBlock(plan.id, block, after), step)
-    }
-    onAdded(id)
-  }
-
+  const close = () => setAt(undefined)
   return (
     <>
       {button({
@@ -65,28 +45,43 @@ export const AddBlockMenu = ({ after, onAdded, button }: AddBlockMenuProps) => {
         },
       })}
       {at ? (
-        <ChoiceMenu
-          label={t('outline.addBlockMenu')}
+        <Palette
           at={at}
+          after={after}
+          onAdded={(id) => {
+            close()
+            onAdded(id)
+          }}
           onClose={() => {
-            setAt(undefined)
+            close()
             opener.current?.focus()
           }}
-          choices={() =>
-            PLAN_BLOCK_KINDS.map((kind) => ({
-              key: kind,
-              group: '',
-              title: t(`block.${kind}`),
-              detail: t(`blockSays.${kind}`),
-              words: `${t(`block.${kind}`)} ${t(`blockSays.${kind}`)}`,
-              run: () => {
-                setAt(undefined)
-                add(kind)
-              },
-            }))
-          }
         />
       ) : null}
     </>
   )
+}
+
+interface PaletteProps extends Pick<AddBlockMenuProps, 'after' | 'onAdded'> {
+  readonly at: ChoiceMenuProps['at']
+  readonly onClose: () => void
+}
+
+const Palette = ({ at, after, onAdded, onClose }: PaletteProps) => {
+  const { t } = useTranslation()
+  const planId = usePlanId()
+  const { plan } = useScope()
+
+  const take = ({ makes, name }: PaletteChoice) => {
+    const id = newId('blk')
+    const isNewFigure = 'newKind' in makes
+    const figure = isNewFigure ? newFigure(makes.newKind, newId('fig'), plan) : undefined
+    const figureId = figure?.id ?? ('shows' in makes ? makes.shows : undefined)
+    const block = newBlock(makes.kind, id, figureId)
+    if (!block) return
+    const add = addBlock(planId, block, after)
+    applyEdit(figure ? inOneStep(addFigure(figure), add) : add, t('undo.addBlock', { kind: name }))
+    onAdded(id)
+  }
+  return <BlockPalette at={at} onTake={take} onClose={onClose} />
 }

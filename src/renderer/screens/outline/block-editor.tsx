@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { setBlockLine, setProse } from '../../../core/edit/blocks'
 import type { PlanBlock } from '../../../core/model/plan'
 import { usePlanId, useProject } from '../../open-project'
-import { LineField, ProseEditor } from '../../prose/prose-editor'
+import { ProseEditor } from '../../prose/prose-editor'
+import { StaticProse } from '../../prose/static-line'
 import { FigureForm } from '../figures/figure-form'
+import { BlockLines } from './block-lines'
 import { BlockSummary } from './block-summary'
 import {
   ActivitiesFields,
@@ -19,7 +21,14 @@ import { KeyFiguresEditor } from './key-figures-editor'
 import { PlanFields } from './plan-fields'
 import { TableEditor } from './table-editor'
 
-export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent: boolean }) => {
+interface BlockEditorProps {
+  readonly block: PlanBlock
+  readonly isCurrent: boolean
+  /** Far from the window prose is only shown: an editor is dear, and an outline may be long. */
+  readonly isNear: boolean
+}
+
+export const BlockEditor = ({ block, isCurrent, isNear }: BlockEditorProps) => {
   const { t } = useTranslation()
   const planId = usePlanId()
   const step = t('undo.editBlock', { kind: t(`block.${block.kind}`) })
@@ -28,6 +37,7 @@ export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent:
     case 'prose':
     case 'context':
     case 'closing':
+      if (!isNear) return <StaticProse text={block.content} />
       return (
         <ProseEditor
           label={t(`block.${block.kind}`)}
@@ -49,74 +59,57 @@ export const BlockEditor = ({ block, isCurrent }: { block: PlanBlock; isCurrent:
     case 'title':
       return (
         <Stack gap={16}>
-          {(['kicker', 'title', 'standfirst'] as const).map((field) => (
-            <LineField
-              key={field}
-              label={t(`line.${field}`)}
-              description={t(`lineSays.${field}`)}
-              field={`${block.id}/${field}`}
-              step={step}
-              text={block[field]}
-              edit={(language, line) => setBlockLine(planId, block.id, 'title', field, language, line)}
-            />
-          ))}
+          <BlockLines
+            block={block}
+            fields={['kicker', 'title', 'standfirst']}
+            says={(field) => t(`lineSays.${field}`)}
+            step={step}
+            edit={(field, language, line) => setBlockLine(planId, block.id, 'title', field, language, line)}
+          />
           <PlanFields />
         </Stack>
       )
     case 'callout':
       return (
         <Stack gap={16}>
-          {(['title', 'text'] as const).map((field) => (
-            <LineField
-              key={field}
-              label={t(`line.${field}`)}
-              field={`${block.id}/${field}`}
-              step={step}
-              text={block[field]}
-              edit={(language, line) => setBlockLine(planId, block.id, 'callout', field, language, line)}
-            />
-          ))}
+          <BlockLines
+            block={block}
+            fields={['title', 'text']}
+            step={step}
+            edit={(field, language, line) => setBlockLine(planId, block.id, 'callout', field, language, line)}
+          />
         </Stack>
       )
     case 'quotation':
       return (
         <Stack gap={16}>
-          {(['text', 'attribution'] as const).map((field) => (
-            <LineField
-              key={field}
-              label={t(`line.${field}`)}
-              field={`${block.id}/${field}`}
-              step={step}
-              text={block[field]}
-              edit={(language, line) => setBlockLine(planId, block.id, 'quotation', field, language, line)}
-            />
-          ))}
+          <BlockLines
+            block={block}
+            fields={['text', 'attribution']}
+            step={step}
+            edit={(field, language, line) => setBlockLine(planId, block.id, 'quotation', field, language, line)}
+          />
           <QuotationFields block={block} />
         </Stack>
       )
     case 'colophon':
       return (
-        <LineField
-          label={t('line.text')}
-          field={`${block.id}/text`}
+        <BlockLines
+          block={block}
+          fields={['text']}
           step={step}
-          text={block.text}
-          edit={(language, line) => setBlockLine(planId, block.id, 'colophon', 'text', language, line)}
+          edit={(field, language, line) => setBlockLine(planId, block.id, 'colophon', field, language, line)}
         />
       )
     case 'activities':
       return (
         <Stack gap={16}>
-          {(['title', 'note', 'sourceLine'] as const).map((field) => (
-            <LineField
-              key={field}
-              label={t(`line.${field}`)}
-              field={`${block.id}/${field}`}
-              step={step}
-              text={block[field]}
-              edit={(language, line) => setBlockLine(planId, block.id, 'activities', field, language, line)}
-            />
-          ))}
+          <BlockLines
+            block={block}
+            fields={['title', 'note', 'sourceLine']}
+            step={step}
+            edit={(field, language, line) => setBlockLine(planId, block.id, 'activities', field, language, line)}
+          />
           <ActivitiesFields block={block} />
         </Stack>
       )

@@ -1,44 +1,46 @@
 /** One block in the outline: its kind above it, what can be done with it beside that, its editor below. */
-import { ActionIcon, Box } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react'
-import { type KeyboardEvent, memo } from 'react'
+import { useSortable } from '@dnd-kit/sortable'
+import { Box } from '@mantine/core'
+import { type KeyboardEvent, memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { deleteBlock, moveBlock } from '../../../core/edit/blocks'
-import { countMentions } from '../../../core/edit/inlines'
+import { moveBlock } from '../../../core/edit/blocks'
 import type { BlockId } from '../../../core/model/ids'
 import type { PlanBlock } from '../../../core/model/plan'
-import { sayInline } from '../../../core/narrative/say-inline'
-import { applyEdit } from '../../open-project'
+import { applyEdit, usePlanId } from '../../open-project'
 import { figureNumber, tableNumber } from '../../prose/names'
 import { useShownScope } from '../../shown-scope'
-import { DeleteButton } from '../records/delete-button'
-import { AddBlockMenu } from './add-block-menu'
+import { BlockActions } from './block-actions'
 import { BlockEditor } from './block-editor'
+import { BlockHandle } from './block-handle'
+import { useNear } from './use-near'
 
-interface BlockViewProps {
+export interface BlockViewProps {
   readonly block: PlanBlock
   readonly isCurrent: boolean
-  readonly isFirst: boolean
-  readonly isLast: boolean
+  /** From 0. */
+  readonly place: number
+  readonly of: number
   readonly onSelect: (id: BlockId) => void
+  readonly onDeleted: (kind: string) => void
+  /** A move by keys, to be said: where the block stands now, from 1. */
+  readonly onMoved: (name: string, place: number) => void
 }
 
 /** Drawn anew when its own block changes, and a step behind when something else does. */
-export const BlockView = memo(({ block, isCurrent, isFirst, isLast, onSelect }: BlockViewProps) => {
+export const BlockView = memo((props: BlockViewProps) => {
+  const { block, isCurrent, place, of, onSelect, onDeleted, onMoved } = props
   const { t } = useTranslation()
-  const scope = useShownScope()
-  const { plan } = scope
-  const number = block.kind === 'figure' ? figureNumber(block.figureId, scope) : tableNumber(block.id, scope)
+  const planId = usePlanId()
+  const name = useBlockName(block)
   const kind = t(`block.${block.kind}`)
-  const name = number === undefined ? kind : t('outline.numbered', { kind, number })
+  const { setNodeRef, setActivatorNodeRef, listeners, attributes, isDragging, isOver, activeIndex, index } =
+    useSortable({ id: block.id })
 
-  const references = isCurrent ? countMentions(scope.project, new Set([block.id])) : 0
-  const move = (by: -1 | 1) => applyEdit(moveBlock(plan.id, block.id, by), t('undo.moveBlock', { kind }))
-  const remove = () => {
-    const at = plan.blocks.findIndex((b) => b.id === block.id)
-    const next = plan.blocks[at + 1] ?? plan.blocks[at - 1]
-    applyEdit(deleteBlock(plan.id, block.id, sayInline), t('undo.deleteBlock', { kind }))
-    if (next) onSelect(next.id)
+  const move = (by: -1 | 1) => {
+    const to = place + by
+    if (to < 0 || to >= of) return
+    applyEdit(moveBlock(planId, block.id, by), t('undo.moveBlock', { kind }))
+    onMoved(name, to + 1)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
@@ -48,17 +50,28 @@ export const BlockView = memo(({ block, isCurrent, isFirst, isLast, onSelect }: 
   const select = () => {
     if (!isCurrent) onSelect(block.id)
   }
+  const isTarget = isOver && !isDragging && activeIndex >= 0
 
   return (
     <section
+      ref={setNodeRef}
       className="bw-prose-block"
       aria-label={name}
       data-block={block.id}
       data-current={isCurrent}
+      data-dragged={isDragging || undefined}
+      data-drop={isTarget ? (index > activeIndex ? 'after' : 'before') : undefined}
       onClick={select}
       onFocus={select}
       onKeyDown={onKeyDown}
     >
+      <BlockHandle
+        ref={setActivatorNodeRef}
+        name={name}
+        isStop={isCurrent}
+        attributes={attributes}
+        listeners={listeners}
+      />
       <div className="bw-kicker">
         {isCurrent ? (
           <span>{name}</span>
@@ -69,44 +82,36 @@ export const BlockView = memo(({ block, isCurrent, isFirst, isLast, onSelect }: 
         )}
         <Box flex={1} />
         {isCurrent ? (
-          <>
-            <ActionIcon
-              size={24}
-              aria-label={t('outline.moveUp')}
-              title={t('outline.moveUpKey')}
-              disabled={isFirst}
-              onClick={() => move(-1)}
-            >
-              <IconArrowUp size={16} />
-            </ActionIcon>
-            <ActionIcon
-              size={24}
-              aria-label={t('outline.moveDown')}
-              title={t('outline.moveDownKey')}
-              disabled={isLast}
-              onClick={() => move(1)}
-            >
-              <IconArrowDown size={16} />
-            </ActionIcon>
-            <AddBlockMenu
-              after={block.id}
-              onAdded={onSelect}
-              button={({ leftSection: _icon, ...props }) => (
-                <ActionIcon size={24} aria-label={t('outline.addBelow')} title={t('outline.addBelow')} {...props}>
-                  <IconPlus size={16} />
-                </ActionIcon>
-              )}
-            />
-            <DeleteButton
-              isSmall
-              label={t('outline.deleteBlock')}
-              consequences={references > 0 ? [t('outline.deleteTable', { count: references })] : []}
-              onDelete={remove}
-            />
-          </>
+          <BlockActions
+            block={block}
+            isFirst={place === 0}
+            isLast={place === of - 1}
+            onMove={move}
+            onSelect={onSelect}
+            onDeleted={onDeleted}
+          />
         ) : null}
       </div>
-      <BlockEditor block={block} isCurrent={isCurrent} />
+      <BlockBody block={block} isCurrent={isCurrent} />
     </section>
   )
 })
+
+/** What is dragged about is drawn anew with each place it passes; the editors in it are not. */
+const BlockBody = memo(({ block, isCurrent }: Pick<BlockViewProps, 'block' | 'isCurrent'>) => {
+  const element = useRef<HTMLDivElement>(null)
+  const isNear = useNear(element, isCurrent)
+  return (
+    <div ref={element}>
+      <BlockEditor block={block} isCurrent={isCurrent} isNear={isNear} />
+    </div>
+  )
+})
+
+function useBlockName(block: PlanBlock): string {
+  const { t } = useTranslation()
+  const scope = useShownScope()
+  const number = block.kind === 'figure' ? figureNumber(block.figureId, scope) : tableNumber(block.id, scope)
+  const kind = t(`block.${block.kind}`)
+  return number === undefined ? kind : t('outline.numbered', { kind, number })
+}

@@ -1,18 +1,30 @@
 /** The briefing as it is written: every block under the other, the tool bar on top, the current block with a line at its left. */
-import { Box, Button, Text } from '@mantine/core'
+import { Box, Button, Text, VisuallyHidden } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
-import { IconBlockquote, IconChartBar, IconDatabase, IconLanguage, IconListTree } from '@tabler/icons-react'
+import {
+  IconBlockquote,
+  IconChartBar,
+  IconDatabase,
+  IconLanguage,
+  IconListTree,
+  IconSuperscript,
+} from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
 import type { MouseEvent, ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { moveBlockTo } from '../../../core/edit/blocks'
 import type { BlockId } from '../../../core/model/ids'
-import { usePlan } from '../../open-project'
+import { applyEdit, scopeNow, usePlan } from '../../open-project'
 import { cursorPlace, type InsertKind, ProseDesk, useDesk } from '../../prose/desk'
 import { LinkControl } from '../../prose/link-control'
+import { BlockDrag, nothingMoves, useBlockIds } from '../../ui/block-drag'
 import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { AddBlockMenu } from './add-block-menu'
 import { BlockView } from './block-view'
+import { type Deleted, DeletedBar } from './deleted-bar'
+import { useSought } from './use-sought'
 
 interface OutlineScreenProps {
   readonly block: BlockId | null
@@ -30,6 +42,25 @@ const OutlinePane = ({ block, onSelectBlock }: OutlineScreenProps) => {
   const plan = usePlan()
   const scroller = useRef<HTMLDivElement>(null)
   const last = plan.blocks.at(-1)?.id ?? null
+  const ids = useBlockIds(plan.blocks)
+  const [deleted, setDeleted] = useState<Deleted | null>(null)
+  const [moved, setMoved] = useState('')
+  useSought(scroller)
+
+  const onDeleted = useCallback((kind: string) => {
+    const project = scopeNow()?.project
+    if (project) setDeleted({ kind, project })
+  }, [])
+  const onMoved = useCallback(
+    (name: string, place: number) => setMoved(t('blockDrag.moved', { name, place, of: ids.length })),
+    [t, ids],
+  )
+  const onDrop = (id: BlockId, place: BlockId) =>
+    applyEdit(moveBlockTo(plan.id, id, place), t('undo.moveBlock', { kind: nameOf(id) }))
+  const nameOf = (id: BlockId) => {
+    const kind = plan.blocks.find((shown) => shown.id === id)?.kind
+    return kind ? t(`block.${kind}`) : ''
+  }
 
   useEffect(() => {
     if (block === null) return
@@ -58,16 +89,20 @@ const OutlinePane = ({ block, onSelectBlock }: OutlineScreenProps) => {
       <WithToolbar>
         <div ref={scroller} className="bw-outline">
           <div className="bw-prose">
-            {plan.blocks.map((shown, index) => (
-              <BlockView
-                key={shown.id}
-                block={shown}
-                isCurrent={shown.id === block}
-                isFirst={index === 0}
-                isLast={index === plan.blocks.length - 1}
-                onSelect={onSelectBlock}
-              />
-            ))}
+            <BlockDrag ids={ids} nameOf={nameOf} strategy={nothingMoves} hasKeys onDrop={onDrop}>
+              {plan.blocks.map((shown, index) => (
+                <BlockView
+                  key={shown.id}
+                  block={shown}
+                  isCurrent={shown.id === block}
+                  place={index}
+                  of={plan.blocks.length}
+                  onSelect={onSelectBlock}
+                  onDeleted={onDeleted}
+                  onMoved={onMoved}
+                />
+              ))}
+            </BlockDrag>
             {plan.blocks.length === 0 ? (
               <EmptyState
                 icon={<IconListTree size={40} stroke={1.25} />}
@@ -87,10 +122,20 @@ const OutlinePane = ({ block, onSelectBlock }: OutlineScreenProps) => {
             ) : null}
           </div>
         </div>
+        <DeletedBar deleted={deleted} />
+        <VisuallyHidden role="status">{moved}</VisuallyHidden>
       </WithToolbar>
     </Pane>
   )
 }
+
+/** Behind what is chosen; its form opens by itself. */
+const insertFootnote = (editor: Editor) =>
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(editor.state.selection.to, { type: 'footnote', attrs: { text: '' } })
+    .run()
 
 /** The tool bar acts on the editor that had the focus last. */
 const WithToolbar = ({ children }: { children: ReactNode }) => {
@@ -127,6 +172,14 @@ const WithToolbar = ({ children }: { children: ReactNode }) => {
           <RichTextEditor.OrderedList disabled={!isProse} />
         </RichTextEditor.ControlsGroup>
         <RichTextEditor.ControlsGroup>
+          <RichTextEditor.Control
+            aria-label={t('footnote.insert')}
+            title={t('footnote.insert')}
+            disabled={!isProse}
+            onClick={() => editor && insertFootnote(editor)}
+          >
+            <IconSuperscript size={16} stroke={1.75} />
+          </RichTextEditor.Control>
           {control('source', t('outline.cite'), <IconBlockquote size={16} stroke={1.75} />)}
           {control('figure', t('outline.refer'), <IconChartBar size={16} stroke={1.75} />)}
           {control('language', t('outline.passageLanguage'), <IconLanguage size={16} stroke={1.75} />)}

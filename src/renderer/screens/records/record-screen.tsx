@@ -1,5 +1,10 @@
 /** A list at the left and the form of the chosen record at the right: what most sections are. */
-import { type ReactNode, useMemo, useRef } from 'react'
+import { ActionIcon } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { Panes } from '../../ui/panes'
 import { RecordForm } from '../../ui/record-form'
@@ -43,10 +48,19 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
 }
 
 export const RecordScreen = <T extends { readonly id: string }>(props: RecordScreenProps<T>) => {
+  const { t } = useTranslation()
   const form = useRef<HTMLDivElement>(null)
+  // where there is no room for both, the list is one step and the form the next
+  const isNarrow = useMediaQuery('(max-width: 959px)', false, { getInitialValueInEffect: false })
+  const [isAtForm, setAtForm] = useState(false)
+  const goToForm = () => {
+    if (isNarrow) flushSync(() => setAtForm(true))
+    form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()
+  }
+  const shows = { list: !isNarrow || !isAtForm || !props.form, form: !isNarrow || isAtForm }
   const keys: RecordListKeys<T> = {
     onDelete: () => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click(),
-    onOpen: () => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus(),
+    onOpen: goToForm,
   }
   const filled = useMemo(() => props.groups.filter((group) => group.rows.length > 0), [props.groups])
   const isEmpty = filled.length === 0
@@ -64,9 +78,10 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
         {...(props.onMove ? { onMove: props.onMove } : {})}
         {...(props.onMoveTo ? { onMoveTo: props.onMoveTo } : {})}
         {...keys}
+        {...(isNarrow ? { onPick: goToForm } : {})}
       />
     ),
-    [filled, props.selected, props.title, props.drawnFrom ?? {}],
+    [filled, props.selected, props.title, isNarrow, props.drawnFrom ?? {}],
   )
   const header = (
     <PaneHeader title={props.title} count={props.count}>
@@ -81,14 +96,34 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
     )
   return (
     <Panes
-      name={props.name}
-      sizes={props.formWidth === undefined ? [`${props.listWidth ?? 336}px`, 100] : [100, `${props.formWidth}px`]}
+      name={isNarrow ? `${props.name}/narrow` : props.name}
+      sizes={
+        isNarrow
+          ? [100]
+          : props.formWidth === undefined
+            ? [`${props.listWidth ?? 336}px`, 100]
+            : [100, `${props.formWidth}px`]
+      }
     >
-      <Pane label={props.title} header={header} bar={props.bar} top={props.top} footer={props.footer}>
-        {isEmpty ? props.empty : props.list ? props.list(keys) : list}
-      </Pane>
-      {props.form ? (
-        <Pane label={props.form.title} header={<PaneHeader title={props.form.title}>{props.form.actions}</PaneHeader>}>
+      {shows.list ? (
+        <Pane label={props.title} header={header} bar={props.bar} top={props.top} footer={props.footer}>
+          {isEmpty ? props.empty : props.list ? props.list(keys) : list}
+        </Pane>
+      ) : null}
+      {props.form && shows.form ? (
+        <Pane
+          label={props.form.title}
+          header={
+            <PaneHeader title={props.form.title}>
+              {isNarrow ? (
+                <ActionIcon aria-label={t('ui.backToList')} title={t('ui.backToList')} onClick={() => setAtForm(false)}>
+                  <IconArrowLeft size={18} stroke={1.75} />
+                </ActionIcon>
+              ) : null}
+              {props.form.actions}
+            </PaneHeader>
+          }
+        >
           <div ref={form}>
             <RecordForm label={props.form.title}>{props.form.body}</RecordForm>
           </div>

@@ -74,7 +74,7 @@ export const ClearTraces = ({ kept, onCleared }: ClearTracesProps) => {
               </Text>
             ))
           : null}
-        <Text>{t('traces.stays')}</Text>
+        <Text>{t('traces.questionStays')}</Text>
         <Group justify="flex-end" gap={8} mt={24}>
           <Button data-autofocus onClick={() => setAsked(false)}>
             {t('traces.cancel')}
@@ -101,7 +101,7 @@ const goes = (kept: KeptTraces, t: TFunction): readonly string[] => [
 const losses = (kept: KeptTraces, t: TFunction): readonly string[] => [
   ...(kept.drafts > 0 ? [t('traces.lost', { count: kept.drafts })] : []),
   ...(kept.versions > 0 ? [t('traces.lostVersions', { count: kept.versions })] : []),
-  ...(kept.openDrafts > 0 ? [t('traces.staysOpen', { count: kept.openDrafts })] : []),
+  ...(kept.openDrafts > 0 ? [t('traces.questionOpen', { count: kept.openDrafts })] : []),
 ]
 
 /** Counted before and after: nothing is said to be gone that is not. */

@@ -11,7 +11,7 @@ import {
   Title,
   useMantineColorScheme,
 } from '@mantine/core'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { LANGUAGES, type Language } from '../../../core/model/language'
@@ -148,6 +148,13 @@ const NewBriefings = () => {
 const LineField = ({ name, help }: { name: Line; help?: string }) => {
   const { t } = useTranslation()
   const [text, setText] = useState(() => settingsStore.getState()[name])
+  const keep = useRef((): string => text)
+  keep.current = () => {
+    const next = fitLine(text).trim().slice(0, LONGEST)
+    if (next !== settingsStore.getState()[name]) remember({ [name]: next })
+    return next
+  }
+  useEffect(() => () => void keep.current(), []) // Escape closes the settings without leaving the field
   return (
     <TextInput
       label={t(`settings.${name}`)}
@@ -155,11 +162,7 @@ const LineField = ({ name, help }: { name: Line; help?: string }) => {
       value={text}
       maxLength={LONGEST}
       onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => {
-        const next = fitLine(text).trim().slice(0, LONGEST)
-        setText(next)
-        if (next !== settingsStore.getState()[name]) remember({ [name]: next })
-      }}
+      onBlur={() => setText(keep.current())}
     />
   )
 }

@@ -1,5 +1,6 @@
 /** Every kind of block and how it is laid out. */
 import type { Block, BlockKind } from '../../../../core/briefing/briefing'
+import type { Origin } from '../../../../core/briefing/origin'
 import type { Content } from '../../tagged/node-types'
 import type { LayOut, PageContext } from '../page-context'
 import { layOutCallout } from './callout'
@@ -50,9 +51,16 @@ export function layOutBlocks(blocks: readonly Block[], page: PageContext): Conte
       first.pageBreak = 'before'
       breakBefore = false
     }
-    content.push(...nodes)
+    content.push(...nodes.map((node) => from(node, block)))
   }
   return content
+}
+
+/** The node is changed, not copied: a heading is asked later where it landed. */
+function from(node: Content, { origin, node: place }: Block): Content {
+  if (typeof node === 'object' && !Array.isArray(node))
+    node.origin ??= { block: origin, ...(place === undefined ? {} : { node: place }) } satisfies Origin
+  return node
 }
 
 /** A figure may float away from the paragraph that leads to it: the paragraph need not wait for it. */

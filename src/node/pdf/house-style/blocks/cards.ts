@@ -34,17 +34,27 @@ function layOutCard(card: Card, width: number, page: PageContext): Content {
   const isRecord = theme.name === 'record'
   const inner = width - (isRecord ? 0 : 24)
   const inLanguage = { lang: card.nameLang }
+  const from = { origin: { record: card.record } }
   const stack: Content[] = [
-    text(theme, 'cardName', [{ text: card.name, ...inLanguage }]),
+    text(theme, 'cardName', [{ text: card.name, ...inLanguage, ...from }]),
     ...(card.gloss === ''
       ? []
-      : [text(theme, 'caption', card.gloss, { color: theme.colours.muted, italics: true, margin: [0, 0, 0, 5] })]),
-    ...(card.aims === '' ? [] : [text(theme, 'callout', card.aims, { margin: [0, 0, 0, 7] })]),
+      : [
+          text(theme, 'caption', [{ text: card.gloss, ...from }], {
+            color: theme.colours.muted,
+            italics: true,
+            margin: [0, 0, 0, 5],
+          }),
+        ]),
+    ...(card.aims === '' ? [] : [text(theme, 'callout', [{ text: card.aims, ...from }], { margin: [0, 0, 0, 7] })]),
     ...(card.facts.length === 0
       ? []
       : [
           layoutTable(
-            card.facts.map(({ label, value }) => [text(theme, 'label', label), text(theme, 'meta', value)]),
+            card.facts.map(({ label, value }) => [
+              text(theme, 'label', label),
+              text(theme, 'meta', [{ text: value, ...from }]),
+            ]),
             [LABEL, inner - LABEL - HAIR],
             {
               hLineWidth: (i) => (i < card.facts.length ? 0.5 : 0),

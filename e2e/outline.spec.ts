@@ -1,0 +1,279 @@
+/** The outline: blocks from the palette, moved and copied; from the pages to the source. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { elementsOf, squeezed } from '../src/node/pdf/read-back.for-tests'
+import { expect, test } from './fixtures'
+import { Outline } from './pages/outline'
+
+test('a block comes from the palette by keyboard only, moves, is copied, deleted and brought back', async ({
+  briefwright,
+  window,
+}, testInfo) => {
+  const outline = new Outline(window)
+  const { keyboard } = window
+  await briefwright.openSample()
+  await briefwright.arriveAtPages()
+  const before = await outline.order()
+  await outline.inRail(/^Which 31/).click()
+  await expect(outline.current).toContainText('Which 31?')
+  const add = outline.current.getByRole('button', { name: 'Add a block below' })
+  await add.focus()
+  await keyboard.press('Enter')
+  await expect(outline.palette).toBeVisible()
+  await window.screenshot({ path: testInfo.outputPath('palette.png') })
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowRight')
+  await keyboard.type('set apart')
+  await expect(outline.palette.getByRole('option')).toHaveCount(1)
+  await keyboard.press('Enter')
+  await expect(outline.palette).toBeHidden()
+  await expect.poll(() => outline.order()).toHaveLength(before.length + 1)
+  await expect(outline.current).toHaveAttribute('aria-label', 'Quotation')
+  const place = (await outline.order()).indexOf('Quotation')
+
+  await outline.current.getByRole('textbox').first().click()
+  await keyboard.press('Alt+ArrowUp')
+  await expect.poll(async () => (await outline.order()).indexOf('Quotation')).toBe(place - 1)
+  await expect(window.getByText(`Quotation is block ${place} of ${before.length + 1} now.`)).toBeAttached()
+
+  await outline.current.getByRole('button', { name: 'More for this block' }).click()
+  await window.getByRole('menuitem', { name: 'Duplicate' }).click()
+  const two = [...before, 'Quotation', 'Quotation'].toSorted()
+  const sorted = async () => (await outline.order()).toSorted()
+  await expect.poll(sorted).toEqual(two)
+
+  await outline.current.getByRole('button', { name: 'Delete block' }).click()
+  await expect.poll(sorted).toEqual([...before, 'Quotation'].toSorted())
+  await window.getByRole('button', { name: 'Bring it back' }).click()
+  await expect.poll(sorted).toEqual(two)
+  await expect(window.getByRole('button', { name: 'Bring it back' })).toBeHidden()
+})
+
+test('blocks are dragged by the mouse, in the outline and in the rail', async ({ briefwright, window }, testInfo) => {
+  const outline = new Outline(window)
+  await briefwright.openSample()
+  await briefwright.arriveAtPages()
+  const rail = window.getByRole('navigation').getByRole('listitem')
+  const inRail = async () => (await rail.allTextContents()).map((name) => name.trim())
+  const before = await inRail()
+  const [second = '', third = ''] = before.slice(1)
+
+  await outline.drag(rail.nth(1), rail.nth(2))
+  await expect.poll(inRail).toEqual([before[0], third, second, ...before.slice(3)])
+  await briefwright.undo()
+  await expect.poll(inRail).toEqual(before)
+
+  const order = await outline.order()
+  await outline.inRail(second).click()
+  const handle = outline.current.getByRole('button', { name: /^Drag: / })
+  const target = window.locator('[data-block]').nth(2).locator('.bw-kicker')
+  await outline.drag(handle, target)
+  await expect.poll(inRail).toEqual([before[0], third, second, ...before.slice(3)])
+  expect(await outline.order()).not.toEqual(order)
+  await window.screenshot({ path: testInfo.outputPath('dragged.png') })
+})
+
+test('from the pages to the source: a paragraph, a number, a finding, a figure; by keyboard, too', async ({
+  briefwright,
+  window,
+}, testInfo) => {
+  const outline = new Outline(window)
+  const { keyboard } = window
+  await briefwright.openSample()
+  await briefwright.arriveAtPages()
+
+  await outline.pointOnPage('it is a working document', 1)
+  await expect(outline.hovered).toHaveCount(1)
+  await window.screenshot({ path: testInfo.outputPath('hover.png') })
+
+  await outline.clickOnPage('it is a working document', 1)
+  await expect(outline.current).toContainText('A yearly yardstick')
+  await expect(outline.outlined.first()).toBeVisible()
+  // the cursor stands at the beginning of that paragraph
+  await keyboard.type('Here: ')
+  await expect(outline.current).toContainText(/Here: For Partners of the Americas|Here: For/)
+  await briefwright.undo()
+
+  await outline.clickOnPage('June 25, 2020', 1)
+  const popover = window.getByRole('dialog', { name: /Day on which|release|came out|TIP Report/i })
+  await expect(popover).toBeVisible()
+  await window.screenshot({ path: testInfo.outputPath('value.png') })
+  await keyboard.press('Escape')
+  await expect(popover).toBeHidden()
+
+  await outline.clickOnPage('Tier 2 Watch List', 2)
+  await expect(outline.current).toHaveAttribute('aria-label', 'Figure 1')
+  await expect(outline.current.getByRole('combobox', { name: 'Figure shown here' })).toBeVisible()
+
+  await outline.clickOnPage('Services for victims did not suffice', 3)
+  await expect(window.locator('[aria-current=page]')).toContainText('Findings')
+  await expect(briefwright.field('Statement')).toHaveValue(/Services for victims did not suffice/)
+
+  await briefwright.walkTo('Pages')
+  await keyboard.press('Tab')
+  await outline.desk.focus()
+  await keyboard.press('Enter')
+  const menu = window.getByRole('dialog', { name: 'Go to source' })
+  await expect(menu).toBeVisible()
+  await keyboard.type('working document')
+  await window.screenshot({ path: testInfo.outputPath('list.png') })
+  await keyboard.press('Enter')
+  await expect(menu).toBeHidden()
+  await expect(outline.current).toContainText('A yearly yardstick')
+})
+
+test('a typed number that equals a value is bound by Tab, and one step back is what was typed', async ({
+  briefwright,
+  window,
+}, testInfo) => {
+  const outline = new Outline(window)
+  const { keyboard } = window
+  await briefwright.openSample()
+  await briefwright.writeBehind('It is the', ' Of all these 61%')
+  const hint = window.getByText('Bound, it follows the data.')
+  await expect(hint).toBeVisible()
+  await expect(outline.offered).toHaveText('61%')
+  await window.screenshot({ path: testInfo.outputPath('offer.png') })
+  await keyboard.press('Tab')
+  await expect(hint).toBeHidden()
+  await expect(outline.current.getByRole('button', { name: /^61%: Share of the countries/ })).toBeVisible()
+  await briefwright.undo()
+  await expect(outline.current.getByRole('button', { name: /^61%: Share of the countries/ })).toBeHidden()
+  await expect(outline.current).toContainText('Of all these 61%')
+
+  await keyboard.type(' and nineteen')
+  await expect(outline.offered).toHaveText('nineteen')
+  await keyboard.press('Escape')
+  await expect(hint).toBeHidden()
+  await keyboard.type(' more')
+  await expect(outline.current).toContainText('and nineteen more')
+})
+
+test('a note and a passage in another language are in the exported PDF', async ({
+  briefwright,
+  window,
+  folder,
+}, testInfo) => {
+  const outline = new Outline(window)
+  const { keyboard } = window
+  await briefwright.openSample()
+  await briefwright.writeBehind('It is the', ' jeguerekopy')
+  await keyboard.press('Control+Shift+ArrowLeft')
+  await window.getByRole('button', { name: 'Language of this passage' }).click()
+  await window.screenshot({ path: testInfo.outputPath('language-menu.png') })
+  await keyboard.type('guar')
+  await keyboard.press('Enter')
+  await window.screenshot({ path: testInfo.outputPath('language.png') })
+  await expect(outline.current.locator('[lang="gn"]')).toHaveText('jeguerekopy')
+
+  await keyboard.press('ArrowRight')
+  await window.getByRole('button', { name: 'Footnote', exact: true }).click()
+  await expect(window.getByRole('dialog', { name: 'Footnote' })).toBeVisible()
+  await keyboard.type('A word for slavery.')
+  await window.screenshot({ path: testInfo.outputPath('note.png') })
+  await keyboard.press('Escape')
+  await expect(outline.current.getByRole('button', { name: 'Footnote a: A word for slavery.' })).toBeVisible()
+  await briefwright.expectOnPages(/a A word for slavery\./)
+  await window.screenshot({ path: testInfo.outputPath('note-on-page.png') })
+
+  const file = path.join(folder, 'Notes.pdf')
+  const pdf = await briefwright.export(file)
+  expect(elementsOf(pdf.structure, 'Note')).toHaveLength(1)
+  expect(elementsOf(pdf.structure, 'Span').map(({ lang }) => lang)).toContain('gn')
+  expect(squeezed(pdf.pages.join(' '))).toContain(squeezed('jeguerekopya'))
+  expect((await readFile(file)).toString('latin1'), 'where things come from stays in the app').not.toContain('blk_')
+})
+
+test('a paste from a web page keeps headings, lists and links', async ({ briefwright, window }) => {
+  const outline = new Outline(window)
+  await briefwright.openSample()
+  await briefwright.writeBehind('It is the', '')
+  // as the system does on Ctrl+V; the clipboard itself belongs to everybody on this computer
+  await outline.current.locator('.ProseMirror').evaluate((editor) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'plain')
+    clipboardData.setData(
+      'text/html',
+      '<h2>From the web</h2><p>With <b>weight</b> and a <a href="https://example.org/">link</a>.</p><ul><li>One</li><li>Two</li></ul><script>alert(1)</script>',
+    )
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  const text = outline.current.locator('.ProseMirror')
+  await expect(text.getByRole('heading', { name: /From the web$/ })).toBeVisible()
+  await expect(text.locator('strong')).toHaveText('weight')
+  await expect(text.getByRole('link', { name: 'link' })).toHaveAttribute('href', 'https://example.org/')
+  await expect(text.getByRole('listitem').last()).toContainText('Two')
+  await expect(text).not.toContainText('alert')
+})
+
+test('the status bar opens what it names', async ({ briefwright, window }) => {
+  await briefwright.openSample()
+  await briefwright.arriveAtPages()
+  await briefwright.status.getByRole('button', { name: /words$/ }).click()
+  const words = window.getByRole('dialog', { name: 'Words by block' })
+  await words.getByRole('button', { name: /^A yearly yardstick/ }).click()
+  await expect(words).toBeHidden()
+  await expect(new Outline(window).current).toContainText('A yearly yardstick')
+
+  await briefwright.status.getByRole('button', { name: 'English' }).click()
+  await expect(window.getByRole('radio', { name: 'English' })).toBeChecked()
+  await window.keyboard.press('Escape')
+
+  await window.keyboard.press('ControlOrMeta+\\')
+  await expect(window.getByRole('region', { name: 'Pages', exact: true })).toBeHidden()
+  await briefwright.status.getByRole('button', { name: /pages$/ }).click()
+  await expect(window.getByRole('region', { name: 'Pages', exact: true })).toBeFocused()
+
+  await briefwright.status.getByRole('button', { name: /No open checks/ }).click()
+  await expect(window.locator('[aria-current=page]')).toContainText('Checks')
+})
+
+for (const colours of ['light', 'dark'] as const) {
+  test(`nothing keeps a person out of the palette, the offer, the forms and the list, ${colours}`, async ({
+    briefwright,
+    window,
+  }, testInfo) => {
+    test.setTimeout(120_000)
+    const outline = new Outline(window)
+    const { keyboard } = window
+    const look = async (name: string) => {
+      await window.screenshot({ path: testInfo.outputPath(`${name}, ${colours}.png`) })
+      expect.soft(await graveIn(window), `${name}, ${colours}`).toEqual([])
+    }
+    await briefwright.chooseColours(colours)
+    await briefwright.openSample()
+    await briefwright.arriveAtPages()
+    await window.getByRole('button', { name: 'Block', exact: true }).click()
+    await expect(outline.palette).toBeVisible()
+    await look('palette')
+    await keyboard.press('Escape')
+
+    await briefwright.writeBehind('It is the', ' Of these, 19 of 31')
+    await expect(outline.offered).toHaveText('19 of 31')
+    await look('offer')
+    await keyboard.press('Tab')
+    await outline.current.getByRole('button', { name: /^19: Number of countries/ }).click()
+    await look('value')
+    await keyboard.press('Escape')
+    await window.getByRole('button', { name: 'Footnote', exact: true }).click()
+    await look('note')
+    await keyboard.press('Escape')
+    await window.getByRole('button', { name: 'Go to source' }).click()
+    await look('list')
+    await keyboard.press('Escape')
+    await briefwright.status.getByRole('button', { name: /words$/ }).click()
+    await look('words')
+  })
+}
+
+async function graveIn(window: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page: window })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`))
+}

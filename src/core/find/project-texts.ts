@@ -1,0 +1,247 @@
+/**
+ * Every text of a project that somebody wrote, with its place. One walk serves finding and replacing, so that what is found and what is
+ * replaced cannot differ. What a visitor does not change stays the same object.
+ */
+import { LANGUAGES, type Language, type Localized } from '../model/language'
+import { LIMITS } from '../model/limits'
+import { fitLine, fitText } from '../model/plain-text'
+import type { BriefingPlan } from '../model/plan'
+import type { Project } from '../model/project'
+import type { Inline, InlineText, Prose } from '../model/prose'
+
+/** Where a text stands. */
+export interface TextPlace {
+  /** The record, and within a plan the block; the project itself for its title. */
+  readonly record: string
+  readonly block: string | null
+  /** Name of the field in the model, for example `statement`. */
+  readonly field: string
+  /** Null: the text is not for one language (a name, a locator). */
+  readonly language: Language | null
+  /** Tells apart texts with the same record, block, field and language: paragraphs, cells. */
+  readonly part: number
+}
+
+export interface TextVisitor {
+  /** @param fit makes a new text fit the field */
+  readonly plain: (text: string, at: TextPlace, fit: (text: string) => string) => string
+  /** @param plan whose values the line says; null for figures that no plan shows */
+  readonly line: (line: InlineText, at: TextPlace, plan: BriefingPlan | null) => InlineText
+  /** The words of somebody else, kept for checking: read only. */
+  readonly quoted: (text: string, at: TextPlace) => void
+}
+
+/** How a field is walked: text of one line or running text, in languages or not. */
+type Kind = 'line' | 'text' | 'acronym' | 'line-each' | 'text-each' | 'named' | 'quoted'
+type Fields = readonly (readonly [field: string, kind: Kind])[]
+
+const RECORD_FIELDS = {
+  countries: [['name', 'line-each']],
+  placements: [['note', 'text']],
+  countRules: [
+    ['name', 'line-each'],
+    ['note', 'text-each'],
+  ],
+  findings: [
+    ['statement', 'text-each'],
+    ['label', 'line-each'],
+    ['quote', 'quoted'],
+    ['locator', 'line'],
+  ],
+  statistics: [['note', 'text']],
+  organisations: [
+    ['name', 'line-each'],
+    ['localName', 'named'],
+    ['acronym', 'acronym'],
+  ],
+  people: [
+    ['name', 'line'],
+    ['role', 'line-each'],
+    ['unit', 'line-each'],
+  ],
+  fieldProjects: [
+    ['name', 'named'],
+    ['gloss', 'line-each'],
+    ['glossLanguage', 'line-each'],
+    ['longName', 'line-each'],
+    ['aims', 'text-each'],
+  ],
+  activities: [
+    ['title', 'line-each'],
+    ['audience', 'line-each'],
+    ['outcome', 'text-each'],
+  ],
+  updates: [['text', 'text-each']],
+  sources: [
+    ['title', 'line-each'],
+    ['author', 'line'],
+    ['publisher', 'line'],
+    ['detail', 'line-each'],
+    ['note', 'text-each'],
+  ],
+  media: [['credit', 'line-each']],
+  acronyms: [
+    ['short', 'acronym'],
+    ['long', 'line-each'],
+  ],
+} as const satisfies Partial<Record<keyof Project, Fields>>
+type RecordLists = keyof typeof RECORD_FIELDS
+
+const fitAcronym = (text: string): string => fitLine(text, LIMITS.acronym)
+
+/** Keeps the object when nothing in it has changed. */
+const withField = <T extends object>(record: T, field: string, value: unknown): T =>
+  (record as Record<string, unknown>)[field] === value ? record : { ...record, [field]: value }
+
+function mapSame<T>(entries: readonly T[], change: (entry: T, index: number) => T): readonly T[] {
+  let changed: T[] | undefined
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as T
+    const next = change(entry, i)
+    if (next !== entry && changed === undefined) changed = entries.slice()
+    if (changed !== undefined) changed[i] = next
+  }
+  return changed ?? entries
+}
+
+function eachLanguage<T>(text: Localized<T>, change: (value: T, language: Language) => T): Localized<T> {
+  let next = text
+  for (const language of LANGUAGES) {
+    const value = text[language]
+    if (value !== undefined) next = withField(next, language, change(value, language))
+  }
+  return next
+}
+
+/** Walks every text. @returns the project with what the visitor gave back; the same project when it changed nothing */
+export function visitTexts(project: Project, visitor: TextVisitor): Project {
+  let next = project
+  const at = (record: string, field: string, language: Language | null, block: string | null = null, part = 0) => ({
+    record,
+    block,
+    field,
+    language,
+    part,
+  })
+  next = withField(next, 'title', visitor.plain(project.title, at(project.id, 'title', null), fitLine))
+  for (const list of Object.keys(RECORD_FIELDS) as RecordLists[]) {
+    const fields: Fields = RECORD_FIELDS[list]
+    const records: readonly { readonly id: string }[] = project[list]
+    next = withField(
+      next,
+      list,
+      mapSame(records, (record) => fields.reduce((r, [field, kind]) => visitField(r, field, kind, visitor), record)),
+    )
+  }
+  next = withField(
+    next,
+    'figures',
+    mapSame(project.figures, (figure) => {
+      const plan = planShowing(project, figure.id)
+      const shown = (['title', 'note', 'sourceLine'] as const).reduce(
+        (f, field) =>
+          withField(
+            f,
+            field,
+            eachLanguage(f[field], (line, language) => visitor.line(line, at(f.id, field, language), plan)),
+          ),
+        figure,
+      )
+      if (shown.alt.mode !== 'own') return shown
+      const { alt } = shown
+      const text = eachLanguage(alt.text, (value, language) =>
+        visitor.plain(value, at(shown.id, 'alt', language), fitText),
+      )
+      return withField(shown, 'alt', withField(alt, 'text', text))
+    }),
+  )
+  return withField(
+    next,
+    'plans',
+    mapSame(project.plans, (plan) => {
+      const named = [
+        ['name', 'line'],
+        ['unit', 'line-each'],
+        ['keywords', 'line-each'],
+      ] as const satisfies Fields
+      const own = named.reduce<BriefingPlan>((p, [field, kind]) => visitField(p, field, kind, visitor), plan)
+      const blocks = mapSame(own.blocks, (block) => visitBlock(block, own, visitor))
+      return withField(own, 'blocks', blocks)
+    }),
+  )
+}
+
+const planShowing = ({ plans }: Project, figure: string): BriefingPlan | null =>
+  plans.find(({ blocks }) => blocks.some((block) => block.kind === 'figure' && block.figureId === figure)) ??
+  plans[0] ??
+  null
+
+function visitField<R extends { readonly id: string }>(record: R, field: string, kind: Kind, visitor: TextVisitor): R {
+  const value: unknown = (record as Record<string, unknown>)[field]
+  const at = (language: Language | null): TextPlace => ({ record: record.id, block: null, field, language, part: 0 })
+  if (kind === 'quoted') {
+    visitor.quoted(value as string, at(null))
+    return record
+  }
+  if (kind === 'named') {
+    const name = value as { readonly text: string } | null
+    return name === null
+      ? record
+      : withField(record, field, withField(name, 'text', visitor.plain(name.text, at(null), fitLine)))
+  }
+  if (kind === 'line-each' || kind === 'text-each') {
+    const fit = kind === 'line-each' ? fitLine : fitText
+    const text = eachLanguage(value as Localized, (words, language) => visitor.plain(words, at(language), fit))
+    return withField(record, field, text)
+  }
+  const fit = kind === 'acronym' ? fitAcronym : kind === 'line' ? fitLine : fitText
+  return withField(record, field, visitor.plain(value as string, at(null), fit))
+}
+
+const isLanguage = (key: string): key is Language => LANGUAGES.some((language) => language === key)
+const isProse = (value: object): value is Prose => 'type' in value && value.type === 'doc'
+
+/** All lines of a block, whatever its kind: in a block, a value with the keys of languages is a text. */
+function visitBlock<B extends { readonly id: string }>(block: B, plan: BriefingPlan, visitor: TextVisitor): B {
+  const counts = new Map<string, number>()
+  const line = (content: InlineText, field: string, language: Language): InlineText => {
+    const key = `${field}/${language}`
+    const part = counts.get(key) ?? 0
+    counts.set(key, part + 1)
+    return visitor.line(content, { record: plan.id, block: block.id, field, language, part }, plan)
+  }
+  const prose = (doc: Prose, field: string, language: Language): Prose =>
+    withField(
+      doc,
+      'content',
+      mapSame(doc.content, (node) => {
+        if (node.type === 'paragraph' || node.type === 'heading')
+          return withField(node, 'content', line(node.content, field, language))
+        return withField(
+          node,
+          'content',
+          mapSame(node.content, (item) => {
+            const [paragraph] = item.content
+            const words = withField(paragraph, 'content', line(paragraph.content, field, language))
+            return words === paragraph ? item : { ...item, content: [words] as const }
+          }),
+        )
+      }),
+    )
+  const walk = (value: unknown, field: string): unknown => {
+    if (typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) return mapSame(value, (entry: unknown) => walk(entry, field))
+    let next = value
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner !== 'object' || inner === null) continue
+      const changed = !isLanguage(key)
+        ? walk(inner, key)
+        : isProse(inner)
+          ? prose(inner, field, key)
+          : line(inner as readonly Inline[], field, key)
+      next = withField(next, key, changed)
+    }
+    return next
+  }
+  return walk(block, 'text') as B
+}

@@ -1,0 +1,138 @@
+/** Two versions of one project: what a merge needs, and the conflict copies that sync services leave beside a file. */
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { shell } from 'electron'
+import { z } from 'zod'
+import type { Project } from '../core/model/project'
+import { UserError } from '../core/user-error'
+import type { ConflictToken, FoundCopy, MergeSides, Requests } from '../ipc/contract'
+import type { BackupRing } from '../node/storage/backup-ring'
+import { type ConflictCopy, conflictCopiesOf } from '../node/storage/conflict-copies'
+import type { Versions } from '../node/storage/keep-versions'
+import { NotAProject } from '../node/storage/project-adapter'
+import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
+import type { Handle } from './handle'
+import { folderInWords, nameOf, type OpenFiles } from './open-files'
+import { damagedWords, fileToken, unchecked } from './project-requests'
+import type { Windows } from './windows'
+
+export interface MergeRequestsContext {
+  readonly handle: Handle<Requests>
+  readonly windows: Windows
+  readonly files: OpenFiles<ProjectFile>
+  readonly versions: Versions
+  readonly ring: () => Promise<BackupRing>
+}
+
+export function handleMergeRequests({ handle, windows, files, versions, ring }: MergeRequestsContext): void {
+  const copies = new Map<ConflictToken, { readonly windowId: number; readonly copy: ConflictCopy }>()
+  windows.onOpened((window) => {
+    const id = window.webContents.id
+    window.on('closed', () => {
+      for (const [token, { windowId }] of copies) if (windowId === id) copies.delete(token)
+    })
+  })
+  const copyToken = z.custom<ConflictToken>((value) => typeof value === 'string')
+  const find = (windowId: number, token: ConflictToken): ConflictCopy => {
+    const found = copies.get(token)
+    if (found?.windowId === windowId) return found.copy
+    throw new UserError('not-open', 'This copy is no longer offered in this window. It was not changed.')
+  }
+
+  /** Neither is written over before both are kept. */
+  const keepBoth = async (mine: Project, theirs: Project): Promise<void> => {
+    const areKept = [await versions.take(mine, 'before-merge'), await versions.take(theirs, 'before-merge')]
+    if (areKept.every((isKept) => isKept)) return
+    throw new UserError(
+      'not-kept',
+      'The two versions could not be kept on this computer first, so nothing was merged.',
+      {
+        next: 'Free some space on this disk and try again, or keep yours as another file.',
+      },
+    )
+  }
+
+  handle(
+    'project:merge-sides',
+    z.strictObject({ file: fileToken, mine: unchecked }),
+    async ({ file, mine }, { windowId }): Promise<MergeSides> => {
+      const known = files.find(windowId, file)
+      // what this window read or wrote last: the one content that both sides had
+      const base = known.project()
+      const {
+        file: opened,
+        project,
+        damagedImages,
+      } = await openProjectFile(known.path, versions.support).catch((error: unknown) => {
+        if (error instanceof NotAProject) {
+          throw new UserError('damaged', damagedWords(known.path, error.failure.message))
+        }
+        throw error
+      })
+      if (project.id !== mine.id) {
+        throw new UserError('other-project', `“${nameOf(known.path)}” holds another project now. Nothing was merged.`, {
+          next: 'Keep yours as another file.',
+        })
+      }
+      await keepBoth(mine, project)
+      return {
+        base,
+        theirs: {
+          file: files.add(windowId, opened),
+          name: nameOf(known.path),
+          folder: folderInWords(known.path),
+          project,
+          kept: true,
+          damagedImages,
+        },
+      }
+    },
+  )
+
+  handle('copy:list', z.strictObject({ file: fileToken }), async ({ file }, { windowId }) => {
+    const opened = files.find(windowId, file)
+    const found = await conflictCopiesOf(opened.path, opened.project().id)
+    return found.map((copy): FoundCopy => {
+      const known = [...copies].find(
+        ([, one]) =>
+          one.windowId === windowId && one.copy.path === copy.path && one.copy.stamp.sha256 === copy.stamp.sha256,
+      )
+      const token = known?.[0] ?? (randomUUID() as unknown as ConflictToken)
+      copies.set(token, { windowId, copy })
+      return { copy: token, name: nameOf(copy.path), style: copy.style, writtenAt: copy.stamp.mtimeMs }
+    })
+  })
+  handle(
+    'copy:merge-sides',
+    z.strictObject({ copy: copyToken, mine: unchecked }),
+    async ({ copy, mine }, { windowId }) => {
+      const { path: place } = find(windowId, copy)
+      const { project, file } = await openProjectFile(place)
+      const sha256 = file.stamp()?.sha256
+      // An earlier content of ours: all that was done since is meant. Anything else may have been begun from a content nobody knows, and
+      // a wrong guess would take back what was done here.
+      const versionsOfOurs = await (await ring()).list(mine.id)
+      const isOurs = versionsOfOurs.some((one) => one.sha256 === sha256 && one.reason !== 'before-merge')
+      await keepBoth(mine, project)
+      return { base: isOurs ? project : null, theirs: project }
+    },
+  )
+  handle('copy:show-in-folder', z.strictObject({ copy: copyToken }), ({ copy }, { windowId }) =>
+    shell.showItemInFolder(find(windowId, copy).path),
+  )
+  handle('copy:move-to-bin', z.strictObject({ copy: copyToken }), async ({ copy }, { windowId }) => {
+    const { path: place, stamp, name } = find(windowId, copy)
+    const { file } = await openProjectFile(place)
+    if (file.stamp()?.sha256 !== stamp.sha256) {
+      throw new UserError('changed-on-disk', `“${name}” has changed since it was merged. It stays where it is.`, {
+        next: 'Merge it again first.',
+      })
+    }
+    await shell.trashItem(path.resolve(place)).catch(() => {
+      throw new UserError('write-failed', `“${name}” could not be moved to the bin. It stays where it is.`, {
+        next: 'Show it in its folder and delete it there, if it is no longer wanted.',
+      })
+    })
+    copies.delete(copy)
+  })
+}

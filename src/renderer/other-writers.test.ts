@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Project } from '../core/model/project'
+import { loadSample } from '../core/sample.for-tests'
+import type { ConflictToken, FileToken, FoundCopy, OpenedProject, Reply } from '../ipc/contract'
+import type { Bridge } from '../preload'
+import { applyEdit, appStore, isUnsaved, showProject, undoEdit } from './open-project'
+import {
+  answer,
+  forgetOtherWriters,
+  isUndone,
+  lookForCopies,
+  mergeWithCopy,
+  mergeWithFile,
+  noteAlsoOpen,
+  otherWritersStore,
+  standingOf,
+} from './other-writers'
+import { sessionStore } from './session'
+
+const ok = <T>(value: T): Promise<Reply<T>> => Promise.resolve({ ok: true, value })
+const sample = loadSample()
+const [first, second] = sample.findings
+if (!first || !second) throw new Error('the sample has findings')
+const says = (project: Project, id: string, en: string): Project => ({
+  ...project,
+  findings: project.findings.map((one) => (one.id === id ? { ...one, statement: { ...one.statement, en } } : one)),
+})
+const OURS = 'ours' as FileToken
+const NEW = 'new' as FileToken
+const opened = (project: Project, file: FileToken): OpenedProject => ({
+  file,
+  name: 'Paraguay',
+  folder: 'Documents',
+  project,
+  kept: true,
+})
+const copy: FoundCopy = { copy: 'copy' as ConflictToken, name: 'Paraguay (1)', style: 'numbered', writtenAt: 0 }
+const main = {
+  mergeSides: vi.fn<Bridge['mergeSides']>(),
+  copyMergeSides: vi.fn<Bridge['copyMergeSides']>(),
+  conflictCopies: vi.fn<Bridge['conflictCopies']>(),
+}
+const now = () => {
+  const { open } = appStore.getState()
+  if (!open) throw new Error('no project is open')
+  return open
+}
+const made = () => {
+  const { made: merge } = otherWritersStore.getState()
+  if (merge === null) throw new Error('nothing was merged')
+  return merge
+}
+const statement = (id: string) => now().history.present.findings.find((one) => one.id === id)?.statement.en
+
+beforeEach(() => {
+  vi.stubGlobal('window', { briefwright: main })
+  forgetOtherWriters()
+  showProject(opened(sample, OURS))
+  sessionStore.setState({ saveTrouble: 'It was changed.', saveCode: 'changed-on-disk' })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a merge with the file', () => {
+  const theirs = says(sample, second.id, 'Theirs.')
+  beforeEach(() => main.mergeSides.mockImplementation(() => ok({ base: sample, theirs: opened(theirs, NEW) })))
+
+  it('is one step; the file is the one that was read, and what is here is unsaved', async () => {
+    applyEdit((project) => says(project, first.id, 'Mine.'), 'write')
+    const before = now().history
+    await mergeWithFile('merge')
+    expect([statement(first.id), statement(second.id)]).toEqual(['Mine.', 'Theirs.'])
+    expect(now()).toMatchObject({ file: NEW, history: { saved: theirs } })
+    expect(now().history.past).toHaveLength(before.past.length + 1)
+    expect(isUnsaved(now())).toBe(true)
+    expect(sessionStore.getState()).toMatchObject({ saveTrouble: null, saveCode: null })
+    undoEdit()
+    expect(now().history.present).toBe(before.present)
+    expect(isUndone(now(), made())).toBe(true)
+  })
+
+  it('takes along what was typed while the file was read', async () => {
+    main.mergeSides.mockImplementation(() => {
+      applyEdit((project) => says(project, first.id, 'Typed meanwhile.'), 'write')
+      return ok({ base: sample, theirs: opened(theirs, NEW) })
+    })
+    await mergeWithFile('merge')
+    expect([statement(first.id), statement(second.id)]).toEqual(['Typed meanwhile.', 'Theirs.'])
+  })
+
+  it('leaves nothing unsaved when nothing was changed here', async () => {
+    await mergeWithFile('merge')
+    expect(isUnsaved(now())).toBe(false)
+  })
+
+  it('that is refused changes nothing and says why', async () => {
+    main.mergeSides.mockImplementation(() => Promise.resolve({ ok: false, code: 'damaged', message: 'It is damaged.' }))
+    applyEdit((project) => says(project, first.id, 'Mine.'), 'write')
+    const before = now()
+    await mergeWithFile('merge')
+    expect(now()).toBe(before)
+    expect(sessionStore.getState()).toMatchObject({ saveTrouble: 'It is damaged.', saveCode: 'damaged' })
+    expect(otherWritersStore.getState()).toMatchObject({ made: null, isMerging: false })
+  })
+})
+
+describe('a decision', () => {
+  beforeEach(async () => {
+    const theirs = says(sample, first.id, 'Theirs.')
+    main.mergeSides.mockImplementation(() => ok({ base: sample, theirs: opened(theirs, NEW) }))
+    applyEdit((project) => says(project, first.id, 'Mine.'), 'write')
+    await mergeWithFile('merge')
+  })
+  const one = () => {
+    const [decision] = made().decisions
+    if (!decision) throw new Error('nothing to decide')
+    return decision
+  }
+  const standing = () => standingOf(now().history.present, made(), one())
+
+  it('is open until it is taken, and again when that is undone', () => {
+    expect([standing(), statement(first.id)]).toEqual(['open', 'Mine.'])
+    expect(answer(one(), 'theirs', 'decide')).toBe(true)
+    expect([standing(), statement(first.id)]).toEqual(['theirs', 'Theirs.'])
+    undoEdit()
+    expect(standing()).toBe('open')
+    expect(answer(one(), 'both', 'decide')).toBe(true)
+    expect(statement(first.id)).toBe('Mine.\nTheirs.')
+  })
+
+  it('for mine is no edit, and is remembered', () => {
+    const { past } = now().history
+    expect(answer(one(), 'mine', 'decide')).toBe(true)
+    expect(standing()).toBe('mine')
+    expect(now().history.past).toBe(past)
+  })
+
+  it('is no longer open when something else was written there', () => {
+    applyEdit((project) => says(project, first.id, 'Something else.'), 'write')
+    expect(standing()).toBe('other')
+  })
+})
+
+describe('a conflict copy', () => {
+  it('is merged without touching what the file holds, and not offered again', async () => {
+    main.conflictCopies.mockImplementation(() => ok([copy]))
+    main.copyMergeSides.mockImplementation(() => ok({ base: null, theirs: says(sample, first.id, 'Theirs.') }))
+    await lookForCopies()
+    expect(otherWritersStore.getState().copies).toEqual([copy])
+    await mergeWithCopy(copy, 'merge')
+    expect(made()).toMatchObject({ copy, hasBase: false, decisions: [{ theirs: 'Theirs.' }] })
+    expect(now()).toMatchObject({ file: OURS, history: { saved: sample } })
+    expect(otherWritersStore.getState().putOff.has(copy.copy)).toBe(true)
+  })
+})
+
+it('who else has it open is said once, and again when it is somebody else', () => {
+  const ana = { user: 'Ana', host: 'one', since: '' }
+  noteAlsoOpen(ana)
+  otherWritersStore.setState({ isAlsoOpenRead: true })
+  noteAlsoOpen({ ...ana, since: 'later' })
+  expect(otherWritersStore.getState().isAlsoOpenRead).toBe(true)
+  noteAlsoOpen({ ...ana, user: 'Ben' })
+  expect(otherWritersStore.getState().isAlsoOpenRead).toBe(false)
+})

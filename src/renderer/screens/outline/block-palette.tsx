@@ -1,0 +1,162 @@
+/** The palette of blocks: pictures in groups, a filter on top. Arrows walk the pictures as they lie, Enter takes, Esc leaves. */
+import { Popover, TextInput, VisuallyHidden } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useScope } from '../../open-project'
+import { type ChoiceMenuProps, matches } from '../../prose/choice-menu'
+import { BlockPicture } from './block-picture'
+import { type PaletteChoice, paletteChoices } from './palette-choices'
+
+export interface BlockPaletteProps {
+  readonly at: ChoiceMenuProps['at']
+  readonly onTake: (choice: PaletteChoice) => void
+  readonly onClose: () => void
+}
+
+export const BlockPalette = ({ at, onTake, onClose }: BlockPaletteProps) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const [filter, setFilter] = useState('')
+  const [current, setCurrent] = useState(0)
+  const base = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const choices = useMemo(() => paletteChoices(scope, t), [scope, t])
+  const shown = choices.filter(({ name, says, group }) =>
+    matches(`${name} ${says} ${t(`blockPalette.group.${group}`)}`, filter),
+  )
+  const chosen = shown[current]
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the marked picture changes with the number
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      if (chosen) onTake(chosen)
+    } else {
+      const next = nextPicture(event.key, list, current, filter !== '')
+      if (next === undefined) return
+      setCurrent(next)
+    }
+    event.preventDefault()
+  }
+
+  return (
+    <Popover
+      opened
+      onChange={(opened) => !opened && onClose()}
+      position="bottom-end"
+      offset={6}
+      trapFocus
+      returnFocus={false}
+      withRoles={false}
+      width={560}
+      middlewares={{ shift: { padding: 8 }, flip: { padding: 8 } }}
+    >
+      <Popover.Target>
+        <span
+          style={{
+            position: 'fixed',
+            left: at.left,
+            top: at.top,
+            width: 24,
+            height: at.bottom - at.top,
+            pointerEvents: 'none',
+          }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown
+        p={8}
+        role="dialog"
+        aria-label={t('outline.addBlockMenu')}
+        onKeyDown={onKeyDown}
+        onClick={(event) => event.stopPropagation()} // the block it was opened from is not meant
+      >
+        <TextInput
+          data-autofocus
+          aria-label={t('blockPalette.filter')}
+          placeholder={t('blockPalette.filterHint')}
+          leftSection={<IconSearch size={16} />}
+          value={filter}
+          role="combobox"
+          aria-expanded
+          aria-controls={base}
+          aria-activedescendant={chosen ? `${base}-${current}` : undefined}
+          onChange={(event) => {
+            setFilter(event.currentTarget.value)
+            setCurrent(0)
+          }}
+        />
+        {/* the list scrolls, so the keyboard must reach it too */}
+        <div
+          ref={list}
+          id={base}
+          role="listbox"
+          aria-label={t('outline.addBlockMenu')}
+          tabIndex={0}
+          className="bw-palette"
+        >
+          {(['words', 'data', 'figures'] as const).map((group) => {
+            const members = shown.filter((choice) => choice.group === group)
+            if (members.length === 0) return null
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: inside a listbox there is no element for a group
+              <div key={group} role="group" aria-label={t(`blockPalette.group.${group}`)}>
+                <div className="bw-menu-group" role="presentation">
+                  {t(`blockPalette.group.${group}`)}
+                </div>
+                <div className="bw-palette-pictures" role="presentation">
+                  {members.map((choice) => {
+                    const place = shown.indexOf(choice)
+                    return (
+                      // biome-ignore lint/a11y/useKeyWithClickEvents: the filter has the keys
+                      // biome-ignore lint/a11y/useFocusableInteractive: the filter has the focus and names the active option
+                      <div
+                        key={choice.key}
+                        id={`${base}-${place}`}
+                        role="option"
+                        aria-selected={place === current}
+                        aria-label={`${choice.name}. ${choice.says}`}
+                        className="bw-palette-choice"
+                        onMouseMove={() => setCurrent(place)}
+                        onClick={() => onTake(choice)}
+                      >
+                        <BlockPicture kind={choice.picture} />
+                        <span title={choice.name}>{choice.name}</span>
+                      </div>
+                    )
+                  })}
+                </div>
+              </div>
+            )
+          })}
+        </div>
+        <p className="bw-palette-says" aria-hidden>
+          {chosen ? chosen.says : t('menu.nothing', { filter })}
+        </p>
+        {chosen ? null : <VisuallyHidden role="status">{t('menu.nothing', { filter })}</VisuallyHidden>}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** Undefined: the key does not move. Left and right belong to the filter once something is written in it. */
+function nextPicture(
+  key: string,
+  list: RefObject<HTMLElement | null>,
+  at: number,
+  isFiltering: boolean,
+): number | undefined {
+  const boxes = [...(list.current?.querySelectorAll('[role="option"]') ?? [])].map((e) => e.getBoundingClientRect())
+  const here = boxes[at]
+  if (!here) return undefined
+  if (key === 'ArrowRight' && !isFiltering) return Math.min(at + 1, boxes.length - 1)
+  if (key === 'ArrowLeft' && !isFiltering) return Math.max(at - 1, 0)
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return undefined
+  const isBeyond = (box: DOMRect) => (key === 'ArrowDown' ? box.top >= here.bottom : box.bottom <= here.top)
+  const far = (box: DOMRect) => Math.abs(box.top - here.top) * 1000 + Math.abs(box.left - here.left)
+  const beyond = boxes.flatMap((box, place) => (isBeyond(box) ? [{ place, far: far(box) }] : []))
+  return beyond.toSorted((a, b) => a.far - b.far)[0]?.place ?? at
+}
