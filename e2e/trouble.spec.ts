@@ -110,7 +110,7 @@ test('a file and a folder that became read-only: the change stays on screen and 
 test('a file that another program changed is not overwritten', async ({ briefwright, window, folder }, testInfo) => {
   test.skip(IS_ROOT || process.platform === 'win32', 'a write-protected file is not saved by itself')
   const { file, theirs } = await bothChanged(briefwright, folder)
-  await expect(briefwright.notice).toContainText('was changed by')
+  await expect(briefwright.notice).toContainText('was changed on disk by')
   await expect(briefwright.field('Statement')).toHaveValue(CHANGED)
   expect(await readFile(file, 'utf8')).toBe(theirs)
   await window.screenshot({ path: testInfo.outputPath('changed on disk.png') })
@@ -135,7 +135,7 @@ test('theirs can be read instead; mine is one undo away, and among the versions'
   const copy = path.join(folder, 'Mine.briefing')
   await briefwright.answerSaveDialog(copy)
   await expect(versions).toContainText('What was on screen before the file was read again')
-  await versions.getByRole('button', { name: 'Save a copy' }).first().click()
+  await versions.getByRole('button', { name: 'Save as a copy' }).click()
   await expect(versions).toContainText('“Mine” was saved.')
   expect(await readFile(copy, 'utf8')).toContain(CHANGED)
   await briefwright.window.keyboard.press('Escape')
