@@ -149,12 +149,12 @@ const REGIONS = {
       [-68, -56.4],
       [-141, -10],
     ],
-    // The eastern Caribbean, where ten of the states and territories are smaller than their own name.
+    // The eastern Caribbean, where most of the states and territories are smaller than their own name.
     insets: [
       {
         frame: [
-          [-70.8, 10.4],
-          [-58.2, 19.4],
+          [-72, 10],
+          [-57.4, 19.2],
         ],
       },
     ],

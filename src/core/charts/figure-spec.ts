@@ -61,8 +61,8 @@ export interface TileMapSpec extends RegionSpec {
 export interface MapSpec extends RegionSpec {
   readonly kind: 'map'
   readonly words: {
-    /** For countries of the region that the edition does not place. */
-    readonly notPlaced: string
+    /** For land of other regions and what the edition does not place. */
+    readonly noTier: string
     /** Before the countries that the map has no place for. */
     readonly notOnMap: string
     readonly bordersNote: string

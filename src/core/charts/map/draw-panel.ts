@@ -2,112 +2,77 @@
 import type { PlacedTier } from '../../model/report'
 import type { Point } from '../../recorder/matrix'
 import type { MapSpec } from '../figure-spec'
-import { MUTED, NAVY, OUTLINE, TEXT } from '../palette'
+import { MUTED, NAVY, OUTLINE } from '../palette'
 import type { Pen } from '../pen'
-import { codeOf, placedFill, placedLook } from '../region/region-looks'
-import { type Box, besideMarker, boundsOf, boxAround, type Water } from './labels'
+import { placedFill } from '../region/region-looks'
+import { labelCountries } from './label-countries'
+import { type Box, boundsOf, touches } from './labels'
 import { type CountryShape, type MapWindow, type Placing, pixelOf, pixelsOf, type RegionMap } from './region-map'
 
-export const SEA = '#F4F8FB'
+const SEA = '#F4F8FB'
 /** Land without a tier: neither white like an unknown tier nor grey like a special case. */
 export const LAND = '#D9DFE5'
-const COAST = '#9AA5B1'
-
-const LABEL = { size: 10, bold: true } as const
-const LABEL_HEIGHT = 12
-/** A shape narrower than this, as the side of a square, gets a marker. */
+export const COAST = '#9AA5B1'
+/** A shape smaller than a square of this side gets a marker. */
 const LEAST_SHAPE = 8
 
 export interface PanelOptions {
   readonly frame: Box
   readonly placing: Placing
+  /** Of markers. */
   readonly radius: number
-  /** Whose markers stand elsewhere. */
+  /** Parts of the map whose markers stand in another panel. */
   readonly leaveOut: readonly MapWindow[]
+  /** Where no label may go. */
+  readonly taken: readonly Box[]
 }
 
-interface Shown {
+/** A country of the figure, in pixels. */
+export interface Shown {
   readonly iso3: string
   readonly tier: PlacedTier
-  readonly shape: CountryShape
   readonly at: Point
+  readonly room: number
   readonly rings: readonly (readonly Point[])[]
-  readonly isSmall: boolean
+  readonly isMarker: boolean
 }
 
 export function drawPanel(pen: Pen, spec: MapSpec, map: RegionMap, options: PanelOptions): void {
   const { frame, placing, radius } = options
   const land = map.land.map((ring) => pixelsOf(ring, placing))
-  const tierOf = new Map(spec.countries.map(({ iso3, tier }) => [iso3, tier]))
-  const everyone = Object.entries(map.countries).map(([iso3, shape]) => ({
-    iso3,
-    shape,
-    tier: tierOf.get(iso3),
-    at: pixelOf(shape.at, placing),
-    rings: shape.rings.map((ring) => pixelsOf(ring, placing)),
-    isSmall: Math.sqrt(shape.area) * placing.scale < LEAST_SHAPE,
-  }))
-  const placed = everyone.flatMap(({ tier, ...one }): Shown[] => (tier === undefined ? [] : [{ ...one, tier }]))
-  const here = placed.find(({ iso3 }) => iso3 === spec.here)
+  // reversed: of a code that comes twice the first is shown
+  const tierOf = new Map(spec.countries.toReversed().map(({ iso3, tier }) => [iso3, tier]))
   const isElsewhere = ([x, y]: CountryShape['at']) =>
     options.leaveOut.some(({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom)
-  const markers = placed.filter(({ at: [x, y], isSmall, shape }) => {
-    const isIn = x > frame.left && x < frame.right && y > frame.top && y < frame.bottom
-    return isSmall && isIn && !isElsewhere(shape.at)
-  })
+  const shown: Shown[] = []
+  const others: Shown['rings'][number][] = []
+  for (const [iso3, shape] of Object.entries(map.countries)) {
+    const tier = tierOf.get(iso3)
+    const rings = shape.rings.map((ring) => pixelsOf(ring, placing))
+    if (tier === undefined) others.push(...rings)
+    else {
+      const isMarker = Math.sqrt(shape.area) * placing.scale < LEAST_SHAPE
+      if (isMarker && isElsewhere(shape.at)) continue
+      shown.push({ iso3, tier, at: pixelOf(shape.at, placing), room: shape.room * placing.scale, rings, isMarker })
+    }
+  }
+  const here = shown.find(({ iso3 }) => iso3 === spec.here)
+  const isVisible = ({ rings }: Pick<Shown, 'rings'>) => rings.some((ring) => touches(boundsOf(ring), frame))
 
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top]
   pen.within(frame.left, frame.top, width, height, () => {
     pen.box(frame.left, frame.top, width, height, { fill: SEA, radius: 0 })
     pen.rings(land, { fill: LAND })
-    const visible = ({ rings }: { rings: Shown['rings'] }) => rings.some((ring) => touches(boundsOf(ring), frame))
-    for (const one of everyone.filter(visible)) {
-      if (one.tier === undefined) pen.rings(one.rings, { fill: LAND, stroke: COAST, width: 0.5 })
-    }
-    for (const { rings, tier } of placed.filter(visible))
-      pen.rings(rings, { fill: placedFill(tier), stroke: OUTLINE, width: 0.75 })
-    if (here && visible(here)) pen.rings(here.rings, { stroke: NAVY, width: 2.5 })
-    for (const { at, tier, iso3 } of markers) {
-      const isHere = iso3 === spec.here
-      pen.disc(at[0], at[1], radius, {
-        fill: placedFill(tier),
-        stroke: isHere ? NAVY : OUTLINE,
-        width: isHere ? 2.5 : 1,
-      })
-    }
+    pen.rings(others, { fill: LAND, stroke: COAST, width: 0.5 })
+    for (const { rings, tier } of shown.filter(isVisible))
+      pen.rings(rings, { fill: placedFill(tier), stroke: OUTLINE, width: 0.7 })
+    if (here && isVisible(here)) pen.rings(here.rings, { stroke: NAVY, width: 2.5 })
+    for (const { at, tier, isMarker } of shown)
+      if (isMarker) pen.disc(at[0], at[1], radius, { fill: placedFill(tier), stroke: OUTLINE })
+    if (here?.isMarker) pen.disc(here.at[0], here.at[1], radius + 2, { stroke: NAVY, width: 2 })
   })
-
-  const rings = [...land, ...everyone.flatMap((one) => one.rings)]
-  const water: Water = { frame, land: rings.map((ring) => ({ ring, bounds: boundsOf(ring) })) }
-  const taken: Box[] = markers.map(({ at }) => boxAround(at, radius + 0.5, radius + 0.5))
-  // The marked country first: its name must find room.
-  const isMarked = ({ iso3 }: Shown) => Number(iso3 === spec.here)
-  for (const one of markers.toSorted((a, b) => isMarked(b) - isMarked(a))) {
-    const text = `${one.iso3} ${codeOf(spec, one.tier)}`
-    const size = { width: pen.widthOf(text, LABEL) + 2, height: LABEL_HEIGHT }
-    const box = besideMarker(one.at, radius, size, water, taken)
-    if (!box) continue
-    taken.push(box)
-    pen.text(text, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 3.3, {
-      ...LABEL,
-      color: TEXT,
-      align: 'center',
-    })
-  }
-  for (const one of placed) {
-    const [x, y] = one.at
-    if (one.isSmall || x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue
-    const look = placedLook(one.tier)
-    const room = one.shape.room * placing.scale
-    const long = `${one.iso3} ${codeOf(spec, one.tier)}`
-    const text = [long, one.iso3].find((words) => pen.widthOf(words, LABEL) / 2 + 2 <= room)
-    if (text === undefined) continue
-    pen.plate(text, x, y, { ...LABEL, color: look.labelOnFill, fill: look.fill, padX: 3, height: LABEL_HEIGHT + 2 })
-  }
+  labelCountries(pen, spec, shown, [...land, ...others], options)
 }
-
-const touches = (a: Box, b: Box): boolean =>
-  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
 
 export const drawFrame = (pen: Pen, { left, top, right, bottom }: Box): void =>
   pen.box(left, top, right - left, bottom - top, { stroke: MUTED, radius: 0 })

@@ -1,64 +1,73 @@
 /** Countries of a region in their shapes, by tier; what is too small is a marker, and the eastern Caribbean is shown larger as well. */
 import { type DrawSpec, drawByHand, measuringPen } from '../drawing-tools'
 import type { MapSpec } from '../figure-spec'
-import { MUTED } from '../palette'
+import { MUTED, OUTLINE } from '../palette'
 import type { Pen } from '../pen'
-import { codeOf, drawKey, heightOfKey, keyOf, placedFill } from '../region/region-looks'
-import { drawFrame, drawPanel, LAND } from './draw-panel'
+import { codeOf, drawKey, heightOfKey, keyOf, placedFill, widthOfKey } from '../region/region-looks'
+import { COAST, drawFrame, drawPanel, LAND } from './draw-panel'
 import type { Box } from './labels'
-import type { RegionMap } from './region-map'
+import type { MapWindow, RegionMap } from './region-map'
 
 /** A map must leave room for its caption on a page. */
 const HIGHEST = 600
-const INSET_SHARE = 0.4
-const ABOVE = 12
+const INSET_SHARE = 0.53
+const ABOVE_KEY = 12
+const BESIDE_KEY = 20
 const NOTE = { size: 10, leading: 13 } as const
 const ROW = 20
 
 export const drawMap: DrawSpec<MapSpec> = (spec, widthPx, tools) => {
   const map = tools.mapOf(spec.region)
   const scale = Math.min((widthPx - 1) / map.width, HIGHEST / map.height)
-  const left = (widthPx - map.width * scale) / 2
-  const frame: Box = { left, top: 0.5, right: left + map.width * scale, bottom: 0.5 + map.height * scale }
+  const frame: Box = { left: 0.5, top: 0.5, right: 0.5 + map.width * scale, bottom: 0.5 + map.height * scale }
+  const placing = { left: frame.left, top: frame.top, scale }
   const absent = absentFrom(spec, map)
-  const isWhole = Object.keys(map.countries).every((iso3) => spec.countries.some((country) => country.iso3 === iso3))
-  const key = [...keyOf(spec), ...(isWhole ? [] : [{ fill: LAND, outline: '#9AA5B1', name: spec.words.notPlaced }])]
+  const key = [...keyOf(spec), { fill: LAND, outline: COAST, name: spec.words.noTier }]
 
   const measure = measuringPen(tools)
-  const keyTop = frame.bottom + ABOVE
-  const absentTop = keyTop + heightOfKey(measure, key, widthPx)
-  const noteTop = absentTop + drawAbsent(null, measure, spec, absent, absentTop, widthPx)
+  // A high map leaves room beside it: the key stands there.
+  const roomBeside = widthPx - frame.right - BESIDE_KEY
+  const isBeside = roomBeside >= widthOfKey(measure, key)
+  const keyAt = isBeside
+    ? { left: frame.right + BESIDE_KEY, top: frame.top, width: 1 }
+    : { left: 0, top: frame.bottom + ABOVE_KEY, width: widthPx }
+  const underKey = isBeside ? frame.bottom + 6 : keyAt.top + heightOfKey(measure, key, keyAt.width)
+  const underAbsent = underKey + drawAbsent(null, measure, spec, absent, underKey, widthPx)
   const noteLines = measure.wrap(spec.words.bordersNote, widthPx, NOTE).length
+  const insets = map.insets.map((window) => ({ window, box: insetBox(window, frame) }))
 
-  return drawByHand(tools, widthPx, Math.ceil(noteTop + 6 + noteLines * NOTE.leading), (pen) => {
-    drawPanel(pen, spec, map, { frame, placing: { left, top: 0.5, scale }, radius: 4, leaveOut: map.insets })
+  return drawByHand(tools, widthPx, Math.ceil(underAbsent + 4 + noteLines * NOTE.leading), (pen) => {
+    const taken = insets.flatMap(({ window, box }) => [box, sourceOf(window, frame, scale)])
+    drawPanel(pen, spec, map, { frame, placing, radius: 4, leaveOut: map.insets, taken })
     drawFrame(pen, frame)
-    for (const inset of map.insets) {
-      const width = (frame.right - frame.left) * INSET_SHARE
-      const larger = width / (inset.right - inset.left)
-      const box: Box = {
-        left: frame.left,
-        top: frame.bottom - (inset.bottom - inset.top) * larger,
-        right: frame.left + width,
-        bottom: frame.bottom,
-      }
-      const placing = { left: box.left - inset.left * larger, top: box.top - inset.top * larger, scale: larger }
-      drawPanel(pen, spec, map, { frame: box, placing, radius: 5.5, leaveOut: [] })
+    for (const { window, box } of insets) {
+      const larger = (box.right - box.left) / (window.right - window.left)
+      const there = { left: box.left - window.left * larger, top: box.top - window.top * larger, scale: larger }
+      drawPanel(pen, spec, map, { frame: box, placing: there, radius: 5.5, leaveOut: [], taken: [] })
       drawFrame(pen, box)
-      drawSource(pen, {
-        left: left + inset.left * scale,
-        top: 0.5 + inset.top * scale,
-        right: left + inset.right * scale,
-        bottom: 0.5 + inset.bottom * scale,
-      })
+      drawSource(pen, sourceOf(window, frame, scale))
     }
-    drawKey(pen, key, keyTop, widthPx)
-    drawAbsent(pen, measure, spec, absent, absentTop, widthPx)
-    pen.block(spec.words.bordersNote, 0, noteTop + 13, widthPx, { ...NOTE, color: MUTED })
+    drawKey(pen, key, keyAt)
+    drawAbsent(pen, measure, spec, absent, underKey, widthPx)
+    pen.block(spec.words.bordersNote, 0, underAbsent + 12, widthPx, { ...NOTE, color: MUTED })
   })
 }
 
-/** Where an inset comes from. */
+/** In the lower left corner: in the Americas that is open sea. */
+function insetBox(window: MapWindow, frame: Box): Box {
+  const width = (frame.right - frame.left) * INSET_SHARE
+  const height = (width * (window.bottom - window.top)) / (window.right - window.left)
+  return { left: frame.left, top: frame.bottom - height, right: frame.left + width, bottom: frame.bottom }
+}
+
+/** Where an inset comes from, on the main map. */
+const sourceOf = ({ left, top, right, bottom }: MapWindow, frame: Box, scale: number): Box => ({
+  left: frame.left + left * scale,
+  top: frame.top + top * scale,
+  right: frame.left + right * scale,
+  bottom: frame.top + bottom * scale,
+})
+
 function drawSource(pen: Pen, { left, top, right, bottom }: Box): void {
   for (const [x0, y0, x1, y1] of [
     [left, top, right, top],
@@ -98,7 +107,7 @@ function drawAbsent(
     const text = `${iso3} ${codeOf(spec, tier)}`
     const width = 18 + measure.widthOf(text, { bold: true })
     if (x > indent && x + width > widthPx) [x, y] = [indent, y + ROW]
-    pen?.box(x + 0.5, y + 3.5, 12, 12, { fill: placedFill(tier), stroke: '#1F2933' })
+    pen?.box(x + 0.5, y + 3.5, 12, 12, { fill: placedFill(tier), stroke: OUTLINE })
     pen?.text(text, x + 18, y + 13.5, { bold: true })
     x += width + 14
   }

@@ -14,9 +14,9 @@ export const boxAround = ([x, y]: Point, halfWidth: number, halfHeight: number):
   right: x + halfWidth,
   bottom: y + halfHeight,
 })
-const overlap = (a: Box, b: Box): boolean =>
+export const touches = (a: Box, b: Box): boolean =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
-const isWithin = (a: Box, b: Box): boolean =>
+export const isWithin = (a: Box, b: Box): boolean =>
   a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom
 
 export interface Water {
@@ -50,7 +50,7 @@ function isInside([x, y]: Point, ring: readonly Point[]): boolean {
 const isOpen = (box: Box, { land }: Water): boolean =>
   !land.some(
     ({ ring, bounds }) =>
-      overlap(box, bounds) &&
+      touches(box, bounds) &&
       (ring.some(([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom) ||
         isInside([box.left, box.top], ring) ||
         isInside([box.right, box.top], ring) ||
@@ -58,9 +58,22 @@ const isOpen = (box: Box, { land }: Water): boolean =>
         isInside([box.right, box.bottom], ring)),
   )
 
+/** From a box to the nearest corner of a coast, squared. */
+export function distanceTo(box: Box, rings: readonly (readonly Point[])[]): number {
+  let nearest = Infinity
+  for (const ring of rings)
+    for (const [x, y] of ring)
+      nearest = Math.min(
+        nearest,
+        Math.max(box.left - x, 0, x - box.right) ** 2 + Math.max(box.top - y, 0, y - box.bottom) ** 2,
+      )
+  return nearest
+}
+
 /**
- * The middle of a label beside a marker: right, left, below or above, whichever is free first; null when none is.
+ * The place of a label beside a marker: right, left, below, above or aslant, whichever is free first; null when none is.
  * @param taken what stands already
+ * @param mayStand a last word on a place that is free
  */
 export function besideMarker(
   at: Point,
@@ -68,6 +81,7 @@ export function besideMarker(
   size: { readonly width: number; readonly height: number },
   water: Water,
   taken: readonly Box[],
+  mayStand: (box: Box) => boolean = () => true,
 ): Box | null {
   const [x, y] = at
   const across = radius + 2 + size.width / 2
@@ -84,7 +98,13 @@ export function besideMarker(
   ]
   for (const middle of middles) {
     const box = boxAround(middle, size.width / 2, size.height / 2)
-    if (isWithin(box, water.frame) && !taken.some((other) => overlap(box, other)) && isOpen(box, water)) return box
+    if (
+      isWithin(box, water.frame) &&
+      !taken.some((other) => touches(box, other)) &&
+      isOpen(box, water) &&
+      mayStand(box)
+    )
+      return box
   }
   return null
 }

@@ -6,6 +6,6 @@ import type { BuildSpec } from '../spec-of'
 export const mapSpec: BuildSpec<'map'> = (figure, scope) => {
   const spec = regionSpec(figure, scope)
   if (!spec.ok) return spec
-  const { notPlaced, notOnMap, bordersNote } = wordsOf(scope.language).figure
-  return found({ kind: 'map', ...spec.value, words: { notPlaced, notOnMap, bordersNote } })
+  const { noTier, notOnMap, bordersNote } = wordsOf(scope.language).figure
+  return found({ kind: 'map', ...spec.value, words: { noTier, notOnMap, bordersNote } })
 }

@@ -29,8 +29,7 @@ export function regionAlt(kind: 'tileMap' | 'map', spec: RegionSpec, language: L
   let named = new Set<string>()
   for (const { name } of inTurn) {
     const more = new Set(named).add(name)
-    if (write(more).length > LONGEST) break
-    named = more
+    if (write(more).length <= LONGEST) named = more
   }
   return write(named)
 }

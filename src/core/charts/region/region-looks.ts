@@ -30,7 +30,7 @@ export const keyOf = ({ legend }: RegionSpec): readonly KeyEntry[] =>
 
 const SWATCH = { width: 24, height: 14 }
 const APART = 18
-const ROW = 20
+const ROW = 21
 const FONT = { size: 11 }
 
 /** Rows of a key at a width: the swatch and name of an entry stay together. */
@@ -56,12 +56,22 @@ function rowsOf(
 export const heightOfKey = (pen: Pen, entries: readonly KeyEntry[], width: number): number =>
   rowsOf(pen, entries, width).length * ROW
 
-export function drawKey(pen: Pen, entries: readonly KeyEntry[], top: number, width: number): void {
+/** Of its longest entry: what a key of one column needs. */
+export const widthOfKey = (pen: Pen, entries: readonly KeyEntry[]): number =>
+  SWATCH.width + 6 + Math.max(...entries.map(({ name }) => pen.widthOf(name, FONT)))
+
+export interface KeyPlace {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+}
+
+export function drawKey(pen: Pen, entries: readonly KeyEntry[], { left, top, width }: KeyPlace): void {
   rowsOf(pen, entries, width).forEach((row, i) => {
     for (const { x, fill, outline, name } of row) {
       const y = top + i * ROW
-      pen.box(x + 0.5, y + 2.5, SWATCH.width - 1, SWATCH.height, { fill, stroke: outline })
-      pen.text(name, x + SWATCH.width + 6, y + 13.5, { ...FONT, color: TEXT })
+      pen.box(left + x + 0.5, y + 2.5, SWATCH.width - 1, SWATCH.height, { fill, stroke: outline })
+      pen.text(name, left + x + SWATCH.width + 6, y + 13.5, { ...FONT, color: TEXT })
     }
   })
 }

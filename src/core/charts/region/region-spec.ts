@@ -7,6 +7,7 @@ import { wordsOf } from '../../narrative/languages/all-languages'
 import { recordsOf } from '../../narrative/records'
 import { countryName, countryOf, editionOf } from '../../narrative/references'
 import type { Scope } from '../../narrative/scope'
+import { capital } from '../../narrative/text'
 import type { RegionSpec } from '../figure-spec'
 
 export interface RegionFigure {
@@ -50,7 +51,7 @@ export function regionSpec(figure: RegionFigure, scope: Scope): Found<RegionSpec
     here: placed.find(({ country }) => country.id === highlight?.value.id)?.country.iso3 ?? null,
     legend: [
       ...TIERS.map((tier) => ({ tier, name: grammar.tierName[tier], code: grammar.tierCode[tier] })),
-      ...(occurs('SC') ? [{ tier: 'SC', name: grammar.tierName.SC, code: 'SC' } as const] : []),
+      ...(occurs('SC') ? [{ tier: 'SC', name: capital(grammar.tierName.SC), code: 'SC' } as const] : []),
       ...(occurs(null) ? [{ tier: null, name: words.tierUnknown, code: UNKNOWN_CODE }] : []),
     ],
   })

@@ -44,6 +44,6 @@ export const drawTileMap: DrawSpec<TileMapSpec> = (spec, widthPx, tools) => {
       pen.text(iso3, centreX, centreY - 2, { ...font, size: 10.5, bold: isHere })
       pen.text(codeOf(spec, tier), centreX, centreY + 10.5, { ...font, size: 12, bold: true })
     })
-    drawKey(pen, key, gridHeight + 2 + KEY_ABOVE, widthPx)
+    drawKey(pen, key, { left: 0, top: gridHeight + 2 + KEY_ABOVE, width: widthPx })
   })
 }

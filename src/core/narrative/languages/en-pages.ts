@@ -68,7 +68,7 @@ export const englishFigures: FigureWords = {
     'western-hemisphere': 'the Western Hemisphere',
   },
   tierUnknown: 'Tier not known',
-  notPlaced: 'Not placed in this edition',
+  noTier: 'No tier on this map',
   notOnMap: 'Not on the map:',
   bordersNote: 'The borders shown say nothing about the status of any territory.',
   alt: {

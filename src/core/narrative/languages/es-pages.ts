@@ -68,7 +68,7 @@ export const spanishFigures: FigureWords = {
     'western-hemisphere': 'Hemisferio Occidental',
   },
   tierUnknown: 'Nivel desconocido',
-  notPlaced: 'Sin nivel en esta edición',
+  noTier: 'Sin nivel en este mapa',
   notOnMap: 'Fuera del mapa:',
   bordersNote: 'Las fronteras del mapa no expresan opinión alguna sobre la condición de ningún territorio.',
   alt: {

@@ -109,8 +109,8 @@ export interface FigureWords {
   readonly regionName: Readonly<Record<Region, string>>
   /** In the key of a map, of a country that the edition describes: no source at hand states its tier. */
   readonly tierUnknown: string
-  /** In the key of a map: the edition at hand does not place the country. */
-  readonly notPlaced: string
+  /** In the key of a map: land of other regions, and what the edition does not place. */
+  readonly noTier: string
   readonly notOnMap: string
   readonly bordersNote: string
   readonly alt: {

@@ -68,7 +68,7 @@ export const portugueseFigures: FigureWords = {
     'western-hemisphere': 'Hemisfério Ocidental',
   },
   tierUnknown: 'Nível desconhecido',
-  notPlaced: 'Sem nível nesta edição',
+  noTier: 'Sem nível neste mapa',
   notOnMap: 'Fora do mapa:',
   bordersNote: 'As fronteiras do mapa não exprimem opinião sobre a condição de nenhum território.',
   alt: {
