@@ -66,12 +66,16 @@ export function drawPanel(pen: Pen, spec: MapSpec, map: RegionMap, options: Pane
     pen.rings(others, { fill: LAND, stroke: COAST, width: 0.5 })
     for (const { rings, tier } of shown.filter(isVisible))
       pen.rings(rings, { fill: placedFill(tier), stroke: OUTLINE, width: 0.7 })
-    if (here && isVisible(here)) pen.rings(here.rings, { stroke: NAVY, width: 2.5 })
     for (const { at, tier, isMarker } of shown)
       if (isMarker) pen.disc(at[0], at[1], radius, { fill: placedFill(tier), stroke: OUTLINE })
-    if (here?.isMarker) pen.disc(here.at[0], here.at[1], radius + 2, { stroke: NAVY, width: 2 })
   })
   labelCountries(pen, spec, shown, [...land, ...others], options)
+  // After the labels: the plate of its own name must not break the outline.
+  if (here && isVisible(here))
+    pen.within(frame.left, frame.top, width, height, () => {
+      if (here.isMarker) pen.disc(here.at[0], here.at[1], radius + 2, { stroke: NAVY, width: 2 })
+      else pen.rings(here.rings, { stroke: NAVY, width: 2.5 })
+    })
 }
 
 export const drawFrame = (pen: Pen, { left, top, right, bottom }: Box): void =>
