@@ -17,8 +17,6 @@ export const drawTileMap: DrawSpec<TileMapSpec> = (spec, widthPx, tools) => {
   const across = Math.max(...columns) - firstColumn + 1
   const down = Math.max(...rows) - firstRow + 1
   const tileWidth = Math.min(WIDEST_TILE, (widthPx + GAP) / across - GAP)
-  // A narrow grid stands in the middle, a wide one from edge to edge.
-  const left = (widthPx - across * (tileWidth + GAP) + GAP) / 2
   const gridHeight = down * (TILE_HEIGHT + GAP) - GAP
   const key = keyOf(spec)
   const height = gridHeight + 2 + KEY_ABOVE + heightOfKey(measuringPen(tools), key, widthPx)
@@ -30,7 +28,7 @@ export const drawTileMap: DrawSpec<TileMapSpec> = (spec, widthPx, tools) => {
       const look = placedLook(tier)
       const isHere = iso3 === here
       const inset = isHere ? 1.5 : 0.5
-      const x = left + (place.column - firstColumn) * (tileWidth + GAP)
+      const x = (place.column - firstColumn) * (tileWidth + GAP)
       const y = 1 + (place.row - firstRow) * (TILE_HEIGHT + GAP)
       pen.box(x + inset, y + inset, tileWidth - 2 * inset, TILE_HEIGHT - 2 * inset, {
         fill: placedFill(tier),
