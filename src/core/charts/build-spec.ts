@@ -5,11 +5,13 @@ import type { Scope } from '../narrative/scope'
 import { coverageSpec } from './coverage/spec'
 import type { ChartKind, ChartSpec } from './figure-spec'
 import { findingsSpec } from './findings/spec'
+import { mapSpec } from './map/spec'
 import { projectTimelineSpec } from './project-timeline/spec'
 import type { BuildSpec } from './spec-of'
 import { tierDistributionSpec } from './tier-distribution/spec'
 import { tierHistorySpec } from './tier-history/spec'
 import { tierKeySpec } from './tier-key/spec'
+import { tileMapSpec } from './tile-map/spec'
 
 export type ChartFigure = Exclude<Figure, PhotoFigure>
 export type SpecResult =
@@ -19,6 +21,8 @@ export type SpecResult =
 const BUILD: { readonly [K in ChartKind]: BuildSpec<K> } = {
   'tier-key': tierKeySpec,
   'tier-distribution': tierDistributionSpec,
+  'tile-map': tileMapSpec,
+  map: mapSpec,
   'tier-history': tierHistorySpec,
   findings: findingsSpec,
   'project-timeline': projectTimelineSpec,
