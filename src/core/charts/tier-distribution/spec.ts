@@ -10,7 +10,7 @@ export const tierDistributionSpec: BuildSpec<'tier-distribution'> = (figure, sco
   const distribution = distributionOf(figure.rule, figure.edition, scope)
   if (!distribution.ok) return distribution
   const { groups, counted, edition } = distribution.value
-  const { grammar, figure: words } = wordsOf(scope.language)
+  const { grammar, figure: words, tiers } = wordsOf(scope.language)
   const compare = compareNames(grammar.article)
   const highlight = figure.highlight === null ? null : countryOf(figure.highlight, scope)
   if (highlight && !highlight.ok) return highlight
@@ -35,5 +35,9 @@ export const tierDistributionSpec: BuildSpec<'tier-distribution'> = (figure, sco
     }),
     total: counted.length,
     here,
+    ...(figure.form === undefined || figure.form === 'tiles' ? {} : { form: figure.form }),
+    ...(figure.form === 'doughnut'
+      ? { totalLabel: { number: grammar.numeral(counted.length), noun: tiers.countries(counted.length) } }
+      : {}),
   })
 }

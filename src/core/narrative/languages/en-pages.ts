@@ -62,7 +62,7 @@ export const englishFigures: FigureWords = {
   alt: {
     tierKey: (rows) => `Key to the four tiers. ${rows}.`,
     stands: (label, tier) => `${label}: ${tier}.`,
-    tierTiles: (total, year, groups) => `Tile chart of ${total} countries by tier in ${year}. ${groups}.`,
+    byTier: (chart, total, year, groups) => `${chart} of ${total} countries by tier in ${year}. ${groups}.`,
     among: (country, count, tier) => `${country} is among the ${count} in ${tier}.`,
     tierLine: (country, from, to) => `Step line of the tier of ${country} in the editions of ${from} to ${to}.`,
     allTiers: (tier) => `It is in ${tier} in every one.`,

@@ -62,7 +62,7 @@ export const spanishFigures: FigureWords = {
   alt: {
     tierKey: (rows) => `Clave de los cuatro niveles. ${rows}.`,
     stands: (label, tier) => `${label}: ${tier}.`,
-    tierTiles: (total, year, groups) => `Gráfico de ${total} países por nivel en ${year}. ${groups}.`,
+    byTier: (chart, total, year, groups) => `${chart} de ${total} países por nivel en ${year}. ${groups}.`,
     among: (country, count, tier) => `${country} está entre los ${count} del ${tier}.`,
     tierLine: (country, from, to) => `Línea escalonada del nivel de ${country} en las ediciones de ${from} a ${to}.`,
     allTiers: (tier) => `Está en el ${tier} en todas.`,

@@ -62,7 +62,7 @@ export const portugueseFigures: FigureWords = {
   alt: {
     tierKey: (rows) => `Chave dos quatro níveis. ${rows}.`,
     stands: (label, tier) => `${label}: ${tier}.`,
-    tierTiles: (total, year, groups) => `Gráfico de ${total} países por nível em ${year}. ${groups}.`,
+    byTier: (chart, total, year, groups) => `${chart} de ${total} países por nível em ${year}. ${groups}.`,
     among: (country, count, tier) => `${country} está entre os ${count} do ${tier}.`,
     tierLine: (country, from, to) => `Linha em degraus do nível de ${country} nas edições de ${from} a ${to}.`,
     allTiers: (tier) => `Está no ${tier} em todas.`,
