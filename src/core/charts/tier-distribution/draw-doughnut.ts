@@ -112,8 +112,7 @@ function around(
       // Chart.js's type is the browser's context; it draws on the one it was given
       const pen = createPen(chart.ctx as unknown as Canvas2D, recordedHatch)
       const arcs = (chart.getDatasetMeta(0).data as unknown as readonly Arc[]).map((arc, at) => {
-        const angle = (arc.startAngle + arc.endAngle) / 2
-        return { ...place(arc, angle), at, isEmpty: (groups[at]?.codes.length ?? 0) === 0 }
+        return { ...place(arc), at, isEmpty: (groups[at]?.codes.length ?? 0) === 0 }
       })
       const [first] = arcs
       if (!first) return
@@ -143,11 +142,22 @@ function around(
   }
 }
 
-function place({ x, y, outerRadius }: Arc, angle: number) {
+/** As steep as a part is led to from the side: further up or down the line would cross the ring. */
+const STEEPEST = (55 / 180) * Math.PI
+const MARGIN = 0.08
+
+function place({ x, y, startAngle, endAngle, outerRadius }: Arc) {
+  const middle = (startAngle + endAngle) / 2
+  const isRight = Math.cos(middle) >= 0
+  // Chart.js begins at the top, -90 degrees, and goes clockwise
+  const [least, most] = isRight ? [-STEEPEST, STEEPEST] : [Math.PI - STEEPEST, Math.PI + STEEPEST]
+  const [start, end] = [Math.min(middle, startAngle + MARGIN), Math.max(middle, endAngle - MARGIN)]
+  const gentle = Math.min(most, Math.max(least, middle))
+  const angle = Math.min(end, Math.max(start, gentle))
   return {
     middleX: x,
     middleY: y,
-    isRight: Math.cos(angle) >= 0,
+    isRight,
     edgeX: x + Math.cos(angle) * (outerRadius + 2),
     edgeY: y + Math.sin(angle) * (outerRadius + 2),
     outerRadius,

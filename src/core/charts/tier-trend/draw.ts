@@ -9,7 +9,7 @@ import { EMPTY_OUTLINE, HAIR, MUTED, OUTLINE, tierLook } from '../palette'
 import { spreadLabels } from '../spread-labels'
 
 const PLOT = 190
-const TOP = 20
+const TOP = 26
 const FOOT = 22
 const NAME = { size: 11, bold: true, leading: 13 }
 const SMALL = { size: 10.5 }
@@ -37,7 +37,7 @@ export const drawTierTrend: DrawSpec<TierTrendSpec> = (spec, widthPx, tools) => 
       pen.line(left, yOf(value), widthPx - names, yOf(value), { color: value === 0 ? OUTLINE : HAIR })
       pen.text(label, left - 6, yOf(value) + 3.6, { ...SMALL, color: MUTED, align: 'right' })
     }
-    pen.text(countedLabel, left - 6, TOP - 9, { ...SMALL, color: MUTED, align: 'right' })
+    pen.text(countedLabel, left - 6, TOP - 14, { ...SMALL, color: MUTED, align: 'right' })
     columns.forEach(({ year, parts, total, totalLabel }, at) => {
       const centre = left + step * (at + 0.5)
       const x = centre - columnWidth / 2
@@ -50,7 +50,7 @@ export const drawTierTrend: DrawSpec<TierTrendSpec> = (spec, widthPx, tools) => 
         return
       }
       if (pen.widthOf(totalLabel, SMALL) <= step - 2)
-        pen.text(totalLabel, centre, TOP - 9, { ...SMALL, color: MUTED, align: 'center' })
+        pen.text(totalLabel, centre, TOP - 14, { ...SMALL, color: MUTED, align: 'center' })
       stacked(parts, measure, total).forEach(({ from, to, label }, i) => {
         const tier = tiers[i]?.tier ?? null
         const [y, height] = [yOf(to), yOf(from) - yOf(to)]
