@@ -17,14 +17,18 @@ const CODE_HEIGHT = 18
 const ARROW = 22
 const STEP_WIDTH = 2 * CODE_WIDTH + ARROW
 const NAMES_SHOWN = 40
-const MOST_LINES = 8
+const MOST_LINES = 4
+/** A longer list gives each name one line, so that it stays on a page. */
+const LONG_LIST = 12
 const SMALL = { size: 11 }
 
 export const drawTierMoves: DrawSpec<TierMovesSpec> = (spec, widthPx, tools) => {
   const measuring = measuringPen(tools)
   const column = (widthPx - GAP) / 2
   const nameFont = ({ isHere }: TierMove) => ({ size: 11.5, bold: isHere })
-  const linesOf = (move: TierMove) => fitLines(measuring, move.name, column - STEP_WIDTH - 16, 2, nameFont(move))
+  const nameLines = spec.directions.some(({ moves }) => moves.length > LONG_LIST) ? 1 : 2
+  const linesOf = (move: TierMove) =>
+    fitLines(measuring, move.name, column - STEP_WIDTH - 16, nameLines, nameFont(move))
   const heightOf = (move: TierMove) => linesOf(move).length * LINE + ROW_PADDING
   const listHeight = Math.max(
     ...spec.directions.map(({ moves }) =>

@@ -7,8 +7,8 @@ import { compareNames } from '../../narrative/text'
 import type { TierMove } from '../figure-spec'
 import type { BuildSpec } from '../spec-of'
 
-/** As many rows as fit on a page in two columns. */
-const MOST_MOVES = 60
+/** As many rows in one direction as fit on a page, with the lists below them. */
+const MOST_MOVES = 22
 const rank = (tier: Tier): number => TIERS.indexOf(tier)
 const isRanked = (tier: PlacedTier): tier is Tier => tier !== null && tier !== 'SC'
 
@@ -58,9 +58,10 @@ export const tierMovesSpec: BuildSpec<'tier-moves'> = (figure, scope) => {
         })
     }
   }
-  if (moves.length > MOST_MOVES)
+  const most = Math.max(moves.filter(({ by }) => by > 0).length, moves.filter(({ by }) => by < 0).length)
+  if (most > MOST_MOVES)
     return missing(
-      `${moves.length} countries moved from ${fromYear} to ${toYear}, and the list has room for ${MOST_MOVES}. Choose a rule that counts fewer countries.`,
+      `${most} countries moved in one direction from ${fromYear} to ${toYear}, and the list has room for ${MOST_MOVES}. Choose a rule that counts fewer countries.`,
     )
   const unchanged = stayed.reduce((sum, count) => sum + count, 0)
   return found({

@@ -14,6 +14,10 @@ import type { BuildSpec, FigureOf } from '../spec-of'
 /** As many rows as one looks at together. */
 export const MOST_ROWS = 20
 
+/** Rows on a page, those of a second band of years counted again; and years that fit into one band whatever the names. */
+const ROWS_ON_A_PAGE = 27
+const YEARS_IN_A_BAND = { text: 17, wide: 25 } as const
+
 /** The tiers of the chosen countries; where none are chosen, of those of the rule that changed tier, and of the marked one. */
 export const tierStripSpec: BuildSpec<'tier-strip'> = (figure, scope) => {
   const highlight = figure.highlight === null ? null : countryOf(figure.highlight, scope)
@@ -50,13 +54,19 @@ export const tierStripSpec: BuildSpec<'tier-strip'> = (figure, scope) => {
     return missing(
       `No country of the rule changed tier from ${years.value[0]} to ${years.value.at(-1)}. Choose the countries to show.`,
     )
+  const bands = Math.ceil(years.value.length / YEARS_IN_A_BAND[figure.width])
+  const most = Math.min(MOST_ROWS, Math.floor(ROWS_ON_A_PAGE / bands))
+  if (byName.length > most && figure.countryIds.length > 0)
+    return missing(
+      `${byName.length} countries over ${years.value.length} editions are higher than a page. Show at most ${most} of them, or let the figure start later.`,
+    )
   const shown =
     figure.countryIds.length > 0
       ? byName
       : byName
           .filter(({ changes, isHere }) => changes > 0 || isHere)
           .toSorted((a, b) => Number(b.isHere) - Number(a.isHere) || b.changes - a.changes)
-          .slice(0, MOST_ROWS)
+          .slice(0, most)
           .toSorted((a, b) => compare(a.name, b.name))
   const left = figure.countryIds.length > 0 ? 0 : changed.length - shown.filter(({ changes }) => changes > 0).length
   const cells = new Set(shown.flatMap((row) => row.cells))
