@@ -9,7 +9,7 @@ import type { Briefing } from '../../core/briefing/briefing'
 import { figureIn } from '../../core/charts/build-one.for-tests'
 import { type Figure, TIER_DISTRIBUTION_FORMS, TIER_TREND_MEASURES } from '../../core/model/figure'
 import { makeId } from '../../core/model/ids'
-import { THEMES, type Theme } from '../../core/model/plan'
+import { type BriefingPlan, THEMES } from '../../core/model/plan'
 import type { Scope } from '../../core/narrative/scope'
 import { editionId } from '../../core/reference/records'
 import { loadSample } from '../../core/sample.for-tests'
@@ -20,7 +20,7 @@ import { elementsOf, readBack } from './read-back.for-tests'
 const folder = mkdtempSync(path.join(os.tmpdir(), 'briefwright-tiers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function briefingIn(theme: Theme): Briefing {
+function briefingIn(theme: BriefingPlan['theme']): Briefing {
   const sample = loadSample()
   const [plan] = sample.plans
   const heading = plan?.blocks.find((block) => block.kind === 'title')

@@ -100,7 +100,7 @@ interface Arc {
   readonly outerRadius: number
 }
 
-/** The total in the hole and the names around the ring. Tiers that nobody is in are named at the foot of the left side. */
+/** The total in the hole and the names around the ring. Tiers that nobody is in are named at the foot of the emptier side. */
 function around(
   groups: TierDistributionSpec['groups'],
   labels: readonly Label[],
@@ -123,9 +123,14 @@ function around(
         align: 'center',
       })
       pen.text(totalLabel.noun, first.middleX, first.middleY + 20, { ...SMALL, color: MUTED, align: 'center' })
+      const heightOn = (isRight: boolean) =>
+        arcs
+          .filter((arc) => !arc.isEmpty && arc.isRight === isRight)
+          .reduce((sum, { at }) => sum + (labels[at]?.height ?? 0), 0)
+      const isRightEmptier = heightOn(true) < heightOn(false)
       for (const isRight of [true, false]) {
         const own = arcs
-          .filter((arc) => (arc.isEmpty ? !isRight : arc.isRight === isRight))
+          .filter((arc) => (arc.isEmpty ? isRight === isRightEmptier : arc.isRight === isRight))
           .toSorted((a, b) => Number(a.isEmpty) - Number(b.isEmpty) || a.edgeY - b.edgeY || a.at - b.at)
         const middles = spreadLabels(
           own.map(({ edgeY, isEmpty }) => (isEmpty ? chart.height : edgeY)),
