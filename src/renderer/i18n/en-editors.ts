@@ -575,7 +575,7 @@ export const enEditors = {
     'tier-key': 'Key to the tiers',
     'tier-distribution': 'Countries by tier',
     'tier-history': 'Tier over the years',
-    'tier-trend': 'Countries by tier, over the years',
+    'tier-trend': 'Trend of the tiers',
     'tier-strip': 'Tiers of several countries',
     'tier-moves': 'Moves between tiers',
     findings: 'Progress and shortcomings',
