@@ -1,17 +1,25 @@
 /** The languages a briefing can be written in, with their words. */
 import type { Language } from '../../model/language'
 import { englishGrammar } from './en'
+import { englishNumberFigures } from './en-number-figures'
 import { englishFigures, englishPages } from './en-pages'
 import { spanishGrammar } from './es'
+import { spanishNumberFigures } from './es-number-figures'
 import { spanishFigures, spanishPages } from './es-pages'
 import type { LanguageWords } from './language-words'
 import { portugueseGrammar } from './pt'
+import { portugueseNumberFigures } from './pt-number-figures'
 import { portugueseFigures, portuguesePages } from './pt-pages'
 
 const ALL: Readonly<Record<Language, LanguageWords>> = {
-  en: { grammar: englishGrammar, page: englishPages, figure: englishFigures },
-  es: { grammar: spanishGrammar, page: spanishPages, figure: spanishFigures },
-  pt: { grammar: portugueseGrammar, page: portuguesePages, figure: portugueseFigures },
+  en: { grammar: englishGrammar, page: englishPages, figure: englishFigures, numbers: englishNumberFigures },
+  es: { grammar: spanishGrammar, page: spanishPages, figure: spanishFigures, numbers: spanishNumberFigures },
+  pt: {
+    grammar: portugueseGrammar,
+    page: portuguesePages,
+    figure: portugueseFigures,
+    numbers: portugueseNumberFigures,
+  },
 }
 
 export const wordsOf = (language: Language): LanguageWords => ALL[language]

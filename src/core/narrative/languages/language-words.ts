@@ -9,6 +9,7 @@ import type { ActivityMode, ActivityType } from '../../model/field-work'
 import type { DateParts } from '../../model/partial-date'
 import type { FindingKind, Pillar, Tier } from '../../model/report'
 import type { NameForm } from '../../model/token'
+import type { NumberFigureWords } from './number-figure-words'
 
 /** Grammatical gender of what is counted. Spanish and Portuguese need it for one, two and words made with them. */
 export type Gender = 'm' | 'f'
@@ -127,4 +128,5 @@ export interface LanguageWords {
   readonly grammar: Grammar
   readonly page: PageWords
   readonly figure: FigureWords
+  readonly numbers: NumberFigureWords
 }
