@@ -2,6 +2,7 @@
 import { checkCommand } from './check'
 import type { Command } from './command'
 import { exportCommand } from './export'
+import { figuresCommand } from './figures'
 import { newCommand } from './new'
 import { sampleCommand } from './sample'
 import { schemaCommand } from './schema'
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   checkCommand,
   textCommand,
+  figuresCommand,
   validateCommand,
   schemaCommand,
 ]

@@ -12,7 +12,7 @@ export function lawEnforcementAlt(
   const labels = years.map(String)
   return [
     alt.lawEnforcement(countryName, labels[0] ?? '', labels.at(-1) ?? ''),
-    ...series.map((one) => `${one.name}: ${saySeries(one, labels, language)}.`),
+    ...series.map((one) => `${one.name}, ${saySeries(one, labels, language)}.`),
     // what the dash means is said of each year already
     ...remarks.filter((remark) => remark !== words.gap),
   ].join(' ')

@@ -20,15 +20,17 @@ const HEIGHT = 190
 const LABEL = 11
 const LEADING = 13.2
 const VALUE_SIZES = [11, 9.5] as const
-/** Of the room of a group, what its bars take. */
+/** Of the room of a group, what its bars take; a bar is never wider than this many pixels, and the bars of a group stay together. */
 const FILLED = 0.8
+const WIDEST_BAR = 44
 /** Of the width, what names beside lying bars may take. */
 const NAMES = 0.4
 
 export function drawUpright(bars: Bars, widthPx: number, tools: DrawingTools): DisplayList {
   const measure = measuringPen(tools)
   const room = (widthPx - axisRoom(bars, tools)) / Math.max(1, bars.labels.length)
-  const barRoom = (room * FILLED) / Math.max(1, bars.series.length)
+  const filled = Math.min(FILLED, (WIDEST_BAR * bars.series.length) / room)
+  const barRoom = (room * filled) / Math.max(1, bars.series.length)
   const widest = (size: number) =>
     Math.max(
       0,
@@ -40,13 +42,13 @@ export function drawUpright(bars: Bars, widthPx: number, tools: DrawingTools): D
     (Math.max(0, ...lines.flat().map((text) => measure.widthOf(text, { size: LABEL }))) + 4) / room,
   )
   return tools.recordChart(
-    configure(bars, size ?? null, {
+    configure(bars, size ?? null, filled, {
       indexAxis: 'x',
       layout: { padding: { top: size === undefined ? 6 : size + 6, right: 2, bottom: hasNegative(bars) ? 4 : 0 } },
       scales: {
         x: {
           grid: { display: false },
-          border: { color: OUTLINE },
+          border: { display: !hasNegative(bars), color: OUTLINE },
           ticks: {
             color: TEXT,
             font: { size: LABEL },
@@ -74,13 +76,13 @@ export function drawLying(bars: Bars, widthPx: number, tools: DrawingTools): Dis
     ...bars.series.flatMap(({ written }) => written.map((text) => measure.widthOf(text, { size, bold: true }))),
   )
   return tools.recordChart(
-    configure(bars, size, {
+    configure(bars, size, FILLED, {
       indexAxis: 'y',
       layout: { padding: { top: 2, right: widest + 10, bottom: 0, left: 0 } },
       scales: {
         y: {
           grid: { display: false },
-          border: { color: OUTLINE },
+          border: { display: !hasNegative(bars), color: OUTLINE },
           ticks: {
             color: TEXT,
             font: { size: LABEL },
@@ -95,7 +97,7 @@ export function drawLying(bars: Bars, widthPx: number, tools: DrawingTools): Dis
       },
     }),
     widthPx,
-    bars.labels.length * group + 26,
+    bars.labels.length * group + 22,
   )
 }
 
@@ -143,7 +145,12 @@ export const numberScale = ({ from, to, ticks }: NumberAxis) => ({
   },
 })
 
-function configure({ labels, series }: Bars, size: number | null, options: ChartOptions<'bar'>): ChartConfiguration {
+function configure(
+  { labels, series }: Bars,
+  size: number | null,
+  filled: number,
+  options: ChartOptions<'bar'>,
+): ChartConfiguration {
   const config: ChartConfiguration<'bar', (number | null)[], string> = {
     type: 'bar',
     plugins: size === null ? [] : [writtenValues({ series, isAcross: options.indexAxis === 'y', size })],
@@ -155,9 +162,8 @@ function configure({ labels, series }: Bars, size: number | null, options: Chart
         borderColor: OUTLINE,
         borderWidth: 1,
         borderSkipped: false,
-        categoryPercentage: FILLED,
+        categoryPercentage: filled,
         barPercentage: series.length > 1 ? 0.9 : 0.85,
-        maxBarThickness: 44,
       })),
     },
     options: { ...options, plugins: { legend: { display: false }, datalabels: { display: false } } },

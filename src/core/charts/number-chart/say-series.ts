@@ -11,7 +11,7 @@ export function saySeries({ values, written }: NumberSeries, labels: readonly st
   const { numeral } = wordsOf(language).grammar
   const at = (index: number): string => `${labels[index] ?? ''} (${written[index] ?? ''})`
   if (values.length <= MOST_SAID)
-    return values.map((value, i) => `${labels[i] ?? ''} ${value === null ? alt.unknown : written[i]}`).join(', ')
+    return values.map((value, i) => `${labels[i] ?? ''}: ${value === null ? alt.unknown : written[i]}`).join('; ')
   const known = values.flatMap((value, i) => (value === null ? [] : [{ value, i }]))
   const [first] = known
   const last = known.at(-1)

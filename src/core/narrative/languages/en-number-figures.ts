@@ -32,8 +32,7 @@ export const englishNumberFigures: NumberFigureWords = {
     people: (by, total) =>
       `Bars of people reached by ${{ audience: 'audience', project: 'project', type: 'kind of activity' }[by]}: ${total} in all.`,
     lawEnforcement: (country, from, to) => `Bars of law enforcement in ${country}, ${from} to ${to}.`,
-    own: (shape, series, rows) =>
-      `${{ bars: 'Bars', line: 'Line chart', table: 'Table' }[shape]} of ${series}, ${rows}.`,
+    own: (shape, series) => `${{ bars: 'Bars', line: 'Line chart', table: 'Table' }[shape]} of ${series}.`,
     summary: (first, last, least, most) => `from ${first} to ${last}; least ${least}, most ${most}`,
     unknown: 'not known',
     unknownAt: (labels) => `not known: ${labels}`,

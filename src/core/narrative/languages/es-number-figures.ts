@@ -32,8 +32,7 @@ export const spanishNumberFigures: NumberFigureWords = {
     people: (by, total) =>
       `Barras de personas alcanzadas por ${{ audience: 'público', project: 'proyecto', type: 'tipo de actividad' }[by]}: ${total} en total.`,
     lawEnforcement: (country, from, to) => `Barras de la aplicación de la ley en ${country}, ${from} a ${to}.`,
-    own: (shape, series, rows) =>
-      `${{ bars: 'Barras', line: 'Gráfico de líneas', table: 'Cuadro' }[shape]} de ${series}, ${rows}.`,
+    own: (shape, series) => `${{ bars: 'Barras', line: 'Gráfico de líneas', table: 'Cuadro' }[shape]} de ${series}.`,
     summary: (first, last, least, most) => `de ${first} a ${last}; mínimo ${least}, máximo ${most}`,
     unknown: 'no se sabe',
     unknownAt: (labels) => `no se sabe: ${labels}`,

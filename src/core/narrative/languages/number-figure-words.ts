@@ -24,7 +24,7 @@ export interface NumberFigureWords {
     readonly emptyMonths: (count: string, total: string) => string
     readonly people: (by: PeopleGroup, total: string) => string
     readonly lawEnforcement: (country: string, from: string, to: string) => string
-    readonly own: (shape: NumberShape, series: string, rows: string) => string
+    readonly own: (shape: NumberShape, series: string) => string
     /** Of a series that is too long to be told number by number. */
     readonly summary: (first: string, last: string, least: string, most: string) => string
     readonly unknown: string

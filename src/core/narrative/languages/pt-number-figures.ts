@@ -32,8 +32,7 @@ export const portugueseNumberFigures: NumberFigureWords = {
     people: (by, total) =>
       `Barras de pessoas alcançadas por ${{ audience: 'público', project: 'projeto', type: 'tipo de atividade' }[by]}: ${total} ao todo.`,
     lawEnforcement: (country, from, to) => `Barras da aplicação da lei em ${country}, ${from} a ${to}.`,
-    own: (shape, series, rows) =>
-      `${{ bars: 'Barras', line: 'Gráfico de linhas', table: 'Tabela' }[shape]} de ${series}, ${rows}.`,
+    own: (shape, series) => `${{ bars: 'Barras', line: 'Gráfico de linhas', table: 'Tabela' }[shape]} de ${series}.`,
     summary: (first, last, least, most) => `de ${first} a ${last}; mínimo ${least}, máximo ${most}`,
     unknown: 'não se sabe',
     unknownAt: (labels) => `não se sabe: ${labels}`,
