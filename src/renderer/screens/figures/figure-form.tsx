@@ -13,9 +13,13 @@ import { LineField } from '../../prose/prose-editor'
 import { countryChoices, editionChoices, ruleChoices } from '../../prose/token-form'
 import { Field, FieldRow } from '../../ui/record-form'
 import { ProjectChoice } from '../outline/data-blocks'
+import { AdviceList } from './advice-list'
 import { AltField } from './alt-field'
 import { FigureOnPaper } from './figures-drawn'
+import { ActivityMonthsFields, LawEnforcementFields, PeopleReachedFields } from './number-fields'
+import { OwnNumbersFields } from './own-numbers-fields'
 import { PhotoFields } from './photo-fields'
+import { SavePicture } from './save-picture'
 
 export const FigureForm = ({ figure }: { figure: Figure }) => {
   const { t } = useTranslation()
@@ -34,11 +38,13 @@ export const FigureForm = ({ figure }: { figure: Figure }) => {
   return (
     <Stack gap={16}>
       <FigureOnPaper figure={figure} label={t('figure.onPaper')} />
+      <SavePicture figure={figure} />
       <div className="bw-figure-words">
         {line('title')}
         <AltField figure={figure} />
       </div>
       <ShownFields figure={figure} />
+      <AdviceList figure={figure} />
       {line('note')}
       {line('sourceLine')}
       <Field label={t('figure.width')}>
@@ -170,6 +176,14 @@ const ShownFields = ({ figure }: { figure: Figure }) => {
         </>
       )
     }
+    case 'activity-months':
+      return <ActivityMonthsFields figure={figure} />
+    case 'people-reached':
+      return <PeopleReachedFields figure={figure} />
+    case 'law-enforcement':
+      return <LawEnforcementFields figure={figure} />
+    case 'own-numbers':
+      return <OwnNumbersFields figure={figure} />
     case 'photo':
       return <PhotoFields figure={figure} />
   }
