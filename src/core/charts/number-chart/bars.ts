@@ -9,6 +9,15 @@ import { clampWords } from './clamp-words'
 import { fillOf, seriesLook } from './series-look'
 import { writtenValues } from './written-values'
 
+/** Beyond so many lying bars they are drawn thinner, so that a page has room. */
+const DENSE = 24
+/** What a page has room for, with the caption and some air. */
+const HIGHEST = 780
+
+/** Lines that the name of each of so many rows can have; one at least. */
+export const linesFor = (rows: number): number =>
+  Math.max(1, Math.min(3, Math.floor((HIGHEST / Math.max(1, rows) - 6) / LEADING)))
+
 export interface Bars {
   /** One for each group; a list is lines that are set as they are. */
   readonly labels: readonly (string | readonly string[])[]
@@ -67,10 +76,12 @@ export function drawUpright(bars: Bars, widthPx: number, tools: DrawingTools): D
 
 export function drawLying(bars: Bars, widthPx: number, tools: DrawingTools): DisplayList {
   const measure = measuringPen(tools)
-  const [size] = VALUE_SIZES
-  const lines = bars.labels.map((label) => linesOf(label, widthPx * NAMES, tools))
+  const isDense = bars.labels.length * bars.series.length > DENSE
+  const size = VALUE_SIZES[isDense ? 1 : 0]
+  const lines = bars.labels.map((label) => linesOf(label, widthPx * NAMES, tools, linesFor(bars.labels.length)))
   const tallest = Math.max(1, ...lines.map((one) => one.length))
-  const group = Math.max(tallest * LEADING + 6, bars.series.length * (bars.series.length > 1 ? 14 : 18) + 6)
+  const bar = isDense ? 11 : bars.series.length > 1 ? 14 : 18
+  const group = Math.max(tallest * LEADING + 5, bars.series.length * bar + 5)
   const widest = Math.max(
     0,
     ...bars.series.flatMap(({ written }) => written.map((text) => measure.widthOf(text, { size, bold: true }))),
@@ -116,9 +127,9 @@ const hasNegative = ({ axis }: Bars): boolean => axis.from < 0
 /** A number left of a bar must not run over the names. */
 const roomForText = ({ from, to }: NumberAxis): number => (to - from) / 8
 
-const linesOf = (label: string | readonly string[], width: number, tools: DrawingTools): readonly string[] =>
+const linesOf = (label: string | readonly string[], width: number, tools: DrawingTools, most = 3): readonly string[] =>
   typeof label === 'string'
-    ? clampWords(label, width, 3, (text) => measuringPen(tools).widthOf(text, { size: LABEL }))
+    ? clampWords(label, width, most, (text) => measuringPen(tools).widthOf(text, { size: LABEL }))
     : label
 
 export const axisRoom = ({ axis }: Pick<Bars, 'axis'>, tools: DrawingTools): number =>

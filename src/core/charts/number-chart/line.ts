@@ -27,6 +27,9 @@ export function drawLine({ labels, series, axis }: Bars, widthPx: number, tools:
   )
   const widest = Math.max(0, ...lines.flat().map(widthOf)) + 8
   const everyNth = Math.max(1, Math.ceil(widest / step))
+  // a label that would begin left of the picture is left out
+  const hasRoom = (at: number): boolean =>
+    axisRoom({ axis }, tools) + step * (at + 0.5) >= Math.max(...(lines[at] ?? []).map(widthOf)) / 2 + 4
   const config: ChartConfiguration<'line', (number | null)[], string> = {
     type: 'line',
     plugins: [writtenPoints(series, isEveryWritten)],
@@ -64,7 +67,8 @@ export function drawLine({ labels, series, axis }: Bars, widthPx: number, tools:
             maxRotation: 0,
             autoSkip: false,
             // counted from the last, which is the one that is always named
-            callback: (_, at) => ((labels.length - 1 - at) % everyNth === 0 ? [...(lines[at] ?? [])] : ''),
+            callback: (_, at) =>
+              (labels.length - 1 - at) % everyNth === 0 && hasRoom(at) ? [...(lines[at] ?? [])] : '',
           },
         },
         y: numberScale(axis),
@@ -93,12 +97,11 @@ const writtenPoints = (series: readonly NumberSeries[], isEvery: boolean): Plugi
     ctx.save()
     ctx.font = `bold ${VALUE}px Sans`
     ctx.textBaseline = 'alphabetic'
-    let above = Number.NEGATIVE_INFINITY
-    for (const { x, y, text } of isEvery ? placed : placed.toSorted((a, b) => a.y - b.y)) {
+    const bases = isEvery ? placed.map(({ y }) => y - 8) : spread(placed, chart.chartArea.bottom)
+    for (const [at, { x, text }] of placed.entries()) {
       const width = ctx.measureText(text).width
       const left = isEvery ? x - width / 2 : x + 9
-      const base = isEvery ? y - 8 : Math.max(y + 4, above + VALUE + 2)
-      above = base
+      const base = bases[at] ?? 0
       ctx.fillStyle = WHITE
       ctx.fillRect(left - 2, base - VALUE + 1, width + 4, VALUE + 2)
       ctx.fillStyle = TEXT
@@ -108,3 +111,20 @@ const writtenPoints = (series: readonly NumberSeries[], isEvery: boolean): Plugi
     ctx.restore()
   },
 })
+
+/** Baselines beside their points, from the highest down, at least a line apart and none under the axis. */
+function spread(placed: readonly { readonly y: number }[], lowest: number): readonly number[] {
+  const bases = placed.map(({ y }) => y + 4)
+  const order = bases.map((_, at) => at).toSorted((a, b) => (bases[a] ?? 0) - (bases[b] ?? 0))
+  let above = Number.NEGATIVE_INFINITY
+  for (const at of order) {
+    above = Math.max(bases[at] ?? 0, above + VALUE + 2)
+    bases[at] = above
+  }
+  let below = lowest + VALUE + 2
+  for (const at of order.toReversed()) {
+    below = Math.min(bases[at] ?? 0, below - VALUE - 2)
+    bases[at] = below
+  }
+  return bases
+}

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language'
 import { wordsOf } from '../../narrative/languages/all-languages'
+import { capital } from '../../narrative/text'
 import type { OwnNumbersSpec } from '../figure-spec'
 import { saySeries } from '../number-chart/say-series'
 
@@ -10,7 +11,9 @@ export function ownNumbersAlt({ shape, labels, series }: OwnNumbersSpec, languag
   return [
     numbers.alt.own(shape, grammar.join(names)),
     ...series.map((one, at) =>
-      series.length > 1 ? `${names[at]}, ${saySeries(one, labels, language)}.` : `${saySeries(one, labels, language)}.`,
+      series.length > 1
+        ? `${names[at]}, ${saySeries(one, labels, language)}.`
+        : `${capital(saySeries(one, labels, language))}.`,
     ),
   ].join(' ')
 }

@@ -2,6 +2,7 @@
 import type { DisplayList } from '../../recorder/display-list'
 import { type DrawingTools, drawByHand, measuringPen } from '../drawing-tools'
 import type { OwnNumbersSpec } from '../figure-spec'
+import { linesFor } from '../number-chart/bars'
 import { clampWords } from '../number-chart/clamp-words'
 import { MUTED, NAVY, OUTLINE } from '../palette'
 
@@ -16,7 +17,9 @@ export function drawTable({ labels, series }: OwnNumbersSpec, widthPx: number, t
   const names = widthPx - column * series.length
   const heads = series.map(({ name }) => clampWords(name, column - 12, 3, (text) => measure.widthOf(text, HEAD)))
   const headLines = Math.max(0, ...heads.map((lines) => lines.filter((text) => text !== '').length))
-  const rows = labels.map((label) => clampWords(label, names - 8, 3, (text) => measure.widthOf(text, CELL)))
+  const rows = labels.map((label) =>
+    clampWords(label, names - 8, linesFor(labels.length), (text) => measure.widthOf(text, CELL)),
+  )
   const heightOf = (lines: number) => lines * LEADING + 2 * PAD
   const headHeight = headLines === 0 ? 0 : heightOf(headLines)
   const height = headHeight + rows.reduce((sum, lines) => sum + heightOf(lines.length), 0) + 2
