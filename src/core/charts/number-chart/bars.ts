@@ -63,7 +63,7 @@ export function drawUpright(bars: Bars, widthPx: number, tools: DrawingTools): D
             font: { size: LABEL },
             maxRotation: 0,
             autoSkip: false,
-            callback: (_, at) => (at % everyNth === 0 ? [...(lines[at] ?? [])] : ''),
+            callback: (_, at) => (at % everyNth === 0 ? tickOf(lines[at]) : ''),
           },
         },
         y: numberScale(bars.axis),
@@ -99,7 +99,7 @@ export function drawLying(bars: Bars, widthPx: number, tools: DrawingTools): Dis
             font: { size: LABEL },
             autoSkip: false,
             crossAlign: 'far',
-            callback: (_, at) => [...(lines[at] ?? [])],
+            callback: (_, at) => tickOf(lines[at]),
           },
         },
         x: hasNegative(bars)
@@ -124,6 +124,8 @@ export function fitsUpright(bars: Bars, widthPx: number, tools: DrawingTools): b
 }
 
 const hasNegative = ({ axis }: Bars): boolean => axis.from < 0
+/** Chart.js sets a list of one line higher than the line itself. */
+const tickOf = (lines: readonly string[] = []): string | string[] => (lines.length > 1 ? [...lines] : (lines[0] ?? ''))
 /** A number left of a bar must not run over the names. */
 const roomForText = ({ from, to }: NumberAxis): number => (to - from) / 8
 
