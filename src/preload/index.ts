@@ -60,6 +60,7 @@ const bridge = {
   rescueDraft: call('draft:rescue'),
   previewBriefing: call('briefing:preview'),
   drawFigures: call('figure:draw'),
+  saveFigure: call('figure:save'),
   exportBriefing: call('briefing:export'),
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),

@@ -68,6 +68,7 @@ export const bridge = {
   rescueDraft: ask((b) => b.rescueDraft),
   previewBriefing: ask((b) => b.previewBriefing),
   drawFigures: ask((b) => b.drawFigures),
+  saveFigure: ask((b) => b.saveFigure),
   exportBriefing: ask((b) => b.exportBriefing),
   cancelExport: ask((b) => b.cancelExport),
   showInFolder: ask((b) => b.showInFolder),

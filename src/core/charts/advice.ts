@@ -4,8 +4,12 @@
  */
 import type { Figure } from '../model/figure'
 import type { Scope } from '../narrative/scope'
+import { activityMonthsAdvice } from './activity-months/advice'
 import { buildSpec } from './build-spec'
 import type { ChartKind, ChartSpec } from './figure-spec'
+import { lawEnforcementAdvice } from './law-enforcement/advice'
+import { ownNumbersAdvice } from './own-numbers/advice'
+import { peopleReachedAdvice } from './people-reached/advice'
 import { tierDistributionAdvice } from './tier-distribution/advice'
 import { tierHistoryAdvice } from './tier-history/advice'
 import { tierMovesAdvice } from './tier-moves/advice'
@@ -22,6 +26,10 @@ const ADVICE: { readonly [K in ChartKind]?: Advise<Extract<ChartSpec, { readonly
   'tier-trend': tierTrendAdvice,
   'tier-strip': tierStripAdvice,
   'tier-moves': tierMovesAdvice,
+  'activity-months': activityMonthsAdvice,
+  'people-reached': peopleReachedAdvice,
+  'law-enforcement': lawEnforcementAdvice,
+  'own-numbers': ownNumbersAdvice,
 }
 
 /** Whole sentences, the weightiest first; none for a figure that cannot be drawn. */

@@ -3,10 +3,14 @@
  * figure of many findings or activities needs more, for they stand nowhere else in this order.
  */
 import type { Language } from '../model/language'
+import { activityMonthsAlt } from './activity-months/alt'
 import { coverageAlt } from './coverage/alt'
 import type { ChartSpec } from './figure-spec'
 import { findingsAlt } from './findings/alt'
+import { lawEnforcementAlt } from './law-enforcement/alt'
 import { mapAlt } from './map/alt'
+import { ownNumbersAlt } from './own-numbers/alt'
+import { peopleReachedAlt } from './people-reached/alt'
 import { projectTimelineAlt } from './project-timeline/alt'
 import { tierDistributionAlt } from './tier-distribution/alt'
 import { tierHistoryAlt } from './tier-history/alt'
@@ -41,5 +45,13 @@ export function altText(spec: ChartSpec, language: Language): string {
       return projectTimelineAlt(spec, language)
     case 'coverage':
       return coverageAlt(spec, language)
+    case 'activity-months':
+      return activityMonthsAlt(spec, language)
+    case 'people-reached':
+      return peopleReachedAlt(spec, language)
+    case 'law-enforcement':
+      return lawEnforcementAlt(spec, language)
+    case 'own-numbers':
+      return ownNumbersAlt(spec, language)
   }
 }

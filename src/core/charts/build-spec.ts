@@ -2,10 +2,14 @@
 import type { Figure, PhotoFigure } from '../model/figure'
 import type { Found } from '../narrative/found'
 import type { Scope } from '../narrative/scope'
+import { activityMonthsSpec } from './activity-months/spec'
 import { coverageSpec } from './coverage/spec'
 import type { ChartKind, ChartSpec } from './figure-spec'
 import { findingsSpec } from './findings/spec'
+import { lawEnforcementSpec } from './law-enforcement/spec'
 import { mapSpec } from './map/spec'
+import { ownNumbersSpec } from './own-numbers/spec'
+import { peopleReachedSpec } from './people-reached/spec'
 import { projectTimelineSpec } from './project-timeline/spec'
 import type { BuildSpec } from './spec-of'
 import { tierDistributionSpec } from './tier-distribution/spec'
@@ -33,6 +37,10 @@ const BUILD: { readonly [K in ChartKind]: BuildSpec<K> } = {
   findings: findingsSpec,
   'project-timeline': projectTimelineSpec,
   coverage: coverageSpec,
+  'activity-months': activityMonthsSpec,
+  'people-reached': peopleReachedSpec,
+  'law-enforcement': lawEnforcementSpec,
+  'own-numbers': ownNumbersSpec,
 }
 
 /** What the figure shows, or why it cannot be drawn and what to do. */

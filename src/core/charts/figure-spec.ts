@@ -2,7 +2,7 @@
  * What a figure shows, worked out from the project: plain data, ready to be drawn at any width. A spec knows no project, so it can
  * cross a thread, be compared, and be fingerprinted. One folder per kind: `spec.ts` makes it, `draw.ts` draws it, `alt.ts` describes it.
  */
-import type { TierDistributionForm, TierTrendMeasure } from '../model/figure'
+import type { NumberShape, PeopleGroup, TierDistributionForm, TierTrendMeasure } from '../model/figure'
 import type { PlacedTier, Region, Tier } from '../model/report'
 
 export interface TierKeySpec {
@@ -193,6 +193,59 @@ export interface CoverageSpec {
   readonly words: Readonly<Record<CoverageValue, string>>
 }
 
+/** A column of numbers. `written` says each as the language writes it; what is not known is null and an en dash. */
+export interface NumberSeries {
+  readonly name: string
+  readonly values: readonly (number | null)[]
+  readonly written: readonly string[]
+}
+/** An axis of numbers; it always holds zero, for a length that does not begin at zero is no measure. */
+export interface NumberAxis {
+  readonly from: number
+  readonly to: number
+  readonly ticks: readonly { readonly value: number; readonly written: string }[]
+}
+
+export interface ActivityMonthsSpec {
+  readonly kind: 'activity-months'
+  /** Every month from the first to the last. `short` is three letters, `long` has the year. */
+  readonly months: readonly { readonly year: number; readonly short: string; readonly long: string }[]
+  readonly events: NumberSeries
+  readonly total: string
+  readonly axis: NumberAxis
+  /** What the bars do not show: whole sentences, printed under them. */
+  readonly remarks: readonly string[]
+}
+
+export interface PeopleReachedSpec {
+  readonly kind: 'people-reached'
+  readonly by: PeopleGroup
+  readonly groups: readonly string[]
+  readonly people: NumberSeries
+  readonly total: string
+  readonly axis: NumberAxis
+  readonly remarks: readonly string[]
+}
+
+export interface LawEnforcementSpec {
+  readonly kind: 'law-enforcement'
+  readonly countryName: string
+  /** Every year from the first to the last. */
+  readonly years: readonly number[]
+  readonly series: readonly NumberSeries[]
+  readonly axis: NumberAxis
+  readonly remarks: readonly string[]
+}
+
+export interface OwnNumbersSpec {
+  readonly kind: 'own-numbers'
+  readonly shape: NumberShape
+  readonly labels: readonly string[]
+  readonly series: readonly NumberSeries[]
+  readonly axis: NumberAxis
+  readonly remarks: readonly string[]
+}
+
 export type ChartSpec =
   | TierKeySpec
   | TierDistributionSpec
@@ -205,4 +258,8 @@ export type ChartSpec =
   | FindingsSpec
   | ProjectTimelineSpec
   | CoverageSpec
+  | ActivityMonthsSpec
+  | PeopleReachedSpec
+  | LawEnforcementSpec
+  | OwnNumbersSpec
 export type ChartKind = ChartSpec['kind']

@@ -4,7 +4,7 @@ import type { Localized } from './language'
 import type { PartialDate } from './partial-date'
 import type { InlineText } from './prose'
 import type { Region } from './report'
-import type { CountRuleRef, CountryRef, EditionRef } from './token'
+import type { ActivityFilter, CountRuleRef, CountryRef, EditionRef } from './token'
 
 /** `generated`: always from the data. `own`: the author's words; `basedOn` is the fingerprint of the data they were written for. */
 export type AltText =
@@ -115,6 +115,40 @@ export interface CoverageFigure extends FigureBase {
   /** Empty: every field project that works in the plan's country. */
   readonly projectIds: readonly FieldProjectId[]
 }
+/** Events per month: a bar for each month of the filter's window; without a window, from the first activity to the as-of date. */
+export interface ActivityMonthsFigure extends FigureBase {
+  readonly kind: 'activity-months'
+  readonly filter: ActivityFilter
+}
+export const PEOPLE_GROUPS = ['audience', 'project', 'type'] as const
+export type PeopleGroup = (typeof PEOPLE_GROUPS)[number]
+/** Participants of activities, added up by what they have in common. */
+export interface PeopleReachedFigure extends FigureBase {
+  readonly kind: 'people-reached'
+  readonly filter: ActivityFilter
+  readonly by: PeopleGroup
+}
+/** Investigations, prosecutions and convictions year by year. */
+export interface LawEnforcementFigure extends FigureBase {
+  readonly kind: 'law-enforcement'
+  readonly country: CountryRef
+  /** First and last year shown; null: the first and the last that is known. */
+  readonly fromYear: number | null
+  readonly toYear: number | null
+}
+export const NUMBER_SHAPES = ['bars', 'line', 'table'] as const
+export type NumberShape = (typeof NUMBER_SHAPES)[number]
+/** How many series one figure of own numbers holds: more cannot be told apart. */
+export const MOST_SERIES = 3
+/** Numbers the authors bring themselves, in a small table: each row has as many values as there are series. */
+export interface OwnNumbersFigure extends FigureBase {
+  readonly kind: 'own-numbers'
+  readonly shape: NumberShape
+  /** What each column of numbers is; from one to `MOST_SERIES`. */
+  readonly series: readonly Localized[]
+  /** A value that is not known is null: a gap, never a zero. */
+  readonly rows: readonly { readonly label: Localized; readonly values: readonly (number | null)[] }[]
+}
 export interface PhotoFigure extends FigureBase {
   readonly kind: 'photo'
   readonly mediaId: MediaId
@@ -132,6 +166,10 @@ export type Figure =
   | FindingsFigure
   | ProjectTimelineFigure
   | CoverageFigure
+  | ActivityMonthsFigure
+  | PeopleReachedFigure
+  | LawEnforcementFigure
+  | OwnNumbersFigure
   | PhotoFigure
 export type FigureKind = Figure['kind']
 export const FIGURE_KINDS = [
@@ -146,5 +184,9 @@ export const FIGURE_KINDS = [
   'findings',
   'project-timeline',
   'coverage',
+  'activity-months',
+  'people-reached',
+  'law-enforcement',
+  'own-numbers',
   'photo',
 ] as const satisfies readonly FigureKind[]

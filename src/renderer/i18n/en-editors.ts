@@ -583,6 +583,10 @@ export const enEditors = {
     findings: 'Progress and shortcomings',
     'project-timeline': 'Projects over time',
     coverage: 'Who answers what',
+    'activity-months': 'Activities by month',
+    'people-reached': 'People reached',
+    'law-enforcement': 'Law enforcement by year',
+    'own-numbers': 'Numbers of your own',
     photo: 'Photo',
   },
   figureKindSays: {
@@ -598,6 +602,10 @@ export const enEditors = {
     findings: 'What the report praises and what it misses, side by side.',
     'project-timeline': 'What the projects did, month by month.',
     coverage: 'Recommendations against projects: which are answered, which are not.',
+    'activity-months': 'A bar of events for each month; what is not dated to one month is said, not spread.',
+    'people-reached': 'Participants by audience, project or kind of activity; records that do not say are counted.',
+    'law-enforcement': 'Investigations, prosecutions and convictions year by year; a missing year is a gap.',
+    'own-numbers': 'Bars, a line or a table from numbers you type in or paste from a spreadsheet.',
   },
   figureLine: { title: 'Title', note: 'Note', sourceLine: 'Source line' },
   figureLineSays: {

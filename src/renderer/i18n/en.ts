@@ -5,6 +5,7 @@ import { enFindings } from './en-findings'
 import { enImport } from './en-import'
 import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
+import { enNumbers } from './en-numbers'
 import { enProse } from './en-prose'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
@@ -21,6 +22,7 @@ export const en = {
   ...enEverywhere,
   ...enMedia,
   ...enMerge,
+  ...enNumbers,
   ...enSettings,
   ...enVersions,
   app: { name: 'Briefwright' },

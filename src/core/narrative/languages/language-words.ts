@@ -10,6 +10,7 @@ import type { TierDistributionForm, TierTrendMeasure } from '../../model/figure'
 import type { DateParts } from '../../model/partial-date'
 import type { FindingKind, Pillar, Region, Tier } from '../../model/report'
 import type { NameForm } from '../../model/token'
+import type { NumberFigureWords } from './number-figure-words'
 
 /** Grammatical gender of what is counted. Spanish and Portuguese need it for one, two and words made with them. */
 export type Gender = 'm' | 'f'
@@ -168,4 +169,5 @@ export interface LanguageWords {
   readonly page: PageWords
   readonly figure: FigureWords
   readonly tiers: TierFigureWords
+  readonly numbers: NumberFigureWords
 }

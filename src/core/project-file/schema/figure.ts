@@ -1,10 +1,17 @@
 /** Numbered illustrations as stored. */
 import { z } from 'zod'
-import { TIER_DISTRIBUTION_FORMS, TIER_TREND_MEASURES } from '../../model/figure'
+import {
+  MOST_SERIES,
+  NUMBER_SHAPES,
+  PEOPLE_GROUPS,
+  TIER_DISTRIBUTION_FORMS,
+  TIER_TREND_MEASURES,
+} from '../../model/figure'
+import { LIMITS } from '../../model/limits'
 import { REGIONS } from '../../model/report'
-import { entries, idOf, line, localized, partialDate, text, year } from './primitives'
+import { entries, idOf, line, localized, partialDate, someNumber, text, year } from './primitives'
 import { inlineText } from './prose'
-import { countRuleRef, countryRef, editionRef } from './token'
+import { activityFilter, countRuleRef, countryRef, editionRef } from './token'
 
 const altText = z
   .discriminatedUnion('mode', [
@@ -33,6 +40,23 @@ const region = z.enum([...REGIONS, 'plan']).describe('The region shown; “plan�
 const rule = countRuleRef.describe('Which countries are counted: the id of a rule, or “plan”.')
 const fromYear = year().nullable().describe('First edition year shown; null: the first there is.')
 const projectIds = entries(idOf('fpr')).describe('The field projects shown; empty: all.')
+
+const filter = activityFilter.describe('Which activities are counted.')
+const ownNumbers = {
+  shape: z.enum(NUMBER_SHAPES).describe('How the numbers are shown.'),
+  series: entries(localized(line()).describe('What a column of numbers is.'), MOST_SERIES)
+    .min(1, 'must hold at least one entry')
+    .describe('The columns of numbers.'),
+  rows: entries(
+    z.strictObject({
+      label: localized(line()).describe('What the row is.'),
+      values: entries(
+        someNumber(LIMITS.number).nullable().describe('A number; null: not known.'),
+        MOST_SERIES,
+      ).describe('One value for each column.'),
+    }),
+  ).describe('The rows of the table.'),
+}
 
 export const figureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: kind('tier-key'), edition, highlight }),
@@ -90,5 +114,20 @@ export const figureSchema = z.discriminatedUnion('kind', [
     releaseOf: editionRef.nullable().describe('Marks the release of this edition; null: no mark.'),
   }),
   z.strictObject({ ...base, kind: kind('coverage'), country, edition, projectIds }),
+  z.strictObject({ ...base, kind: kind('activity-months'), filter }),
+  z.strictObject({
+    ...base,
+    kind: kind('people-reached'),
+    filter,
+    by: z.enum(PEOPLE_GROUPS).describe('What the people are grouped by.'),
+  }),
+  z.strictObject({
+    ...base,
+    kind: kind('law-enforcement'),
+    country,
+    fromYear: year().nullable().describe('First year shown; null: the first that is known.'),
+    toYear: year().nullable().describe('Last year shown; null: the last that is known.'),
+  }),
+  z.strictObject({ ...base, kind: kind('own-numbers'), ...ownNumbers }),
   z.strictObject({ ...base, kind: kind('photo'), mediaId: idOf('med').describe('The picture shown.') }),
 ])

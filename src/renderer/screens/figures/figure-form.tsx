@@ -17,7 +17,10 @@ import { ProjectChoice } from '../outline/data-blocks'
 import { AdviceList } from './advice-list'
 import { AltField } from './alt-field'
 import { FigureOnPaper } from './figures-drawn'
+import { ActivityMonthsFields, LawEnforcementFields, PeopleReachedFields } from './number-fields'
+import { OwnNumbersFields } from './own-numbers-fields'
 import { PhotoFields } from './photo-fields'
+import { SavePicture } from './save-picture'
 import { TierDistributionFields, TierMovesFields, TierStripFields, TierTrendFields } from './tier-fields'
 
 export const FigureForm = ({ figure }: { figure: Figure }) => {
@@ -37,6 +40,7 @@ export const FigureForm = ({ figure }: { figure: Figure }) => {
   return (
     <Stack gap={16}>
       <FigureOnPaper figure={figure} label={t('figure.onPaper')} />
+      <SavePicture figure={figure} />
       <div className="bw-figure-words">
         {line('title')}
         <AltField figure={figure} />
@@ -186,6 +190,14 @@ const ShownFields = ({ figure }: { figure: Figure }) => {
         </>
       )
     }
+    case 'activity-months':
+      return <ActivityMonthsFields figure={figure} />
+    case 'people-reached':
+      return <PeopleReachedFields figure={figure} />
+    case 'law-enforcement':
+      return <LawEnforcementFields figure={figure} />
+    case 'own-numbers':
+      return <OwnNumbersFields figure={figure} />
     case 'photo':
       return <PhotoFields figure={figure} />
   }

@@ -318,6 +318,57 @@ const PICTURES: { readonly [K in PictureKind]: ReactNode } = {
       ))}
     </>
   ),
+  'activity-months': (
+    <>
+      {[12, 4, 18, 26, 8, 20].map((height, i) => (
+        <g key={height}>{strong(9 + i * 9, 38 - height, 6, height)}</g>
+      ))}
+      {rule(6, 38, 60)}
+    </>
+  ),
+  'people-reached': (
+    <>
+      {[38, 26, 14, 6].map((width, i) => (
+        <g key={width}>
+          {words(6, 11 + i * 8, 12)}
+          {strong(22, 9 + i * 8, width, 5)}
+        </g>
+      ))}
+    </>
+  ),
+  'law-enforcement': (
+    <>
+      {[
+        [24, 14],
+        [28, 18],
+        [20, 10],
+      ].map(([first = 0, second = 0], i) => (
+        <g key={first}>
+          {strong(10 + i * 19, 38 - first, 6, first)}
+          <rect
+            x={17.5 + i * 19}
+            y={38.5 - second}
+            width={5}
+            height={second - 1}
+            fill="none"
+            stroke="var(--bw-accent)"
+          />
+        </g>
+      ))}
+      {rule(6, 38, 60)}
+    </>
+  ),
+  'own-numbers': (
+    <>
+      <path d="M8 34l14-10 13 5 15-14 14 4" fill="none" stroke="var(--bw-accent)" strokeWidth={2} />
+      {dot(8, 34)}
+      {dot(22, 24)}
+      {dot(35, 29)}
+      {dot(50, 15)}
+      {dot(64, 19)}
+      {rule(6, 40, 60)}
+    </>
+  ),
   photo: (
     <>
       {tint(8, 7, 56, 34)}
