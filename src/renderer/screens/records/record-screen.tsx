@@ -2,13 +2,14 @@
 import { ActionIcon } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { Panes } from '../../ui/panes'
 import { RecordForm } from '../../ui/record-form'
 import { type RecordGroup, RecordList } from '../../ui/record-list'
+import { useGo } from '../go'
 
 /** What keys of a list do besides walking. */
 export interface RecordListKeys<T> {
@@ -53,10 +54,18 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
   // where there is no room for both, the list is one step and the form the next
   const isNarrow = useMediaQuery('(max-width: 959px)', false, { getInitialValueInEffect: false })
   const [isAtForm, setAtForm] = useState(false)
+  const focusForm = () => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()
   const goToForm = () => {
     if (isNarrow) flushSync(() => setAtForm(true))
-    form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()
+    focusForm()
   }
+  const { begun, arrived } = useGo()
+  useEffect(() => {
+    if (begun === null || begun !== props.selected) return
+    if (isNarrow && !isAtForm) return setAtForm(true)
+    focusForm()
+    arrived()
+  })
   const shows = { list: !isNarrow || !isAtForm || !props.form, form: !isNarrow || isAtForm }
   const keys: RecordListKeys<T> = {
     onDelete: () => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click(),
