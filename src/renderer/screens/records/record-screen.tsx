@@ -54,16 +54,20 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
   // where there is no room for both, the list is one step and the form the next
   const isNarrow = useMediaQuery('(max-width: 959px)', false, { getInitialValueInEffect: false })
   const [isAtForm, setAtForm] = useState(false)
-  const focusForm = () => form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()
   const goToForm = () => {
     if (isNarrow) flushSync(() => setAtForm(true))
-    focusForm()
+    form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()
   }
   const { begun, arrived } = useGo()
   useEffect(() => {
     if (begun === null || begun !== props.selected) return
     if (isNarrow && !isAtForm) return setAtForm(true)
-    focusForm()
+    // a choice that was made for the new record already is not what somebody begins with
+    form.current
+      ?.querySelector<HTMLElement>(
+        '[role="textbox"], textarea, input:not([type="radio"], [role="combobox"], [aria-haspopup])',
+      )
+      ?.focus()
     arrived()
   })
   const shows = { list: !isNarrow || !isAtForm || !props.form, form: !isNarrow || isAtForm }
