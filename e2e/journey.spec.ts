@@ -216,7 +216,12 @@ function blocksOf({ plans: [plan] }: Project) {
   return { blocks, block }
 }
 
-test('without a mouse: a shorter briefing, through every screen', async ({ app, briefwright, window, folder }, testInfo) => {
+test('without a mouse: a shorter briefing, through every screen', async ({
+  app,
+  briefwright,
+  window,
+  folder,
+}, testInfo) => {
   const began = Date.now()
   const whole = await projectIn(SAMPLE)
   const { block } = blocksOf(whole)
@@ -242,7 +247,9 @@ test('without a mouse: a shorter briefing, through every screen', async ({ app, 
   for (const project of sample.fieldProjects.toReversed()) await journey.addProject(project)
   await journey.importActivities(folder)
   await journey.sortFindings(article.title.en ?? '', true)
-  await journey.linkActivities(sample.activities.filter(({ id }) => id === 'act_referral-mechanism').map(onlyKept(kept)))
+  await journey.linkActivities(
+    sample.activities.filter(({ id }) => id === 'act_referral-mechanism').map(onlyKept(kept)),
+  )
 
   await journey.go('regional')
   await hand.reach(window.getByRole('gridcell', { name: /^Antigua and Barbuda, 2010/ }))
@@ -292,9 +299,13 @@ test('without a mouse: a shorter briefing, through every screen', async ({ app, 
 const refuseMouse = (window: Page): Promise<void> =>
   window.evaluate(() => {
     for (const kind of ['pointerdown', 'mousedown', 'pointermove', 'wheel'])
-      addEventListener(kind, (event) => {
-        if (event.isTrusted) document.documentElement.dataset.mouse = kind
-      }, true)
+      addEventListener(
+        kind,
+        (event) => {
+          if (event.isTrusted) document.documentElement.dataset.mouse = kind
+        },
+        true,
+      )
   })
 
 /** The activity with only those answers that the shorter briefing has findings for. */

@@ -15,6 +15,8 @@ export interface Hand {
   choose(radio: Locator): Promise<void>
   /** A row of a list box. */
   select(option: Locator): Promise<void>
+  /** In a menu with a filter, which has the focus. */
+  take(option: Locator, words: string): Promise<void>
   /** The focus goes there, to be typed into. */
   reach(target: Locator): Promise<void>
 }
@@ -59,6 +61,10 @@ export class MouseHand implements Hand {
     this.deeds.presses++
     await option.click()
   }
+  async take(option: Locator): Promise<void> {
+    this.deeds.presses++
+    await option.click()
+  }
   async reach(target: Locator): Promise<void> {
     this.deeds.presses++
     const box = await target.boundingBox()
@@ -86,18 +92,47 @@ export class KeyboardHand implements Hand {
     )
   }
 
-  /** F6 to the pane, where it is in another, then Tab. */
+  /** F6 to the pane, where it is in another, then Tab; arrows in a menu and in a grid. */
   async reach(target: Locator): Promise<void> {
     await expect(target).toBeVisible()
+    const role = await target.getAttribute('role')
     for (let step = 0; step < 6 && !(await this.has(target, 'pane')); step++) await this.key('F6')
-    for (let stop = 0; stop < 120; stop++) {
+    if (role === 'gridcell') return this.walkGrid(target)
+    for (let stop = 0; stop < 150; stop++) {
       if (await this.has(target, 'focus')) return
-      await this.key('Tab')
+      await this.key(role === 'menuitem' ? 'ArrowDown' : 'Tab')
     }
-    throw new Error(`120 times Tab did not reach ${target}`)
+    throw new Error(`150 times Tab did not reach ${target}`)
+  }
+  private async walkGrid(cell: Locator): Promise<void> {
+    const grid = cell.locator('xpath=ancestor::*[@role="grid"]')
+    if (!(await grid.evaluate((element) => element.contains(document.activeElement))))
+      await this.reach(grid.locator('[tabindex="0"]').first())
+    for (let step = 0; step < 40; step++) {
+      const key = await cell.evaluate((element) => {
+        const focused = document.activeElement
+        if (element === focused) return ''
+        const [row, here] = [element.closest('[role=row], tr'), focused?.closest('[role=row], tr')]
+        if (row !== here && row && here)
+          return row.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING ? 'ArrowUp' : 'ArrowDown'
+        return element.compareDocumentPosition(focused as Node) & Node.DOCUMENT_POSITION_FOLLOWING
+          ? 'ArrowLeft'
+          : 'ArrowRight'
+      })
+      if (key === '') return
+      await this.key(key)
+    }
+    throw new Error(`arrows did not reach ${cell}`)
   }
   async press(target: Locator): Promise<void> {
     await this.reach(target)
+    await this.key((await target.getAttribute('role')) === 'gridcell' ? 'Space' : 'Enter')
+  }
+  async take(option: Locator, words: string): Promise<void> {
+    await expect(option).toBeVisible()
+    await this.window.keyboard.type(words)
+    for (let step = 0; step < 20 && (await option.getAttribute('aria-selected')) !== 'true'; step++)
+      await this.key('ArrowDown')
     await this.key('Enter')
   }
   async write(field: Locator, text: string): Promise<void> {
@@ -110,7 +145,7 @@ export class KeyboardHand implements Hand {
   async pick(field: Locator, choice: string | RegExp): Promise<void> {
     this.deeds.choices++
     await this.reach(field)
-    await this.key('Enter')
+    await this.key('ArrowDown')
     const wanted = this.window
       .getByRole('option', { name: choice, ...(typeof choice === 'string' ? { exact: true } : {}) })
       .first()
@@ -131,7 +166,9 @@ export class KeyboardHand implements Hand {
   async select(option: Locator): Promise<void> {
     await this.reach(option.locator('xpath=ancestor::*[@role="listbox"]'))
     await this.key('Home')
+    // in two dimensions, as cards lie, the one to the right is the next
+    const isGrid = await option.evaluate((element) => element.closest('.bw-cards, [data-cards]') !== null)
     for (let step = 0; step < 60 && (await option.getAttribute('aria-selected')) !== 'true'; step++)
-      await this.key('ArrowDown')
+      await this.key(isGrid ? 'ArrowRight' : 'ArrowDown')
   }
 }

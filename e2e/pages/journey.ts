@@ -331,7 +331,9 @@ export class Journey {
   }
   async add(choice: RegExp): Promise<void> {
     await this.hand.press(this.outline.current.getByRole('button', { name: 'Add a block below' }))
-    await this.hand.press(this.outline.palette.getByRole('option', { name: choice }).first())
+    const words = choice.source.replaceAll(/[\^\\]|\..*/g, '')
+    await expect(this.outline.palette).toBeVisible()
+    await this.hand.take(this.outline.palette.getByRole('option', { name: choice }).first(), words)
     await expect(this.outline.palette).toBeHidden()
   }
   async moveUp(name: string | RegExp, steps: number): Promise<void> {

@@ -35,6 +35,7 @@ export class Writing {
     await this.window.keyboard.press('Delete')
     for (const [at, node] of content.entries()) {
       if (at > 0) await this.window.keyboard.press('Enter')
+      if (content[at - 1]?.type.endsWith('List')) await this.window.keyboard.press('Enter') // an empty item leaves the list
       await this.node(node)
     }
   }
@@ -54,10 +55,6 @@ export class Writing {
       if (at > 0) await keyboard.press('Enter')
       await this.line(item.content[0].content)
     }
-    await keyboard.press('Enter')
-    // an empty item leaves the list; the paragraph that follows begins in its place
-    await keyboard.press('Enter')
-    await keyboard.press('Backspace')
   }
 
   private inHeading(): Promise<boolean> {

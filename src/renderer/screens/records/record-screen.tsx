@@ -65,7 +65,7 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
     // a choice that was made for the new record already is not what somebody begins with
     form.current
       ?.querySelector<HTMLElement>(
-        '[role="textbox"], textarea, input:not([type="radio"], [role="combobox"], [aria-haspopup])',
+        '[role="textbox"], textarea, input:not([type="radio"], [type="hidden"], [role="combobox"], [aria-haspopup])',
       )
       ?.focus()
     arrived()
