@@ -94,7 +94,7 @@ export class KeyboardHand implements Hand {
 
   /** F6 to the pane, where it is in another, then Tab; arrows in a menu and in a grid. */
   async reach(target: Locator): Promise<void> {
-    await expect(target).toBeVisible()
+    await expect(target).toBeAttached() // what is drawn by its label is not visible itself
     const role = await target.getAttribute('role')
     for (let step = 0; step < 6 && !(await this.has(target, 'pane')); step++) await this.key('F6')
     if (role === 'gridcell') return this.walkGrid(target)
