@@ -98,16 +98,19 @@ export class KeyboardHand implements Hand {
     const role = await target.getAttribute('role')
     for (let step = 0; step < 6 && !(await this.has(target, 'pane')); step++) await this.key('F6')
     if (role === 'gridcell') return this.walkGrid(target)
+    await this.tabTo(target, role === 'menuitem' ? 'ArrowDown' : 'Tab')
+  }
+  private async tabTo(target: Locator, key: 'Tab' | 'ArrowDown' = 'Tab'): Promise<void> {
     for (let stop = 0; stop < 150; stop++) {
       if (await this.has(target, 'focus')) return
-      await this.key(role === 'menuitem' ? 'ArrowDown' : 'Tab')
+      await this.key(key)
     }
-    throw new Error(`150 times Tab did not reach ${target}`)
+    throw new Error(`150 times ${key} did not reach ${target}`)
   }
   private async walkGrid(cell: Locator): Promise<void> {
     const grid = cell.locator('xpath=ancestor::*[@role="grid"]')
     if (!(await grid.evaluate((element) => element.contains(document.activeElement))))
-      await this.reach(grid.locator('[tabindex="0"]').first())
+      await this.tabTo(grid.locator('[tabindex="0"]').first())
     for (let step = 0; step < 40; step++) {
       const key = await cell.evaluate((element) => {
         const focused = document.activeElement
