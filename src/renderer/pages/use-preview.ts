@@ -1,5 +1,5 @@
 /** Asks for pages whenever what they show has changed, and keeps the newest answer. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Scope } from '../../core/narrative/scope'
 import type { PreviewPages } from '../../ipc/contract'
 import { bridge, messageOf } from '../bridge'
@@ -13,9 +13,6 @@ export interface Preview {
 }
 
 const AFTER_LAST_EDIT_MS = 150
-/** Handing a large project over stops the page: such a one waits for a longer pause. */
-const COSTLY_MS = 16
-const AFTER_LAST_COSTLY_EDIT_MS = 700
 const SAY_UPDATING_AFTER_MS = 500
 
 export function usePreview({ project, plan, language }: Scope): Preview {
@@ -24,18 +21,13 @@ export function usePreview({ project, plan, language }: Scope): Preview {
   const [trouble, setTrouble] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
   const planId = plan.id
-  /** How long it took to hand the last one over, in milliseconds. */
-  const handOver = useRef(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again for the same
   useEffect(() => {
     let isStale = false
     const ask = async (): Promise<void> => {
       try {
-        const began = performance.now()
-        const asked = bridge.previewBriefing({ project, plan: planId, language })
-        handOver.current = performance.now() - began
-        const answer = await asked
+        const answer = await bridge.previewBriefing({ project, plan: planId, language })
         if (isStale || !answer) return
         setPages(answer)
         setTrouble(null)
@@ -46,9 +38,8 @@ export function usePreview({ project, plan, language }: Scope): Preview {
       clearTimeout(slow)
       setUpdating(false)
     }
-    const pause = handOver.current > COSTLY_MS ? AFTER_LAST_COSTLY_EDIT_MS : AFTER_LAST_EDIT_MS
-    const wait = setTimeout(() => void ask(), pause)
-    const slow = setTimeout(() => setUpdating(true), pause + SAY_UPDATING_AFTER_MS)
+    const wait = setTimeout(() => void ask(), AFTER_LAST_EDIT_MS)
+    const slow = setTimeout(() => setUpdating(true), AFTER_LAST_EDIT_MS + SAY_UPDATING_AFTER_MS)
     return () => {
       isStale = true
       clearTimeout(wait)
