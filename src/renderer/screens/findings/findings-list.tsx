@@ -17,6 +17,7 @@ import { answersByFinding } from '../../../core/narrative/activities'
 import { say } from '../../../core/narrative/localized'
 import { countryName } from '../../../core/narrative/references'
 import type { Scope } from '../../../core/narrative/scope'
+import { createFinder } from '../../find-by-id'
 import { newId } from '../../new-id'
 import { applyEdit, scopeNow, useOpenPart } from '../../open-project'
 import { useShownScope } from '../../shown-scope'
@@ -84,7 +85,8 @@ export function useNewFinding(): () => void {
 
 /** The form alone is drawn with each key. */
 const OpenFinding = ({ id }: Pick<Finding, 'id'>) => {
-  const finding = useOpenPart(({ history }) => findingOf(history.present, id))
+  const find = useMemo(() => createFinder<Finding>(id), [id])
+  const finding = useOpenPart(({ history }) => find(history.present.findings))
   return finding ? <FindingForm finding={finding} /> : null
 }
 
@@ -108,7 +110,12 @@ export const FindingsList = ({ bar, onPaste, onSort }: FindingsListProps) => {
   }, [project, plan.countryId, plan.editionId, t])
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
   // which one is open changes at once, what the list says of it a step behind what is typed
-  const currentId = useOpenPart(() => currentOf(scopeNow(), go)?.id)
+  const chosen = go.chosen.findings
+  const find = useMemo(() => createFinder<Finding>(chosen), [chosen])
+  const currentId = useOpenPart(({ history }) => {
+    const found = find(history.present.findings)
+    return found?.countryId === plan.countryId ? found.id : currentOf(scopeNow(), go)?.id
+  })
   const current = findingOf(project, currentId) ?? findingOf(scopeNow()?.project, currentId)
   const country = project.countries.find((c) => c.id === plan.countryId)
   const answers = answersByFinding(project.activities)

@@ -23,6 +23,7 @@ import { writeShortDate } from '../../../core/model/written-date'
 import { say } from '../../../core/narrative/localized'
 import { sayInline } from '../../../core/narrative/say-inline'
 import type { Scope } from '../../../core/narrative/scope'
+import { createFinder } from '../../find-by-id'
 import { usePastedCells } from '../../import/pasted-table'
 import { newId } from '../../new-id'
 import { applyEdit, scopeNow, useOpenPart } from '../../open-project'
@@ -55,22 +56,29 @@ const viewOf = (chosen: string | undefined): View => {
 const byDate = (a: { readonly date: string }, b: { readonly date: string }) =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : 0
 
-function rowOf(id: string | undefined, project: Project): Row | undefined {
-  if (id === undefined) return undefined
-  const activity = project.activities.find((a) => a.id === id)
-  if (activity) return { id, kind: 'activity', record: activity }
-  const update = project.updates.find((u) => u.id === id)
-  if (update) return { id, kind: 'update', record: update }
-  const record = project.fieldProjects.find((p) => p.id === id)
-  return record && { id, kind: 'project', record }
+/** Finds the same row again, quickly. */
+function rowFinder(id: string | undefined): (project: Project) => Row | undefined {
+  const activityIn = createFinder<Activity>(id)
+  const updateIn = createFinder<ProjectUpdate>(id)
+  return ({ activities, updates, fieldProjects }) => {
+    if (id === undefined) return undefined
+    const view = viewOf(id)
+    const activity = view === 'act' ? activityIn(activities) : undefined
+    if (activity) return { id, kind: 'activity', record: activity }
+    const update = view === 'upd' ? updateIn(updates) : undefined
+    if (update) return { id, kind: 'update', record: update }
+    const record = view === 'fpr' ? fieldProjects.find((one) => one.id === id) : undefined
+    return record && { id, kind: 'project', record }
+  }
 }
 
 /** The form alone is drawn with each key. */
 const OpenRecord = ({ id }: Pick<Row, 'id'>) => {
   // a row is another object each time, the record is not
-  const record = useOpenPart(({ history }) => rowOf(id, history.present)?.record)
+  const rowIn = useMemo(() => rowFinder(id), [id])
+  const record = useOpenPart(({ history }) => rowIn(history.present)?.record)
   const project = scopeNow()?.project
-  const row = record && project ? rowOf(id, project) : undefined
+  const row = record && project ? rowIn(project) : undefined
   switch (row?.kind) {
     case 'project':
       return <FieldProjectForm fieldProject={row.record} />
@@ -116,9 +124,11 @@ export const ProjectsScreen = () => {
   )
   const listed = all[view].find((row) => row.id === go.chosen.projects) ?? rows[0]
   // which one is open changes at once, what the list says of it a step behind what is typed
-  const isThere = useOpenPart(({ history }) => rowOf(go.chosen.projects, history.present) !== undefined)
+  const chosen = go.chosen.projects
+  const rowIn = useMemo(() => rowFinder(chosen), [chosen])
+  const isThere = useOpenPart(({ history }) => rowIn(history.present) !== undefined)
   const now = isThere ? scopeNow()?.project : undefined
-  const current = rowOf(go.chosen.projects, project) ?? (now && rowOf(go.chosen.projects, now)) ?? listed
+  const current = rowIn(project) ?? (now && rowIn(now)) ?? listed
   const projectId =
     (current ? (current.kind === 'project' ? current.record.id : current.record.projectId) : ofProject) ??
     fieldProjects[0]?.id
