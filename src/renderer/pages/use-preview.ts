@@ -1,5 +1,6 @@
 /** Asks for pages whenever what they show has changed, and keeps the newest answer. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Project } from '../../core/model/project'
 import type { Scope } from '../../core/narrative/scope'
 import type { PreviewPages } from '../../ipc/contract'
 import { bridge, messageOf } from '../bridge'
@@ -13,21 +14,34 @@ export interface Preview {
 }
 
 const AFTER_LAST_EDIT_MS = 150
+/** Where pages take long, drawing them would hold up who types on: they wait for a pause as long as they took, and no longer than this. */
+const LONGEST_PAUSE_MS = 700
 const SAY_UPDATING_AFTER_MS = 500
 
-export function usePreview({ project, plan, language }: Scope): Preview {
+const always = (): boolean => true
+
+/** @param isNewest false: somebody typed on, and a newer scope is about to be shown; not another function each time */
+export function usePreview(
+  { project, plan, language }: Scope,
+  isNewest: (project: Project) => boolean = always,
+): Preview {
   const [pages, setPages] = useState<PreviewPages>()
   const [isUpdating, setUpdating] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
   const planId = plan.id
+  /** How long the last pages took, in milliseconds. */
+  const took = useRef(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again for the same
   useEffect(() => {
     let isStale = false
     const ask = async (): Promise<void> => {
+      if (!isNewest(project)) return
+      const began = performance.now()
       try {
         const answer = await bridge.previewBriefing({ project, plan: planId, language })
+        if (answer) took.current = performance.now() - began
         if (isStale || !answer) return
         setPages(answer)
         setTrouble(null)
@@ -38,8 +52,9 @@ export function usePreview({ project, plan, language }: Scope): Preview {
       clearTimeout(slow)
       setUpdating(false)
     }
-    const wait = setTimeout(() => void ask(), AFTER_LAST_EDIT_MS)
-    const slow = setTimeout(() => setUpdating(true), AFTER_LAST_EDIT_MS + SAY_UPDATING_AFTER_MS)
+    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(AFTER_LAST_EDIT_MS, took.current))
+    const wait = setTimeout(() => void ask(), pause)
+    const slow = setTimeout(() => setUpdating(true), pause + SAY_UPDATING_AFTER_MS)
     return () => {
       isStale = true
       clearTimeout(wait)

@@ -63,7 +63,7 @@ export const Workspace = () => {
   )
   const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
   const counts = useMemo(() => countsOf(scope.project), [scope])
-  const preview = usePreview(scope)
+  const preview = usePreview(scope, isNewest)
   const pages = usePdf(preview.pages?.bytes, preview.pages?.regions)
   const place = useRef(0)
   useKeptLook(open.file, pages, percentReady(facts.outline))
@@ -203,6 +203,8 @@ const StillCommands = memo(WorkspaceCommands)
 
 /** On narrow windows the pages lie over the middle. */
 const PagesOver = ({ children }: { children: ReactNode }) => <div className="bw-pages-over">{children}</div>
+
+const isNewest = (project: Project): boolean => scopeNow()?.project === project
 
 /** Width of the pages pane until somebody drags it. */
 const pagesSize = (): `${number}px` => (window.innerWidth >= 1400 ? '464px' : '400px')
