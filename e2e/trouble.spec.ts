@@ -70,7 +70,7 @@ test('files that are no project are refused with the reason, and stay as they ar
   await briefwright.arriveAtPages()
 })
 
-test('a folder that became read-only: the change stays on screen and is saved elsewhere', async ({
+test('a file and a folder that became read-only: the change stays on screen and is saved elsewhere', async ({
   briefwright,
   window,
   folder,
@@ -82,11 +82,12 @@ test('a folder that became read-only: the change stays on screen and is saved el
   await briefwright.openSample()
   await briefwright.saveAs(file)
   const before = await readFile(file)
+  await chmod(file, 0o444)
   await chmod(shared, 0o555)
   try {
     await briefwright.changeStatement(/Services for victims did not suffice/, CHANGED)
     await briefwright.pressSave()
-    await expect(briefwright.notice).toContainText(/Not saved\..*“Paraguay.briefing” was not written.*read-only/)
+    await expect(briefwright.notice).toContainText(/Not saved.*“Paraguay.briefing” is write-protected/)
     await expect(briefwright.notice).toContainText('Your work is still here')
     await expect(briefwright.status).toContainText('Not saved')
     await briefwright.expectFrameTitle(/^• /)
@@ -165,7 +166,7 @@ async function bothChanged(briefwright: Briefwright, folder: string): Promise<{ 
   await briefwright.saveAs(file)
   await chmod(file, 0o444)
   await briefwright.changeStatement(/Services for victims did not suffice/, CHANGED)
-  await expect(briefwright.notice).toContainText('Not saved.')
+  await expect(briefwright.notice).toContainText('Not saved')
   const theirs = (await readFile(file, 'utf8')).replace('"Paraguay 2020"', '"Theirs"')
   await writeFile(path.join(folder, 'theirs'), theirs)
   await rename(path.join(folder, 'theirs'), file) // in one go, so that nothing is saved in between

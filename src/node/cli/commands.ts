@@ -1,7 +1,9 @@
 /** Every command, in the order of the help. */
 import { checkCommand } from './check'
 import type { Command } from './command'
+import { diffCommand } from './diff'
 import { exportCommand } from './export'
+import { mergeCommand } from './merge'
 import { newCommand } from './new'
 import { sampleCommand } from './sample'
 import { schemaCommand } from './schema'
@@ -15,5 +17,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   textCommand,
   validateCommand,
+  diffCommand,
+  mergeCommand,
   schemaCommand,
 ]
