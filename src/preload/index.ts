@@ -67,7 +67,6 @@ const bridge = {
   previewBriefing: callTelling('briefing:preview'),
   drawFigures: call('figure:draw'),
   saveFigure: call('figure:save'),
-  exportBriefing: call('briefing:export'),
   exportBriefing: callTelling('briefing:export'),
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),

@@ -96,7 +96,6 @@ export const bridge = {
   previewBriefing: tell((b) => b.previewBriefing),
   drawFigures: ask((b) => b.drawFigures),
   saveFigure: ask((b) => b.saveFigure),
-  exportBriefing: ask((b) => b.exportBriefing),
   exportBriefing: tell((b) => b.exportBriefing),
   cancelExport: ask((b) => b.cancelExport),
   showInFolder: ask((b) => b.showInFolder),
