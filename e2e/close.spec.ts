@@ -49,6 +49,7 @@ test('a file that cannot be saved on closing: the question is asked, and Don’t
   await briefwright.openSample()
   await briefwright.saveAs(file)
   const before = await readFile(file)
+  await chmod(file, 0o444) // else it would be written where it stands
   await chmod(shared, 0o555)
   try {
     await briefwright.changeStatement(/Services for victims did not suffice/, CHANGED)

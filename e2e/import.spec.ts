@@ -67,7 +67,7 @@ test('a workbook of activities is imported by keyboard alone, and taken back in 
   await expect(window.getByText('7 of 8 columns were recognised.')).toBeVisible()
   await expect(window.getByText('June has 30 days.')).toBeVisible()
   await expect(window.getByText('Looks internal')).toBeVisible()
-  const soFar = window.getByRole('status')
+  const soFar = window.getByRole('dialog', { name: 'Import' }).getByRole('status')
   await expect(soFar).toHaveText(
     /14new1already here, the same1already here: kept as they are1not imported.*1new organisation/,
   )

@@ -26,7 +26,7 @@ async function bothChanged(
   await briefwright.saveAs(file)
   await chmod(file, 0o444)
   await briefwright.changeStatement(/Services for victims did not suffice/, MINE)
-  await expect(briefwright.notice).toContainText('Not saved.')
+  await expect(briefwright.notice).toContainText('Not saved')
   const written = theirs(await readFile(file, 'utf8'))
   // in one go, so that nothing is saved in between
   await writeFile(path.join(folder, 'theirs'), written)

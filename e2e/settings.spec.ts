@@ -177,7 +177,7 @@ test('the settings hold at once and after the next start', async ({ start, end, 
   await first.window.getByRole('option', { name: 'Spanish' }).click()
   await first.window.keyboard.press('Escape')
   await first.window.screenshot({ path: testInfo.outputPath('settings dark.png') })
-  await settings.getByText('Remember the files that are opened here').click()
+  await settings.getByRole('switch', { name: 'Remember the files that are opened here' }).click()
   await expect
     .poll(() => settingsIn(folder))
     .toMatchObject({

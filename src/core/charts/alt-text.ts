@@ -8,12 +8,14 @@ import { coverageAlt } from './coverage/alt'
 import type { ChartSpec } from './figure-spec'
 import { findingsAlt } from './findings/alt'
 import { lawEnforcementAlt } from './law-enforcement/alt'
+import { mapAlt } from './map/alt'
 import { ownNumbersAlt } from './own-numbers/alt'
 import { peopleReachedAlt } from './people-reached/alt'
 import { projectTimelineAlt } from './project-timeline/alt'
 import { tierDistributionAlt } from './tier-distribution/alt'
 import { tierHistoryAlt } from './tier-history/alt'
 import { tierKeyAlt } from './tier-key/alt'
+import { tileMapAlt } from './tile-map/alt'
 
 /** `language` is the one the spec was built in. */
 export function altText(spec: ChartSpec, language: Language): string {
@@ -22,6 +24,10 @@ export function altText(spec: ChartSpec, language: Language): string {
       return tierKeyAlt(spec, language)
     case 'tier-distribution':
       return tierDistributionAlt(spec, language)
+    case 'tile-map':
+      return tileMapAlt(spec, language)
+    case 'map':
+      return mapAlt(spec, language)
     case 'tier-history':
       return tierHistoryAlt(spec, language)
     case 'findings':

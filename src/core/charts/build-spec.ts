@@ -7,6 +7,7 @@ import { coverageSpec } from './coverage/spec'
 import type { ChartKind, ChartSpec } from './figure-spec'
 import { findingsSpec } from './findings/spec'
 import { lawEnforcementSpec } from './law-enforcement/spec'
+import { mapSpec } from './map/spec'
 import { ownNumbersSpec } from './own-numbers/spec'
 import { peopleReachedSpec } from './people-reached/spec'
 import { projectTimelineSpec } from './project-timeline/spec'
@@ -14,6 +15,7 @@ import type { BuildSpec } from './spec-of'
 import { tierDistributionSpec } from './tier-distribution/spec'
 import { tierHistorySpec } from './tier-history/spec'
 import { tierKeySpec } from './tier-key/spec'
+import { tileMapSpec } from './tile-map/spec'
 
 export type ChartFigure = Exclude<Figure, PhotoFigure>
 export type SpecResult =
@@ -23,6 +25,8 @@ export type SpecResult =
 const BUILD: { readonly [K in ChartKind]: BuildSpec<K> } = {
   'tier-key': tierKeySpec,
   'tier-distribution': tierDistributionSpec,
+  'tile-map': tileMapSpec,
+  map: mapSpec,
   'tier-history': tierHistorySpec,
   findings: findingsSpec,
   'project-timeline': projectTimelineSpec,

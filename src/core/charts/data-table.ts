@@ -4,7 +4,7 @@
  */
 import type { Language } from '../model/language'
 import { wordsOf } from '../narrative/languages/all-languages'
-import type { ChartKind, ChartSpec, NumberSeries } from './figure-spec'
+import type { ChartKind, ChartSpec, NumberSeries, RegionSpec } from './figure-spec'
 import type { SpecOf } from './spec-of'
 
 export type DataCell = string | number | null
@@ -29,6 +29,8 @@ const TABLES: { readonly [K in ChartKind]: TableOf<K> } = {
       rows: groups.flatMap(({ name, codes, names }) => codes.map((code, at) => [name, code, names[at] ?? null])),
     }
   },
+  'tile-map': (spec, language) => regionTable(spec, language),
+  map: (spec, language) => regionTable(spec, language),
   'tier-history': ({ points, tierNames }, language) => {
     const { grammar, numbers } = wordsOf(language)
     return {
@@ -91,6 +93,18 @@ const TABLES: { readonly [K in ChartKind]: TableOf<K> } = {
     }))
     return columnsOf(numbers.data.label, labels, named)
   },
+}
+
+const regionTable = ({ countries, legend }: RegionSpec, language: Language): DataTable => {
+  const { data } = wordsOf(language).numbers
+  return {
+    head: [data.code, data.country, data.tier],
+    rows: countries.map(({ iso3, name, tier }) => [
+      iso3,
+      name,
+      tier === null ? null : (legend.find((entry) => entry.tier === tier)?.name ?? tier),
+    ]),
+  }
 }
 
 const columnsOf = (first: string, labels: readonly DataCell[], series: readonly NumberSeries[]): DataTable => ({

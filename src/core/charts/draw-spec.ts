@@ -6,16 +6,20 @@ import type { DrawingTools, DrawSpec } from './drawing-tools'
 import type { ChartKind, ChartSpec } from './figure-spec'
 import { drawFindings } from './findings/draw'
 import { drawLawEnforcement } from './law-enforcement/draw'
+import { drawMap } from './map/draw'
 import { drawOwnNumbers } from './own-numbers/draw'
 import { drawPeopleReached } from './people-reached/draw'
 import { drawProjectTimeline } from './project-timeline/draw'
 import { drawTierDistribution } from './tier-distribution/draw'
 import { drawTierHistory } from './tier-history/draw'
 import { drawTierKey } from './tier-key/draw'
+import { drawTileMap } from './tile-map/draw'
 
 const DRAWERS: { readonly [K in ChartKind]: DrawSpec<Extract<ChartSpec, { readonly kind: K }>> } = {
   'tier-key': drawTierKey,
   'tier-distribution': drawTierDistribution,
+  'tile-map': drawTileMap,
+  map: drawMap,
   'tier-history': drawTierHistory,
   findings: drawFindings,
   'project-timeline': drawProjectTimeline,

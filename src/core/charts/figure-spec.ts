@@ -3,7 +3,7 @@
  * cross a thread, be compared, and be fingerprinted. One folder per kind: `spec.ts` makes it, `draw.ts` draws it, `alt.ts` describes it.
  */
 import type { NumberShape, PeopleGroup } from '../model/figure'
-import type { PlacedTier, Tier } from '../model/report'
+import type { PlacedTier, Region, Tier } from '../model/report'
 
 export interface TierKeySpec {
   readonly kind: 'tier-key'
@@ -37,6 +37,37 @@ export interface TierDistributionSpec {
   readonly total: number
   /** ISO code of the tile that is outlined. */
   readonly here: string | null
+}
+
+/** Who stands where in a region: what a map and a tile map have in common. */
+export interface RegionSpec {
+  /** Of the edition. */
+  readonly year: number
+  readonly region: Region
+  /** Everyone placed in the edition, by code; `tier` null is unknown and is shown as that. */
+  readonly countries: readonly { readonly iso3: string; readonly name: string; readonly tier: PlacedTier }[]
+  /** ISO code of the country that is outlined. */
+  readonly here: string | null
+  /** The key, in this order: the four tiers, then what else occurs. */
+  readonly legend: readonly { readonly tier: PlacedTier; readonly name: string; readonly code: string }[]
+}
+
+export interface TileMapSpec extends RegionSpec {
+  readonly kind: 'tile-map'
+  /** Of `countries`, in their order: column and row of the tile, from 0. No two tiles share a place. */
+  readonly places: readonly { readonly column: number; readonly row: number }[]
+}
+
+/** The shapes are not in it: they are the same for every project, and whoever draws has them. */
+export interface MapSpec extends RegionSpec {
+  readonly kind: 'map'
+  readonly words: {
+    /** For land of other regions and what the edition does not place. */
+    readonly noTier: string
+    /** Before the countries that the map has no place for. */
+    readonly notOnMap: string
+    readonly bordersNote: string
+  }
 }
 
 export interface TierHistorySpec {
@@ -147,6 +178,8 @@ export interface OwnNumbersSpec {
 export type ChartSpec =
   | TierKeySpec
   | TierDistributionSpec
+  | TileMapSpec
+  | MapSpec
   | TierHistorySpec
   | FindingsSpec
   | ProjectTimelineSpec

@@ -11,7 +11,7 @@ import { isoDate } from '../model/partial-date'
 import { PAPERS, PLAN_BLOCK_KINDS, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText, Prose } from '../model/prose'
-import { FINDING_KINDS, type Finding, PILLARS, TIERS } from '../model/report'
+import { FINDING_KINDS, type Finding, PILLARS, REGIONS, TIERS } from '../model/report'
 import type { Token } from '../model/token'
 import * as blocks from './blocks'
 import * as fieldWork from './field-work'
@@ -244,6 +244,8 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
           country: countryId(),
         }),
         figures.changeFigure(figureId(), 'tier-distribution', { rule: ruleId(), highlight: orNull(countryId()) }),
+        figures.changeFigure(figureId(), 'tile-map', { region: one([...REGIONS, 'plan']), edition: editionId() }),
+        figures.changeFigure(figureId(), 'map', { region: one(REGIONS), highlight: orNull(countryId()) }),
         figures.changeFigure(figureId(), 'coverage', { projectIds: [projectId()], edition: editionId() }),
         figures.changeFigure(figureId(), 'project-timeline', { from: day(), releaseOf: orNull(editionId()) }),
         figures.changeFigure(figureId(), 'photo', { mediaId: mediaId() }),

@@ -91,6 +91,9 @@ export function newFigure(
       return { ...base, kind, edition: 'plan', highlight: 'plan' }
     case 'tier-distribution':
       return { ...base, kind, edition: 'plan', rule: 'plan', highlight: 'plan' }
+    case 'tile-map':
+    case 'map':
+      return { ...base, kind, edition: 'plan', region: 'plan', highlight: 'plan' }
     case 'tier-history':
       return { ...base, kind, country: 'plan', edition: 'plan', fromYear: null, streakSince: null }
     case 'findings':

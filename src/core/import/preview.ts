@@ -324,7 +324,9 @@ class WordBook {
       return fromReading(unreadable('A formula. It is read as text; write the word it stands for.'))
     const values: string[] = []
     const problems: { readonly why: string; readonly is: Problem['is'] }[] = []
-    for (const word of as === 'words' ? this.parts(text, vocabulary) : [text]) {
+    const parts = as === 'words' ? this.parts(text, vocabulary) : [text]
+    if (parts.length === 0) return fromReading(unreadable('Only separators stand here, no name.'))
+    for (const word of parts) {
       const met = this.meet(word, vocabulary, column, row)
       const means = this.meaning(met)
       if (means === undefined) problems.push({ why: notKnown(word, vocabulary), is: 'word' })

@@ -46,6 +46,14 @@ const figureRules: FigureRules = {
     rule: one(),
     highlight: one(),
   }),
+  'tile-map': fields<FigureOf<'tile-map'>>({
+    ...figureBase,
+    kind: one(),
+    edition: one(),
+    region: one(),
+    highlight: one(),
+  }),
+  map: fields<FigureOf<'map'>>({ ...figureBase, kind: one(), edition: one(), region: one(), highlight: one() }),
   'tier-history': fields<FigureOf<'tier-history'>>({
     ...figureBase,
     kind: one(),

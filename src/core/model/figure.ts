@@ -3,12 +3,16 @@ import type { FieldProjectId, FigureId, MediaId } from './ids'
 import type { Localized } from './language'
 import type { PartialDate } from './partial-date'
 import type { InlineText } from './prose'
+import type { Region } from './report'
 import type { ActivityFilter, CountRuleRef, CountryRef, EditionRef } from './token'
 
 /** `generated`: always from the data. `own`: the author's words; `basedOn` is the fingerprint of the data they were written for. */
 export type AltText =
   | { readonly mode: 'generated' }
   | { readonly mode: 'own'; readonly text: Localized; readonly basedOn: string }
+
+/** `plan`: the region of the plan's country. */
+export type RegionRef = Region | 'plan'
 
 interface FigureBase {
   readonly id: FigureId
@@ -30,6 +34,20 @@ export interface TierDistributionFigure extends FigureBase {
   readonly kind: 'tier-distribution'
   readonly edition: EditionRef
   readonly rule: CountRuleRef
+  readonly highlight: CountryRef | null
+}
+/** One tile to each country of a region, about where it lies. */
+export interface TileMapFigure extends FigureBase {
+  readonly kind: 'tile-map'
+  readonly edition: EditionRef
+  readonly region: RegionRef
+  readonly highlight: CountryRef | null
+}
+/** The countries of a region in their shapes. */
+export interface MapFigure extends FigureBase {
+  readonly kind: 'map'
+  readonly edition: EditionRef
+  readonly region: RegionRef
   readonly highlight: CountryRef | null
 }
 export interface TierHistoryFigure extends FigureBase {
@@ -103,6 +121,8 @@ export interface PhotoFigure extends FigureBase {
 export type Figure =
   | TierKeyFigure
   | TierDistributionFigure
+  | TileMapFigure
+  | MapFigure
   | TierHistoryFigure
   | FindingsFigure
   | ProjectTimelineFigure
@@ -116,6 +136,8 @@ export type FigureKind = Figure['kind']
 export const FIGURE_KINDS = [
   'tier-key',
   'tier-distribution',
+  'tile-map',
+  'map',
   'tier-history',
   'findings',
   'project-timeline',

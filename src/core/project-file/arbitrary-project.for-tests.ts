@@ -279,6 +279,13 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       () => ({ ...base, kind: 'tier-distribution', edition: edition(), rule: rule(), highlight: maybe(country) }),
       () => ({
         ...base,
+        kind: one('tile-map' as const, 'map' as const),
+        edition: edition(),
+        region: one(...REGIONS, 'plan' as const),
+        highlight: maybe(country),
+      }),
+      () => ({
+        ...base,
         kind: 'tier-history',
         country: country(),
         edition: edition(),

@@ -21,11 +21,13 @@ import type { DisplayList, Op, TextOp } from '../../core/recorder/display-list'
 import { recordChart } from './draw-chart'
 import { FONT_FILES } from './fonts.for-tests'
 import { createTextMeasurer } from './measure'
+import { openRegionMaps } from './region-maps'
 
 const WIDTHS = [459, 688] // text column and full width of a page, in pixels
+const mapOf = openRegionMaps()
 const toolsOf = (): DrawingTools => {
   const measurer = createTextMeasurer(FONT_FILES)
-  return { measurer, recordChart: (config, width, height) => recordChart(config, width, height, measurer) }
+  return { measurer, recordChart: (config, width, height) => recordChart(config, width, height, measurer), mapOf }
 }
 const tools = toolsOf()
 const scope = withProject({ activities: ACTIVITIES, statistics: STATISTICS, findings: [] })

@@ -1,8 +1,10 @@
 /** Every command, in the order of the help. */
 import { checkCommand } from './check'
 import type { Command } from './command'
+import { diffCommand } from './diff'
 import { exportCommand } from './export'
 import { figuresCommand } from './figures'
+import { mergeCommand } from './merge'
 import { newCommand } from './new'
 import { sampleCommand } from './sample'
 import { schemaCommand } from './schema'
@@ -17,5 +19,7 @@ export const COMMANDS: readonly Command[] = [
   textCommand,
   figuresCommand,
   validateCommand,
+  diffCommand,
+  mergeCommand,
   schemaCommand,
 ]

@@ -41,6 +41,8 @@ export const WorkspaceCommands = (props: WorkspaceCommandsProps) => {
   const [recent, setRecent] = useState<readonly string[]>([])
   const [helpId, setHelpId] = useState<HelpId | null>(null)
   const lastIssue = useRef<string>(undefined)
+  /** The field that help was asked for: the focus goes back to it. */
+  const explained = useRef<Element>(null)
   useEffect(() => close, []) // another project begins with nothing over it
 
   const targets = useMemo<CommandTargets>(
@@ -63,7 +65,9 @@ export const WorkspaceCommands = (props: WorkspaceCommandsProps) => {
   useEffect(() => bridge.onMenuCommand(({ command }) => runCommand(command, targets)), [targets])
 
   useEffect(() => {
-    if (over === 'help') setHelpId(helpFor(labelOfField(document.activeElement), section))
+    if (over !== 'help') return
+    explained.current = document.activeElement
+    setHelpId(helpFor(labelOfField(document.activeElement), section))
   }, [over, section])
 
   const take = ({ key, target }: PaletteEntry) => {
@@ -118,6 +122,9 @@ export const WorkspaceCommands = (props: WorkspaceCommandsProps) => {
         onClose={() => {
           setHelpId(null)
           close()
+          const field = explained.current
+          // once the drawer has let go of the focus
+          if (field instanceof HTMLElement) requestAnimationFrame(() => field.focus())
         }}
       />
       <ReadMode

@@ -574,6 +574,8 @@ export const enEditors = {
   figureKind: {
     'tier-key': 'Key to the tiers',
     'tier-distribution': 'Countries by tier',
+    'tile-map': 'Tile map of a region',
+    map: 'Map of a region',
     'tier-history': 'Tier over the years',
     findings: 'Progress and shortcomings',
     'project-timeline': 'Projects over time',
@@ -587,6 +589,9 @@ export const enEditors = {
   figureKindSays: {
     'tier-key': 'What each tier means, in plain words; the country’s own is marked.',
     'tier-distribution': 'Every counted country as a tile, by tier, with counts and shares.',
+    'tile-map':
+      'Every country of a region as one tile, about where it lies; the smallest is as easy to read as the largest.',
+    map: 'The countries of a region in their shapes, by tier; small ones as markers.',
     'tier-history': 'One country, edition by edition; unknown editions are gaps.',
     findings: 'What the report praises and what it misses, side by side.',
     'project-timeline': 'What the projects did, month by month.',
@@ -614,6 +619,8 @@ export const enEditors = {
     missing: 'A figure that is gone',
     numbered: 'Figure {{number}}: {{title}}',
     width: 'Width on the page',
+    region: 'Region',
+    regionOfPlan: 'That of the briefing’s country',
     highlight: 'Marked country',
     noHighlight: 'None',
     fromYear: 'From edition',

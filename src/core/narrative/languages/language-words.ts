@@ -7,7 +7,7 @@ import type { PageLabels } from '../../briefing/briefing'
 import type { CoverageValue } from '../../charts/figure-spec'
 import type { ActivityMode, ActivityType } from '../../model/field-work'
 import type { DateParts } from '../../model/partial-date'
-import type { FindingKind, Pillar, Tier } from '../../model/report'
+import type { FindingKind, Pillar, Region, Tier } from '../../model/report'
 import type { NameForm } from '../../model/token'
 import type { NumberFigureWords } from './number-figure-words'
 
@@ -106,11 +106,22 @@ export interface FigureWords {
   readonly editionsInARow: (count: string, value: number) => string
   readonly released: (edition: string, date: string) => string
   readonly coverage: Readonly<Record<CoverageValue, string>>
+  /** As it stands after “of”, in English with its article. */
+  readonly regionName: Readonly<Record<Region, string>>
+  /** In the key of a map, of a country that the edition describes: no source at hand states its tier. */
+  readonly tierUnknown: string
+  /** In the key of a map: land of other regions, and what the edition does not place. */
+  readonly noTier: string
+  readonly notOnMap: string
+  readonly bordersNote: string
   readonly alt: {
     readonly tierKey: (rows: string) => string
     readonly stands: (label: string, tier: string) => string
     readonly tierTiles: (total: string, year: number, groups: string) => string
     readonly among: (country: string, count: string, tier: string) => string
+    readonly tileMap: (region: string, year: number, total: string) => string
+    readonly map: (region: string, year: number, total: string) => string
+    readonly stoodIn: (country: string, tier: string) => string
     readonly tierLine: (country: string, from: number, to: number) => string
     readonly allTiers: (tier: string) => string
     readonly someTiers: (runs: string) => string

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { MOST_SERIES, NUMBER_SHAPES, PEOPLE_GROUPS } from '../../model/figure'
 import { LIMITS } from '../../model/limits'
+import { REGIONS } from '../../model/report'
 import { entries, idOf, line, localized, partialDate, someNumber, text, year } from './primitives'
 import { inlineText } from './prose'
 import { activityFilter, countRuleRef, countryRef, editionRef } from './token'
@@ -29,6 +30,7 @@ const kind = <const W extends string>(word: W) => z.literal(word).describe('Kind
 const edition = editionRef.describe('The edition shown: an id, “plan” or “comparison”.')
 const country = countryRef.describe('The country shown: an id, or “plan”.')
 const highlight = countryRef.nullable().describe('The country that is marked; null: none.')
+const region = z.enum([...REGIONS, 'plan']).describe('The region shown; “plan”: that of the country of the plan.')
 const projectIds = entries(idOf('fpr')).describe('The field projects shown; empty: all.')
 
 const filter = activityFilter.describe('Which activities are counted.')
@@ -57,6 +59,8 @@ export const figureSchema = z.discriminatedUnion('kind', [
     rule: countRuleRef.describe('Which countries are counted: the id of a rule, or “plan”.'),
     highlight,
   }),
+  z.strictObject({ ...base, kind: kind('tile-map'), edition, region, highlight }),
+  z.strictObject({ ...base, kind: kind('map'), edition, region, highlight }),
   z.strictObject({
     ...base,
     kind: kind('tier-history'),

@@ -2,8 +2,9 @@
 import { SegmentedControl, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { changeFigure, setFigureLine, setFigureWidth } from '../../../core/edit/figures'
-import type { Figure } from '../../../core/model/figure'
+import type { Figure, RegionRef } from '../../../core/model/figure'
 import { LIMITS } from '../../../core/model/limits'
+import { REGIONS } from '../../../core/model/report'
 import type { CountryRef, EditionRef } from '../../../core/model/token'
 import { DateField } from '../../fields/date-field'
 import { NumberField } from '../../fields/number-field'
@@ -100,6 +101,25 @@ const ShownFields = ({ figure }: { figure: Figure }) => {
             choices={ruleChoices(scope, t)}
             value={figure.rule}
             onPick={(rule) => applyEdit(changeFigure(id, kind, { rule }), step)}
+          />
+          {highlight(figure.highlight, (value) => applyEdit(changeFigure(id, kind, { highlight: value }), step))}
+        </FieldRow>
+      )
+    }
+    case 'tile-map':
+    case 'map': {
+      const { id, kind } = figure
+      return (
+        <FieldRow>
+          {edition(figure.edition, (value) => applyEdit(changeFigure(id, kind, { edition: value }), step))}
+          <Pick<RegionRef>
+            label={t('figure.region')}
+            choices={[
+              { value: 'plan', label: t('figure.regionOfPlan') },
+              ...REGIONS.map((value) => ({ value, label: t(`region.${value}`) })),
+            ]}
+            value={figure.region}
+            onPick={(region) => applyEdit(changeFigure(id, kind, { region }), step)}
           />
           {highlight(figure.highlight, (value) => applyEdit(changeFigure(id, kind, { highlight: value }), step))}
         </FieldRow>

@@ -29,6 +29,9 @@ const rule = (x: number, y: number, length: number): ReactNode => (
 const dot = (x: number, y: number, fill = 'var(--bw-accent)', r = 2): ReactNode => (
   <circle cx={x} cy={y} r={r} fill={fill} />
 )
+const land = (d: string, tier: string): ReactNode => (
+  <path d={d} fill={`var(--bw-tier-${tier})`} stroke="var(--bw-control-line)" strokeLinejoin="round" />
+)
 const plate = (x: number, y: number, width: number, tier: string): ReactNode => (
   <rect
     x={x}
@@ -220,6 +223,29 @@ const PICTURES: { readonly [K in PictureKind]: ReactNode } = {
       {plate(8, 17, 52, '2')}
       {plate(8, 26, 10, '2wl')}
       {plate(8, 35, 12, '3')}
+    </>
+  ),
+  'tile-map': (
+    <>
+      {plate(14, 6, 9, '1')}
+      {plate(14, 15, 9, '1')}
+      {plate(25, 15, 9, '2')}
+      {plate(25, 24, 9, '2wl')}
+      {plate(36, 24, 9, '2')}
+      {plate(47, 24, 9, '3')}
+      {plate(36, 33, 9, '2')}
+      {plate(47, 33, 9, '2')}
+    </>
+  ),
+  map: (
+    <>
+      {tint(6, 5, 60, 38)}
+      {land('M14 8h18l6 6-8 3-3 6-6-2-7-7z', '1')}
+      {land('M21 21l6 2 2 5 5 2-2 2-8-4z', '2wl')}
+      {land('M34 27l8-1 9 5-3 5-8 1-5-4z', '2')}
+      {land('M35 33l5 4 5 0-6 5-2 1z', '3')}
+      {dot(45, 21, 'var(--bw-tier-2)', 1.5)}
+      {dot(49, 24, 'var(--bw-tier-1)', 1.5)}
     </>
   ),
   'tier-history': (

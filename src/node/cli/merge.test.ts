@@ -1,0 +1,101 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Project } from '../../core/model/project'
+import { parseProject } from '../../core/project-file/parse'
+import { serializeProject } from '../../core/project-file/serialize'
+import { loadSample } from '../../core/sample.for-tests'
+import { main } from './main'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'merge-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function run(...words: string[]) {
+  let [stdout, stderr] = ['', '']
+  const code = await main(words, {
+    stdout: (text) => {
+      stdout += text
+    },
+    stderr: (text) => {
+      stderr += text
+    },
+  })
+  return { code, stdout, stderr }
+}
+const at = (name: string): string => path.join(folder, `${name}.briefing`)
+async function write(name: string, project: Project): Promise<string> {
+  await writeFile(at(name), serializeProject(project))
+  return at(name)
+}
+async function read(name: string): Promise<Project> {
+  const parsed = parseProject(await readFile(at(name)))
+  if (!parsed.ok) throw new Error(parsed.message)
+  return parsed.project
+}
+
+const sample = loadSample()
+const [first, second] = sample.findings
+if (!first || !second) throw new Error('the sample has findings')
+const stating = (project: Project, id: string, words: string): Project => ({
+  ...project,
+  findings: project.findings.map((finding) => (finding.id === id ? { ...finding, statement: { en: words } } : finding)),
+})
+
+describe('merge', () => {
+  it('puts changes of both sides together and says how many came in', async () => {
+    const base = await write('base', sample)
+    const mine = await write('mine', stating(sample, first.id, 'Mine.'))
+    const theirs = await write('theirs', stating(sample, second.id, 'Theirs.'))
+    expect(await run('merge', '--base', base, mine, theirs, '--out', at('merged'))).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: `${at('merged')}: 1 change came in\n`,
+    })
+    const merged = await read('merged')
+    expect(merged.findings.find(({ id }) => id === first.id)?.statement.en).toBe('Mine.')
+    expect(merged.findings.find(({ id }) => id === second.id)?.statement.en).toBe('Theirs.')
+  })
+
+  it('keeps mine where both changed the same, lists theirs, and ends with 1', async () => {
+    const base = await write('base2', sample)
+    const mine = await write('mine2', stating(sample, first.id, 'Mine.'))
+    const theirs = await write('theirs2', stating(sample, first.id, 'Theirs.'))
+    const said = await run('merge', '--base', base, mine, theirs, '--out', at('merged2'))
+    expect(said.code).toBe(1)
+    expect(said.stdout).toContain(first.id)
+    expect(said.stdout).toContain('"Mine."')
+    expect(said.stdout).toContain('"Theirs."')
+    expect(said.stderr).toContain('1 decision is open')
+    expect((await read('merged2')).findings.find(({ id }) => id === first.id)?.statement.en).toBe('Mine.')
+    const json = await run('merge', '--base', base, mine, theirs, '--out', at('merged2'), '--force', '--json')
+    expect(JSON.parse(json.stdout)).toMatchObject({ decisions: [{ mine: 'Mine.', theirs: 'Theirs.' }] })
+  })
+
+  it('refuses another project, and keeps a file that is there', async () => {
+    const mine = await write('mine3', sample)
+    const other = await write('other3', { ...sample, id: 'prj_other' as Project['id'] })
+    expect(await run('merge', mine, other, '--out', at('merged3'))).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('two different projects'),
+    })
+    expect(await run('merge', mine, mine, '--out', mine)).toMatchObject({ code: 4 })
+    expect(await run('merge', mine, mine, '--out', at('none3'))).toMatchObject({ code: 0 })
+  })
+})
+
+describe('diff', () => {
+  it('names the record and the words that came and went', async () => {
+    const a = await write('a', sample)
+    const b = await write('b', stating(sample, first.id, `${first.statement.en ?? ''} Still.`))
+    const said = await run('diff', a, b)
+    expect(said).toMatchObject({ code: 0, stderr: '1 change\n' })
+    expect(said.stdout).toMatch(/changed finding “.*” \(fnd_.*\)\n +statement: .*\{\+.*Still\..*\+\}/)
+    expect(await run('diff', a, a)).toEqual({ code: 0, stdout: '', stderr: 'No change\n' })
+    expect(JSON.parse((await run('diff', a, b, '--json')).stdout)).toMatchObject([{ kind: 'changed', id: first.id }])
+    expect(await run('diff', a, at('nowhere'))).toMatchObject({ code: 3 })
+  })
+})
