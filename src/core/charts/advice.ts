@@ -10,6 +10,11 @@ import type { ChartKind, ChartSpec } from './figure-spec'
 import { lawEnforcementAdvice } from './law-enforcement/advice'
 import { ownNumbersAdvice } from './own-numbers/advice'
 import { peopleReachedAdvice } from './people-reached/advice'
+import { tierDistributionAdvice } from './tier-distribution/advice'
+import { tierHistoryAdvice } from './tier-history/advice'
+import { tierMovesAdvice } from './tier-moves/advice'
+import { tierStripAdvice } from './tier-strip/advice'
+import { tierTrendAdvice } from './tier-trend/advice'
 
 /** Of what is shown, so that it speaks of what readers will see. */
 export type Advise<S extends ChartSpec> = (spec: S) => readonly string[]
@@ -20,6 +25,11 @@ const ADVICE: { readonly [K in ChartKind]?: Advise<Extract<ChartSpec, { readonly
   'people-reached': peopleReachedAdvice,
   'law-enforcement': lawEnforcementAdvice,
   'own-numbers': ownNumbersAdvice,
+  'tier-distribution': tierDistributionAdvice,
+  'tier-history': tierHistoryAdvice,
+  'tier-trend': tierTrendAdvice,
+  'tier-strip': tierStripAdvice,
+  'tier-moves': tierMovesAdvice,
 }
 
 /** Whole sentences, the weightiest first; none for a figure that cannot be drawn. */

@@ -15,6 +15,9 @@ import { projectTimelineAlt } from './project-timeline/alt'
 import { tierDistributionAlt } from './tier-distribution/alt'
 import { tierHistoryAlt } from './tier-history/alt'
 import { tierKeyAlt } from './tier-key/alt'
+import { tierMovesAlt } from './tier-moves/alt'
+import { tierStripAlt } from './tier-strip/alt'
+import { tierTrendAlt } from './tier-trend/alt'
 import { tileMapAlt } from './tile-map/alt'
 
 /** `language` is the one the spec was built in. */
@@ -30,6 +33,12 @@ export function altText(spec: ChartSpec, language: Language): string {
       return mapAlt(spec, language)
     case 'tier-history':
       return tierHistoryAlt(spec, language)
+    case 'tier-trend':
+      return tierTrendAlt(spec, language)
+    case 'tier-strip':
+      return tierStripAlt(spec, language)
+    case 'tier-moves':
+      return tierMovesAlt(spec, language)
     case 'findings':
       return findingsAlt(spec, language)
     case 'project-timeline':

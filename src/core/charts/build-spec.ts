@@ -15,6 +15,9 @@ import type { BuildSpec } from './spec-of'
 import { tierDistributionSpec } from './tier-distribution/spec'
 import { tierHistorySpec } from './tier-history/spec'
 import { tierKeySpec } from './tier-key/spec'
+import { tierMovesSpec } from './tier-moves/spec'
+import { tierStripSpec } from './tier-strip/spec'
+import { tierTrendSpec } from './tier-trend/spec'
 import { tileMapSpec } from './tile-map/spec'
 
 export type ChartFigure = Exclude<Figure, PhotoFigure>
@@ -28,6 +31,9 @@ const BUILD: { readonly [K in ChartKind]: BuildSpec<K> } = {
   'tile-map': tileMapSpec,
   map: mapSpec,
   'tier-history': tierHistorySpec,
+  'tier-trend': tierTrendSpec,
+  'tier-strip': tierStripSpec,
+  'tier-moves': tierMovesSpec,
   findings: findingsSpec,
   'project-timeline': projectTimelineSpec,
   coverage: coverageSpec,

@@ -41,6 +41,29 @@ const TABLES: { readonly [K in ChartKind]: TableOf<K> } = {
       ]),
     }
   },
+  'tier-trend': ({ tiers, columns }, language) => ({
+    head: [wordsOf(language).numbers.data.year, ...tiers.map(({ name }) => name)],
+    rows: columns.map(({ year, parts }) => [year, ...tiers.map((_, at) => parts?.[at]?.count ?? null)]),
+  }),
+  'tier-strip': ({ years, rows, key }, language) => ({
+    head: [wordsOf(language).numbers.data.country, ...years.map(String)],
+    rows: rows.map(({ name, cells }) => [
+      name,
+      ...cells.map((cell) => (cell === null ? null : (key.find((entry) => entry.cell === cell)?.name ?? null))),
+    ]),
+  }),
+  'tier-moves': ({ fromYear, toYear, directions, others }, language) => {
+    const { grammar, numbers } = wordsOf(language)
+    return {
+      head: [numbers.data.side, numbers.data.country, String(fromYear), String(toYear)],
+      rows: [
+        ...directions.flatMap(({ label, moves }) =>
+          moves.map(({ name, from, to }) => [label, name, grammar.tierName[from], grammar.tierName[to]]),
+        ),
+        ...others.flatMap(({ label, names }) => names.map((name) => [label, name, null, null])),
+      ],
+    }
+  },
   findings: ({ columns }, language) => {
     const { data } = wordsOf(language).numbers
     return {

@@ -13,6 +13,9 @@ import { drawProjectTimeline } from './project-timeline/draw'
 import { drawTierDistribution } from './tier-distribution/draw'
 import { drawTierHistory } from './tier-history/draw'
 import { drawTierKey } from './tier-key/draw'
+import { drawTierMoves } from './tier-moves/draw'
+import { drawTierStrip } from './tier-strip/draw'
+import { drawTierTrend } from './tier-trend/draw'
 import { drawTileMap } from './tile-map/draw'
 
 const DRAWERS: { readonly [K in ChartKind]: DrawSpec<Extract<ChartSpec, { readonly kind: K }>> } = {
@@ -21,6 +24,9 @@ const DRAWERS: { readonly [K in ChartKind]: DrawSpec<Extract<ChartSpec, { readon
   'tile-map': drawTileMap,
   map: drawMap,
   'tier-history': drawTierHistory,
+  'tier-trend': drawTierTrend,
+  'tier-strip': drawTierStrip,
+  'tier-moves': drawTierMoves,
   findings: drawFindings,
   'project-timeline': drawProjectTimeline,
   coverage: drawCoverage,

@@ -2,7 +2,7 @@
  * What a figure shows, worked out from the project: plain data, ready to be drawn at any width. A spec knows no project, so it can
  * cross a thread, be compared, and be fingerprinted. One folder per kind: `spec.ts` makes it, `draw.ts` draws it, `alt.ts` describes it.
  */
-import type { NumberShape, PeopleGroup } from '../model/figure'
+import type { NumberShape, PeopleGroup, TierDistributionForm, TierTrendMeasure } from '../model/figure'
 import type { PlacedTier, Region, Tier } from '../model/report'
 
 export interface TierKeySpec {
@@ -37,6 +37,10 @@ export interface TierDistributionSpec {
   readonly total: number
   /** ISO code of the tile that is outlined. */
   readonly here: string | null
+  /** Left out: tiles. What an author wrote about tiles before there were other forms keeps its fingerprint so. */
+  readonly form?: Exclude<TierDistributionForm, 'tiles'>
+  /** In the hole of a doughnut: “31”, “countries”. Only there. */
+  readonly totalLabel?: { readonly number: string; readonly noun: string }
 }
 
 /** Who stands where in a region: what a map and a tile map have in common. */
@@ -79,6 +83,73 @@ export interface TierHistorySpec {
   readonly tierCodes: Readonly<Record<Tier, string>>
   /** The marked streak and the words over it, for example “six editions in a row”. */
   readonly streak: { readonly fromYear: number; readonly toYear: number; readonly label: string } | null
+}
+
+export interface TierTrendSpec {
+  readonly kind: 'tier-trend'
+  readonly measure: TierTrendMeasure
+  /** In the order they are stacked, from below. */
+  readonly tiers: readonly { readonly tier: Tier; readonly name: string }[]
+  /** Edition by edition, gaps included: `parts` null where a tier is not known, or where the edition itself is missing. */
+  readonly columns: readonly {
+    readonly year: number
+    readonly parts: readonly { readonly count: number; readonly percent: number; readonly label: string }[] | null
+    readonly total: number
+    readonly totalLabel: string
+  }[]
+  /** “Counted”, beside the totals over the columns. */
+  readonly countedLabel: string
+  /** Of the axis, from 0 to the highest: a count or a percent each. */
+  readonly ticks: readonly { readonly value: number; readonly label: string }[]
+  /** What a gap is, in words; null where there is none. */
+  readonly gapLabel: string | null
+}
+
+/** A cell of a strip: `none` is an edition in which the country has no place, which is not the same as a tier that is not known. */
+export type StripCell = PlacedTier | 'none'
+export interface TierStripSpec {
+  readonly kind: 'tier-strip'
+  readonly years: readonly number[]
+  readonly rows: readonly { readonly name: string; readonly isHere: boolean; readonly cells: readonly StripCell[] }[]
+  /** What stands in a cell, and what it means; only what occurs. */
+  readonly key: readonly { readonly cell: StripCell; readonly code: string; readonly name: string }[]
+  /** “7 more countries changed tier”; null where all are shown. */
+  readonly more: string | null
+}
+
+export interface TierMovesSpec {
+  readonly kind: 'tier-moves'
+  readonly fromYear: number
+  readonly toYear: number
+  readonly total: number
+  /** Both directions, from the longest step on; empty lists stay, for that nobody moved is worth knowing. */
+  readonly directions: readonly {
+    readonly direction: 'up' | 'down'
+    readonly label: string
+    readonly countLabel: string
+    readonly moves: readonly TierMove[]
+  }[]
+  /** Words for an empty direction. */
+  readonly nobody: string
+  /** Ranked in one of the two editions only, or with a tier that is not known; only lists with somebody in them. */
+  readonly others: readonly {
+    readonly kind: 'new' | 'gone' | 'unknown'
+    readonly label: string
+    readonly names: readonly string[]
+  }[]
+  readonly unchanged: {
+    readonly label: string
+    readonly tiers: readonly { readonly tier: Tier; readonly count: number; readonly label: string }[]
+  }
+  readonly codes: Readonly<Record<Tier, string>>
+}
+export interface TierMove {
+  readonly name: string
+  readonly isHere: boolean
+  readonly from: Tier
+  readonly to: Tier
+  readonly fromName: string
+  readonly toName: string
 }
 
 export interface FindingsSpec {
@@ -181,6 +252,9 @@ export type ChartSpec =
   | TileMapSpec
   | MapSpec
   | TierHistorySpec
+  | TierTrendSpec
+  | TierStripSpec
+  | TierMovesSpec
   | FindingsSpec
   | ProjectTimelineSpec
   | CoverageSpec

@@ -2,7 +2,13 @@
 import fc from 'fast-check'
 import { replaceInTexts } from '../find/find'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../model/field-work'
-import { FIGURE_KINDS, NUMBER_SHAPES, PEOPLE_GROUPS } from '../model/figure'
+import {
+  FIGURE_KINDS,
+  NUMBER_SHAPES,
+  PEOPLE_GROUPS,
+  TIER_DISTRIBUTION_FORMS,
+  TIER_TREND_MEASURES,
+} from '../model/figure'
 import { type Id, type IdPrefix, makeId } from '../model/ids'
 import { LANGUAGES } from '../model/language'
 import { LIMITS } from '../model/limits'
@@ -246,6 +252,10 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
         figures.changeFigure(figureId(), 'tier-distribution', { rule: ruleId(), highlight: orNull(countryId()) }),
         figures.changeFigure(figureId(), 'tile-map', { region: one([...REGIONS, 'plan']), edition: editionId() }),
         figures.changeFigure(figureId(), 'map', { region: one(REGIONS), highlight: orNull(countryId()) }),
+        figures.changeFigure(figureId(), 'tier-distribution', { form: one(TIER_DISTRIBUTION_FORMS) }),
+        figures.changeFigure(figureId(), 'tier-trend', { fromYear: number(), measure: one(TIER_TREND_MEASURES) }),
+        figures.changeFigure(figureId(), 'tier-strip', { countryIds: [countryId()], highlight: orNull(countryId()) }),
+        figures.changeFigure(figureId(), 'tier-moves', { from: editionId(), rule: ruleId() }),
         figures.changeFigure(figureId(), 'coverage', { projectIds: [projectId()], edition: editionId() }),
         figures.changeFigure(figureId(), 'project-timeline', { from: day(), releaseOf: orNull(editionId()) }),
         figures.changeFigure(figureId(), 'photo', { mediaId: mediaId() }),

@@ -96,6 +96,12 @@ export function newFigure(
       return { ...base, kind, edition: 'plan', region: 'plan', highlight: 'plan' }
     case 'tier-history':
       return { ...base, kind, country: 'plan', edition: 'plan', fromYear: null, streakSince: null }
+    case 'tier-trend':
+      return { ...base, kind, rule: 'plan', edition: 'plan', fromYear: null, measure: 'counts' }
+    case 'tier-strip':
+      return { ...base, kind, countryIds: [], rule: 'plan', edition: 'plan', fromYear: null, highlight: 'plan' }
+    case 'tier-moves':
+      return { ...base, kind, rule: 'plan', from: 'comparison', edition: 'plan', highlight: 'plan' }
     case 'findings':
       return { ...base, kind, country: 'plan', edition: 'plan' }
     case 'project-timeline':

@@ -1,5 +1,5 @@
 /** Numbered illustrations, as stored: what is shown and the words around it. What they look like is computed in `charts`. */
-import type { FieldProjectId, FigureId, MediaId } from './ids'
+import type { CountryId, FieldProjectId, FigureId, MediaId } from './ids'
 import type { Localized } from './language'
 import type { PartialDate } from './partial-date'
 import type { InlineText } from './prose'
@@ -35,6 +35,8 @@ export interface TierDistributionFigure extends FigureBase {
   readonly edition: EditionRef
   readonly rule: CountRuleRef
   readonly highlight: CountryRef | null
+  /** Left out: tiles, the only form there was at first. */
+  readonly form?: TierDistributionForm
 }
 /** One tile to each country of a region, about where it lies. */
 export interface TileMapFigure extends FigureBase {
@@ -50,6 +52,9 @@ export interface MapFigure extends FigureBase {
   readonly region: RegionRef
   readonly highlight: CountryRef | null
 }
+/** One tile to each country; a bar to each tier; one bar of 100 percent; a ring. */
+export const TIER_DISTRIBUTION_FORMS = ['tiles', 'bars', 'share-bar', 'doughnut'] as const
+export type TierDistributionForm = (typeof TIER_DISTRIBUTION_FORMS)[number]
 export interface TierHistoryFigure extends FigureBase {
   readonly kind: 'tier-history'
   readonly country: CountryRef
@@ -58,6 +63,37 @@ export interface TierHistoryFigure extends FigureBase {
   readonly fromYear: number | null
   /** First edition year of the marked streak; null: no streak is marked. */
   readonly streakSince: number | null
+}
+/** The countries of a rule by tier, edition by edition. */
+export interface TierTrendFigure extends FigureBase {
+  readonly kind: 'tier-trend'
+  readonly rule: CountRuleRef
+  /** The last edition shown. */
+  readonly edition: EditionRef
+  /** First edition year shown; null: the first there is. */
+  readonly fromYear: number | null
+  readonly measure: TierTrendMeasure
+}
+export const TIER_TREND_MEASURES = ['counts', 'shares'] as const
+export type TierTrendMeasure = (typeof TIER_TREND_MEASURES)[number]
+/** The tiers of several countries, edition by edition. */
+export interface TierStripFigure extends FigureBase {
+  readonly kind: 'tier-strip'
+  /** Empty: the countries of the rule that changed tier. */
+  readonly countryIds: readonly CountryId[]
+  readonly rule: CountRuleRef
+  readonly edition: EditionRef
+  readonly fromYear: number | null
+  readonly highlight: CountryRef | null
+}
+/** Which countries of a rule changed tier between two editions. */
+export interface TierMovesFigure extends FigureBase {
+  readonly kind: 'tier-moves'
+  readonly rule: CountRuleRef
+  /** The earlier edition. */
+  readonly from: EditionRef
+  readonly edition: EditionRef
+  readonly highlight: CountryRef | null
 }
 export interface FindingsFigure extends FigureBase {
   readonly kind: 'findings'
@@ -124,6 +160,9 @@ export type Figure =
   | TileMapFigure
   | MapFigure
   | TierHistoryFigure
+  | TierTrendFigure
+  | TierStripFigure
+  | TierMovesFigure
   | FindingsFigure
   | ProjectTimelineFigure
   | CoverageFigure
@@ -139,6 +178,9 @@ export const FIGURE_KINDS = [
   'tile-map',
   'map',
   'tier-history',
+  'tier-trend',
+  'tier-strip',
+  'tier-moves',
   'findings',
   'project-timeline',
   'coverage',

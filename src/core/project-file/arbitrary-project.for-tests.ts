@@ -1,7 +1,13 @@
 /** Projects as people could have them: small, every kind of record, figure, block and token, and every reference leads somewhere. */
 import fc from 'fast-check'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../model/field-work'
-import { type Figure, NUMBER_SHAPES, PEOPLE_GROUPS } from '../model/figure'
+import {
+  type Figure,
+  NUMBER_SHAPES,
+  PEOPLE_GROUPS,
+  TIER_DISTRIBUTION_FORMS,
+  TIER_TREND_MEASURES,
+} from '../model/figure'
 import { type Id, type IdPrefix, makeId } from '../model/ids'
 import { LANGUAGES, type Localized } from '../model/language'
 import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
@@ -276,7 +282,39 @@ function makeProject(draw: Draw, isFull: boolean): Project {
     }
     return one<() => Figure>(
       () => ({ ...base, kind: 'tier-key', edition: edition(), highlight: maybe(country) }),
-      () => ({ ...base, kind: 'tier-distribution', edition: edition(), rule: rule(), highlight: maybe(country) }),
+      () => ({
+        ...base,
+        kind: 'tier-distribution',
+        edition: edition(),
+        rule: rule(),
+        highlight: maybe(country),
+        ...(get(fc.boolean()) ? { form: one(...TIER_DISTRIBUTION_FORMS) } : {}),
+      }),
+      () => ({
+        ...base,
+        kind: 'tier-trend',
+        rule: rule(),
+        edition: edition(),
+        fromYear: maybe(() => get(year)),
+        measure: one(...TIER_TREND_MEASURES),
+      }),
+      () => ({
+        ...base,
+        kind: 'tier-strip',
+        countryIds: some(countries),
+        rule: rule(),
+        edition: edition(),
+        fromYear: maybe(() => get(year)),
+        highlight: maybe(country),
+      }),
+      () => ({
+        ...base,
+        kind: 'tier-moves',
+        rule: rule(),
+        from: edition(),
+        edition: edition(),
+        highlight: maybe(country),
+      }),
       () => ({
         ...base,
         kind: one('tile-map' as const, 'map' as const),

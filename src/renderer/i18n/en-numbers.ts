@@ -1,6 +1,5 @@
 /** What the forms of figures of numbers say, and how a figure is saved as a picture. */
 export const enNumbers = {
-  advice: { label: 'Advice' },
   numbers: {
     by: 'People by',
     group: { audience: 'Audience', project: 'Project', type: 'Kind of activity' },

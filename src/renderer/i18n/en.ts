@@ -1,3 +1,4 @@
+import { enCharts } from './en-charts'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
@@ -12,6 +13,7 @@ import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
+  ...enCharts,
   ...enEditors,
   ...enSaving,
   ...enFindings,

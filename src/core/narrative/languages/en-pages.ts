@@ -74,7 +74,7 @@ export const englishFigures: FigureWords = {
   alt: {
     tierKey: (rows) => `Key to the four tiers. ${rows}.`,
     stands: (label, tier) => `${label}: ${tier}.`,
-    tierTiles: (total, year, groups) => `Tile chart of ${total} countries by tier in ${year}. ${groups}.`,
+    byTier: (chart, total, year, groups) => `${chart} of ${total} countries by tier in ${year}. ${groups}.`,
     among: (country, count, tier) => `${country} is among the ${count} in ${tier}.`,
     tileMap: (region, year, total) => `Tile map of ${region}, ${year} edition: ${total} countries and territories.`,
     map: (region, year, total) => `Map of ${region}, ${year} edition: ${total} countries and territories.`,

@@ -74,7 +74,7 @@ export const spanishFigures: FigureWords = {
   alt: {
     tierKey: (rows) => `Clave de los cuatro niveles. ${rows}.`,
     stands: (label, tier) => `${label}: ${tier}.`,
-    tierTiles: (total, year, groups) => `Gráfico de ${total} países por nivel en ${year}. ${groups}.`,
+    byTier: (chart, total, year, groups) => `${chart} de ${total} países por nivel en ${year}. ${groups}.`,
     among: (country, count, tier) => `${country} está entre los ${count} del ${tier}.`,
     tileMap: (region, year, total) => `Mapa de casillas, ${region}, edición de ${year}: ${total} países y territorios.`,
     map: (region, year, total) => `Mapa, ${region}, edición de ${year}: ${total} países y territorios.`,

@@ -74,7 +74,7 @@ export const portugueseFigures: FigureWords = {
   alt: {
     tierKey: (rows) => `Chave dos quatro níveis. ${rows}.`,
     stands: (label, tier) => `${label}: ${tier}.`,
-    tierTiles: (total, year, groups) => `Gráfico de ${total} países por nível em ${year}. ${groups}.`,
+    byTier: (chart, total, year, groups) => `${chart} de ${total} países por nível em ${year}. ${groups}.`,
     among: (country, count, tier) => `${country} está entre os ${count} do ${tier}.`,
     tileMap: (region, year, total) => `Mapa de quadros, ${region}, edição de ${year}: ${total} países e territórios.`,
     map: (region, year, total) => `Mapa, ${region}, edição de ${year}: ${total} países e territórios.`,

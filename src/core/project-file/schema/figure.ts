@@ -1,6 +1,12 @@
 /** Numbered illustrations as stored. */
 import { z } from 'zod'
-import { MOST_SERIES, NUMBER_SHAPES, PEOPLE_GROUPS } from '../../model/figure'
+import {
+  MOST_SERIES,
+  NUMBER_SHAPES,
+  PEOPLE_GROUPS,
+  TIER_DISTRIBUTION_FORMS,
+  TIER_TREND_MEASURES,
+} from '../../model/figure'
 import { LIMITS } from '../../model/limits'
 import { REGIONS } from '../../model/report'
 import { entries, idOf, line, localized, partialDate, someNumber, text, year } from './primitives'
@@ -31,6 +37,8 @@ const edition = editionRef.describe('The edition shown: an id, “plan” or “
 const country = countryRef.describe('The country shown: an id, or “plan”.')
 const highlight = countryRef.nullable().describe('The country that is marked; null: none.')
 const region = z.enum([...REGIONS, 'plan']).describe('The region shown; “plan”: that of the country of the plan.')
+const rule = countRuleRef.describe('Which countries are counted: the id of a rule, or “plan”.')
+const fromYear = year().nullable().describe('First edition year shown; null: the first there is.')
 const projectIds = entries(idOf('fpr')).describe('The field projects shown; empty: all.')
 
 const filter = activityFilter.describe('Which activities are counted.')
@@ -56,8 +64,11 @@ export const figureSchema = z.discriminatedUnion('kind', [
     ...base,
     kind: kind('tier-distribution'),
     edition,
-    rule: countRuleRef.describe('Which countries are counted: the id of a rule, or “plan”.'),
+    rule,
     highlight,
+    form: z
+      .exactOptional(z.enum(TIER_DISTRIBUTION_FORMS))
+      .describe('Tiles, bars, one bar of shares, or a doughnut. Left out: tiles.'),
   }),
   z.strictObject({ ...base, kind: kind('tile-map'), edition, region, highlight }),
   z.strictObject({ ...base, kind: kind('map'), edition, region, highlight }),
@@ -66,8 +77,33 @@ export const figureSchema = z.discriminatedUnion('kind', [
     kind: kind('tier-history'),
     country,
     edition,
-    fromYear: year().nullable().describe('First edition year shown; null: the first there is.'),
+    fromYear,
     streakSince: year().nullable().describe('First edition year of the marked streak; null: none is marked.'),
+  }),
+  z.strictObject({
+    ...base,
+    kind: kind('tier-trend'),
+    rule,
+    edition,
+    fromYear,
+    measure: z.enum(TIER_TREND_MEASURES).describe('How many countries, or which share of those counted.'),
+  }),
+  z.strictObject({
+    ...base,
+    kind: kind('tier-strip'),
+    countryIds: entries(idOf('cty')).describe('The countries shown; empty: those of the rule that changed tier.'),
+    rule,
+    edition,
+    fromYear,
+    highlight,
+  }),
+  z.strictObject({
+    ...base,
+    kind: kind('tier-moves'),
+    rule,
+    from: editionRef.describe('The earlier edition: an id, “plan” or “comparison”.'),
+    edition,
+    highlight,
   }),
   z.strictObject({ ...base, kind: kind('findings'), country, edition }),
   z.strictObject({

@@ -11,7 +11,7 @@ import { NumberField } from '../../fields/number-field'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { applyEdit, useScope } from '../../open-project'
 import { LineField } from '../../prose/prose-editor'
-import { countryChoices, editionChoices, ruleChoices } from '../../prose/token-form'
+import { countryChoices, editionChoices } from '../../prose/token-form'
 import { Field, FieldRow } from '../../ui/record-form'
 import { ProjectChoice } from '../outline/data-blocks'
 import { AdviceList } from './advice-list'
@@ -21,6 +21,7 @@ import { ActivityMonthsFields, LawEnforcementFields, PeopleReachedFields } from 
 import { OwnNumbersFields } from './own-numbers-fields'
 import { PhotoFields } from './photo-fields'
 import { SavePicture } from './save-picture'
+import { TierDistributionFields, TierMovesFields, TierStripFields, TierTrendFields } from './tier-fields'
 
 export const FigureForm = ({ figure }: { figure: Figure }) => {
   const { t } = useTranslation()
@@ -91,21 +92,6 @@ const ShownFields = ({ figure }: { figure: Figure }) => {
         </FieldRow>
       )
     }
-    case 'tier-distribution': {
-      const { id, kind } = figure
-      return (
-        <FieldRow>
-          {edition(figure.edition, (value) => applyEdit(changeFigure(id, kind, { edition: value }), step))}
-          <Pick
-            label={t('token.rule')}
-            choices={ruleChoices(scope, t)}
-            value={figure.rule}
-            onPick={(rule) => applyEdit(changeFigure(id, kind, { rule }), step)}
-          />
-          {highlight(figure.highlight, (value) => applyEdit(changeFigure(id, kind, { highlight: value }), step))}
-        </FieldRow>
-      )
-    }
     case 'tile-map':
     case 'map': {
       const { id, kind } = figure
@@ -125,6 +111,14 @@ const ShownFields = ({ figure }: { figure: Figure }) => {
         </FieldRow>
       )
     }
+    case 'tier-distribution':
+      return <TierDistributionFields figure={figure} />
+    case 'tier-trend':
+      return <TierTrendFields figure={figure} />
+    case 'tier-strip':
+      return <TierStripFields figure={figure} />
+    case 'tier-moves':
+      return <TierMovesFields figure={figure} />
     case 'tier-history': {
       const { id, kind } = figure
       const year = (field: 'fromYear' | 'streakSince') => (

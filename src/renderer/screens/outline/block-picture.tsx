@@ -256,6 +256,42 @@ const PICTURES: { readonly [K in PictureKind]: ReactNode } = {
       {rule(6, 40, 60)}
     </>
   ),
+  'tier-trend': (
+    <>
+      {[8, 20, 32, 44, 56].map((x, i) => (
+        <g key={x}>
+          <rect x={x} y={8} width={8} height={8 - i} fill="var(--bw-tier-3)" />
+          <rect x={x} y={16 - i} width={8} height={16 - i} fill="var(--bw-tier-2)" />
+          <rect x={x} y={32 - 2 * i} width={8} height={6 + 2 * i} fill="var(--bw-tier-1)" />
+        </g>
+      ))}
+      {rule(6, 40, 60)}
+    </>
+  ),
+  'tier-strip': (
+    <>
+      {[8, 18, 28, 38].map((y, row) => (
+        <g key={y}>
+          {words(6, y + 2, 18)}
+          {[28, 38, 48, 58].map((x, i) => (
+            <g key={x}>{plate(x, y, 9, row + i > 4 ? '1' : row === 3 ? '3' : row > i ? '2wl' : '2')}</g>
+          ))}
+        </g>
+      ))}
+    </>
+  ),
+  'tier-moves': (
+    <>
+      {[9, 20, 31].map((y, row) => (
+        <g key={y}>
+          {words(6, y + 2, 22)}
+          {plate(34, y, 10, row === 2 ? '2' : '2wl')}
+          <path d={`M47 ${y + 3}h6m-2 -2l2 2l-2 2`} fill="none" stroke="var(--bw-control-line)" />
+          {plate(56, y, 10, row === 2 ? '3' : row === 1 ? '2' : '1')}
+        </g>
+      ))}
+    </>
+  ),
   'project-timeline': (
     <>
       {rule(6, 38, 60)}
