@@ -29,6 +29,8 @@ const TABLES: { readonly [K in ChartKind]: TableOf<K> } = {
       rows: groups.flatMap(({ name, codes, names }) => codes.map((code, at) => [name, code, names[at] ?? null])),
     }
   },
+  'tile-map': (spec, language) => regionTable(spec, language),
+  map: (spec, language) => regionTable(spec, language),
   'tier-history': ({ points, tierNames }, language) => {
     const { grammar, numbers } = wordsOf(language)
     return {
@@ -39,36 +41,29 @@ const TABLES: { readonly [K in ChartKind]: TableOf<K> } = {
       ]),
     }
   },
-  'tile-map': regionTable,
-  map: regionTable,
   'tier-trend': ({ tiers, columns }, language) => ({
     head: [wordsOf(language).numbers.data.year, ...tiers.map(({ name }) => name)],
     rows: columns.map(({ year, parts }) => [year, ...tiers.map((_, at) => parts?.[at]?.count ?? null)]),
   }),
-  'tier-strip': ({ years, rows, key }, language) => {
-    const names = new Map(key.map(({ cell, name }) => [cell, name]))
+  'tier-strip': ({ years, rows, key }, language) => ({
+    head: [wordsOf(language).numbers.data.country, ...years.map(String)],
+    rows: rows.map(({ name, cells }) => [
+      name,
+      ...cells.map((cell) => (cell === null ? null : (key.find((entry) => entry.cell === cell)?.name ?? null))),
+    ]),
+  }),
+  'tier-moves': ({ fromYear, toYear, directions, others }, language) => {
+    const { grammar, numbers } = wordsOf(language)
     return {
-      head: [wordsOf(language).numbers.data.country, ...years.map(String)],
-      rows: rows.map(({ name, cells }) => [
-        name,
-        ...cells.map((cell) => (cell === null || cell === 'none' ? null : (names.get(cell) ?? cell))),
-      ]),
+      head: [numbers.data.side, numbers.data.country, String(fromYear), String(toYear)],
+      rows: [
+        ...directions.flatMap(({ label, moves }) =>
+          moves.map(({ name, from, to }) => [label, name, grammar.tierName[from], grammar.tierName[to]]),
+        ),
+        ...others.flatMap(({ label, names }) => names.map((name) => [label, name, null, null])),
+      ],
     }
   },
-  'tier-moves': ({ directions, others, fromYear, toYear, codes }, language) => ({
-    head: [
-      wordsOf(language).numbers.data.side,
-      wordsOf(language).numbers.data.country,
-      String(fromYear),
-      String(toYear),
-    ],
-    rows: [
-      ...directions.flatMap(({ label, moves }) =>
-        moves.map(({ name, from, to }) => [label, name, codes[from], codes[to]]),
-      ),
-      ...others.flatMap(({ label, names }) => names.map((name) => [label, name, null, null])),
-    ],
-  }),
   findings: ({ columns }, language) => {
     const { data } = wordsOf(language).numbers
     return {
@@ -123,12 +118,15 @@ const TABLES: { readonly [K in ChartKind]: TableOf<K> } = {
   },
 }
 
-function regionTable({ countries, legend }: RegionSpec, language: Language): DataTable {
+const regionTable = ({ countries, legend }: RegionSpec, language: Language): DataTable => {
   const { data } = wordsOf(language).numbers
-  const names = new Map(legend.map(({ tier, name }) => [tier, name]))
   return {
     head: [data.code, data.country, data.tier],
-    rows: countries.map(({ iso3, name, tier }) => [iso3, name, tier === null ? null : (names.get(tier) ?? tier)]),
+    rows: countries.map(({ iso3, name, tier }) => [
+      iso3,
+      name,
+      tier === null ? null : (legend.find((entry) => entry.tier === tier)?.name ?? tier),
+    ]),
   }
 }
 

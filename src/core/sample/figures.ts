@@ -1,18 +1,25 @@
 /**
- * The nine figures of the sample: eight from data, one drawn picture. Seven stand where the article has a screenshot or a photograph; the two
- * maps are not placed, they are there to be tried.
+ * The figures of the sample, one of each kind: one drawn picture, the others from data. Seven stand where the article has a screenshot or a
+ * photograph; the rest is not placed, it is there to be tried.
  */
 import { cite, inLanguage, line, token } from '../compose'
 import type {
+  ActivityMonthsFigure,
   CoverageFigure,
   Figure,
   FindingsFigure,
+  LawEnforcementFigure,
   MapFigure,
+  OwnNumbersFigure,
+  PeopleReachedFigure,
   PhotoFigure,
   ProjectTimelineFigure,
   TierDistributionFigure,
   TierHistoryFigure,
   TierKeyFigure,
+  TierMovesFigure,
+  TierStripFigure,
+  TierTrendFigure,
   TileMapFigure,
 } from '../model/figure'
 import { makeId } from '../model/ids'
@@ -173,6 +180,101 @@ export const picture = (photo: Asset): PhotoFigure => ({
   mediaId: placeholder(photo).id,
 })
 
+export const trend: TierTrendFigure = {
+  id: makeId('fig', 'tier-trend'),
+  kind: 'tier-trend',
+  title: { en: line`How the tiers of the hemisphere have shifted` },
+  note: {},
+  sourceLine: { en: line`${editionYear()} USDOS TIP Report; tiers as compiled.${cite(compiledTiers.id)}` },
+  alt: generated,
+  width: 'wide',
+  rule: 'plan',
+  edition: 'plan',
+  fromYear: null,
+  measure: 'counts',
+}
+
+export const strip: TierStripFigure = {
+  id: makeId('fig', 'tier-strip'),
+  kind: 'tier-strip',
+  title: { en: line`Who changed tier, edition by edition` },
+  note: {},
+  sourceLine: { en: line`${editionYear()} USDOS TIP Report; tiers as compiled.${cite(compiledTiers.id)}` },
+  alt: generated,
+  width: 'wide',
+  countryIds: [],
+  rule: 'plan',
+  edition: 'plan',
+  fromYear: null,
+  highlight: 'plan',
+}
+
+export const moves: TierMovesFigure = {
+  id: makeId('fig', 'tier-moves'),
+  kind: 'tier-moves',
+  title: { en: line`Who moved up and down since the edition before` },
+  note: {},
+  sourceLine: { en: line`${editionYear()} USDOS TIP Report; tiers as compiled.${cite(compiledTiers.id)}` },
+  alt: generated,
+  width: 'text',
+  rule: 'plan',
+  from: 'comparison',
+  edition: 'plan',
+  highlight: 'plan',
+}
+
+export const months: ActivityMonthsFigure = {
+  id: makeId('fig', 'activity-months'),
+  kind: 'activity-months',
+  title: { en: line`Virtual trainings and webinars by month` },
+  note: {},
+  sourceLine: { en: line`Partners’ CPU.${cite(article.id)}` },
+  alt: generated,
+  width: 'text',
+  filter: { project: nande.id, types: ['training', 'workshop', 'webinar'], modes: ['virtual'], window: null },
+}
+
+export const people: PeopleReachedFigure = {
+  id: makeId('fig', 'people-reached'),
+  kind: 'people-reached',
+  title: { en: line`People reached` },
+  note: {},
+  sourceLine: { en: line`Partners’ CPU.${cite(article.id)}` },
+  alt: generated,
+  width: 'text',
+  filter: { project: null, types: [], modes: [], window: null },
+  by: 'audience',
+}
+
+export const lawEnforcement: LawEnforcementFigure = {
+  id: makeId('fig', 'law-enforcement'),
+  kind: 'law-enforcement',
+  title: { en: line`Cases in ${countryName}` },
+  note: {},
+  sourceLine: { en: line`Partners’ CPU.${cite(article.id)}` },
+  alt: generated,
+  width: 'text',
+  country: 'plan',
+  fromYear: null,
+  toYear: null,
+}
+
+export const ownNumbers: OwnNumbersFigure = {
+  id: makeId('fig', 'own-numbers'),
+  kind: 'own-numbers',
+  title: { en: line`Convictions, as the article has them` },
+  note: {},
+  sourceLine: { en: line`Partners’ CPU.${cite(article.id)}` },
+  alt: generated,
+  width: 'text',
+  shape: 'bars',
+  series: [{ en: 'Convictions' }],
+  rows: [
+    { label: { en: '2018' }, values: [15] },
+    { label: { en: '2019' }, values: [22] },
+  ],
+}
+
 export const figures = (photo: Asset): readonly Figure[] => [
   tierKey,
   distribution,
@@ -182,5 +284,12 @@ export const figures = (photo: Asset): readonly Figure[] => [
   coverage,
   tileMap,
   map,
+  trend,
+  strip,
+  moves,
+  months,
+  people,
+  lawEnforcement,
+  ownNumbers,
   picture(photo),
 ]

@@ -4,6 +4,7 @@ import { writeDecimal } from '../../narrative/write-decimal'
 import type { NumberAxis, NumberSeries } from '../figure-spec'
 
 const INTERVALS = 4
+const SMALLEST = 1e-9
 export const UNKNOWN_MARK = '–'
 
 /** From zero, or from below it where there are negative numbers. Never empty: without any number it runs from 0 to 1. */
@@ -16,7 +17,8 @@ export function axisOf(values: readonly (number | null)[], language: Language): 
     most = Math.max(most, value)
     isWhole &&= Number.isInteger(value)
   }
-  if (least === 0 && most === 0) most = 1
+  // what is smaller than can be written is nothing, on an axis
+  if (most - least < SMALLEST) [least, most] = [0, 1]
   const step = roundStep((most - least) / INTERVALS, isWhole)
   const [first, last] = [Math.floor(least / step), Math.ceil(most / step)]
   const ticks = Array.from({ length: last - first + 1 }, (_, at) => {

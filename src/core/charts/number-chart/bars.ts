@@ -173,7 +173,8 @@ function configure(
         data: [...values],
         backgroundColor: fillOf(seriesLook(at)),
         borderColor: OUTLINE,
-        borderWidth: 1,
+        // between a dark bar and its own outline a light seam would show
+        borderWidth: seriesLook(at).hatch === null ? 0 : 1,
         borderSkipped: false,
         categoryPercentage: filled,
         barPercentage: series.length > 1 ? 0.9 : 0.85,
