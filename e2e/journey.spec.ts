@@ -271,6 +271,8 @@ test('without a mouse: a shorter briefing, through every screen', async ({
     'The sun rises over a river and low hills.',
   )
   await journey.go('outline')
+  // F6 enters the editor at its top, not at the block that the rail opened: what follows lands there for now, and the text is
+  // asked for its words, not for their place
   await journey.open('Recommendations')
   await journey.add(/^Who answers what\..*no block/)
   await journey.open('The report')
