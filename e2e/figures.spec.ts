@@ -16,7 +16,7 @@ test('the gallery shows each figure as it is printed, and it follows the data', 
   await briefwright.arriveAtPages()
   await briefwright.go('Figures and media')
   const gallery = window.getByRole('listbox', { name: 'Figures and media' })
-  await expect(gallery.locator('canvas')).toHaveCount(7)
+  await expect(gallery.locator('canvas')).toHaveCount(9)
   for (const canvas of await gallery.locator('canvas').all())
     await expect.poll(() => canvas.evaluate(painted)).toBeGreaterThan(200)
 
@@ -59,4 +59,18 @@ test('a new figure is chosen by its picture; one without data says what is missi
   await choice.getByRole('option', { name: 'Countries by tier' }).click()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('listbox', { name: 'Figures and media' }).getByRole('option')).toHaveCount(4)
+
+  // a map, by the same way: of the country's region, then of another that this project holds nothing of
+  await window.getByRole('button', { name: 'New', exact: true }).click()
+  await choice.getByRole('option', { name: 'Map of a region', exact: true }).click()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('listbox', { name: 'Figures and media' }).getByRole('option')).toHaveCount(5)
+  const paper = window.getByRole('img', { name: 'The figure as it is printed' })
+  await expect.poll(() => paper.evaluate(painted)).toBeGreaterThan(2000)
+  await window.screenshot({ path: info.outputPath('map.png') })
+  await window.getByRole('combobox', { name: 'Region' }).click()
+  await window.getByRole('option', { name: 'Africa', exact: true }).click()
+  await expect(
+    window.getByText(/No country of this region is placed in the 2020 edition: Africa/).first(),
+  ).toBeVisible()
 })

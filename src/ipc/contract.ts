@@ -212,6 +212,9 @@ export type FigureDrawing =
   | { readonly figure: FigureId; readonly list: DisplayList }
   | { readonly figure: FigureId; readonly reason: string }
 
+export const FIGURE_FORMATS = ['svg', 'png', 'csv'] as const
+export type FigureFormat = (typeof FIGURE_FORMATS)[number]
+
 export interface MergeSides {
   /** What this window read or wrote last. */
   readonly base: Project
@@ -321,6 +324,8 @@ export interface Requests {
   'briefing:preview': (args: { project: Project; plan: BriefingPlanId; language: Language }) => PreviewPages | undefined
   /** Figures alone, with the data of the newest pages of this window; none while there are no pages. */
   'figure:draw': (args: { figures: readonly ChartFigure[]; widthPx: number }) => readonly FigureDrawing[]
+  /** Under a name the person is asked for. @returns that name; undefined: the person closed the dialog */
+  'figure:save': (args: { name: string; format: FigureFormat; bytes: Uint8Array }) => string | undefined
   'briefing:export': (args: {
     project: Project
     plan: BriefingPlanId

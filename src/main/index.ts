@@ -22,6 +22,7 @@ import { openSettings, type SettingsStore } from '../node/storage/settings-store
 import { handleBriefingRequests } from './briefing-requests'
 import { handleClipboardRequests } from './clipboard-requests'
 import { handleDraftRequests } from './draft-requests'
+import { handleFigureRequests } from './figure-requests'
 import { keepBeforeTheEnd } from './flush'
 import { createHandle } from './handle'
 import { hardenApp, PARTITION } from './hardening'
@@ -260,6 +261,7 @@ function start(): void {
     workerFile: path.join(OUT, 'main', 'pdf-worker.js'),
     documentsFolder,
   })
+  handleFigureRequests(handle, windows, documentsFolder)
   handleSpellingRequests(
     handle,
     createSpellingHost(path.join(OUT, 'main', 'spelling-worker.js'), path.join(OUT, 'main', 'dictionaries')),

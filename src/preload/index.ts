@@ -66,6 +66,7 @@ const bridge = {
   rescueDraft: call('draft:rescue'),
   previewBriefing: callTelling('briefing:preview'),
   drawFigures: call('figure:draw'),
+  saveFigure: call('figure:save'),
   exportBriefing: callTelling('briefing:export'),
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),

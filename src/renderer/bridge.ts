@@ -95,6 +95,7 @@ export const bridge = {
   rescueDraft: ask((b) => b.rescueDraft),
   previewBriefing: tell((b) => b.previewBriefing),
   drawFigures: ask((b) => b.drawFigures),
+  saveFigure: ask((b) => b.saveFigure),
   exportBriefing: tell((b) => b.exportBriefing),
   cancelExport: ask((b) => b.cancelExport),
   showInFolder: ask((b) => b.showInFolder),

@@ -55,6 +55,8 @@ export interface SessionState {
   readonly readWarnings: readonly SaveWarning[]
   /** A task that lies over everything else. */
   readonly task: Task | null
+  /** The file is being read again. */
+  readonly reading: Promise<void> | null
   /** The file was changed by somebody else and has been read again. */
   readonly wasReadAgain: boolean
   /** Why a file could not be opened; as above. */
@@ -91,6 +93,7 @@ const START: SessionState = {
   saveWarnings: [],
   readWarnings: [],
   task: null,
+  reading: null,
   wasReadAgain: false,
   openTrouble: null,
   isOpening: false,
@@ -280,8 +283,16 @@ export async function lookAtFile(): Promise<void> {
   else if (found.is === 'changed') await readAgain()
 }
 
-/** What was on screen is one undo away. */
-export async function readAgain(): Promise<void> {
+/** What was on screen is one undo away. Two looks that found the same change read it once: a second reading would swallow that undo. */
+export function readAgain(): Promise<void> {
+  const running = sessionStore.getState().reading
+  if (running) return running
+  const reading = readFileAgain().finally(() => set({ reading: null }))
+  set({ reading })
+  return reading
+}
+
+async function readFileAgain(): Promise<void> {
   const { open } = appStore.getState()
   if (!open || open.file === null) return
   try {

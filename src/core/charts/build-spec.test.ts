@@ -19,7 +19,16 @@ function specOf<K extends ChartKind>(kind: K, where: Scope = scope, change: Part
   if (!result.ok) throw new Error(result.reason)
   return result.spec as SpecOf<K>
 }
-const KINDS = ['tier-key', 'tier-distribution', 'tier-history', 'findings', 'project-timeline', 'coverage'] as const
+const KINDS = [
+  'tier-key',
+  'tier-distribution',
+  'tile-map',
+  'map',
+  'tier-history',
+  'findings',
+  'project-timeline',
+  'coverage',
+] as const
 
 describe('specs of the fixture', () => {
   it('tier key marks the tier of the country', () => {
@@ -38,6 +47,45 @@ describe('specs of the fixture', () => {
     ])
     expect(spec.groups.reduce((sum, group) => sum + group.percent, 0)).toBe(100)
     expect([spec.total, spec.here, spec.year]).toEqual([31, 'PRY', 2020])
+  })
+
+  it.each(['tile-map', 'map'] as const)('%s shows everyone placed in the region, counted or not', (kind) => {
+    const spec = specOf(kind)
+    expect([spec.year, spec.region, spec.here]).toEqual([2020, 'western-hemisphere', 'PRY'])
+    expect(spec.countries).toHaveLength(33)
+    expect(spec.countries.filter(({ iso3 }) => ['PRY', 'SXM', 'USA'].includes(iso3))).toEqual([
+      { iso3: 'PRY', name: 'Paraguay', tier: '2' },
+      { iso3: 'SXM', name: 'Sint Maarten', tier: '2' },
+      { iso3: 'USA', name: 'United States', tier: '1' },
+    ])
+    expect(spec.legend.map(({ name, code }) => [name, code])).toEqual([
+      ['Tier 1', '1'],
+      ['Tier 2', '2'],
+      ['Tier 2 Watch List', 'WL'],
+      ['Tier 3', '3'],
+    ])
+  })
+
+  it('maps show an unknown tier and a special case as what they are', () => {
+    const where = withProject({
+      placements: project.placements.map((one) =>
+        one.id === 'tpl_PRY-2020' ? { ...one, tier: null } : one.id === 'tpl_USA-2020' ? { ...one, tier: 'SC' } : one,
+      ),
+    })
+    const spec = specOf('map', where)
+    expect(spec.legend.slice(4)).toEqual([
+      { tier: 'SC', name: 'Special case', code: 'SC' },
+      { tier: null, name: 'Tier not known', code: '?' },
+    ])
+    expect(altText(spec, 'en')).toMatch(
+      /Special case: 1 \(United States\); Tier not known: 1 \(Paraguay\)\. Paraguay: Tier not known\.$/,
+    )
+  })
+
+  it('maps take a region of their own, and mark nobody who is not there', () => {
+    const abroad = project.countries.map((one) => (one.iso3 === 'USA' ? { ...one, region: 'africa' as const } : one))
+    const spec = specOf('tile-map', withProject({ countries: abroad }), { region: 'africa' })
+    expect([spec.countries.map(({ iso3 }) => iso3), spec.here]).toEqual([['USA'], null])
   })
 
   it('tier history leaves a gap where a year is unknown', () => {
@@ -114,6 +162,9 @@ describe('a figure that cannot be drawn says why', () => {
   const cases: readonly (readonly [ChartKind, Scope, Partial<ChartFigure>, RegExp])[] = [
     ['tier-key', withProject({ placements: [] }), {}, /tier of Paraguay in the 2020 edition is not known/],
     ['tier-distribution', withProject({ countRules: [] }), {}, /count rule/],
+    ['tile-map', withProject({ placements: [] }), {}, /No country of this region.*2020 edition/],
+    ['map', withProject({ placements: [] }), {}, /No country of this region.*2020 edition/],
+    ['map', scope, { region: 'africa' } as Partial<ChartFigure>, /2020 edition: Africa\. Enter placements/],
     ['tier-history', withProject({ placements: [] }), {}, /No tier of Paraguay is known/],
     ['tier-history', scope, { streakSince: 2010 } as Partial<ChartFigure>, /2014 edition/],
     ['findings', withProject({ findings: [] }), {}, /no findings.*Paraguay/],
@@ -142,6 +193,14 @@ describe('alternative texts', () => {
     [
       'tier-distribution',
       'Tile chart of 31 countries by tier in 2020. Tier 1: 6, 19%; Tier 2: 19, 61%; Tier 2 Watch List: 3, 10% (Land 2WL A, Land 2WL B, Land 2WL C); Tier 3: 3, 10% (Land 3 A, Land 3 B, Land 3 C). Paraguay is among the 19 in Tier 2.',
+    ],
+    [
+      'tile-map',
+      'Tile map of the Western Hemisphere, 2020 edition: 33 countries and territories. Tier 1: 7; Tier 2: 20; Tier 2 Watch List: 3 (Land 2WL A, Land 2WL B, Land 2WL C); Tier 3: 3 (Land 3 A, Land 3 B, Land 3 C). Paraguay: Tier 2.',
+    ],
+    [
+      'map',
+      'Map of the Western Hemisphere, 2020 edition: 33 countries and territories. Tier 1: 7; Tier 2: 20; Tier 2 Watch List: 3 (Land 2WL A, Land 2WL B, Land 2WL C); Tier 3: 3 (Land 3 A, Land 3 B, Land 3 C). Paraguay: Tier 2.',
     ],
     [
       'tier-history',

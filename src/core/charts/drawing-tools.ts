@@ -1,11 +1,13 @@
 /** What a figure needs to draw itself, and the two ways to draw: by hand with a pen, or as a Chart.js chart. */
 import type { ChartConfiguration } from 'chart.js'
+import type { Region } from '../model/report'
 import type { DisplayList } from '../recorder/display-list'
 import { elideClips } from '../recorder/elide-clips'
 import { recordedHatch } from '../recorder/hatch'
 import { RecordingCanvas } from '../recorder/recording-canvas'
 import type { TextMeasurer } from '../recorder/text-measurer'
 import type { ChartSpec } from './figure-spec'
+import type { RegionMap } from './map/region-map'
 import { createPen, type Pen } from './pen'
 
 /** Figures are drawn at the size they are set: 1 px is 0.75 pt. */
@@ -14,6 +16,8 @@ export const POINTS_PER_PIXEL = 0.75
 export interface DrawingTools {
   readonly measurer: TextMeasurer
   recordChart(config: ChartConfiguration, widthPx: number, heightPx: number): DisplayList
+  /** The shapes of a region: they ship with the program as files, and core reads none. */
+  mapOf(region: Region): RegionMap
 }
 
 /** Spec and width in, drawing out; the height follows from what is in it. */

@@ -61,6 +61,10 @@ export interface Pen {
   line(x0: number, y0: number, x1: number, y1: number, options?: LineOptions): void
   poly(points: readonly Point[], options: ShapeOptions): void
   disc(x: number, y: number, radius: number, options: ShapeOptions): void
+  /** One shape of many rings, holes turning the other way. */
+  rings(rings: readonly (readonly Point[])[], options: ShapeOptions): void
+  /** What `paint` draws, cut to a box. */
+  within(x: number, y: number, width: number, height: number, paint: () => void): void
 }
 
 const FAMILY = 'Sans'
@@ -156,6 +160,30 @@ export function createPen(context: Canvas2D, makeHatch: MakeHatch): Pen {
       context.beginPath()
       context.arc(x, y, radius, 0, 2 * Math.PI)
       paint(options)
+    },
+
+    rings(rings, options) {
+      context.beginPath()
+      for (const ring of rings) {
+        ring.forEach(([x, y], i) => {
+          if (i === 0) context.moveTo(x, y)
+          else context.lineTo(x, y)
+        })
+        context.closePath()
+      }
+      // a coast has corners sharp enough for a mitre to stick out far
+      context.lineJoin = 'round'
+      paint(options)
+      context.lineJoin = 'miter'
+    },
+
+    within(x, y, width, height, draw) {
+      context.save()
+      context.beginPath()
+      context.rect(x, y, width, height)
+      context.clip()
+      draw()
+      context.restore()
     },
   }
   return pen

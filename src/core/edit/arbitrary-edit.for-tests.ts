@@ -2,7 +2,13 @@
 import fc from 'fast-check'
 import { replaceInTexts } from '../find/find'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../model/field-work'
-import { FIGURE_KINDS } from '../model/figure'
+import {
+  FIGURE_KINDS,
+  NUMBER_SHAPES,
+  PEOPLE_GROUPS,
+  TIER_DISTRIBUTION_FORMS,
+  TIER_TREND_MEASURES,
+} from '../model/figure'
 import { type Id, type IdPrefix, makeId } from '../model/ids'
 import { LANGUAGES } from '../model/language'
 import { LIMITS } from '../model/limits'
@@ -11,7 +17,7 @@ import { isoDate } from '../model/partial-date'
 import { PAPERS, PLAN_BLOCK_KINDS, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText, Prose } from '../model/prose'
-import { FINDING_KINDS, type Finding, PILLARS, TIERS } from '../model/report'
+import { FINDING_KINDS, type Finding, PILLARS, REGIONS, TIERS } from '../model/report'
 import type { Token } from '../model/token'
 import * as blocks from './blocks'
 import * as fieldWork from './field-work'
@@ -21,6 +27,7 @@ import { importRecords } from './import-records'
 import type { SayInline } from './inlines'
 import * as material from './material'
 import { newBlock } from './new-block'
+import * as ownNumbers from './own-numbers'
 import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
@@ -114,6 +121,10 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
   const mediaId = () => one(ids('med', project.media))
   const acronymId = () => one(ids('acr', project.acronyms))
   const figureId = () => one(ids('fig', project.figures))
+  const ownId = () => {
+    const own = project.figures.filter(({ kind }) => kind === 'own-numbers')
+    return own.length > 0 && yes() ? one(own).id : figureId()
+  }
   const planId = () => one(ids('pln', project.plans))
   const allBlocks = project.plans.flatMap((p) => p.blocks)
   const blockId = () => one(ids('blk', allBlocks))
@@ -239,10 +250,34 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
           country: countryId(),
         }),
         figures.changeFigure(figureId(), 'tier-distribution', { rule: ruleId(), highlight: orNull(countryId()) }),
+        figures.changeFigure(figureId(), 'tile-map', { region: one([...REGIONS, 'plan']), edition: editionId() }),
+        figures.changeFigure(figureId(), 'map', { region: one(REGIONS), highlight: orNull(countryId()) }),
+        figures.changeFigure(figureId(), 'tier-distribution', { form: one(TIER_DISTRIBUTION_FORMS) }),
+        figures.changeFigure(figureId(), 'tier-trend', { fromYear: number(), measure: one(TIER_TREND_MEASURES) }),
+        figures.changeFigure(figureId(), 'tier-strip', { countryIds: [countryId()], highlight: orNull(countryId()) }),
+        figures.changeFigure(figureId(), 'tier-moves', { from: editionId(), rule: ruleId() }),
         figures.changeFigure(figureId(), 'coverage', { projectIds: [projectId()], edition: editionId() }),
         figures.changeFigure(figureId(), 'project-timeline', { from: day(), releaseOf: orNull(editionId()) }),
         figures.changeFigure(figureId(), 'photo', { mediaId: mediaId() }),
+        figures.changeFigure(figureId(), 'people-reached', {
+          by: one(PEOPLE_GROUPS),
+          filter: { project: projectId(), types: [], modes: [], window: null },
+        }),
+        figures.changeFigure(figureId(), 'law-enforcement', { country: countryId(), toYear: number() }),
+        figures.changeFigure(figureId(), 'own-numbers', { shape: one(NUMBER_SHAPES) }),
       ]),
+    setOwnNumber: () => ownNumbers.setOwnNumber(ownId(), index(), index(), number()),
+    setRowLabel: () => ownNumbers.setRowLabel(ownId(), index(), language(), text()),
+    setSeriesName: () => ownNumbers.setSeriesName(ownId(), index(), language(), text()),
+    addNumbersRow: () => ownNumbers.addNumbersRow(ownId()),
+    removeNumbersRow: () => ownNumbers.removeNumbersRow(ownId(), index()),
+    addSeries: () => ownNumbers.addSeries(ownId()),
+    removeSeries: () => ownNumbers.removeSeries(ownId(), index()),
+    setPastedNumbers: () =>
+      ownNumbers.setPastedNumbers(ownId(), index(), index(), language(), {
+        names: yes() ? [text(), text()] : [],
+        rows: [{ label: text(), values: [number(), number(), number(), number()] }, { values: [number()] }],
+      }),
     setFigureLine: () => figures.setFigureLine(figureId(), one(['title', 'note', 'sourceLine']), language(), line()),
     setFigureWidth: () => figures.setFigureWidth(figureId(), one(['text', 'wide'])),
     setGeneratedAlt: () => figures.setGeneratedAlt(figureId()),

@@ -17,6 +17,7 @@ import * as findings from './findings'
 import { record, startHistory, undo } from './history'
 import * as importing from './import-records'
 import * as material from './material'
+import * as ownNumbers from './own-numbers'
 import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
@@ -89,6 +90,7 @@ describe('every edit', () => {
       ...findings,
       ...importing,
       ...material,
+      ...ownNumbers,
       ...pictures,
       ...placements,
       ...plan,

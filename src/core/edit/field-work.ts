@@ -5,6 +5,7 @@ import { isLanguageTag, type Language } from '../model/language'
 import { LIMITS } from '../model/limits'
 import { fitLine } from '../model/plain-text'
 import type { Project } from '../model/project'
+import type { ActivityFilter } from '../model/token'
 import { fitCount, fitFields } from './fit-fields'
 import { type SayInline, takeOutOfTexts } from './inlines'
 import { withLine, withWords } from './localized'
@@ -68,19 +69,19 @@ export const deleteFieldProject =
       figures: changeEach(left.figures, (figure) => withoutProject(figure, id)),
       plans: changeEach(left.plans, (plan) => {
         const blocks = changeEach(plan.blocks, (block) =>
-          block.kind === 'project-profile'
-            ? withoutProject(block, id)
-            : block.kind === 'activities' && block.filter.project === id
-              ? { ...block, filter: { ...block.filter, project: null } }
-              : block,
+          block.kind === 'project-profile' || block.kind === 'activities' ? withoutProject(block, id) : block,
         )
         return blocks === plan.blocks ? plan : { ...plan, blocks }
       }),
     }
   }
 
-/** A figure or block that shows chosen field projects, without this one. */
+/** A figure or block that shows chosen field projects or the activities of one, without this one. */
 const withoutProject = <T extends object>(shown: T, id: FieldProjectId): T => {
+  if ('filter' in shown) {
+    const { filter } = shown as T & { readonly filter: ActivityFilter }
+    return filter.project === id ? { ...shown, filter: { ...filter, project: null } } : shown
+  }
   if (!('projectIds' in shown) || !Array.isArray(shown.projectIds)) return shown
   const projectIds = without(shown.projectIds, (other: unknown) => other === id)
   return projectIds === shown.projectIds ? shown : { ...shown, projectIds }

@@ -15,15 +15,20 @@ export type FigureOf<K extends FigureKind> = Extract<Figure, { readonly kind: K 
 
 export const addFigure = (figure: Figure): Edit => addRecord('figures', figure)
 
-type Shown<K extends FigureKind> = Omit<FigureOf<K>, 'id' | 'kind' | 'title' | 'note' | 'sourceLine' | 'alt' | 'width'>
+/** The table of own numbers has edits of its own, which keep rows and series in step. */
+type Shown<K extends FigureKind> = Omit<
+  FigureOf<K>,
+  'id' | 'kind' | 'title' | 'note' | 'sourceLine' | 'alt' | 'width' | 'series' | 'rows'
+>
+type Years = Partial<Record<'fromYear' | 'toYear' | 'streakSince', number | null>>
 
 /** Changes what a figure of one kind shows; a figure of another kind is left as it is. */
 export const changeFigure =
   <K extends FigureKind>(id: FigureId, kind: K, fields: Partial<Shown<K>>): Edit =>
   (project) => {
-    const years: Partial<Shown<'tier-history'>> = fields
+    const years: Years = fields
     // what has no rule is left as it is; a year that is no number is left out
-    const fitted = fitFields<Shown<'tier-history'>>(years, { fromYear: fitYear, streakSince: fitYear })
+    const fitted = fitFields<Required<Years>>(years, { fromYear: fitYear, toYear: fitYear, streakSince: fitYear })
     return project.figures.some((f) => f.id === id && f.kind === kind)
       ? changeRecord('figures', id, (figure) => ({ ...figure, ...fitted }) as Figure)(project)
       : project
@@ -70,6 +75,10 @@ export const deleteFigure =
         }
   }
 
+const EVERY_ACTIVITY: FigureOf<'people-reached'>['filter'] = { project: null, types: [], modes: [], window: null }
+/** Empty rows to type into. */
+const FIRST_ROWS: FigureOf<'own-numbers'>['rows'] = Array.from({ length: 3 }, () => ({ label: {}, values: [null] }))
+
 /** A new figure of each kind that is made from data, as of the plan; a photo needs a picture first. */
 export function newFigure(
   kind: Exclude<FigureKind, 'photo'>,
@@ -82,13 +91,30 @@ export function newFigure(
       return { ...base, kind, edition: 'plan', highlight: 'plan' }
     case 'tier-distribution':
       return { ...base, kind, edition: 'plan', rule: 'plan', highlight: 'plan' }
+    case 'tile-map':
+    case 'map':
+      return { ...base, kind, edition: 'plan', region: 'plan', highlight: 'plan' }
     case 'tier-history':
       return { ...base, kind, country: 'plan', edition: 'plan', fromYear: null, streakSince: null }
+    case 'tier-trend':
+      return { ...base, kind, rule: 'plan', edition: 'plan', fromYear: null, measure: 'counts' }
+    case 'tier-strip':
+      return { ...base, kind, countryIds: [], rule: 'plan', edition: 'plan', fromYear: null, highlight: 'plan' }
+    case 'tier-moves':
+      return { ...base, kind, rule: 'plan', from: 'comparison', edition: 'plan', highlight: 'plan' }
     case 'findings':
       return { ...base, kind, country: 'plan', edition: 'plan' }
     case 'project-timeline':
       return { ...base, kind, projectIds: [], from: isoDate(partsOf(plan.asOf).year, 1, 1), releaseOf: 'plan' }
     case 'coverage':
       return { ...base, kind, country: 'plan', edition: 'plan', projectIds: [] }
+    case 'activity-months':
+      return { ...base, kind, filter: { ...EVERY_ACTIVITY, window: { kind: 'months', months: 12 } } }
+    case 'people-reached':
+      return { ...base, kind, filter: EVERY_ACTIVITY, by: 'audience' }
+    case 'law-enforcement':
+      return { ...base, kind, country: 'plan', fromYear: null, toYear: null }
+    case 'own-numbers':
+      return { ...base, kind, shape: 'bars', series: [{}], rows: FIRST_ROWS }
   }
 }

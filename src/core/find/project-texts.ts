@@ -2,6 +2,8 @@
  * Every text of a project that somebody wrote, with its place. One walk serves finding and replacing, so that what is found and what is
  * replaced cannot differ. What a visitor does not change stays the same object.
  */
+
+import type { OwnNumbersFigure } from '../model/figure'
 import { LANGUAGES, type Language, type Localized } from '../model/language'
 import { LIMITS } from '../model/limits'
 import { fitLine, fitText } from '../model/plain-text'
@@ -138,7 +140,7 @@ export function visitTexts(project: Project, visitor: TextVisitor): Project {
     'figures',
     mapSame(project.figures, (figure) => {
       const plan = planShowing(project, figure.id)
-      const shown = (['title', 'note', 'sourceLine'] as const).reduce(
+      const lines = (['title', 'note', 'sourceLine'] as const).reduce(
         (f, field) =>
           withField(
             f,
@@ -147,6 +149,7 @@ export function visitTexts(project: Project, visitor: TextVisitor): Project {
           ),
         figure,
       )
+      const shown = lines.kind === 'own-numbers' ? visitNumbers(lines, at, visitor) : lines
       if (shown.alt.mode !== 'own') return shown
       const { alt } = shown
       const text = eachLanguage(alt.text, (value, language) =>
@@ -169,6 +172,19 @@ export function visitTexts(project: Project, visitor: TextVisitor): Project {
       return withField(own, 'blocks', blocks)
     }),
   )
+}
+
+/** Names of series and rows. */
+function visitNumbers(
+  figure: OwnNumbersFigure,
+  at: (record: string, field: string, language: Language, block: null, part: number) => TextPlace,
+  visitor: TextVisitor,
+): OwnNumbersFigure {
+  const names = (text: Localized, field: string, part: number): Localized =>
+    eachLanguage(text, (value, language) => visitor.plain(value, at(figure.id, field, language, null, part), fitLine))
+  const series = mapSame(figure.series, (name, s) => names(name, 'series', s))
+  const rows = mapSame(figure.rows, (row, r) => withField(row, 'label', names(row.label, 'rows', r)))
+  return withField(withField(figure, 'series', series), 'rows', rows)
 }
 
 const planShowing = ({ plans }: Project, figure: string): BriefingPlan | null =>

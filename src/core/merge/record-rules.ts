@@ -23,6 +23,20 @@ const figureBase = {
 
 type FigureOf<K extends Figure['kind']> = Extract<Figure, { kind: K }>
 type FigureRules = { readonly [K in Figure['kind']]: Rule<FigureOf<K>> }
+type OwnNumbers = FigureOf<'own-numbers'>
+const filter = fields<FigureOf<'activity-months'>['filter']>({
+  project: one(),
+  types: set(),
+  modes: set(),
+  window: one(),
+})
+/** As many on both sides: one by one. Where their number differs, rows and columns are one question. */
+const series: Rule<OwnNumbers['series']> = unlessSettled(({ base, mine, theirs }, to) =>
+  mine.map((name, at) => {
+    const other = theirs[at]
+    return other === undefined ? name : lines({ base: base?.[at], mine: name, theirs: other }, to.at(at))
+  }),
+)
 const figureRules: FigureRules = {
   'tier-key': fields<FigureOf<'tier-key'>>({ ...figureBase, kind: one(), edition: one(), highlight: one() }),
   'tier-distribution': fields<FigureOf<'tier-distribution'>>({
@@ -31,7 +45,16 @@ const figureRules: FigureRules = {
     edition: one(),
     rule: one(),
     highlight: one(),
+    form: one(),
   }),
+  'tile-map': fields<FigureOf<'tile-map'>>({
+    ...figureBase,
+    kind: one(),
+    edition: one(),
+    region: one(),
+    highlight: one(),
+  }),
+  map: fields<FigureOf<'map'>>({ ...figureBase, kind: one(), edition: one(), region: one(), highlight: one() }),
   'tier-history': fields<FigureOf<'tier-history'>>({
     ...figureBase,
     kind: one(),
@@ -39,6 +62,31 @@ const figureRules: FigureRules = {
     edition: one(),
     fromYear: one(),
     streakSince: one(),
+  }),
+  'tier-trend': fields<FigureOf<'tier-trend'>>({
+    ...figureBase,
+    kind: one(),
+    rule: one(),
+    edition: one(),
+    fromYear: one(),
+    measure: one(),
+  }),
+  'tier-strip': fields<FigureOf<'tier-strip'>>({
+    ...figureBase,
+    kind: one(),
+    countryIds: set(),
+    rule: one(),
+    edition: one(),
+    fromYear: one(),
+    highlight: one(),
+  }),
+  'tier-moves': fields<FigureOf<'tier-moves'>>({
+    ...figureBase,
+    kind: one(),
+    rule: one(),
+    from: one(),
+    edition: one(),
+    highlight: one(),
   }),
   findings: fields<FigureOf<'findings'>>({ ...figureBase, kind: one(), country: one(), edition: one() }),
   'project-timeline': fields<FigureOf<'project-timeline'>>({
@@ -55,16 +103,29 @@ const figureRules: FigureRules = {
     edition: one(),
     projectIds: set(),
   }),
+  'activity-months': fields<FigureOf<'activity-months'>>({ ...figureBase, kind: one(), filter }),
+  'people-reached': fields<FigureOf<'people-reached'>>({ ...figureBase, kind: one(), filter, by: one() }),
+  'law-enforcement': fields<FigureOf<'law-enforcement'>>({
+    ...figureBase,
+    kind: one(),
+    country: one(),
+    fromYear: one(),
+    toYear: one(),
+  }),
+  'own-numbers': fields<OwnNumbers>(
+    {
+      ...figureBase,
+      kind: one(),
+      shape: one(),
+      series,
+      rows: sequence(fields<OwnNumbers['rows'][number]>({ label: lines, values: one() })),
+    },
+    { fields: ['series', 'rows'], when: (a, b) => a.series.length !== b.series.length },
+  ),
   photo: fields<FigureOf<'photo'>>({ ...figureBase, kind: one(), mediaId: one() }),
 }
 const figure = ofKind<Figure>('kind', ({ kind }) => figureRules[kind] as Rule<Figure>)
 
-const filter = fields<Extract<PlanBlock, { kind: 'activities' }>['filter']>({
-  project: one(),
-  types: set(),
-  modes: set(),
-  window: one(),
-})
 const blockBase = { id: one<PlanBlock['id']>() }
 type BlockOf<K extends PlanBlock['kind']> = Extract<PlanBlock, { kind: K }>
 type Table = Extract<PlanBlock, { kind: 'table' }>

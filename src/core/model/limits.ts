@@ -32,6 +32,8 @@ export const LIMITS = {
   allImagesPixels: 200_000_000,
   /** Largest count a field takes: people, events, victims. */
   count: 1_000_000_000,
+  /** Largest number of an author's own, up or down. */
+  number: 1_000_000_000_000,
   firstYear: 1900,
   lastYear: 2199,
   /** Months a window in prose may reach back. */

@@ -194,6 +194,8 @@ export const PHOTO_HASH: AssetHash = `sha256-${'a'.repeat(64)}`
 const figures: readonly Figure[] = [
   { ...base, id: id('fig', 'key'), kind: 'tier-key', edition: 'plan', highlight: 'plan' },
   { ...base, id: id('fig', 'tiles'), kind: 'tier-distribution', edition: 'plan', rule: 'plan', highlight: 'plan' },
+  { ...base, id: id('fig', 'tile-map'), kind: 'tile-map', edition: 'plan', region: 'plan', highlight: 'plan' },
+  { ...base, id: id('fig', 'map'), kind: 'map', edition: 'plan', region: 'plan', highlight: 'plan' },
   {
     ...base,
     id: id('fig', 'history'),

@@ -1,7 +1,13 @@
 /** Projects as people could have them: small, every kind of record, figure, block and token, and every reference leads somewhere. */
 import fc from 'fast-check'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../model/field-work'
-import type { Figure } from '../model/figure'
+import {
+  type Figure,
+  NUMBER_SHAPES,
+  PEOPLE_GROUPS,
+  TIER_DISTRIBUTION_FORMS,
+  TIER_TREND_MEASURES,
+} from '../model/figure'
 import { type Id, type IdPrefix, makeId } from '../model/ids'
 import { LANGUAGES, type Localized } from '../model/language'
 import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
@@ -276,7 +282,46 @@ function makeProject(draw: Draw, isFull: boolean): Project {
     }
     return one<() => Figure>(
       () => ({ ...base, kind: 'tier-key', edition: edition(), highlight: maybe(country) }),
-      () => ({ ...base, kind: 'tier-distribution', edition: edition(), rule: rule(), highlight: maybe(country) }),
+      () => ({
+        ...base,
+        kind: 'tier-distribution',
+        edition: edition(),
+        rule: rule(),
+        highlight: maybe(country),
+        ...(get(fc.boolean()) ? { form: one(...TIER_DISTRIBUTION_FORMS) } : {}),
+      }),
+      () => ({
+        ...base,
+        kind: 'tier-trend',
+        rule: rule(),
+        edition: edition(),
+        fromYear: maybe(() => get(year)),
+        measure: one(...TIER_TREND_MEASURES),
+      }),
+      () => ({
+        ...base,
+        kind: 'tier-strip',
+        countryIds: some(countries),
+        rule: rule(),
+        edition: edition(),
+        fromYear: maybe(() => get(year)),
+        highlight: maybe(country),
+      }),
+      () => ({
+        ...base,
+        kind: 'tier-moves',
+        rule: rule(),
+        from: edition(),
+        edition: edition(),
+        highlight: maybe(country),
+      }),
+      () => ({
+        ...base,
+        kind: one('tile-map' as const, 'map' as const),
+        edition: edition(),
+        region: one(...REGIONS, 'plan' as const),
+        highlight: maybe(country),
+      }),
       () => ({
         ...base,
         kind: 'tier-history',
@@ -288,6 +333,23 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       () => ({ ...base, kind: 'findings', country: country(), edition: edition() }),
       () => ({ ...base, kind: 'coverage', country: country(), edition: edition(), projectIds: some(fieldProjects) }),
       () => ({ ...base, kind: 'project-timeline', projectIds: [], from: get(date), releaseOf: maybe(edition) }),
+      () => ({ ...base, kind: 'activity-months', filter: filter() }),
+      () => ({ ...base, kind: 'people-reached', filter: filter(), by: one(...PEOPLE_GROUPS) }),
+      () => ({
+        ...base,
+        kind: 'law-enforcement',
+        country: country(),
+        fromYear: maybe(() => get(year)),
+        toYear: maybe(() => get(year)),
+      }),
+      () => {
+        const series = [lineText(), ...times(2, lineText)]
+        const rows = times(4, () => ({
+          label: lineText(),
+          values: series.map(() => maybe(() => get(fc.integer({ min: -900, max: 900 })) / 8 + 0)),
+        }))
+        return { ...base, kind: 'own-numbers', shape: one(...NUMBER_SHAPES), series, rows }
+      },
       () =>
         media.length === 0
           ? { ...base, kind: 'findings', country: country(), edition: edition() }

@@ -352,7 +352,7 @@ const replaced = (steps: Steps, value: unknown): Uint8Array => encode(JSON.strin
 
 describe('every field of every record', () => {
   const fields = [...new Map(places(saved).map((steps) => [shapeOf(steps), steps])).values()]
-  const optional = /^(.*\.)?(en|es|pt|marks|place|whole)$/
+  const optional = /^(.*\.)?(en|es|pt|marks|place|whole|form)$/
 
   it('is one of some hundred', () => {
     expect(fields.length).toBeGreaterThan(250)

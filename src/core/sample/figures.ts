@@ -1,14 +1,19 @@
-/** The seven figures of the sample: six from data, one drawn picture. Each stands where the article has a screenshot or a photograph. */
+/**
+ * The nine figures of the sample: eight from data, one drawn picture. Seven stand where the article has a screenshot or a photograph; the two
+ * maps are not placed, they are there to be tried.
+ */
 import { cite, inLanguage, line, token } from '../compose'
 import type {
   CoverageFigure,
   Figure,
   FindingsFigure,
+  MapFigure,
   PhotoFigure,
   ProjectTimelineFigure,
   TierDistributionFigure,
   TierHistoryFigure,
   TierKeyFigure,
+  TileMapFigure,
 } from '../model/figure'
 import { makeId } from '../model/ids'
 import type { Asset } from '../model/material'
@@ -123,6 +128,34 @@ export const coverage: CoverageFigure = {
   projectIds: [nande.id, atlas.id],
 }
 
+export const tileMap: TileMapFigure = {
+  id: makeId('fig', 'tile-map'),
+  kind: 'tile-map',
+  title: { en: line`Where the countries of the region stand, tile by tile` },
+  note: { en: line`Each tile is a country or territory that the report places; heavy outline: ${countryName}.` },
+  sourceLine: { en: line`${editionYear()} USDOS TIP Report; tiers as compiled.${cite(compiledTiers.id)}` },
+  alt: generated,
+  width: 'text',
+  edition: 'plan',
+  region: 'plan',
+  highlight: 'plan',
+}
+
+export const map: MapFigure = {
+  id: makeId('fig', 'map'),
+  kind: 'map',
+  title: { en: line`The region by tier` },
+  note: { en: line`Small countries are markers; heavy outline: ${countryName}.` },
+  sourceLine: {
+    en: line`${editionYear()} USDOS TIP Report; tiers as compiled.${cite(compiledTiers.id)} Shapes: Natural Earth.`,
+  },
+  alt: generated,
+  width: 'wide',
+  edition: 'plan',
+  region: 'plan',
+  highlight: 'plan',
+}
+
 export const picture = (photo: Asset): PhotoFigure => ({
   id: makeId('fig', 'photo'),
   kind: 'photo',
@@ -147,5 +180,7 @@ export const figures = (photo: Asset): readonly Figure[] => [
   findings,
   timeline,
   coverage,
+  tileMap,
+  map,
   picture(photo),
 ]

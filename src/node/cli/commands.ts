@@ -3,6 +3,7 @@ import { checkCommand } from './check'
 import type { Command } from './command'
 import { diffCommand } from './diff'
 import { exportCommand } from './export'
+import { figuresCommand } from './figures'
 import { mergeCommand } from './merge'
 import { newCommand } from './new'
 import { sampleCommand } from './sample'
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   checkCommand,
   textCommand,
+  figuresCommand,
   validateCommand,
   diffCommand,
   mergeCommand,

@@ -1,5 +1,5 @@
 /** Writes what a command makes: whole, or not at all. */
-import { open, stat } from 'node:fs/promises'
+import { mkdir, open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../../core/user-error'
 import { nameOf, writeError } from '../storage/disk-errors'
@@ -26,6 +26,18 @@ export const writeFile = (file: string, bytes: Uint8Array): Promise<void> =>
       throw writeError(file, error)
     }
   })
+
+/**
+ * The folder with those above it, where they are not there.
+ * @throws Stop with code 4
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw new Stop(4, writeError(folder, error).message, { cause: error })
+  }
+}
 
 /** @throws Stop with code 4 when something stands there */
 export async function refuseExisting(file: string): Promise<void> {

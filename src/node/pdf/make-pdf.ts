@@ -9,6 +9,7 @@ import type { Language } from '../../core/model/language'
 import type { DisplayList } from '../../core/recorder/display-list'
 import { recordChart } from '../charts/draw-chart'
 import { createTextMeasurer } from '../charts/measure'
+import { openRegionMaps } from '../charts/region-maps'
 import { drawDisplayList } from './draw-list'
 import { fontFiles } from './fonts'
 import { buildDefinition } from './house-style/definition'
@@ -66,7 +67,11 @@ export function createPdfEngine(): PdfEngine {
     fonts,
     parsedFonts,
     deflated: new DeflateCache(),
-    tools: { measurer, recordChart: (config, width, height) => recordChart(config, width, height, measurer) },
+    tools: {
+      measurer,
+      recordChart: (config, width, height) => recordChart(config, width, height, measurer),
+      mapOf: openRegionMaps(),
+    },
     drawings: new Map(),
     soundPictures: new Set(),
   }

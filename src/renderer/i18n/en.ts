@@ -1,9 +1,11 @@
+import { enCharts } from './en-charts'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
 import { enImport } from './en-import'
 import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
+import { enNumbers } from './en-numbers'
 import { enProse } from './en-prose'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
@@ -11,6 +13,7 @@ import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
+  ...enCharts,
   ...enEditors,
   ...enSaving,
   ...enFindings,
@@ -19,6 +22,7 @@ export const en = {
   ...enEverywhere,
   ...enMedia,
   ...enMerge,
+  ...enNumbers,
   ...enSettings,
   ...enVersions,
   app: { name: 'Briefwright' },

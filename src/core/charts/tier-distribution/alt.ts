@@ -6,7 +6,7 @@ const LONGEST = 250
 
 /** Counts and shares by tier; the countries of the smallest groups by name, as far as the length allows. */
 export function tierDistributionAlt(spec: TierDistributionSpec, language: Language): string {
-  const { grammar, figure } = wordsOf(language)
+  const { grammar, figure, tiers } = wordsOf(language)
   const home = spec.groups.find((group) => spec.here !== null && group.codes.includes(spec.here))
   const country = home?.names[home.codes.indexOf(spec.here ?? '')]
   const among = (group: { readonly names: readonly string[]; readonly name: string }, name: string) =>
@@ -16,7 +16,12 @@ export function tierDistributionAlt(spec: TierDistributionSpec, language: Langua
       ({ name, names, shareLabel }) =>
         `${name}: ${grammar.numeral(names.length)}, ${shareLabel}${named.has(name) ? ` (${names.join(', ')})` : ''}`,
     )
-    const text = figure.alt.tierTiles(grammar.numeral(spec.total), spec.year, groups.join('; '))
+    const text = figure.alt.byTier(
+      tiers.form[spec.form ?? 'tiles'],
+      grammar.numeral(spec.total),
+      spec.year,
+      groups.join('; '),
+    )
     return home && country !== undefined ? text + among(home, country) : text
   }
   const smallest = spec.groups

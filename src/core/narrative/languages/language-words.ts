@@ -6,9 +6,11 @@
 import type { PageLabels } from '../../briefing/briefing'
 import type { CoverageValue } from '../../charts/figure-spec'
 import type { ActivityMode, ActivityType } from '../../model/field-work'
+import type { TierDistributionForm, TierTrendMeasure } from '../../model/figure'
 import type { DateParts } from '../../model/partial-date'
-import type { FindingKind, Pillar, Tier } from '../../model/report'
+import type { FindingKind, Pillar, Region, Tier } from '../../model/report'
 import type { NameForm } from '../../model/token'
+import type { NumberFigureWords } from './number-figure-words'
 
 /** Grammatical gender of what is counted. Spanish and Portuguese need it for one, two and words made with them. */
 export type Gender = 'm' | 'f'
@@ -105,11 +107,22 @@ export interface FigureWords {
   readonly editionsInARow: (count: string, value: number) => string
   readonly released: (edition: string, date: string) => string
   readonly coverage: Readonly<Record<CoverageValue, string>>
+  /** As it stands after “of”, in English with its article. */
+  readonly regionName: Readonly<Record<Region, string>>
+  /** In the key of a map, of a country that the edition describes: no source at hand states its tier. */
+  readonly tierUnknown: string
+  /** In the key of a map: land of other regions, and what the edition does not place. */
+  readonly noTier: string
+  readonly notOnMap: string
+  readonly bordersNote: string
   readonly alt: {
     readonly tierKey: (rows: string) => string
     readonly stands: (label: string, tier: string) => string
-    readonly tierTiles: (total: string, year: number, groups: string) => string
+    readonly byTier: (chart: string, total: string, year: number, groups: string) => string
     readonly among: (country: string, count: string, tier: string) => string
+    readonly tileMap: (region: string, year: number, total: string) => string
+    readonly map: (region: string, year: number, total: string) => string
+    readonly stoodIn: (country: string, tier: string) => string
     readonly tierLine: (country: string, from: number, to: number) => string
     readonly allTiers: (tier: string) => string
     readonly someTiers: (runs: string) => string
@@ -123,8 +136,38 @@ export interface FigureWords {
   }
 }
 
+/** Words of the figures of tiers that show many countries or many editions. */
+export interface TierFigureWords {
+  /** What kind of picture it is, first in the alternative text. */
+  readonly form: Readonly<Record<TierDistributionForm, string>>
+  /** Under the total in the hole of a doughnut. */
+  readonly countries: (value: number) => string
+  /** Beside the numbers of countries counted. */
+  readonly counted: string
+  readonly trend: (measure: TierTrendMeasure, from: number, to: number, order: string) => string
+  /** Of countries, when the numbers differ: “Counted: 29 to 31 countries.” */
+  readonly countedFrom: (least: string, most: string) => string
+  readonly gap: string
+  readonly gapYears: (years: string) => string
+  readonly strip: (count: string, from: number, to: number) => string
+  readonly stripMore: (count: string, value: number) => string
+  /** Two characters at most, as `tierCode`. */
+  readonly specialCode: string
+  readonly notKnown: string
+  readonly notRanked: string
+  readonly moves: (from: number, to: number, total: string) => string
+  readonly direction: Readonly<Record<'up' | 'down', string>>
+  readonly nobody: string
+  readonly others: Readonly<Record<'new' | 'gone' | 'unknown', string>>
+  readonly unchanged: (count: string, total: string) => string
+  /** From one tier to another, after the name of the country. */
+  readonly step: (from: string, to: string) => string
+}
+
 export interface LanguageWords {
   readonly grammar: Grammar
   readonly page: PageWords
   readonly figure: FigureWords
+  readonly tiers: TierFigureWords
+  readonly numbers: NumberFigureWords
 }

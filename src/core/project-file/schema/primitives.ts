@@ -77,6 +77,13 @@ export const whole = (min: number, max: number): z.ZodNumber =>
     .max(max, `must be at most ${max}`)
     .refine((value) => !Object.is(value, -0), 'must be written 0')
 export const count = (): z.ZodNumber => whole(0, LIMITS.count)
+/** A number that may have decimals. @param limit the largest, up or down */
+export const someNumber = (limit: number): z.ZodNumber =>
+  z
+    .number('must be a number')
+    .min(-limit, `must be at least ${-limit}`)
+    .max(limit, `must be at most ${limit}`)
+    .refine((value) => !Object.is(value, -0), 'must be written 0')
 export const year = (): z.ZodNumber => whole(LIMITS.firstYear, LIMITS.lastYear)
 
 /** Records of the project, or blocks of a plan. */

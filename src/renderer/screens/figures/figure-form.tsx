@@ -2,20 +2,26 @@
 import { SegmentedControl, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { changeFigure, setFigureLine, setFigureWidth } from '../../../core/edit/figures'
-import type { Figure } from '../../../core/model/figure'
+import type { Figure, RegionRef } from '../../../core/model/figure'
 import { LIMITS } from '../../../core/model/limits'
+import { REGIONS } from '../../../core/model/report'
 import type { CountryRef, EditionRef } from '../../../core/model/token'
 import { DateField } from '../../fields/date-field'
 import { NumberField } from '../../fields/number-field'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { applyEdit, useScope } from '../../open-project'
 import { LineField } from '../../prose/prose-editor'
-import { countryChoices, editionChoices, ruleChoices } from '../../prose/token-form'
+import { countryChoices, editionChoices } from '../../prose/token-form'
 import { Field, FieldRow } from '../../ui/record-form'
 import { ProjectChoice } from '../outline/data-blocks'
+import { AdviceList } from './advice-list'
 import { AltField } from './alt-field'
 import { FigureOnPaper } from './figures-drawn'
+import { ActivityMonthsFields, LawEnforcementFields, PeopleReachedFields } from './number-fields'
+import { OwnNumbersFields } from './own-numbers-fields'
 import { PhotoFields } from './photo-fields'
+import { SavePicture } from './save-picture'
+import { TierDistributionFields, TierMovesFields, TierStripFields, TierTrendFields } from './tier-fields'
 
 export const FigureForm = ({ figure }: { figure: Figure }) => {
   const { t } = useTranslation()
@@ -34,11 +40,13 @@ export const FigureForm = ({ figure }: { figure: Figure }) => {
   return (
     <Stack gap={16}>
       <FigureOnPaper figure={figure} label={t('figure.onPaper')} />
+      <SavePicture figure={figure} />
       <div className="bw-figure-words">
         {line('title')}
         <AltField figure={figure} />
       </div>
       <ShownFields figure={figure} />
+      <AdviceList figure={figure} />
       {line('note')}
       {line('sourceLine')}
       <Field label={t('figure.width')}>
@@ -84,21 +92,33 @@ const ShownFields = ({ figure }: { figure: Figure }) => {
         </FieldRow>
       )
     }
-    case 'tier-distribution': {
+    case 'tile-map':
+    case 'map': {
       const { id, kind } = figure
       return (
         <FieldRow>
           {edition(figure.edition, (value) => applyEdit(changeFigure(id, kind, { edition: value }), step))}
-          <Pick
-            label={t('token.rule')}
-            choices={ruleChoices(scope, t)}
-            value={figure.rule}
-            onPick={(rule) => applyEdit(changeFigure(id, kind, { rule }), step)}
+          <Pick<RegionRef>
+            label={t('figure.region')}
+            choices={[
+              { value: 'plan', label: t('figure.regionOfPlan') },
+              ...REGIONS.map((value) => ({ value, label: t(`region.${value}`) })),
+            ]}
+            value={figure.region}
+            onPick={(region) => applyEdit(changeFigure(id, kind, { region }), step)}
           />
           {highlight(figure.highlight, (value) => applyEdit(changeFigure(id, kind, { highlight: value }), step))}
         </FieldRow>
       )
     }
+    case 'tier-distribution':
+      return <TierDistributionFields figure={figure} />
+    case 'tier-trend':
+      return <TierTrendFields figure={figure} />
+    case 'tier-strip':
+      return <TierStripFields figure={figure} />
+    case 'tier-moves':
+      return <TierMovesFields figure={figure} />
     case 'tier-history': {
       const { id, kind } = figure
       const year = (field: 'fromYear' | 'streakSince') => (
@@ -170,6 +190,14 @@ const ShownFields = ({ figure }: { figure: Figure }) => {
         </>
       )
     }
+    case 'activity-months':
+      return <ActivityMonthsFields figure={figure} />
+    case 'people-reached':
+      return <PeopleReachedFields figure={figure} />
+    case 'law-enforcement':
+      return <LawEnforcementFields figure={figure} />
+    case 'own-numbers':
+      return <OwnNumbersFields figure={figure} />
     case 'photo':
       return <PhotoFields figure={figure} />
   }

@@ -79,7 +79,7 @@ export function useNewFinding(): () => void {
       repeats: null,
     }
     applyEdit(addFinding(finding), t('undo.addFinding'))
-    go.choose('findings', finding.id)
+    go.begin('findings', finding.id)
   }
 }
 

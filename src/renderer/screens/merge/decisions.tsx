@@ -42,7 +42,6 @@ const Decisions = ({ open, made }: { open: OpenProject; made: MadeMerge }) => {
   const [at, setAt] = useState(() => Math.max(0, decisions.findIndex(isOpen)))
   const [cannot, setCannot] = useState(false)
   const decision = decisions[at] ?? decisions[0]
-  const main = useRef<HTMLDivElement>(null)
   const go = (to: number): void => {
     setCannot(false)
     setAt(Math.min(decisions.length - 1, Math.max(0, to)))
@@ -70,7 +69,6 @@ const Decisions = ({ open, made }: { open: OpenProject; made: MadeMerge }) => {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey.current(event)
     document.addEventListener('keydown', listen)
-    main.current?.focus()
     return () => document.removeEventListener('keydown', listen)
   }, [])
   if (!decision) return null
@@ -90,7 +88,7 @@ const Decisions = ({ open, made }: { open: OpenProject; made: MadeMerge }) => {
           ))}
         </nav>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and begins with the focus */}
-        <section className="bw-merge-question" aria-label={t('merge.question')} tabIndex={0} ref={main}>
+        <section className="bw-merge-question" aria-label={t('merge.question')} tabIndex={0} data-autofocus>
           <Question decision={decision} made={made} open={open} onChoose={choose} />
           {cannot ? (
             <Text role="alert" c="var(--bw-error)" mt={16}>
@@ -119,9 +117,11 @@ const Decisions = ({ open, made }: { open: OpenProject; made: MadeMerge }) => {
           <Text fw={600} role="status">
             {left === 0 ? t('merge.noneLeft') : t('merge.left', { count: left })}
           </Text>
-          <Text fz={13} c="dimmed">
-            {t('merge.safe')}
-          </Text>
+          {left === 0 ? null : (
+            <Text fz={13} c="dimmed">
+              {t('merge.safe')}
+            </Text>
+          )}
         </div>
         <Box flex={1} />
         {left > 0 ? <Button onClick={() => showDecisions(false)}>{t('merge.later')}</Button> : null}
@@ -181,9 +181,11 @@ const Question = ({ decision, made, open, onChoose }: EntryProps & { onChoose: (
   const was = decision.base === undefined ? '' : saySide(decision, 'base', scope, t)
   return (
     <>
-      <Title order={2} fz={20} lh="28px">
-        {recordName(recordOf(open.history.present, decision), decision, scope, t)}:{' '}
+      <Text fz={13} fw={600} c="dimmed">
         {wordsOf(decision, t('merge.wholeRecord'))}
+      </Text>
+      <Title order={2} fz={20} lh="28px">
+        {recordName(recordOf(open.history.present, decision), decision, scope, t)}
       </Title>
       <Text c="dimmed" mb={24} style={{ whiteSpace: 'pre-line' }}>
         {!made.hasBase ? t('merge.wasUnknown') : was === '' ? t('merge.wasNothing') : t('merge.was', { value: was })}
@@ -201,7 +203,7 @@ const Question = ({ decision, made, open, onChoose }: EntryProps & { onChoose: (
               aria-pressed={standing === side}
               onClick={() => onChoose(number)}
             >
-              <Group justify="space-between" wrap="nowrap" mb={8}>
+              <Group justify="space-between" wrap="nowrap" mb={8} w="100%">
                 <Text fw={600} fz="sm">
                   {t(`merge.${side}`)}
                 </Text>

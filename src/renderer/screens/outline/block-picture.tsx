@@ -29,6 +29,9 @@ const rule = (x: number, y: number, length: number): ReactNode => (
 const dot = (x: number, y: number, fill = 'var(--bw-accent)', r = 2): ReactNode => (
   <circle cx={x} cy={y} r={r} fill={fill} />
 )
+const land = (d: string, tier: string): ReactNode => (
+  <path d={d} fill={`var(--bw-tier-${tier})`} stroke="var(--bw-control-line)" strokeLinejoin="round" />
+)
 const plate = (x: number, y: number, width: number, tier: string): ReactNode => (
   <rect
     x={x}
@@ -222,12 +225,71 @@ const PICTURES: { readonly [K in PictureKind]: ReactNode } = {
       {plate(8, 35, 12, '3')}
     </>
   ),
+  'tile-map': (
+    <>
+      {plate(14, 6, 9, '1')}
+      {plate(14, 15, 9, '1')}
+      {plate(25, 15, 9, '2')}
+      {plate(25, 24, 9, '2wl')}
+      {plate(36, 24, 9, '2')}
+      {plate(47, 24, 9, '3')}
+      {plate(36, 33, 9, '2')}
+      {plate(47, 33, 9, '2')}
+    </>
+  ),
+  map: (
+    <>
+      {tint(6, 5, 60, 38)}
+      {land('M14 8h18l6 6-8 3-3 6-6-2-7-7z', '1')}
+      {land('M21 21l6 2 2 5 5 2-2 2-8-4z', '2wl')}
+      {land('M34 27l8-1 9 5-3 5-8 1-5-4z', '2')}
+      {land('M35 33l5 4 5 0-6 5-2 1z', '3')}
+      {dot(45, 21, 'var(--bw-tier-2)', 1.5)}
+      {dot(49, 24, 'var(--bw-tier-1)', 1.5)}
+    </>
+  ),
   'tier-history': (
     <>
       {[6, 16, 26, 36, 46, 56].map((x, i) => (
         <g key={x}>{plate(x, i < 2 ? 27 : 17, 9, i < 2 ? '2wl' : '2')}</g>
       ))}
       {rule(6, 40, 60)}
+    </>
+  ),
+  'tier-trend': (
+    <>
+      {[8, 20, 32, 44, 56].map((x, i) => (
+        <g key={x}>
+          <rect x={x} y={8} width={8} height={8 - i} fill="var(--bw-tier-3)" />
+          <rect x={x} y={16 - i} width={8} height={16 - i} fill="var(--bw-tier-2)" />
+          <rect x={x} y={32 - 2 * i} width={8} height={6 + 2 * i} fill="var(--bw-tier-1)" />
+        </g>
+      ))}
+      {rule(6, 40, 60)}
+    </>
+  ),
+  'tier-strip': (
+    <>
+      {[8, 18, 28, 38].map((y, row) => (
+        <g key={y}>
+          {words(6, y + 2, 18)}
+          {[28, 38, 48, 58].map((x, i) => (
+            <g key={x}>{plate(x, y, 9, row + i > 4 ? '1' : row === 3 ? '3' : row > i ? '2wl' : '2')}</g>
+          ))}
+        </g>
+      ))}
+    </>
+  ),
+  'tier-moves': (
+    <>
+      {[9, 20, 31].map((y, row) => (
+        <g key={y}>
+          {words(6, y + 2, 22)}
+          {plate(34, y, 10, row === 2 ? '2' : '2wl')}
+          <path d={`M47 ${y + 3}h6m-2 -2l2 2l-2 2`} fill="none" stroke="var(--bw-control-line)" />
+          {plate(56, y, 10, row === 2 ? '3' : row === 1 ? '2' : '1')}
+        </g>
+      ))}
     </>
   ),
   'project-timeline': (
@@ -254,6 +316,57 @@ const PICTURES: { readonly [K in PictureKind]: ReactNode } = {
           )}
         </g>
       ))}
+    </>
+  ),
+  'activity-months': (
+    <>
+      {[12, 4, 18, 26, 8, 20].map((height, i) => (
+        <g key={height}>{strong(9 + i * 9, 38 - height, 6, height)}</g>
+      ))}
+      {rule(6, 38, 60)}
+    </>
+  ),
+  'people-reached': (
+    <>
+      {[38, 26, 14, 6].map((width, i) => (
+        <g key={width}>
+          {words(6, 11 + i * 8, 12)}
+          {strong(22, 9 + i * 8, width, 5)}
+        </g>
+      ))}
+    </>
+  ),
+  'law-enforcement': (
+    <>
+      {[
+        [24, 14],
+        [28, 18],
+        [20, 10],
+      ].map(([first = 0, second = 0], i) => (
+        <g key={first}>
+          {strong(10 + i * 19, 38 - first, 6, first)}
+          <rect
+            x={17.5 + i * 19}
+            y={38.5 - second}
+            width={5}
+            height={second - 1}
+            fill="none"
+            stroke="var(--bw-accent)"
+          />
+        </g>
+      ))}
+      {rule(6, 38, 60)}
+    </>
+  ),
+  'own-numbers': (
+    <>
+      <path d="M8 34l14-10 13 5 15-14 14 4" fill="none" stroke="var(--bw-accent)" strokeWidth={2} />
+      {dot(8, 34)}
+      {dot(22, 24)}
+      {dot(35, 29)}
+      {dot(50, 15)}
+      {dot(64, 19)}
+      {rule(6, 40, 60)}
     </>
   ),
   photo: (

@@ -30,7 +30,7 @@ import { applyEdit, scopeNow, useOpenPart } from '../../open-project'
 import { useShownScope } from '../../shown-scope'
 import { EmptyState } from '../../ui/empty-state'
 import { useGo } from '../go'
-import { ImportButton } from '../import/import-button'
+import { ImportButton, ImportIcon } from '../import/import-button'
 import { DeleteButton, toldMentions } from '../records/delete-button'
 import { RecordScreen } from '../records/record-screen'
 import { ActivityForm } from './activity-form'
@@ -177,7 +177,7 @@ export const ProjectsScreen = () => {
       aims: {},
     }
     applyEdit(addFieldProject(record), t('undo.addProject'))
-    choose(record.id)
+    go.begin('projects', record.id)
   }
   const newActivity = () => {
     if (!projectId) return
@@ -198,13 +198,13 @@ export const ProjectsScreen = () => {
       sourceId: null,
     }
     applyEdit(addActivity(record), t('undo.addActivity'))
-    choose(record.id)
+    go.begin('projects', record.id)
   }
   const newUpdate = () => {
     if (!projectId) return
     const record: ProjectUpdate = { id: newId('upd'), projectId, date: plan.asOf, text: {}, sourceId: null }
     applyEdit(addUpdate(record), t('undo.addUpdate'))
-    choose(record.id)
+    go.begin('projects', record.id)
   }
   const add = { act: newActivity, fpr: newProject, upd: newUpdate }[view]
   const duplicate = (activity: Activity) => {
@@ -276,10 +276,14 @@ export const ProjectsScreen = () => {
         projects: t('work.countProjects', { count: fieldProjects.length }),
         activities: t('work.countActivities', { count: activities.length }),
       })}
-      {...(view === 'act' ? { formWidth: 376 } : { listWidth: 392 })}
+      {...(view === 'act' ? { formWidth: 376 } : { listWidth: 480 })}
       actions={
         <>
-          <ImportButton kind="activities" {...(here ? { defaults: here } : {})} />
+          {view === 'act' ? (
+            <ImportButton kind="activities" {...(here ? { defaults: here } : {})} />
+          ) : (
+            <ImportIcon kind="activities" {...(here ? { defaults: here } : {})} />
+          )}
           <Button leftSection={<IconPlus size={16} />} onClick={add}>
             {t(`work.new_${VIEWS[view]}`)}
           </Button>
