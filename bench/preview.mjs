@@ -4,12 +4,16 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { MessageChannel, Worker } from 'node:worker_threads'
+import { runnerImport } from 'vite'
+import { ROOT } from '../scripts/run-command.mjs'
 import { mb, median, ms, quantile } from './stats.mjs'
 
 /** @param {{ worker: string, sample: string, rounds: number }} options */
 export async function preview({ worker: file, sample, rounds }) {
   const { format, formatVersion, ...project } = JSON.parse(readFileSync(sample, 'utf8'))
   if (format === undefined || formatVersion === undefined) throw new Error('not a project file')
+  const { createTeller } = (await runnerImport(path.join(ROOT, 'src/core/telling/told-project.ts'))).module
+  const teller = createTeller()
   const { port1: heapPort, port2 } = new MessageChannel()
   const worker = new Worker(path.join(import.meta.dirname, 'measured-worker.mjs'), {
     workerData: { worker: pathToFileURL(file).href, heapPort: port2 },
@@ -36,7 +40,7 @@ export async function preview({ worker: file, sample, rounds }) {
       worker.postMessage({
         id,
         kind: 'pages',
-        project: value,
+        project: teller.tell(value),
         planId: project.plans[0].id,
         language: project.languages[0],
         draft: false,

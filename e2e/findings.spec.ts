@@ -153,6 +153,8 @@ test('findings are put in order by mouse, by button and by key', async ({ briefw
   await window.getByRole('listbox', { name: 'Findings' }).focus()
   await window.keyboard.press('n')
   await expect(window.getByRole('option', { selected: true })).toContainText('Not written yet')
+  await expect(briefwright.field('Statement')).toBeFocused()
+  await window.getByRole('listbox', { name: 'Findings' }).focus()
   await window.keyboard.press('Delete')
   await window.getByRole('dialog').getByRole('button', { name: 'Delete the finding' }).click()
   await expect.poll(names).toEqual([a, b, c, d])

@@ -12,6 +12,7 @@ import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
 import type { ChangeCount } from '../core/project-file/describe-changes'
 import type { DisplayList } from '../core/recorder/display-list'
+import type { ToldProject } from '../core/telling/told-project'
 
 /** Stands for a file that the main process has open for this window. */
 export type FileToken = string & { readonly __fileToken: true }
@@ -359,6 +360,13 @@ export interface Requests {
   /** For a report of an error: nothing in it is about a person or a project. */
   'app:versions': () => AppVersions
 }
+
+/**
+ * As it crosses: the page tells of a project what the main process does not have yet (see `told-project.ts`), one teller and one listener
+ * a window. A request that builds upon something the main process never heard is refused with `NOT_HEARD` and does nothing; the page
+ * then tells the project whole.
+ */
+export type Crossing<A> = { readonly [K in keyof A]: A[K] extends Project ? ToldProject : A[K] }
 
 export type Channel = keyof Requests
 export type Args<C extends Channel> = Parameters<Requests[C]>[0]

@@ -18,6 +18,7 @@ import { writeError } from '../node/storage/disk-errors'
 import { writeDurably } from '../node/storage/write-durably'
 import type { Handle } from './handle'
 import { createFinishedExports, folderInWords } from './open-files'
+import { unchecked } from './project-requests'
 import type { Windows } from './windows'
 
 export interface BriefingRequestsContext {
@@ -64,7 +65,8 @@ export function handleBriefingRequests(context: BriefingRequestsContext): void {
 
   handle(
     'briefing:preview',
-    z.strictObject(job),
+    // the thread checks the project: here it would hold up the windows, and be another object each time
+    z.strictObject({ ...job, project: unchecked }),
     async ({ project, plan, language }, asker): Promise<PreviewPages | undefined> => {
       const preview = previewOf(asker.windowId)
       const number = ++preview.newest

@@ -33,6 +33,8 @@ export interface HandleContext<C extends string = string> {
   readonly isOurWindow: (contentsId: number) => boolean
   /** Codes and channels only: nothing of a project may be logged. */
   readonly logError: (channel: string, error: unknown) => void
+  /** What came, with projects in place of what was told of them. Called in the order in which requests arrive. */
+  readonly hear?: (contentsId: number, sent: unknown) => unknown
   /** After each answer. @param error undefined: it was done; a `UserError`: it was refused in words */
   readonly onAnswered?: (channel: C, ms: number, error: unknown) => void
 }
@@ -52,7 +54,9 @@ export function createHandle<R extends RequestsShape<R>>(context: HandleContext<
         if (!isOurs) throw new Error('asked by a frame this app did not open')
         if (sent.length > 1) throw new Error('more than one argument')
         if (isLargerThan(sent[0], LARGEST_REQUEST_BYTES)) throw new Error('the request is too large')
-        const value = await run(args.parse(sent[0]), { windowId: event.sender.id })
+        // before any await: what is told next builds upon it
+        const heard = context.hear ? context.hear(event.sender.id, sent[0]) : sent[0]
+        const value = await run(args.parse(heard), { windowId: event.sender.id })
         answered()
         return { ok: true, value }
       } catch (error) {

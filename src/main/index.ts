@@ -38,6 +38,7 @@ import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './
 import { createRecentFiles } from './recent-files'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
 import { handleSpellingRequests } from './spelling-requests'
+import { createToldProjects } from './told-projects'
 import { handleTraceRequests } from './trace-requests'
 import { handleVersionRequests } from './version-requests'
 import { createWindowDrafts } from './window-drafts'
@@ -151,8 +152,15 @@ function start(): void {
   app.on('child-process-gone', (_event, { reason, exitCode }) => {
     if (reason !== 'clean-exit') noteGone('other', reason, exitCode)
   })
+  const told = createToldProjects()
+  windows.onOpened((window) => {
+    const id = window.webContents.id
+    window.webContents.on('render-process-gone', () => told.forget(id))
+    window.on('closed', () => told.forget(id))
+  })
   const handle = createHandle<Requests>({
     ipcMain,
+    hear: told.hear,
     isOurWindow: windows.has,
     // Codes only: an error's own text may quote what somebody wrote.
     logError: (channel, error) =>

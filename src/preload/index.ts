@@ -1,11 +1,17 @@
 /** The bridge: one named function per request and per event. What crosses is described in the contract; nothing else can be asked. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
-import type { Channel, EventName, Events, Reply, Requests, Result } from '../ipc/contract'
+import type { Args, Channel, Crossing, EventName, Events, Reply, Requests, Result } from '../ipc/contract'
 
 const call =
   <C extends Channel>(channel: C) =>
   (...args: Parameters<Requests[C]>): Promise<Reply<Result<C>>> =>
     ipcRenderer.invoke(channel, ...args)
+
+/** With a project among its arguments. */
+const callTelling =
+  <C extends Channel>(channel: C) =>
+  (args: Crossing<Args<C>>): Promise<Reply<Result<C>>> =>
+    ipcRenderer.invoke(channel, args)
 
 /** The listener gets the message only: Electron's event object would hand the page a way to send on any channel. */
 const subscribe =
@@ -43,25 +49,25 @@ const bridge = {
   keepRecentLook: call('recent:keep-look'),
   readSettings: call('settings:read'),
   rememberSettings: call('settings:remember'),
-  saveProject: call('project:save'),
-  saveProjectAs: call('project:save-as'),
+  saveProject: callTelling('project:save'),
+  saveProjectAs: callTelling('project:save-as'),
   lookAtFile: call('project:look'),
-  readAgain: call('project:read-again'),
-  mergeSides: call('project:merge-sides'),
-  saveOverDamaged: call('project:save-over-damaged'),
+  readAgain: callTelling('project:read-again'),
+  mergeSides: callTelling('project:merge-sides'),
+  saveOverDamaged: callTelling('project:save-over-damaged'),
   conflictCopies: call('copy:list'),
-  copyMergeSides: call('copy:merge-sides'),
+  copyMergeSides: callTelling('copy:merge-sides'),
   showCopy: call('copy:show-in-folder'),
   binCopy: call('copy:move-to-bin'),
-  keepDraft: call('draft:keep'),
+  keepDraft: callTelling('draft:keep'),
   discardDraft: call('draft:discard'),
   nextDraft: call('draft:next'),
   chooseDraft: call('draft:choose'),
   rescueDraft: call('draft:rescue'),
-  previewBriefing: call('briefing:preview'),
+  previewBriefing: callTelling('briefing:preview'),
   drawFigures: call('figure:draw'),
   saveFigure: call('figure:save'),
-  exportBriefing: call('briefing:export'),
+  exportBriefing: callTelling('briefing:export'),
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),
   readClipboard: call('clipboard:read-text'),

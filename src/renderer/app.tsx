@@ -9,7 +9,7 @@ import { bridge } from './bridge'
 import { ErrorBoundary } from './error-boundary'
 import { endImport, importStore, isTableFile, startImport } from './import/import-store'
 import { startKeeping } from './keeping'
-import { appStore, isUnsaved, type OpenProject, useOpenProject } from './open-project'
+import { appStore, isUnsaved, useOpenPart, useOpenProject } from './open-project'
 import {
   LazyImport,
   LazyNewBriefing,
@@ -41,7 +41,7 @@ export const App = () => (
 )
 
 const Screen = () => {
-  const open = useOpenProject()
+  const openId = useOpenPart(({ history }) => history.present.id)
   const screen = useStore(sessionStore, (state) => state.screen)
   const found = useStore(sessionStore, (state) => state.found)
   useWindowTitle()
@@ -52,8 +52,8 @@ const Screen = () => {
     <>
       <Suspense fallback={<div className="bw-screen" />}>
         {/* the key: another project starts with a fresh screen */}
-        {open ? (
-          <Open key={open.history.present.id} open={open} />
+        {openId !== undefined ? (
+          <Open key={openId} />
         ) : found ? (
           <LazyRecovery key={found.draft} found={found} />
         ) : screen === 'new' ? (
@@ -72,13 +72,13 @@ const Screen = () => {
 }
 
 /** The wizard lies over the workspace, which keeps its place and cannot be reached meanwhile. */
-const Open = ({ open }: { open: OpenProject }) => {
+const Open = () => {
   const start = useStore(importStore, (state) => state.start)
   useEffect(() => endImport, []) // it belongs to this project
   return (
     <>
       <div style={{ display: 'contents' }} inert={start !== null}>
-        <LazyWorkspace open={open} />
+        <LazyWorkspace />
       </div>
       {start ? (
         <Suspense fallback={<div className="bw-screen" />}>
@@ -92,12 +92,16 @@ const Open = ({ open }: { open: OpenProject }) => {
 /** What lies over the screen for a while. */
 const TaskOver = () => {
   const task = useStore(sessionStore, (state) => state.task)
-  const open = useOpenProject()
   useSettingsKey()
   const close = () => showTask(null)
   if (task === 'settings') return <LazySettings onClose={close} />
-  if (task === 'versions' && open) return <LazyVersions project={open.history.present} onClose={close} />
+  if (task === 'versions') return <VersionsOver onClose={close} />
   return null
+}
+
+const VersionsOver = ({ onClose }: { onClose: () => void }) => {
+  const open = useOpenProject()
+  return open ? <LazyVersions project={open.history.present} onClose={onClose} /> : null
 }
 
 function useSettingsKey(): void {
@@ -121,12 +125,12 @@ const showSettings = (): void => {
 
 function useWindowTitle(): void {
   const { t } = useTranslation()
-  const open = useOpenProject()
-  const title = open ? shownName(open.history.present, t('workspace.untitled')) : ''
-  const dirty = open !== undefined && isUnsaved(open)
-  const file = open?.file ?? null
-  const undo = open ? (undoLabel(open.history)?.slice(0, 500) ?? null) : null
-  const redo = open ? (redoLabel(open.history)?.slice(0, 500) ?? null) : null
+  const untitled = t('workspace.untitled')
+  const title = useOpenPart(({ history }) => shownName(history.present, untitled)) ?? ''
+  const dirty = useOpenPart(isUnsaved) ?? false
+  const file = useOpenPart((open) => open.file) ?? null
+  const undo = useOpenPart(({ history }) => undoLabel(history))?.slice(0, 500) ?? null
+  const redo = useOpenPart(({ history }) => redoLabel(history))?.slice(0, 500) ?? null
   useEffect(() => {
     void bridge.describeWindow({ title, dirty, file, undo, redo })
   }, [title, dirty, file, undo, redo])

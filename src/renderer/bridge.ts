@@ -1,4 +1,6 @@
 /** The page's way to the main process: answers are values, refusals are thrown as `BridgeError`. */
+import type { Project } from '../core/model/project'
+import { createTeller, NOT_HEARD, type Teller, type ToldProject } from '../core/telling/told-project'
 import type { Reply } from '../ipc/contract'
 import type { Bridge } from '../preload'
 
@@ -24,10 +26,35 @@ export class BridgeError extends Error {
 const ask =
   <A extends readonly unknown[], T>(pick: (bridge: Bridge) => (...args: A) => Promise<Reply<T>>) =>
   async (...args: A): Promise<T> => {
-    const reply = await pick(window.briefwright)(...args)
-    if (reply.ok) return reply.value
-    throw new BridgeError(reply.code, reply.message, reply.system)
+    return answerIn(await pick(window.briefwright)(...args))
   }
+
+function answerIn<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.value
+  throw new BridgeError(reply.code, reply.message, reply.system)
+}
+
+/** Of this page to its main process. */
+const teller = createTeller()
+
+type Untold<A> = { readonly [K in keyof A]: A[K] extends ToldProject ? Project : A[K] }
+
+/** For requests with a project: of it only what the main process does not have yet is sent. */
+const tell =
+  <A extends object, T>(pick: (bridge: Bridge) => (args: A) => Promise<Reply<T>>) =>
+  async (args: Untold<A>): Promise<T> => {
+    const send = (way: Teller['tell']): Promise<Reply<T>> => pick(window.briefwright)(toldBy(way, args))
+    const reply = await send(teller.tell)
+    return answerIn(!reply.ok && reply.code === NOT_HEARD ? await send(teller.tellWhole) : reply)
+  }
+
+const toldBy = <A extends object>(way: Teller['tell'], args: Untold<A>): A =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, isProject(value) ? way(value) : value]),
+  ) as unknown as A
+
+const isProject = (value: unknown): value is Project =>
+  typeof value === 'object' && value !== null && 'plans' in value && 'assets' in value
 
 export const bridge = {
   openProject: ask((b) => b.openProject),
@@ -51,25 +78,25 @@ export const bridge = {
   keepRecentLook: ask((b) => b.keepRecentLook),
   readSettings: ask((b) => b.readSettings),
   rememberSettings: ask((b) => b.rememberSettings),
-  saveProject: ask((b) => b.saveProject),
-  saveProjectAs: ask((b) => b.saveProjectAs),
+  saveProject: tell((b) => b.saveProject),
+  saveProjectAs: tell((b) => b.saveProjectAs),
   lookAtFile: ask((b) => b.lookAtFile),
-  readAgain: ask((b) => b.readAgain),
-  mergeSides: ask((b) => b.mergeSides),
-  saveOverDamaged: ask((b) => b.saveOverDamaged),
+  readAgain: tell((b) => b.readAgain),
+  mergeSides: tell((b) => b.mergeSides),
+  saveOverDamaged: tell((b) => b.saveOverDamaged),
   conflictCopies: ask((b) => b.conflictCopies),
-  copyMergeSides: ask((b) => b.copyMergeSides),
+  copyMergeSides: tell((b) => b.copyMergeSides),
   showCopy: ask((b) => b.showCopy),
   binCopy: ask((b) => b.binCopy),
-  keepDraft: ask((b) => b.keepDraft),
+  keepDraft: tell((b) => b.keepDraft),
   discardDraft: ask((b) => b.discardDraft),
   nextDraft: ask((b) => b.nextDraft),
   chooseDraft: ask((b) => b.chooseDraft),
   rescueDraft: ask((b) => b.rescueDraft),
-  previewBriefing: ask((b) => b.previewBriefing),
+  previewBriefing: tell((b) => b.previewBriefing),
   drawFigures: ask((b) => b.drawFigures),
   saveFigure: ask((b) => b.saveFigure),
-  exportBriefing: ask((b) => b.exportBriefing),
+  exportBriefing: tell((b) => b.exportBriefing),
   cancelExport: ask((b) => b.cancelExport),
   showInFolder: ask((b) => b.showInFolder),
   readClipboard: ask((b) => b.readClipboard),

@@ -1,53 +1,83 @@
-/** What screens show about the briefing as it stands: computed afresh from the project, never stored. */
-import { startTransition, useEffect, useMemo, useState } from 'react'
-import { assemble } from '../core/briefing/assemble'
-import { countWords } from '../core/briefing/count-words'
-import { type OutlineEntry, outlineOf } from '../core/briefing/outline'
-import { runChecks } from '../core/checks/all-checks'
-import type { Issue } from '../core/checks/check'
+/** The facts of the project on screen: of a small one at once, of a large one from a worker, a step behind. */
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Scope } from '../core/narrative/scope'
+import { createTeller, type Teller } from '../core/telling/told-project'
+import { type BriefingFacts, factsOf } from './facts'
+import { type FactsAnswer, factsRequest } from './facts-answers'
 
-export interface BriefingFacts {
-  readonly outline: readonly OutlineEntry[]
-  readonly issues: readonly Issue[]
-  readonly errors: number
-  readonly warnings: number
-  readonly words: number
-}
-
-/** Facts that take longer wait until the keys have paused. */
+/** Facts that take longer come from the worker. */
 const COSTLY_MS = 12
-const PAUSE_MS = 300
+/** Somebody who types on would only get facts about half a word. */
+const PAUSE_MS = 150
+
+interface Known {
+  readonly scope: Scope
+  readonly facts: BriefingFacts
+  readonly isCostly: boolean
+}
 
 /** @param scope the one that is shown, a step behind while somebody types */
 export function useBriefingFacts(scope: Scope): BriefingFacts {
-  const [held, setHeld] = useState(scope)
-  const { facts, tookMs } = useMemo(() => timed(held), [held])
-  if (held !== scope && tookMs <= COSTLY_MS) setHeld(scope)
+  const [known, setKnown] = useState(() => here(scope))
+  const asked = useRef<FactsWorker>(null)
+  const isOther = known.scope.project.id !== scope.project.id
+  const now = known.scope === scope || (known.isCostly && !isOther) ? known : here(scope)
+  if (now !== known) setKnown(now)
+
   useEffect(() => {
-    if (held === scope) return
-    const wait = setTimeout(() => startTransition(() => setHeld(scope)), PAUSE_MS)
+    if (known.scope === scope || asked.current?.isBusy()) return // an answer brings us here again
+    const wait = setTimeout(() => {
+      asked.current ??= startFactsWorker()
+      asked.current.ask(scope, (facts) => {
+        if (!facts) {
+          asked.current?.stop()
+          asked.current = null
+        }
+        // what fails there fails here as well, and is then shown as errors of the page are
+        startTransition(() => setKnown(() => (facts ? { scope, facts, isCostly: true } : here(scope))))
+      })
+    }, PAUSE_MS)
     return () => clearTimeout(wait)
-  }, [held, scope])
-  return facts
+  }, [known, scope])
+  useEffect(
+    () => () => {
+      asked.current?.stop()
+      asked.current = null
+    },
+    [],
+  )
+  return now.facts
 }
 
-function timed(scope: Scope): { readonly facts: BriefingFacts; readonly tookMs: number } {
+function here(scope: Scope): Known {
   const began = performance.now()
   const facts = factsOf(scope)
-  return { facts, tookMs: performance.now() - began }
+  return { scope, facts, isCostly: performance.now() - began > COSTLY_MS }
 }
 
-export function factsOf(scope: Scope): BriefingFacts {
-  const assembled = assemble(scope)
-  const { briefing } = assembled
-  const issues = runChecks(scope, assembled)
-  const count = (severity: Issue['severity']) => issues.filter((issue) => issue.severity === severity).length
+interface FactsWorker {
+  readonly isBusy: () => boolean
+  /** Only when it is not busy. */
+  readonly ask: (scope: Scope, onFacts: (facts: FactsAnswer) => void) => void
+  readonly stop: () => void
+}
+
+function startFactsWorker(): FactsWorker {
+  const worker = new Worker(new URL('./facts-worker.ts', import.meta.url), { type: 'module', name: 'facts-worker' })
+  const teller: Teller = createTeller()
+  let isBusy = false
   return {
-    outline: outlineOf(scope, briefing, issues),
-    issues,
-    errors: count('error'),
-    warnings: count('warning'),
-    words: countWords(briefing),
+    isBusy: () => isBusy,
+    ask: (scope, onFacts) => {
+      isBusy = true
+      const answer = (facts: FactsAnswer): void => {
+        isBusy = false
+        onFacts(facts)
+      }
+      worker.onmessage = ({ data }: MessageEvent<FactsAnswer>) => answer(data)
+      worker.onerror = () => answer(null)
+      worker.postMessage(factsRequest(teller, scope))
+    },
+    stop: () => worker.terminate(),
   }
 }

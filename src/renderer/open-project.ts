@@ -1,5 +1,5 @@
 /** The one open project of this window: its history, its file, what the status bar says. Screens read it and send edits. */
-import { useMemo } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import { createStore, useStore } from 'zustand'
 import { type History, isDirty, markSaved, record, redo, startHistory, undo } from '../core/edit/history'
 import type { Edit } from '../core/edit/records'
@@ -107,6 +107,25 @@ export const isUnsaved = (open: OpenProject): boolean => isDirty(open.history)
 
 export const useOpenProject = (): OpenProject | undefined => useStore(appStore, (state) => state.open)
 
+/** What `part` takes of the open project, drawn anew only when that is another. */
+export const useOpenPart = <T>(part: (open: OpenProject) => T): T | undefined =>
+  useStore(appStore, ({ open }) => (open ? part(open) : undefined))
+
+/**
+ * The open project a step behind what is typed, for what only shows what follows from it: the key is drawn first. For screens
+ * that only exist while a project is open.
+ */
+export function useOpenBehind(): OpenProject {
+  const [open, setOpen] = useState(() => appStore.getState().open)
+  useEffect(() => {
+    const follow = () => startTransition(() => setOpen((before) => appStore.getState().open ?? before)) // closed: the screen goes, too
+    follow()
+    return appStore.subscribe(follow)
+  }, [])
+  if (!open) throw new Error('a screen of the workspace was shown without an open project')
+  return open
+}
+
 /** For screens that only exist while a project is open. */
 function useOpen(): OpenProject {
   const open = useOpenProject()
@@ -125,15 +144,18 @@ function planOf({ history, planId }: OpenProject): BriefingPlan {
 export const usePlanId = (): BriefingPlanId => useOf((open) => planOf(open).id)
 export const useLanguage = (): Language => useOf((open) => open.language)
 function useOf<T>(part: (open: OpenProject) => T): T {
-  const value = useStore(appStore, ({ open }) => (open ? part(open) : undefined))
+  const value = useOpenPart(part)
   if (value === undefined) throw new Error('a screen of the workspace was shown without an open project')
   return value
 }
-export function useScope(): Scope {
-  const project = useProject()
-  const plan = usePlan()
-  const { language } = useOpen()
-  const damagedImages = useDamagedImages()
+export const useScope = (): Scope => useScopeOf(useOpen())
+/** The same object until something in it is another. */
+export function useScopeOf(open: OpenProject): Scope {
+  const project = open.history.present
+  const plan = planOf(open)
+  const { language, damaged } = open
+  const { assets } = project
+  const damagedImages = useMemo(() => damagedAmong(assets, damaged), [assets, damaged])
   return useMemo(
     () => ({ project, plan, language, ...(damagedImages ? { damagedImages } : {}) }),
     [project, plan, language, damagedImages],

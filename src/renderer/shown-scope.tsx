@@ -7,7 +7,7 @@ import type { Scope } from '../core/narrative/scope'
 
 const Shown = createContext<Scope | null>(null)
 
-/** `value` comes out of `useDeferredValue`. */
+/** `value` comes out of `useOpenBehind`. */
 export const ShownScope = Shown.Provider
 
 export function useShownScope(): Scope {

@@ -21,15 +21,15 @@ export type Advise<S extends ChartSpec> = (spec: S) => readonly string[]
 
 /** A kind without an entry cannot mislead in these ways. */
 const ADVICE: { readonly [K in ChartKind]?: Advise<Extract<ChartSpec, { readonly kind: K }>> } = {
-  'activity-months': activityMonthsAdvice,
-  'people-reached': peopleReachedAdvice,
-  'law-enforcement': lawEnforcementAdvice,
-  'own-numbers': ownNumbersAdvice,
   'tier-distribution': tierDistributionAdvice,
   'tier-history': tierHistoryAdvice,
   'tier-trend': tierTrendAdvice,
   'tier-strip': tierStripAdvice,
   'tier-moves': tierMovesAdvice,
+  'activity-months': activityMonthsAdvice,
+  'people-reached': peopleReachedAdvice,
+  'law-enforcement': lawEnforcementAdvice,
+  'own-numbers': ownNumbersAdvice,
 }
 
 /** Whole sentences, the weightiest first; none for a figure that cannot be drawn. */

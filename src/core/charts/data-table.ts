@@ -29,8 +29,6 @@ const TABLES: { readonly [K in ChartKind]: TableOf<K> } = {
       rows: groups.flatMap(({ name, codes, names }) => codes.map((code, at) => [name, code, names[at] ?? null])),
     }
   },
-  'tile-map': (spec, language) => regionTable(spec, language),
-  map: (spec, language) => regionTable(spec, language),
   'tier-history': ({ points, tierNames }, language) => {
     const { grammar, numbers } = wordsOf(language)
     return {
@@ -41,29 +39,36 @@ const TABLES: { readonly [K in ChartKind]: TableOf<K> } = {
       ]),
     }
   },
+  'tile-map': regionTable,
+  map: regionTable,
   'tier-trend': ({ tiers, columns }, language) => ({
     head: [wordsOf(language).numbers.data.year, ...tiers.map(({ name }) => name)],
     rows: columns.map(({ year, parts }) => [year, ...tiers.map((_, at) => parts?.[at]?.count ?? null)]),
   }),
-  'tier-strip': ({ years, rows, key }, language) => ({
-    head: [wordsOf(language).numbers.data.country, ...years.map(String)],
-    rows: rows.map(({ name, cells }) => [
-      name,
-      ...cells.map((cell) => (cell === null ? null : (key.find((entry) => entry.cell === cell)?.name ?? null))),
-    ]),
-  }),
-  'tier-moves': ({ fromYear, toYear, directions, others }, language) => {
-    const { grammar, numbers } = wordsOf(language)
+  'tier-strip': ({ years, rows, key }, language) => {
+    const names = new Map(key.map(({ cell, name }) => [cell, name]))
     return {
-      head: [numbers.data.side, numbers.data.country, String(fromYear), String(toYear)],
-      rows: [
-        ...directions.flatMap(({ label, moves }) =>
-          moves.map(({ name, from, to }) => [label, name, grammar.tierName[from], grammar.tierName[to]]),
-        ),
-        ...others.flatMap(({ label, names }) => names.map((name) => [label, name, null, null])),
-      ],
+      head: [wordsOf(language).numbers.data.country, ...years.map(String)],
+      rows: rows.map(({ name, cells }) => [
+        name,
+        ...cells.map((cell) => (cell === null || cell === 'none' ? null : (names.get(cell) ?? cell))),
+      ]),
     }
   },
+  'tier-moves': ({ directions, others, fromYear, toYear, codes }, language) => ({
+    head: [
+      wordsOf(language).numbers.data.side,
+      wordsOf(language).numbers.data.country,
+      String(fromYear),
+      String(toYear),
+    ],
+    rows: [
+      ...directions.flatMap(({ label, moves }) =>
+        moves.map(({ name, from, to }) => [label, name, codes[from], codes[to]]),
+      ),
+      ...others.flatMap(({ label, names }) => names.map((name) => [label, name, null, null])),
+    ],
+  }),
   findings: ({ columns }, language) => {
     const { data } = wordsOf(language).numbers
     return {
@@ -118,15 +123,12 @@ const TABLES: { readonly [K in ChartKind]: TableOf<K> } = {
   },
 }
 
-const regionTable = ({ countries, legend }: RegionSpec, language: Language): DataTable => {
+function regionTable({ countries, legend }: RegionSpec, language: Language): DataTable {
   const { data } = wordsOf(language).numbers
+  const names = new Map(legend.map(({ tier, name }) => [tier, name]))
   return {
     head: [data.code, data.country, data.tier],
-    rows: countries.map(({ iso3, name, tier }) => [
-      iso3,
-      name,
-      tier === null ? null : (legend.find((entry) => entry.tier === tier)?.name ?? tier),
-    ]),
+    rows: countries.map(({ iso3, name, tier }) => [iso3, name, tier === null ? null : (names.get(tier) ?? tier)]),
   }
 }
 

@@ -24,10 +24,13 @@ import { createTextMeasurer } from './measure'
 import { openRegionMaps } from './region-maps'
 
 const WIDTHS = [459, 688] // text column and full width of a page, in pixels
-const mapOf = openRegionMaps()
 const toolsOf = (): DrawingTools => {
   const measurer = createTextMeasurer(FONT_FILES)
-  return { measurer, recordChart: (config, width, height) => recordChart(config, width, height, measurer), mapOf }
+  return {
+    measurer,
+    mapOf: openRegionMaps(),
+    recordChart: (config, width, height) => recordChart(config, width, height, measurer),
+  }
 }
 const tools = toolsOf()
 const scope = withProject({ activities: ACTIVITIES, statistics: STATISTICS, findings: [] })

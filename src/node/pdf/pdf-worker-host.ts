@@ -1,9 +1,11 @@
 /** Owns the PDF worker: one request at a time, newest preview wins, a cancel ends the thread and a fresh one is started. */
 import { Worker } from 'node:worker_threads'
+import type { Project } from '../../core/model/project'
+import { createTeller, type Teller } from '../../core/telling/told-project'
 import type { MadePdf } from './make-pdf'
 import type { FigureDrawing, FiguresRequest, PagesRequest, PdfRequest, PdfResponse } from './worker-messages'
 
-export type PdfJob = Omit<PagesRequest, 'id' | 'kind'>
+export type PdfJob = Omit<PagesRequest, 'id' | 'kind' | 'project'> & { readonly project: Project }
 export type OnStep = (progress: Extract<PdfResponse, { kind: 'progress' }>) => void
 
 /** The worker was ended on purpose. */
@@ -54,6 +56,8 @@ interface Running {
  */
 export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_000): PdfWorkerHost {
   let worker: Worker | undefined
+  /** Of the thread that runs: a fresh one has heard nothing. */
+  let teller: Teller = createTeller()
   let running: Running | undefined
   let timer: NodeJS.Timeout | undefined
   let nextId = 1
@@ -88,10 +92,11 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
       end(new PdfFailed('unexpected', 'The part of Briefwright that makes pages ended in the middle of its work.')),
     )
     fresh.unref()
+    teller = createTeller()
     return fresh
   }
   const run = (
-    request: Omit<PagesRequest, 'id'> | Omit<FiguresRequest, 'id'>,
+    request: (PdfJob & { readonly kind: 'pages' }) | Omit<FiguresRequest, 'id'>,
     onStep: OnStep | undefined,
   ): Promise<Answer> =>
     new Promise((resolve, reject) => {
@@ -102,7 +107,9 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
         () => end(new PdfFailed('timed-out', 'It took more than a minute and was given up.')),
         timeLimitMs,
       )
-      worker.postMessage({ ...request, id } satisfies PdfRequest)
+      const message: PdfRequest =
+        request.kind === 'pages' ? { ...request, id, project: teller.tell(request.project) } : { ...request, id }
+      worker.postMessage(message)
     })
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {

@@ -3,8 +3,8 @@ import type { PageRegion } from '../../core/briefing/origin'
 import type { ChartFigure } from '../../core/charts/build-spec'
 import type { BriefingPlanId, FigureId } from '../../core/model/ids'
 import type { Language } from '../../core/model/language'
-import type { Project } from '../../core/model/project'
 import type { DisplayList } from '../../core/recorder/display-list'
+import type { ToldProject } from '../../core/telling/told-project'
 import type { PdfStep } from './make-pdf'
 
 export type PdfRequest = PagesRequest | FiguresRequest
@@ -12,7 +12,8 @@ export type PdfRequest = PagesRequest | FiguresRequest
 export interface PagesRequest {
   readonly id: number
   readonly kind: 'pages'
-  readonly project: Project
+  /** Of the thread's own listener: it has heard all that its host has sent. */
+  readonly project: ToldProject
   readonly planId: BriefingPlanId
   readonly language: Language
   readonly draft: boolean

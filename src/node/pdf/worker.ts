@@ -1,13 +1,15 @@
 /**
  * The PDF worker: a thread that stays warm. It is asked with one message and answers with messages of the same id; to cancel, its
- * owner ends it. It gets a typed project that was checked at the door, and no path; the bytes go back and the main process writes them.
+ * owner ends it. It gets what differs of a project and checks it, and no path; the bytes go back and the main process writes them.
  */
 import { parentPort } from 'node:worker_threads'
 import { assemble } from '../../core/briefing/assemble'
 import type { Scope } from '../../core/narrative/scope'
+import { createListener } from '../../core/telling/told-project'
 import { UserError } from '../../core/user-error'
 import { contentProblem } from './content-problem'
 import { drawFigure } from './draw-figure'
+import { createProjectCheck } from './expect-project'
 import { createPdfEngine, makePdf } from './make-pdf'
 import type { FiguresRequest, PagesRequest, PdfRequest, PdfResponse } from './worker-messages'
 
@@ -15,6 +17,8 @@ const port = parentPort
 if (!port) throw new Error('the PDF worker runs as a worker thread only')
 
 const engine = createPdfEngine()
+const listener = createListener()
+const expectProject = createProjectCheck()
 const answer = (response: PdfResponse, transfer: ArrayBuffer[] = []): void => port.postMessage(response, transfer)
 
 /** What the pages that were made last show, without the pictures; figures alone are drawn from it. */
@@ -35,7 +39,17 @@ port.on('message', (request: PdfRequest) => {
   })
 })
 
-async function makePages({ id, project, planId, language, draft, isPreview = false }: PagesRequest): Promise<void> {
+async function makePages({
+  id,
+  project: told,
+  planId,
+  language,
+  draft,
+  isPreview = false,
+}: PagesRequest): Promise<void> {
+  const project = listener.hear(told)
+  if (!project) throw new Error('what was told builds upon a project that was not heard')
+  expectProject(project)
   const plan = project.plans.find((candidate) => candidate.id === planId)
   if (!plan) throw new Error('the project has no plan of this id')
   shown = { project: { ...project, assets: [] }, plan, language }

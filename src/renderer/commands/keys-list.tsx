@@ -17,6 +17,22 @@ const PLACE_KEYS = [
 
 export const KeysList = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
   const { t } = useTranslation()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size={760}
+      title={t('command.keys')}
+      closeButtonProps={{ 'aria-label': t('ui.close', { what: t('command.keys') }) }}
+    >
+      <AllKeys />
+    </Modal>
+  )
+}
+
+/** By itself, so that nothing is gone through while it is closed. */
+const AllKeys = () => {
+  const { t } = useTranslation()
   const groups = [
     ...COMMAND_GROUPS.map((group) => ({
       name: t(`command.group.${group}`),
@@ -27,28 +43,20 @@ export const KeysList = ({ opened, onClose }: { opened: boolean; onClose: () => 
     { name: t('command.group.places'), rows: PLACE_KEYS.map(([keys, id]) => [keys, t(`command.${id}`)] as const) },
   ]
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size={760}
-      title={t('command.keys')}
-      closeButtonProps={{ 'aria-label': t('ui.close', { what: t('command.keys') }) }}
-    >
-      <div className="bw-keys">
-        {groups.map(({ name, rows }) => (
-          <section key={name} aria-label={name}>
-            <Text component="h3" fz={13} fw={600} c="dimmed" mb={4}>
-              {name}
-            </Text>
-            {rows.map(([keys, label]) => (
-              <Group key={keys} justify="space-between" wrap="nowrap" gap={16} py={4}>
-                <Text span>{label}</Text>
-                <Kbd>{keys}</Kbd>
-              </Group>
-            ))}
-          </section>
-        ))}
-      </div>
-    </Modal>
+    <div className="bw-keys">
+      {groups.map(({ name, rows }) => (
+        <section key={name} aria-label={name}>
+          <Text component="h3" fz={13} fw={600} c="dimmed" mb={4}>
+            {name}
+          </Text>
+          {rows.map(([keys, label]) => (
+            <Group key={keys} justify="space-between" wrap="nowrap" gap={16} py={4}>
+              <Text span>{label}</Text>
+              <Kbd>{keys}</Kbd>
+            </Group>
+          ))}
+        </section>
+      ))}
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { loadSample } from '../../core/sample.for-tests'
-import { factsOf } from '../briefing-facts'
+import { factsOf } from '../facts'
 import { HELP_TEXTS, helpFor } from '../help/help-texts'
 import { startI18n } from '../i18n/start-i18n'
 import { SECTIONS } from '../ui/sections'

@@ -1,11 +1,13 @@
 /** A date as text. What cannot be read is said under the field; the last date that could be read is kept. */
 import { TextInput } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Edit } from '../../core/edit/records'
 import type { IsoDate, PartialDate } from '../../core/model/partial-date'
 import { readWrittenDate, readWrittenDay, writeShortDate } from '../../core/model/written-date'
 import { type HeldText, useHeldText } from './held-text'
 import { useTyping } from './typing'
+import { useSteadyCall } from './use-steady-call'
 
 interface Shared {
   readonly label: string
@@ -69,13 +71,18 @@ interface HeldInputProps {
   readonly held: HeldText
   readonly error: string | undefined
 }
-const HeldInput = ({ label, description, held, error }: HeldInputProps) => (
-  <TextInput
-    label={label}
-    description={description}
-    value={held.text}
-    onChange={(event) => held.onText(event.currentTarget.value)}
-    onBlur={held.onBlur}
-    error={error}
-  />
-)
+const HeldInput = ({ label, description, held, error }: HeldInputProps) => {
+  const onText = useSteadyCall(held.onText)
+  const onBlur = useSteadyCall(held.onBlur)
+  return <Input {...{ label, description, error, onText, onBlur }} text={held.text} />
+}
+
+interface InputProps extends Pick<HeldText, 'text' | 'onText' | 'onBlur'> {
+  readonly label: string
+  readonly description: string | undefined
+  readonly error: string | undefined
+}
+/** As the inputs of `text-fields.tsx`: not drawn with each key in another field. */
+const Input = memo(({ text, onText, ...rest }: InputProps) => (
+  <TextInput {...rest} value={text} onChange={(event) => onText(event.currentTarget.value)} />
+))

@@ -1,8 +1,9 @@
 /** A whole number, or none. One outside of the range is said under the field while it is typed; the last good one is kept. */
 import { NumberInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useHeldText } from './held-text'
+import { type HeldText, useHeldText } from './held-text'
+import { useSteadyCall } from './use-steady-call'
 
 interface NumberFieldProps {
   readonly label: string
@@ -26,18 +27,24 @@ export const NumberField = ({ field, value, onNumber, min, max, ...rest }: Numbe
     if (number !== value) onNumber(number)
     return number === null ? '' : String(number)
   })
-  return (
-    <NumberInput
-      {...rest}
-      min={min}
-      max={max}
-      clampBehavior="none"
-      allowDecimal={false}
-      allowNegative={min < 0}
-      value={held.text}
-      onChange={(next) => held.onText(String(next))}
-      onBlur={held.onBlur}
-      error={held.isWrong ? t('field.numberWrong', { min, max }) : undefined}
-    />
-  )
+  const onText = useSteadyCall(held.onText)
+  const onBlur = useSteadyCall(held.onBlur)
+  const error = held.isWrong ? t('field.numberWrong', { min, max }) : undefined
+  return <Input {...rest} {...{ min, max, error, onText, onBlur }} text={held.text} />
 }
+
+type InputProps = Omit<NumberFieldProps, 'field' | 'value' | 'onNumber'> &
+  Pick<HeldText, 'text' | 'onText' | 'onBlur'> & { readonly error: string | undefined }
+
+/** As the inputs of `text-fields.tsx`: not drawn with each key in another field. */
+const Input = memo(({ min, text, onText, ...rest }: InputProps) => (
+  <NumberInput
+    {...rest}
+    min={min}
+    clampBehavior="none"
+    allowDecimal={false}
+    allowNegative={min < 0}
+    value={text}
+    onChange={(next) => onText(String(next))}
+  />
+))

@@ -1,6 +1,8 @@
 /** Choosing one record or value, or none. */
-import { Select } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { SegmentedControl, Select } from '@mantine/core'
+import { shallowEqual } from '@mantine/hooks'
+import { memo, type ReactNode } from 'react'
+import { useSteadyCall } from './use-steady-call'
 
 export interface Choice<V extends string> {
   readonly value: V
@@ -23,17 +25,13 @@ export const Pick = <V extends string>({
   value,
   onPick,
   ...rest
-}: PickProps<V> & { readonly value: V; readonly onPick: (value: V) => void }) => (
-  <Select
-    {...rest}
-    data={[...choices]}
-    value={value}
-    onChange={(next) => {
-      const chosen = choices.find((choice) => choice.value === next)
-      if (chosen) onPick(chosen.value)
-    }}
-  />
-)
+}: PickProps<V> & { readonly value: V; readonly onPick: (value: V) => void }) => {
+  const onPicked = useSteadyCall((next: string | null) => {
+    const chosen = choices.find((choice) => choice.value === next)
+    if (chosen) onPick(chosen.value)
+  })
+  return <Input {...rest} choices={choices} value={value} onPicked={onPicked} />
+}
 
 const NONE = ''
 
@@ -48,12 +46,57 @@ export const PickOrNone = <V extends string>({
   readonly value: V | null
   readonly none: string
   readonly onPick: (value: V | null) => void
-}) => (
-  <Select
-    {...rest}
-    data={[{ value: NONE, label: none }, ...choices]}
-    value={value ?? NONE}
-    searchable={choices.length > 8}
-    onChange={(next) => onPick(choices.find((choice) => choice.value === next)?.value ?? null)}
-  />
+}) => {
+  const onPicked = useSteadyCall((next: string | null) =>
+    onPick(choices.find((choice) => choice.value === next)?.value ?? null),
+  )
+  return (
+    <Input
+      {...rest}
+      choices={[{ value: NONE, label: none }, ...choices]}
+      value={value ?? NONE}
+      searchable={choices.length > 8}
+      onPicked={onPicked}
+    />
+  )
+}
+
+interface InputProps extends PickProps<string> {
+  readonly value: string
+  readonly onPicked: (next: string | null) => void
+}
+
+const isSameInput = ({ choices, ...before }: InputProps, { choices: next, ...after }: InputProps): boolean =>
+  choices.length === next.length &&
+  choices.every(({ value, label }, at) => value === next[at]?.value && label === next[at].label) &&
+  shallowEqual(before, after)
+
+/** As the inputs of `text-fields.tsx`; the choices are another list each time. */
+const Input = memo(
+  ({ choices, onPicked, ...rest }: InputProps) => <Select {...rest} data={[...choices]} onChange={onPicked} />,
+  isSameInput,
+)
+
+/** One of a few that are all in sight. */
+export const Segments = <V extends string>({
+  choices,
+  value,
+  onPick,
+  label,
+}: Omit<PickProps<V>, 'description' | 'placeholder' | 'error' | 'searchable'> & {
+  readonly value: V
+  readonly onPick: (value: V) => void
+}) => {
+  const onPicked = useSteadyCall((next: string | null) => {
+    const chosen = choices.find((choice) => choice.value === next)
+    if (chosen) onPick(chosen.value)
+  })
+  return <SegmentsInput label={label} choices={choices} value={value} onPicked={onPicked} />
+}
+
+const SegmentsInput = memo(
+  ({ label, choices, value, onPicked }: InputProps) => (
+    <SegmentedControl fullWidth aria-label={label} data={[...choices]} value={value} onChange={onPicked} />
+  ),
+  isSameInput,
 )

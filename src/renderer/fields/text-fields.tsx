@@ -1,11 +1,12 @@
 /** Text inputs that save each keystroke as part of a burst. The localized ones edit the open language and leave the others alone. */
 import { Textarea, type TextareaProps, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Edit } from '../../core/edit/records'
 import type { Language, Localized } from '../../core/model/language'
 import { LIMITS } from '../../core/model/limits'
-import { useScope } from '../open-project'
+import { useLanguage } from '../open-project'
 import { useTyping } from './typing'
+import { useSteadyCall } from './use-steady-call'
 
 interface FieldProps {
   readonly label: string
@@ -23,23 +24,33 @@ interface FieldProps {
 }
 
 export const PlainText = ({
-  value,
   edit,
   field,
   step,
-  lines = false,
-  minRows = 2,
-  maxLength = lines ? LIMITS.text : LIMITS.line,
   ...rest
 }: FieldProps & { readonly value: string; readonly edit: (text: string) => Edit }) => {
   const type = useTyping(field, step)
-  const shared = { ...rest, value, maxLength, spellCheck: true } satisfies Partial<TextareaProps>
-  return lines ? (
-    <Textarea {...shared} minRows={minRows} onChange={(event) => type(edit(event.currentTarget.value))} />
-  ) : (
-    <TextInput {...shared} onChange={(event) => type(edit(event.currentTarget.value))} />
-  )
+  const onText = useSteadyCall((text: string) => type(edit(text)))
+  return <Input {...rest} onText={onText} />
 }
+
+/** The costly part: drawn anew only when something of its own has changed, not with each key in another field. */
+const Input = memo(
+  ({
+    onText,
+    lines = false,
+    minRows = 2,
+    maxLength = lines ? LIMITS.text : LIMITS.line,
+    ...rest
+  }: Omit<FieldProps, 'field' | 'step'> & { readonly value: string; readonly onText: (text: string) => void }) => {
+    const shared = { ...rest, maxLength, spellCheck: true } satisfies Partial<TextareaProps>
+    return lines ? (
+      <Textarea {...shared} minRows={minRows} onChange={(event) => onText(event.currentTarget.value)} />
+    ) : (
+      <TextInput {...shared} onChange={(event) => onText(event.currentTarget.value)} />
+    )
+  },
+)
 
 /** What the text says in another language, when it is missing in this one. */
 export const textElsewhere = (text: Localized): string | undefined => text.en ?? text.es ?? text.pt
@@ -51,7 +62,7 @@ export const LocalText = ({
   placeholder,
   ...rest
 }: FieldProps & { readonly text: Localized; readonly edit: (language: Language, text: string) => Edit }) => {
-  const { language } = useScope()
+  const language = useLanguage()
   const hint = placeholder ?? textElsewhere(text)
   return (
     <PlainText

@@ -1,5 +1,6 @@
 /** Asks for pages whenever what they show has changed, and keeps the newest answer. */
 import { useEffect, useRef, useState } from 'react'
+import type { Project } from '../../core/model/project'
 import type { Scope } from '../../core/narrative/scope'
 import type { PreviewPages } from '../../ipc/contract'
 import { bridge, messageOf } from '../bridge'
@@ -13,29 +14,34 @@ export interface Preview {
 }
 
 const AFTER_LAST_EDIT_MS = 150
-/** Handing a large project over stops the page: such a one waits for a longer pause. */
-const COSTLY_MS = 16
-const AFTER_LAST_COSTLY_EDIT_MS = 700
+/** Where pages take long, drawing them would hold up who types on: they wait for a pause as long as they took, and no longer than this. */
+const LONGEST_PAUSE_MS = 700
 const SAY_UPDATING_AFTER_MS = 500
 
-export function usePreview({ project, plan, language }: Scope): Preview {
+const always = (): boolean => true
+
+/** @param isNewest false: somebody typed on, and a newer scope is about to be shown; not another function each time */
+export function usePreview(
+  { project, plan, language }: Scope,
+  isNewest: (project: Project) => boolean = always,
+): Preview {
   const [pages, setPages] = useState<PreviewPages>()
   const [isUpdating, setUpdating] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
   const planId = plan.id
-  /** How long it took to hand the last one over, in milliseconds. */
-  const handOver = useRef(0)
+  /** How long the last pages took, in milliseconds. */
+  const took = useRef(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again for the same
   useEffect(() => {
     let isStale = false
     const ask = async (): Promise<void> => {
+      if (!isNewest(project)) return
+      const began = performance.now()
       try {
-        const began = performance.now()
-        const asked = bridge.previewBriefing({ project, plan: planId, language })
-        handOver.current = performance.now() - began
-        const answer = await asked
+        const answer = await bridge.previewBriefing({ project, plan: planId, language })
+        if (answer) took.current = performance.now() - began
         if (isStale || !answer) return
         setPages(answer)
         setTrouble(null)
@@ -46,7 +52,7 @@ export function usePreview({ project, plan, language }: Scope): Preview {
       clearTimeout(slow)
       setUpdating(false)
     }
-    const pause = handOver.current > COSTLY_MS ? AFTER_LAST_COSTLY_EDIT_MS : AFTER_LAST_EDIT_MS
+    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(AFTER_LAST_EDIT_MS, took.current))
     const wait = setTimeout(() => void ask(), pause)
     const slow = setTimeout(() => setUpdating(true), pause + SAY_UPDATING_AFTER_MS)
     return () => {

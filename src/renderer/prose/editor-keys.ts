@@ -26,7 +26,8 @@ export const editorKeys = (openMenu: (editor: Editor) => void) =>
             handleTextInput: (view, from, _to, text) => {
               if (text !== '/') return false
               const before = view.state.doc.resolve(from).nodeBefore
-              if (before && !(before.isText && /\s$/.test(before.text ?? ''))) return false
+              // behind a space, an opening bracket or quotation mark; “and/or” stays what it is
+              if (before && !(before.isText && /[\s([“‘«¿¡]$/u.test(before.text ?? ''))) return false
               openMenu(editor)
               return true
             },

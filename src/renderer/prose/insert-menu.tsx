@@ -3,6 +3,7 @@ import type { JSONContent } from '@tiptap/core'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SourceId } from '../../core/model/ids'
 import { isLanguageTag } from '../../core/model/language'
 import type { Inline } from '../../core/model/prose'
 import type { Token } from '../../core/model/token'
@@ -21,7 +22,10 @@ export const InsertMenu = ({ request, onClose }: { request: InsertRequest; onClo
   const scope = useScope()
   const { editor, kind, at, typed } = request
 
+  // at once: the editor's own way waits for a frame, and letters typed until then would be lost
+  const back = () => editor.view.focus()
   const insert = (inline: Inline) => {
+    back()
     editor
       .chain()
       .focus()
@@ -30,6 +34,7 @@ export const InsertMenu = ({ request, onClose }: { request: InsertRequest; onClo
     onClose()
   }
   const leave = () => {
+    back()
     // as a node: a plain string would be parsed as markup, which Trusted Types refuse
     if (typed !== '') editor.chain().focus().insertContent({ type: 'text', text: typed }).run()
     else editor.commands.focus()
@@ -40,48 +45,68 @@ export const InsertMenu = ({ request, onClose }: { request: InsertRequest; onClo
     insert({ type: 'token', attrs: { token: isCapital ? { ...token, capital: true } : token } })
   }
   const mark = (lang: string | null) => {
+    back()
     const chain = editor.chain().focus()
     if (lang === null) chain.unsetMark('lang').run()
     else chain.setMark('lang', { lang }).run()
     onClose()
   }
 
+  /** A mark stands behind the word it belongs to: the space that “/” needed before it goes. */
+  const cite = (source: SourceId) => {
+    back()
+    const { $from } = editor.state.selection
+    const before = $from.nodeBefore
+    const chain = editor.chain().focus()
+    if (typed !== '' && before?.isText && before.text?.endsWith(' '))
+      chain.deleteRange({ from: $from.pos - 1, to: $from.pos })
+    chain.insertContent({ type: 'citation', attrs: { sources: [source] } }).run()
+    onClose()
+  }
+  const sources = (group: string): readonly MenuChoice[] =>
+    scope.project.sources.map((source) => ({
+      key: source.id,
+      group,
+      title: sourceName(source, scope),
+      detail: [source.author, source.publisher].filter(Boolean).join(', '),
+      words: `${group} ${sourceName(source, scope)} ${source.author} ${source.publisher}`,
+      run: () => cite(source.id),
+    }))
+  const figuresAndTables = (): readonly MenuChoice[] => [
+    ...scope.project.figures.map((figure) => ({
+      key: figure.id,
+      group: t('menu.figures'),
+      title: figureName(figure.id, scope, t),
+      detail: t(`figureKind.${figure.kind}`),
+      words: `${figureName(figure.id, scope, t)} ${t(`figureKind.${figure.kind}`)}`,
+      run: () => insert({ type: 'figure-ref', attrs: { figure: figure.id } }),
+    })),
+    ...scope.plan.blocks
+      .filter((block) => block.kind === 'table')
+      .map((block) => ({
+        key: block.id,
+        group: t('menu.tables'),
+        title: tableName(block.id, scope, t),
+        detail: t('block.table'),
+        words: tableName(block.id, scope, t),
+        run: () => insert({ type: 'table-ref', attrs: { table: block.id } }),
+      })),
+  ]
+
   // computed once for each opening: evaluating all values again for each letter of the filter would be felt
   const values = useMemo(() => (kind === 'value' ? valueChoices(scope, t) : []), [kind, scope, t])
   const choices = (filter: string): readonly MenuChoice[] => {
     switch (kind) {
+      // one key for all that goes into a sentence: who writes need not leave the keyboard to cite
       case 'value':
-        return values.map(({ token, ...choice }) => ({ ...choice, run: () => insertToken(token) }))
-      case 'source':
-        return scope.project.sources.map((source) => ({
-          key: source.id,
-          group: '',
-          title: sourceName(source, scope),
-          detail: [source.author, source.publisher].filter(Boolean).join(', '),
-          words: `${sourceName(source, scope)} ${source.author} ${source.publisher}`,
-          run: () => insert({ type: 'citation', attrs: { sources: [source.id] } }),
-        }))
-      case 'figure':
         return [
-          ...scope.project.figures.map((figure) => ({
-            key: figure.id,
-            group: t('menu.figures'),
-            title: figureName(figure.id, scope, t),
-            detail: t(`figureKind.${figure.kind}`),
-            words: `${figureName(figure.id, scope, t)} ${t(`figureKind.${figure.kind}`)}`,
-            run: () => insert({ type: 'figure-ref', attrs: { figure: figure.id } }),
-          })),
-          ...scope.plan.blocks
-            .filter((block) => block.kind === 'table')
-            .map((block) => ({
-              key: block.id,
-              group: t('menu.tables'),
-              title: tableName(block.id, scope, t),
-              detail: t('block.table'),
-              words: tableName(block.id, scope, t),
-              run: () => insert({ type: 'table-ref', attrs: { table: block.id } }),
-            })),
+          ...values.map(({ token, ...choice }) => ({ ...choice, run: () => insertToken(token) })),
+          ...(typed === '' ? [] : [...figuresAndTables(), ...sources(t('menu.sources'))]),
         ]
+      case 'source':
+        return sources('')
+      case 'figure':
+        return figuresAndTables()
       case 'language': {
         const tag = filter.trim()
         const own = isLanguageTag(tag) && !PASSAGE_LANGUAGES.some((l) => l === tag) ? [tag] : []

@@ -132,6 +132,12 @@ function watch(view: EditorView, hooks: NumberOfferHooks) {
     if (isSame || (!before && !found)) return
     view.dispatch(view.state.tr.setMeta(key, found))
   }
+  const lookSoon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(look, PAUSE_MS)
+  }
+  // who writes elsewhere is not asked any more; a press on the offer itself has been heard by then
+  view.dom.addEventListener('blur', lookSoon)
   return {
     update: (_: EditorView, previous: EditorState) => {
       const { state } = view
@@ -140,10 +146,10 @@ function watch(view: EditorView, hooks: NumberOfferHooks) {
       // an offer is made for what is typed; going about in the text only takes it away
       const isTyped = !state.doc.eq(previous.doc)
       if (!isTyped && !key.getState(state)?.offer) return
-      clearTimeout(timer)
-      timer = setTimeout(look, PAUSE_MS)
+      lookSoon()
     },
     destroy: () => {
+      view.dom.removeEventListener('blur', lookSoon)
       clearTimeout(timer)
       tell(null)
     },

@@ -1,5 +1,5 @@
 /** Changing what a value is about. Each part a token can have is one control; a token shows those it has. */
-import { Checkbox } from '@mantine/core'
+import { Checkbox, MultiSelect } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -236,8 +236,6 @@ export const FilterFields = ({
 }) => {
   const { t } = useTranslation()
   const scope = useScope()
-  const [type = null] = filter.types
-  const [mode = null] = filter.modes
   return (
     <div className="bw-fieldrow" style={{ gridTemplateColumns: '1fr 1fr' }}>
       <PickOrNone
@@ -247,19 +245,19 @@ export const FilterFields = ({
         value={filter.project}
         onPick={(project) => onChange({ ...filter, project })}
       />
-      <PickOrNone
+      <MultiSelect
         label={t('token.activityType')}
-        none={filter.types.length > 1 ? t('token.severalTypes', { count: filter.types.length }) : t('token.everyType')}
-        choices={ACTIVITY_TYPES.map((value) => ({ value, label: t(`activityType.${value}`) }))}
-        value={filter.types.length > 1 ? null : type}
-        onPick={(value) => onChange({ ...filter, types: value === null ? [] : [value] })}
+        placeholder={filter.types.length === 0 ? t('token.everyType') : ''}
+        data={ACTIVITY_TYPES.map((value) => ({ value, label: t(`activityType.${value}`) }))}
+        value={[...filter.types]}
+        onChange={(values) => onChange({ ...filter, types: ACTIVITY_TYPES.filter((type) => values.includes(type)) })}
       />
-      <PickOrNone
+      <MultiSelect
         label={t('token.activityMode')}
-        none={t('token.everyMode')}
-        choices={ACTIVITY_MODES.map((value) => ({ value, label: t(`activityMode.${value}`) }))}
-        value={filter.modes.length > 1 ? null : mode}
-        onPick={(value) => onChange({ ...filter, modes: value === null ? [] : [value] })}
+        placeholder={filter.modes.length === 0 ? t('token.everyMode') : ''}
+        data={ACTIVITY_MODES.map((value) => ({ value, label: t(`activityMode.${value}`) }))}
+        value={[...filter.modes]}
+        onChange={(values) => onChange({ ...filter, modes: ACTIVITY_MODES.filter((mode) => values.includes(mode)) })}
       />
       <WindowField
         window={filter.window}

@@ -20,6 +20,11 @@ export interface Go {
   /** The record a section has open, as somebody chose it; the screen falls back to its first. */
   readonly chosen: Readonly<Partial<Record<Section, string>>>
   readonly choose: (section: Section, id: string | null) => void
+  /** Chooses a record that was just made: what is typed next belongs into its form. */
+  readonly begin: (section: Section, id: string) => void
+  /** The record whose form waits for the focus. */
+  readonly begun: string | null
+  readonly arrived: () => void
 }
 
 const GoContext = createContext<Go | null>(null)
@@ -58,6 +63,7 @@ export interface GoProviderProps {
 export const GoProvider = ({ onSelectBlock, onSelectSection, children }: GoProviderProps) => {
   const [chosen, setChosen] = useState<Go['chosen']>({})
   const [sought, setSought] = useState<Origin | null>(null)
+  const [begun, setBegun] = useState<string | null>(null)
   const go = useMemo<Go>(() => {
     const choose = (section: Section, id: string | null) =>
       setChosen(({ [section]: _before, ...rest }) => (id === null ? rest : { ...rest, [section]: id }))
@@ -91,8 +97,14 @@ export const GoProvider = ({ onSelectBlock, onSelectSection, children }: GoProvi
       sought,
       chosen,
       choose,
+      begin: (section, id) => {
+        choose(section, id)
+        setBegun(id)
+      },
+      begun,
+      arrived: () => setBegun(null),
     }
-  }, [chosen, sought, onSelectBlock, onSelectSection])
+  }, [chosen, sought, begun, onSelectBlock, onSelectSection])
   return <GoContext value={go}>{children}</GoContext>
 }
 

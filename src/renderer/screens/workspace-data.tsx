@@ -8,7 +8,7 @@ import { ShownScope } from '../shown-scope'
 import { BlockNames } from './block-names'
 
 export interface WorkspaceDataProps {
-  /** Out of `useDeferredValue`. */
+  /** Out of `useOpenBehind`. */
   readonly shown: Scope
   readonly pages: PreviewPages | undefined
   readonly blockNames: ReadonlyMap<BlockId, string>

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconRefresh } from '@tabler/icons-react'
-import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OutlineEntry } from '../../core/briefing/outline'
@@ -12,10 +12,11 @@ import type { KeepState } from '../../core/keeping/draft-keeper'
 import type { BlockId } from '../../core/model/ids'
 import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
-import { type BriefingFacts, useBriefingFacts } from '../briefing-facts'
+import { useBriefingFacts } from '../briefing-facts'
 import { WorkspaceCommands } from '../commands/workspace-commands'
+import type { BriefingFacts } from '../facts'
 import { FindPane } from '../find/find-pane'
-import { applyEdit, isUnsaved, type OpenProject, scopeNow, usePlan, useScope } from '../open-project'
+import { applyEdit, isUnsaved, type OpenProject, scopeNow, useOpenBehind, useScopeOf } from '../open-project'
 import { useKeptLook } from '../pages/keep-look'
 import { PagesPane } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
@@ -46,22 +47,23 @@ import { WorkspaceData } from './workspace-data'
 /** Tables of these need the width more than the page beside them. */
 const WIDE_SECTIONS: readonly Section[] = ['projects', 'regional']
 
-export const Workspace = ({ open }: { open: OpenProject }) => {
+/** A step behind what is typed: nothing here is what somebody types into. */
+export const Workspace = () => {
   const { t } = useTranslation()
   const [section, setSection] = useState<Section>('outline')
   const [block, setBlock] = useState<BlockId | null>(null)
-  const scope = useScope()
-  const plan = usePlan()
+  const open = useOpenBehind()
+  const scope = useScopeOf(open)
+  const { plan } = scope
   const planId = plan.id
-  const shown = useDeferredValue(scope)
-  const facts = useBriefingFacts(shown)
+  const facts = useBriefingFacts(scope)
   const blocks = useMemo(
     () => facts.outline.map((entry) => ({ id: entry.id, label: labelOf(entry, t), state: entry.state })),
     [facts, t],
   )
   const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
-  const counts = useMemo(() => countsOf(shown.project), [shown])
-  const preview = usePreview(scope)
+  const counts = useMemo(() => countsOf(scope.project), [scope])
+  const preview = usePreview(scope, isNewest)
   const pages = usePdf(preview.pages?.bytes, preview.pages?.regions)
   const place = useRef(0)
   useKeptLook(open.file, pages, percentReady(facts.outline))
@@ -114,7 +116,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
     ) : null
 
   return (
-    <WorkspaceData shown={shown} pages={preview.pages} blockNames={names}>
+    <WorkspaceData shown={scope} pages={preview.pages} blockNames={names}>
       <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
         <AppFrame
           header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
@@ -138,7 +140,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
               asOf={<AsOf plan={plan} />}
               pages={preview.pages?.pageCount}
               onPages={goToPages}
-              words={<StatusWords words={facts.words} scope={shown} blocks={blocks} onBlock={selectBlock} />}
+              words={<StatusWords words={facts.words} scope={scope} blocks={blocks} onBlock={selectBlock} />}
               checks={facts}
               onChecks={() => setSection('checks')}
             />
@@ -166,7 +168,7 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
           </Panes>
           {isNarrow && sidePane ? <PagesOver>{sidePane}</PagesOver> : null}
         </AppFrame>
-        <WorkspaceCommands
+        <StillCommands
           section={section}
           blocks={blocks}
           issues={facts.issues}
@@ -193,13 +195,16 @@ export const Workspace = ({ open }: { open: OpenProject }) => {
   )
 }
 
-// The workspace is drawn with each key; these three only when something of theirs has changed.
+// The workspace is drawn with each key; these only when something of theirs has changed.
 const StillRail = memo(Rail)
 const StillMiddlePane = memo(MiddlePane)
 const StillPagesPane = memo(PagesPane)
+const StillCommands = memo(WorkspaceCommands)
 
 /** On narrow windows the pages lie over the middle. */
 const PagesOver = ({ children }: { children: ReactNode }) => <div className="bw-pages-over">{children}</div>
+
+const isNewest = (project: Project): boolean => scopeNow()?.project === project
 
 /** Width of the pages pane until somebody drags it. */
 const pagesSize = (): `${number}px` => (window.innerWidth >= 1400 ? '464px' : '400px')

@@ -2,7 +2,7 @@
  * What stands in a lane. Activities with the same stretch of time and mode belong together: counted ones become one bar or disc with
  * their sum, uncounted ones of the same type one bar. A record that stands alone keeps its title. Milestones are never joined.
  */
-import type { Activity, FieldProject } from '../../model/field-work'
+import { ACTIVITY_TYPES, type Activity, type FieldProject } from '../../model/field-work'
 import { partsOf } from '../../model/partial-date'
 import { activityInterval, selectActivities } from '../../narrative/activities'
 import { wordsOf } from '../../narrative/languages/all-languages'
@@ -61,7 +61,8 @@ function labelOf(activities: readonly Activity[], count: number | null, scope: S
   const [first, second] = activities
   if (!first || !second) return first ? say(first.title, scope) : ''
   const { grammar } = wordsOf(scope.language)
-  const types = [...new Set(activities.map((activity) => activity.type))]
+  // in the order of the model, not of the records: their ids are random
+  const types = ACTIVITY_TYPES.filter((type) => activities.some((activity) => activity.type === type))
   const nouns = grammar.activities(types, first.mode, count)
   if (count !== null)
     return capital(`${writeNumber(count, 'auto', grammar.genderOfActivity(types), scope.language)} ${nouns}`)

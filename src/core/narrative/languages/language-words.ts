@@ -168,6 +168,6 @@ export interface LanguageWords {
   readonly grammar: Grammar
   readonly page: PageWords
   readonly figure: FigureWords
-  readonly numbers: NumberFigureWords
   readonly tiers: TierFigureWords
+  readonly numbers: NumberFigureWords
 }

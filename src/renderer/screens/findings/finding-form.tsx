@@ -6,11 +6,11 @@ import { changeFinding, setAnswer, setFindingKind, setFindingText } from '../../
 import type { Activity } from '../../../core/model/field-work'
 import type { FindingId } from '../../../core/model/ids'
 import type { Project } from '../../../core/model/project'
-import { FINDING_KINDS, type Finding, type FindingKind, PILLARS } from '../../../core/model/report'
+import { FINDING_KINDS, type Finding, PILLARS } from '../../../core/model/report'
 import { writeShortDate } from '../../../core/model/written-date'
 import { answersByFinding } from '../../../core/narrative/activities'
 import { say } from '../../../core/narrative/localized'
-import { Pick, PickOrNone } from '../../fields/pick'
+import { Pick, PickOrNone, Segments } from '../../fields/pick'
 import { LocalText, PlainText } from '../../fields/text-fields'
 import { applyEdit, useScope } from '../../open-project'
 import { sourceName } from '../../prose/names'
@@ -28,12 +28,11 @@ export const FindingForm = ({ finding }: { finding: Finding }) => {
   return (
     <>
       <Field label={t('finding.kind')}>
-        <SegmentedControl
-          fullWidth
-          aria-label={t('finding.kind')}
-          data={FINDING_KINDS.map((value) => ({ value, label: t(`findingKind.${value}`) }))}
+        <Segments
+          label={t('finding.kind')}
+          choices={FINDING_KINDS.map((value) => ({ value, label: t(`findingKind.${value}`) }))}
           value={finding.kind}
-          onChange={(kind) => applyEdit(setFindingKind(finding.id, kind as FindingKind), t('undo.findingKind'))}
+          onPick={(kind) => applyEdit(setFindingKind(finding.id, kind), t('undo.findingKind'))}
         />
       </Field>
       <Pick

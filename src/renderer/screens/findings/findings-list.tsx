@@ -11,13 +11,15 @@ import {
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addFinding, deleteFinding, moveFinding, moveFindingTo, siblingsOf } from '../../../core/edit/findings'
+import type { Project } from '../../../core/model/project'
 import { FINDING_KINDS, type Finding } from '../../../core/model/report'
 import { answersByFinding } from '../../../core/narrative/activities'
 import { say } from '../../../core/narrative/localized'
 import { countryName } from '../../../core/narrative/references'
 import type { Scope } from '../../../core/narrative/scope'
+import { createFinder } from '../../find-by-id'
 import { newId } from '../../new-id'
-import { applyEdit, scopeNow, useScope } from '../../open-project'
+import { applyEdit, scopeNow, useOpenPart } from '../../open-project'
 import { useShownScope } from '../../shown-scope'
 import { EmptyState } from '../../ui/empty-state'
 import { type Go, useGo } from '../go'
@@ -35,11 +37,10 @@ export interface FindingsListProps {
   readonly onSort: () => void
 }
 
-/** From here on the list follows what is typed a step behind. */
-const LONG = 200
-
 /** The finding the list has open: as chosen, else the first of the list. */
-const currentOf = ({ project, plan }: Scope, go: Go): Finding | undefined => {
+const currentOf = (scope: Scope | undefined, go: Go): Finding | undefined => {
+  if (!scope) return undefined
+  const { project, plan } = scope
   const here = project.findings.filter((f) => f.countryId === plan.countryId)
   const chosen = here.find((f) => f.id === go.chosen.findings)
   if (chosen) return chosen
@@ -49,6 +50,8 @@ const currentOf = ({ project, plan }: Scope, go: Go): Finding | undefined => {
   }
   return here.toSorted(byEdition)[0]
 }
+const findingOf = (project: Project | undefined, id: Finding['id'] | undefined): Finding | undefined =>
+  project?.findings.find((f) => f.id === id)
 const byEdition = (a: Finding, b: Finding): number =>
   a.editionId < b.editionId ? -1 : a.editionId > b.editionId ? 1 : a.order - b.order
 
@@ -76,15 +79,20 @@ export function useNewFinding(): () => void {
       repeats: null,
     }
     applyEdit(addFinding(finding), t('undo.addFinding'))
-    go.choose('findings', finding.id)
+    go.begin('findings', finding.id)
   }
+}
+
+/** The form alone is drawn with each key. */
+const OpenFinding = ({ id }: Pick<Finding, 'id'>) => {
+  const find = useMemo(() => createFinder<Finding>(id), [id])
+  const finding = useOpenPart(({ history }) => find(history.present.findings))
+  return finding ? <FindingForm finding={finding} /> : null
 }
 
 export const FindingsList = ({ bar, onPaste, onSort }: FindingsListProps) => {
   const { t } = useTranslation()
-  const live = useScope()
-  const behind = useShownScope()
-  const scope = live.project.findings.length < LONG ? live : behind
+  const scope = useShownScope()
   const go = useGo()
   const { project, plan } = scope
   const editions = [plan.editionId, plan.comparisonEditionId]
@@ -101,7 +109,14 @@ export const FindingsList = ({ bar, onPaste, onSort }: FindingsListProps) => {
     ]
   }, [project, plan.countryId, plan.editionId, t])
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
-  const current = useMemo(() => currentOf(live, go), [live, go])
+  // which one is open changes at once, what the list says of it a step behind what is typed
+  const chosen = go.chosen.findings
+  const find = useMemo(() => createFinder<Finding>(chosen), [chosen])
+  const currentId = useOpenPart(({ history }) => {
+    const found = find(history.present.findings)
+    return found?.countryId === plan.countryId ? found.id : currentOf(scopeNow(), go)?.id
+  })
+  const current = findingOf(project, currentId) ?? findingOf(scopeNow()?.project, currentId)
   const country = project.countries.find((c) => c.id === plan.countryId)
   const answers = answersByFinding(project.activities)
   const answersOf = (finding: Finding) => answers.get(finding.id)?.length ?? 0
@@ -116,7 +131,7 @@ export const FindingsList = ({ bar, onPaste, onSort }: FindingsListProps) => {
     go.choose('findings', (all[at + 1] ?? all[at - 1])?.id ?? null)
   }
   const move = (finding: Finding, by: -1 | 1) => applyEdit(moveFinding(finding.id, by), t('undo.moveFinding'))
-  const siblings = useMemo(() => (current ? siblingsOf(live.project.findings, current) : []), [live, current])
+  const siblings = useMemo(() => (current ? siblingsOf(project.findings, current) : []), [project, current])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: for the finding that is open, as of what the list shows
   const consequences = useMemo(() => (current ? consequencesOf(current) : []), [scope, current?.id])
@@ -225,7 +240,7 @@ export const FindingsList = ({ bar, onPaste, onSort }: FindingsListProps) => {
                   />
                 </>
               ),
-              body: <FindingForm key={current.id} finding={current} />,
+              body: <OpenFinding key={current.id} id={current.id} />,
             }
           : null
       }

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { addText, startDeck } from '../../../core/paste-and-sort/deck'
 import { bridge } from '../../bridge'
 import { newId } from '../../new-id'
-import { scopeNow, useScope } from '../../open-project'
+import { scopeNow } from '../../open-project'
+import { useShownScope } from '../../shown-scope'
 import { hidePagesFor } from '../../view-state'
 import { AgainstView } from './against-view'
 import { AnswersView } from './answers-view'
@@ -20,7 +21,7 @@ type View = (typeof VIEWS)[number]
 
 export const FindingsScreen = () => {
   const { t } = useTranslation()
-  const { project, plan } = useScope()
+  const { project, plan } = useShownScope()
   const [view, setView] = useState<View>('list')
   const [isSorting, setSorting] = useState(false)
   const [trouble, setTrouble] = useState<PasteTrouble | null>(null)

@@ -7,13 +7,14 @@ import { ACTIVITY_MODES, ACTIVITY_TYPES, type Activity } from '../../../core/mod
 import type { ActivityId } from '../../../core/model/ids'
 import { LIMITS } from '../../../core/model/limits'
 import { intervalOf } from '../../../core/model/partial-date'
+import type { Project } from '../../../core/model/project'
 import type { Finding } from '../../../core/model/report'
 import { writeShortDate } from '../../../core/model/written-date'
 import { say } from '../../../core/narrative/localized'
 import { organisationName } from '../../../core/narrative/names'
 import { DateField } from '../../fields/date-field'
 import { NumberField } from '../../fields/number-field'
-import { Pick, PickOrNone } from '../../fields/pick'
+import { Pick, PickOrNone, Segments } from '../../fields/pick'
 import { LocalText } from '../../fields/text-fields'
 import { applyEdit, useScope } from '../../open-project'
 import { sourceName } from '../../prose/names'
@@ -83,15 +84,14 @@ export const ActivityForm = ({ activity }: { activity: Activity }) => {
         />
       </FieldRow>
       <Field label={t('activity.mode')}>
-        <SegmentedControl
-          fullWidth
-          aria-label={t('activity.mode')}
-          data={[
+        <Segments
+          label={t('activity.mode')}
+          choices={[
             ...ACTIVITY_MODES.map((value) => ({ value: value as string, label: t(`activityMode.${value}`) })),
             { value: NO_MODE, label: t('activity.noMode') },
           ]}
           value={activity.mode ?? NO_MODE}
-          onChange={(value) => change({ mode: ACTIVITY_MODES.find((mode) => mode === value) ?? null })}
+          onPick={(value) => change({ mode: ACTIVITY_MODES.find((mode) => mode === value) ?? null })}
         />
       </Field>
       <FieldRow>
@@ -117,19 +117,7 @@ export const ActivityForm = ({ activity }: { activity: Activity }) => {
           onNumber={(participants) => change({ participants }, `${id}/participants`)}
         />
       </FieldRow>
-      <MultiSelect
-        label={t('activity.partners')}
-        placeholder={activity.partnerIds.length === 0 ? t('activity.noPartners') : ''}
-        searchable
-        data={project.organisations.map((o) => ({ value: o.id as string, label: organisationName(o, 'both', scope) }))}
-        value={[...activity.partnerIds]}
-        onChange={(ids) =>
-          // in the order they were chosen, which is the order they are printed in
-          change({
-            partnerIds: ids.flatMap((value) => project.organisations.find((o) => o.id === value)?.id ?? []),
-          })
-        }
-      />
+      <Partners activityId={id} partnerIds={activity.partnerIds} organisations={project.organisations} />
       <LocalText
         label={t('activity.audience')}
         field={`${id}/audience`}
@@ -157,6 +145,32 @@ export const ActivityForm = ({ activity }: { activity: Activity }) => {
     </>
   )
 }
+
+interface PartnersProps {
+  readonly activityId: ActivityId
+  readonly partnerIds: Activity['partnerIds']
+  readonly organisations: Project['organisations']
+}
+
+/** Not drawn anew with each key in another field. */
+const Partners = memo(({ activityId, partnerIds, organisations }: PartnersProps) => {
+  const { t } = useTranslation()
+  const scope = useShownScope()
+  return (
+    <MultiSelect
+      label={t('activity.partners')}
+      placeholder={partnerIds.length === 0 ? t('activity.noPartners') : ''}
+      searchable
+      data={organisations.map((o) => ({ value: o.id as string, label: organisationName(o, 'both', scope) }))}
+      value={[...partnerIds]}
+      onChange={(ids) => {
+        // in the order they were chosen, which is the order they are printed in
+        const chosen = ids.flatMap((value) => organisations.find((o) => o.id === value)?.id ?? [])
+        applyEdit(changeActivity(activityId, { partnerIds: chosen }), t('undo.editActivity'))
+      }}
+    />
+  )
+})
 
 interface AnswersProps {
   readonly activityId: ActivityId

@@ -18,17 +18,19 @@ import { countMentions } from '../../../core/edit/inlines'
 import type { Activity, FieldProject, ProjectUpdate } from '../../../core/model/field-work'
 import type { FieldProjectId } from '../../../core/model/ids'
 import type { Project } from '../../../core/model/project'
+import type { Window } from '../../../core/model/token'
 import { writeShortDate } from '../../../core/model/written-date'
 import { say } from '../../../core/narrative/localized'
 import { sayInline } from '../../../core/narrative/say-inline'
 import type { Scope } from '../../../core/narrative/scope'
+import { createFinder } from '../../find-by-id'
 import { usePastedCells } from '../../import/pasted-table'
 import { newId } from '../../new-id'
-import { applyEdit, useScope } from '../../open-project'
+import { applyEdit, scopeNow, useOpenPart } from '../../open-project'
 import { useShownScope } from '../../shown-scope'
 import { EmptyState } from '../../ui/empty-state'
 import { useGo } from '../go'
-import { ImportButton } from '../import/import-button'
+import { ImportButton, ImportIcon } from '../import/import-button'
 import { DeleteButton, toldMentions } from '../records/delete-button'
 import { RecordScreen } from '../records/record-screen'
 import { ActivityForm } from './activity-form'
@@ -54,25 +56,44 @@ const viewOf = (chosen: string | undefined): View => {
 const byDate = (a: { readonly date: string }, b: { readonly date: string }) =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : 0
 
-/** From here on the list and the line of time follow what is typed a step behind. */
-const LONG = 200
+/** Finds the same row again, quickly. */
+function rowFinder(id: string | undefined): (project: Project) => Row | undefined {
+  const activityIn = createFinder<Activity>(id)
+  const updateIn = createFinder<ProjectUpdate>(id)
+  return ({ activities, updates, fieldProjects }) => {
+    if (id === undefined) return undefined
+    const view = viewOf(id)
+    const activity = view === 'act' ? activityIn(activities) : undefined
+    if (activity) return { id, kind: 'activity', record: activity }
+    const update = view === 'upd' ? updateIn(updates) : undefined
+    if (update) return { id, kind: 'update', record: update }
+    const record = view === 'fpr' ? fieldProjects.find((one) => one.id === id) : undefined
+    return record && { id, kind: 'project', record }
+  }
+}
 
-/** As it is now: what somebody types into must not lag. */
-function rowNow(id: string | undefined, project: Project): Row | undefined {
-  if (id === undefined) return undefined
-  const activity = project.activities.find((a) => a.id === id)
-  if (activity) return { id, kind: 'activity', record: activity }
-  const update = project.updates.find((u) => u.id === id)
-  if (update) return { id, kind: 'update', record: update }
-  const record = project.fieldProjects.find((p) => p.id === id)
-  return record && { id, kind: 'project', record }
+/** The form alone is drawn with each key. */
+const OpenRecord = ({ id }: Pick<Row, 'id'>) => {
+  // a row is another object each time, the record is not
+  const rowIn = useMemo(() => rowFinder(id), [id])
+  const record = useOpenPart(({ history }) => rowIn(history.present)?.record)
+  const project = scopeNow()?.project
+  const row = record && project ? rowIn(project) : undefined
+  switch (row?.kind) {
+    case 'project':
+      return <FieldProjectForm fieldProject={row.record} />
+    case 'activity':
+      return <ActivityForm activity={row.record} />
+    case 'update':
+      return <UpdateForm update={row.record} />
+    default:
+      return null
+  }
 }
 
 export const ProjectsScreen = () => {
   const { t } = useTranslation()
-  const live = useScope()
-  const behind = useShownScope()
-  const scope = live.project.activities.length < LONG ? live : behind
+  const scope = useShownScope()
   const go = useGo()
   const { project, plan, language } = scope
   const { fieldProjects, activities, updates } = project
@@ -102,21 +123,23 @@ export const ProjectsScreen = () => {
     [all, view, ofProject, sought, scope],
   )
   const listed = all[view].find((row) => row.id === go.chosen.projects) ?? rows[0]
-  const current = rowNow(go.chosen.projects, live.project) ?? listed
+  // which one is open changes at once, what the list says of it a step behind what is typed
+  const chosen = go.chosen.projects
+  const rowIn = useMemo(() => rowFinder(chosen), [chosen])
+  const isThere = useOpenPart(({ history }) => rowIn(history.present) !== undefined)
+  const now = isThere ? scopeNow()?.project : undefined
+  const current = rowIn(project) ?? (now && rowIn(now)) ?? listed
   const projectId =
     (current ? (current.kind === 'project' ? current.record.id : current.record.projectId) : ofProject) ??
     fieldProjects[0]?.id
 
-  const counted = useMemo(() => countedWindow({ project, plan, language }), [project, plan, language])
+  const months = useMemo(() => countedWindow({ project, plan, language })?.months ?? null, [project, plan, language])
+  const counted = useMemo((): Window | null => (months === null ? null : { kind: 'months', months }), [months])
+  const listedActivities = useMemo(() => rows.flatMap((row) => (row.kind === 'activity' ? [row.record] : [])), [rows])
+  const onLine = useSteady(listedActivities, standsAlike)
   const timeline = useMemo(
-    () =>
-      layOutTimeline(
-        rows.flatMap((row) => (row.kind === 'activity' ? [row.record] : [])),
-        fieldProjects,
-        plan.asOf,
-        counted,
-      ),
-    [rows, fieldProjects, plan.asOf, counted],
+    () => layOutTimeline(onLine, fieldProjects, plan.asOf, counted),
+    [onLine, fieldProjects, plan.asOf, counted],
   )
   const selected = current?.id ?? null
   // biome-ignore lint/correctness/useExhaustiveDependencies: choosing goes by the view alone
@@ -154,7 +177,7 @@ export const ProjectsScreen = () => {
       aims: {},
     }
     applyEdit(addFieldProject(record), t('undo.addProject'))
-    choose(record.id)
+    go.begin('projects', record.id)
   }
   const newActivity = () => {
     if (!projectId) return
@@ -175,13 +198,13 @@ export const ProjectsScreen = () => {
       sourceId: null,
     }
     applyEdit(addActivity(record), t('undo.addActivity'))
-    choose(record.id)
+    go.begin('projects', record.id)
   }
   const newUpdate = () => {
     if (!projectId) return
     const record: ProjectUpdate = { id: newId('upd'), projectId, date: plan.asOf, text: {}, sourceId: null }
     applyEdit(addUpdate(record), t('undo.addUpdate'))
-    choose(record.id)
+    go.begin('projects', record.id)
   }
   const add = { act: newActivity, fpr: newProject, upd: newUpdate }[view]
   const duplicate = (activity: Activity) => {
@@ -253,10 +276,14 @@ export const ProjectsScreen = () => {
         projects: t('work.countProjects', { count: fieldProjects.length }),
         activities: t('work.countActivities', { count: activities.length }),
       })}
-      {...(view === 'act' ? { formWidth: 376 } : { listWidth: 392 })}
+      {...(view === 'act' ? { formWidth: 376 } : { listWidth: 480 })}
       actions={
         <>
-          <ImportButton kind="activities" {...(here ? { defaults: here } : {})} />
+          {view === 'act' ? (
+            <ImportButton kind="activities" {...(here ? { defaults: here } : {})} />
+          ) : (
+            <ImportIcon kind="activities" {...(here ? { defaults: here } : {})} />
+          )}
           <Button leftSection={<IconPlus size={16} />} onClick={add}>
             {t(`work.new_${VIEWS[view]}`)}
           </Button>
@@ -353,14 +380,7 @@ export const ProjectsScreen = () => {
                   />
                 </>
               ),
-              body:
-                current.kind === 'project' ? (
-                  <FieldProjectForm key={current.id} fieldProject={current.record} />
-                ) : current.kind === 'activity' ? (
-                  <ActivityForm key={current.id} activity={current.record} />
-                ) : (
-                  <UpdateForm key={current.id} update={current.record} />
-                ),
+              body: <OpenRecord key={current.id} id={current.id} />,
             }
           : null
       }
@@ -410,6 +430,22 @@ function titleOf(row: Row, scope: Scope, t: TFunction): string {
       return say(row.record.text, scope) || t('work.emptyUpdate')
   }
 }
+
+/** The list of before until one of them stands elsewhere on the line of time: words change with each key, dates seldom. */
+function useSteady<T>(list: readonly T[], isAlike: (one: T, other: T) => boolean): readonly T[] {
+  const [steady, setSteady] = useState(list)
+  const isSame = list.length === steady.length && list.every((one, at) => isSameRecord(one, steady[at], isAlike))
+  if (!isSame) setSteady(list)
+  return isSame ? steady : list
+}
+const isSameRecord = <T,>(one: T, other: T | undefined, isAlike: (one: T, other: T) => boolean): boolean =>
+  one === other || (other !== undefined && isAlike(one, other))
+const standsAlike = (one: Activity, other: Activity): boolean =>
+  one.id === other.id &&
+  one.projectId === other.projectId &&
+  one.type === other.type &&
+  one.date === other.date &&
+  one.end === other.end
 
 /** What the filter looks through. */
 function wordsOf(row: Row, scope: Scope): string {

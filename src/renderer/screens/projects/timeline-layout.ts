@@ -77,7 +77,7 @@ export function layOutTimeline(
 }
 
 /** The stretch of months that the briefing's values and tables count most often. */
-export function countedWindow(scope: Scope): Window | null {
+export function countedWindow(scope: Scope): Extract<Window, { kind: 'months' }> | null {
   const times = new Map<number, number>()
   const note = (window: Window | null) => {
     if (window?.kind === 'months') times.set(window.months, (times.get(window.months) ?? 0) + 1)

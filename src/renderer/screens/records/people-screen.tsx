@@ -1,6 +1,7 @@
 /** People, organisations and acronyms: one list in three groups. */
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconPlus, IconUsers } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   addOrganisation,
@@ -36,7 +37,7 @@ import { recordName } from '../../prose/record-name'
 import { EmptyState } from '../../ui/empty-state'
 import { FieldRow } from '../../ui/record-form'
 import { useGo } from '../go'
-import { ImportButton } from '../import/import-button'
+import { ImportButton, ImportIcon } from '../import/import-button'
 import { DeleteButton, toldMentions } from './delete-button'
 import { RecordScreen } from './record-screen'
 import { UsedIn } from './used-in'
@@ -71,22 +72,25 @@ export const PeopleScreen = () => {
   const rows = groups.flatMap((group) => group.rows)
   const current = rows.find((row) => row.id === go.chosen.people) ?? rows[0]
 
+  // the form of what was made takes the focus; the menu gives it back only when nothing was chosen
+  const [isGivingBack, setGivingBack] = useState(true)
   const add = (kind: Row['kind']) => {
+    setGivingBack(false)
     switch (kind) {
       case 'person': {
         const record: Person = { id: newId('per'), name: '', role: {}, unit: {}, organisationId: null }
         applyEdit(addPerson(record), t('undo.addPerson'))
-        return go.choose('people', record.id)
+        return go.begin('people', record.id)
       }
       case 'organisation': {
         const record: Organisation = { id: newId('org'), kind: 'civil-society', name: {}, localName: null, acronym: '' }
         applyEdit(addOrganisation(record), t('undo.addOrganisation'))
-        return go.choose('people', record.id)
+        return go.begin('people', record.id)
       }
       case 'acronym': {
         const record: Acronym = { id: newId('acr'), short: '', long: {} }
         applyEdit(addAcronym(record), t('undo.addAcronym'))
-        return go.choose('people', record.id)
+        return go.begin('people', record.id)
       }
     }
   }
@@ -138,8 +142,14 @@ export const PeopleScreen = () => {
       count={rows.length}
       actions={
         <>
-          <ImportButton kind="organisations" />
-          <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={200}>
+          <ImportIcon kind="organisations" />
+          <Menu
+            withInitialFocusPlaceholder={false}
+            position="bottom-end"
+            width={200}
+            returnFocus={isGivingBack}
+            onOpen={() => setGivingBack(true)}
+          >
             <Menu.Target>
               <Button leftSection={<IconPlus size={16} />} rightSection={<IconChevronDown size={14} />}>
                 {t('people.new')}

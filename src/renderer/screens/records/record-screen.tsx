@@ -2,13 +2,14 @@
 import { ActionIcon } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { Panes } from '../../ui/panes'
 import { RecordForm } from '../../ui/record-form'
 import { type RecordGroup, RecordList } from '../../ui/record-list'
+import { useGo } from '../go'
 
 /** What keys of a list do besides walking. */
 export interface RecordListKeys<T> {
@@ -57,6 +58,18 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
     if (isNarrow) flushSync(() => setAtForm(true))
     form.current?.querySelector<HTMLElement>('input, textarea, [role="textbox"]')?.focus()
   }
+  const { begun, arrived } = useGo()
+  useEffect(() => {
+    if (begun === null || begun !== props.selected) return
+    if (isNarrow && !isAtForm) return setAtForm(true)
+    // a choice that was made for the new record already is not what somebody begins with
+    form.current
+      ?.querySelector<HTMLElement>(
+        '[role="textbox"], textarea, input:not([type="radio"], [type="hidden"], [role="combobox"], [aria-haspopup])',
+      )
+      ?.focus()
+    arrived()
+  })
   const shows = { list: !isNarrow || !isAtForm || !props.form, form: !isNarrow || isAtForm }
   const keys: RecordListKeys<T> = {
     onDelete: () => form.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-delete]')?.click(),

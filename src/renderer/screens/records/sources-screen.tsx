@@ -49,7 +49,7 @@ export const SourcesScreen = () => {
       note: {},
     }
     applyEdit(addSource(source), t('undo.addSource'))
-    go.choose('sources', source.id)
+    go.begin('sources', source.id)
   }
   const remove = (source: Source) => {
     const at = rows.findIndex((r) => r.id === source.id)

@@ -143,7 +143,7 @@ const Sorter = ({ deck, scope, onPaste, onDone }: SorterProps) => {
     if (!first) return
     applyEdit(addFindings(ready), t('findingUndo.addPasted', { count: ready.length }))
     setDeck(project.id, { ...deck, kind: null, earlier: [] }) // what is added is taken back by undo
-    go.choose('findings', first.id)
+    go.begin('findings', first.id)
     onDone()
   }
 

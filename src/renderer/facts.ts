@@ -1,0 +1,29 @@
+/** What screens show about the briefing as it stands: computed afresh from the project, never stored. */
+import { assemble } from '../core/briefing/assemble'
+import { countWords } from '../core/briefing/count-words'
+import { type OutlineEntry, outlineOf } from '../core/briefing/outline'
+import { runChecks } from '../core/checks/all-checks'
+import type { Issue } from '../core/checks/check'
+import type { Scope } from '../core/narrative/scope'
+
+export interface BriefingFacts {
+  readonly outline: readonly OutlineEntry[]
+  readonly issues: readonly Issue[]
+  readonly errors: number
+  readonly warnings: number
+  readonly words: number
+}
+
+export function factsOf(scope: Scope): BriefingFacts {
+  const assembled = assemble(scope)
+  const { briefing } = assembled
+  const issues = runChecks(scope, assembled)
+  const count = (severity: Issue['severity']) => issues.filter((issue) => issue.severity === severity).length
+  return {
+    outline: outlineOf(scope, briefing, issues),
+    issues,
+    errors: count('error'),
+    warnings: count('warning'),
+    words: countWords(briefing),
+  }
+}
