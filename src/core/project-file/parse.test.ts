@@ -353,6 +353,8 @@ const replaced = (steps: Steps, value: unknown): Uint8Array => encode(JSON.strin
 describe('every field of every record', () => {
   const fields = [...new Map(places(saved).map((steps) => [shapeOf(steps), steps])).values()]
   const optional = /^(.*\.)?(en|es|pt|marks|place|whole|form)$/
+  /** Numbers that may have decimals: the author's own. */
+  const fraction = /^figures\.#\.rows\.#\.values\.#$/
 
   it('is one of some hundred', () => {
     expect(fields.length).toBeGreaterThan(250)
@@ -375,6 +377,7 @@ describe('every field of every record', () => {
       if (now === null) continue // it may be something else
       for (const other of others) {
         if (typeOf(other) === typeOf(now) && typeof now !== 'number') continue
+        if (other === 7.5 && fraction.test(shapeOf(steps))) continue
         const parsed = parseProject(replaced(steps, other))
         if (other === null && parsed.ok) continue // it may be null
         expect(parsed.ok, `${shapeOf(steps)} = ${JSON.stringify(other)}`).toBe(false)
