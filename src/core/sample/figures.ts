@@ -226,12 +226,12 @@ export const moves: TierMovesFigure = {
 export const months: ActivityMonthsFigure = {
   id: makeId('fig', 'activity-months'),
   kind: 'activity-months',
-  title: { en: line`Virtual trainings and webinars by month` },
+  title: { en: line`Milestones and webinars by month` },
   note: {},
   sourceLine: { en: line`Partners’ CPU.${cite(article.id)}` },
   alt: generated,
   width: 'text',
-  filter: { project: nande.id, types: ['training', 'workshop', 'webinar'], modes: ['virtual'], window: null },
+  filter: { project: nande.id, types: ['milestone', 'webinar'], modes: [], window: null },
 }
 
 export const people: PeopleReachedFigure = {
