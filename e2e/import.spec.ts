@@ -90,13 +90,13 @@ test('a workbook of activities is imported by keyboard alone, and taken back in 
   await look('import done')
   await press(briefwright, window.getByRole('button', { name: 'Close', exact: true }))
 
-  expect(await activityCount(briefwright)).toBe(before + 14)
+  await expect.poll(() => activityCount(briefwright)).toBe(before + 14)
   await expect(window.getByRole('option', { name: /Identificación de víctimas, parte 4/ })).toContainText('Hybrid')
   await expect(window.getByRole('button', { name: 'Undo: import 14 activities' })).toBeVisible()
   await briefwright.undo()
-  expect(await activityCount(briefwright)).toBe(before)
+  await expect.poll(() => activityCount(briefwright)).toBe(before)
   await briefwright.redo()
-  expect(await activityCount(briefwright)).toBe(before + 14)
+  await expect.poll(() => activityCount(briefwright)).toBe(before + 14)
   await briefwright.go('People and acronyms')
   await expect(window.getByRole('option', { name: /Policía Nacional del Paraguay/ })).toContainText('Government')
 })
@@ -135,7 +135,7 @@ test('a file of an old program: semicolons, Windows letters, dates that can be r
   await expect(window.getByRole('heading', { name: 'What changes' })).toBeVisible()
   await window.getByRole('button', { name: 'Import 2 activities', exact: true }).click()
   await window.getByRole('button', { name: 'Close', exact: true }).click()
-  expect(await activityCount(briefwright)).toBe(before + 2)
+  await expect.poll(() => activityCount(briefwright)).toBe(before + 2)
 })
 
 test('a block of tiers is pasted into the grid', async ({ briefwright, app, window }, testInfo) => {
