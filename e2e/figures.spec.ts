@@ -16,7 +16,7 @@ test('the gallery shows each figure as it is printed, and it follows the data', 
   await briefwright.arriveAtPages()
   await briefwright.go('Figures and media')
   const gallery = window.getByRole('listbox', { name: 'Figures and media' })
-  await expect(gallery.locator('canvas')).toHaveCount(14) // all but the one that nobody has the numbers for
+  await expect(gallery.locator('canvas')).toHaveCount(15) // the photo, and every figure but the one that nobody has the numbers for
   for (const canvas of await gallery.locator('canvas').all())
     await expect.poll(() => canvas.evaluate(painted)).toBeGreaterThan(200)
 
