@@ -295,7 +295,7 @@ for (let n = 0; n < KILLS; n++) {
     for (let count = 1; performance.now() < until; count++) {
       await window.keyboard.insertText(`${count} `)
       typed.push({ at: performance.now(), count })
-      await window.waitForTimeout(40)
+      await window.waitForTimeout(40) // the rhythm of somebody who types: what the law is about, not a wait for anything
     }
     const killedAt = performance.now()
     let next: Briefwright
