@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   workers: 1,
-  retries: 0,
+  // Only in CI, where one slow moment of a shared machine would take a whole landing with it; scripts/test.mjs names who needed it.
+  retries: process.env.CI === undefined ? 0 : 1,
   // Generous: CI has two cores, and what is waited for is what a person would see, not a time.
   timeout: 120_000,
   expect: { timeout: 15_000 },
