@@ -134,7 +134,7 @@ const bare: Omit<Source, 'id' | 'kind' | 'title'> = {
   note: {},
 }
 
-const reportSource = (year: number, released: PartialDate | null, languages: Languages): Source => ({
+export const reportSource = (year: number, released: PartialDate | null, languages: Languages): Source => ({
   ...bare,
   id: makeId('src', `tip-report-${year}`),
   kind: 'report',
