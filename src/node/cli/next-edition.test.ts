@@ -45,7 +45,7 @@ describe('next-edition', () => {
   })
 
   it.each([
-    ['an earlier edition', ['--edition', '2019'], /There is: 2021, /],
+    ['an earlier edition', ['--edition', '2019'], /there is: 2021, /],
     ['no year', ['--edition', 'next'], /no TIP Report “next”/],
     ['a day that does not exist', ['--edition', '2021', '--as-of', '2021-02-30'], /YYYY-MM-DD/],
   ])('refuses %s and writes nothing', async (_, words, said) => {
