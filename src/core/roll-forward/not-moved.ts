@@ -2,11 +2,11 @@
 import { planFigures, planTexts } from '../briefing/plan-texts'
 import type { Place } from '../checks/check'
 import type { EditionId } from '../model/ids'
-import type { PlanBlock } from '../model/plan'
 import type { InlineText } from '../model/prose'
 import { mentions } from '../model/references'
 import type { ActivityFilter, Token } from '../model/token'
 import { evaluateToken } from '../narrative/evaluate'
+import { pick } from '../narrative/localized'
 import type { Scope } from '../narrative/scope'
 
 /**
@@ -18,7 +18,7 @@ export type NotMovedBy = 'edition' | 'span' | 'year' | 'alt' | 'table' | 'words'
 export interface NotMoved {
   readonly by: NotMovedBy
   readonly at: Place
-  /** The words it stands in, shortened by whoever shows them; empty for a table. */
+  /** The words it stands in, for a table, a list and a figure its title; shortened by whoever shows them. */
   readonly words: string
 }
 
@@ -41,13 +41,15 @@ export function notMoved(scope: Scope, from: { readonly id: EditionId; readonly 
   })
   const inBlocks = scope.plan.blocks.flatMap((block): readonly NotMoved[] => {
     const at = { plan, block: block.id }
-    if (block.kind === 'table') return [{ by: 'table', at, words: '' }]
-    return isFixed(filterOf(block)) ? [{ by: 'span', at, words: '' }] : []
+    if (block.kind !== 'table' && block.kind !== 'activities') return []
+    const words = reading(pick(block.title, scope)?.value ?? [], scope)
+    if (block.kind === 'table') return [{ by: 'table', at, words }]
+    return isFixed(block.filter) ? [{ by: 'span', at, words }] : []
   })
   const inFigures = planFigures(scope).flatMap((figure): readonly NotMoved[] => {
     const at = { plan, figure: figure.id }
     const { title: _title, note: _note, sourceLine: _sourceLine, ...settings } = figure // the texts are gone through above
-    const title = reading(figure.title[scope.language] ?? [], scope)
+    const title = reading(pick(figure.title, scope)?.value ?? [], scope)
     return [
       ...(figure.alt.mode === 'own' ? [{ by: 'alt', at, words: title } as const] : []),
       ...(mentions(settings, edition) ? [{ by: 'edition', at, words: title } as const] : []),
@@ -67,8 +69,6 @@ const reading = (text: InlineText, scope: Scope): string =>
     })
     .join('')
 
-const filterOf = (block: PlanBlock): ActivityFilter | undefined =>
-  block.kind === 'activities' ? block.filter : undefined
 const isFixed = (filter: ActivityFilter | undefined): boolean => filter?.window?.kind === 'span'
 /** A heading or a label is none. */
 const isSentence = (words: string): boolean => /[.!?…]["'”’»)]*$/.test(words.trim())

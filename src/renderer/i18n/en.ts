@@ -5,6 +5,7 @@ import { enFindings } from './en-findings'
 import { enImport } from './en-import'
 import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
+import { enNextEdition } from './en-next-edition'
 import { enNumbers } from './en-numbers'
 import { enProse } from './en-prose'
 import { enSaving } from './en-saving'
@@ -22,6 +23,7 @@ export const en = {
   ...enEverywhere,
   ...enMedia,
   ...enMerge,
+  ...enNextEdition,
   ...enNumbers,
   ...enSettings,
   ...enVersions,
@@ -212,6 +214,7 @@ export const en = {
     redoStep: 'Redo: {{step}}',
     export: 'Export',
     versions: 'Earlier versions',
+    nextEdition: 'Next edition from this one',
     rename: 'Rename',
     renameTitle: 'Rename the project',
     name: 'Name',

@@ -38,6 +38,8 @@ import { DamagedImagesNotice } from './media/damaged-notice'
 import { MergeDecisions } from './merge/decisions'
 import { AlsoOpenNotice, CopyNotice, MergedNotice } from './merge/notices'
 import { MiddlePane } from './middle-pane'
+import { RolledNotice } from './next-edition/left-behind'
+import { NextEditionOver } from './next-edition/next-edition-over'
 import { ProjectHeader } from './project-header'
 import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
 import { StatusLanguage, StatusWords } from './status-popovers'
@@ -153,6 +155,7 @@ export const Workspace = () => {
               <SaveWarningNotice />
               <ReadAgainNotice open={open} />
               <MergedNotice open={open} />
+              <RolledNotice />
               <CopyNotice />
               <AlsoOpenNotice open={open} />
               <OpenFailedNotice />
@@ -178,6 +181,7 @@ export const Workspace = () => {
           onTogglePages={togglePages}
         />
         <MergeDecisions open={open} />
+        <NextEditionOver />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}
