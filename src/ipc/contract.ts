@@ -5,12 +5,12 @@
 import type { PageRegion } from '../core/briefing/origin'
 import type { ChartFigure } from '../core/charts/build-spec'
 import type { CommandId } from '../core/command-keys'
+import type { ChangeCount } from '../core/compare/compare-projects'
 import type { BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
 import type { AssetHash } from '../core/model/material'
 import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
-import type { ChangeCount } from '../core/project-file/describe-changes'
 import type { DisplayList } from '../core/recorder/display-list'
 import type { ToldProject } from '../core/telling/told-project'
 
@@ -230,7 +230,16 @@ export interface FoundCopy {
   /** Milliseconds since 1970. */
   readonly writtenAt: number
 }
-export type CopyStyle = 'dropbox' | 'onedrive' | 'numbered' | 'syncthing' | 'nextcloud'
+/** `other`: a file that somebody chose. */
+export type CopyStyle = 'dropbox' | 'onedrive' | 'numbered' | 'syncthing' | 'nextcloud' | 'other'
+
+/** A file that somebody chose to compare with. Nothing of it is open. */
+export interface OtherFile {
+  readonly copy: FoundCopy
+  readonly project: Project
+}
+/** What the open project is compared with. */
+export type OtherSide = { readonly copy: ConflictToken } | { readonly version: VersionName }
 
 /** Somebody else who has the file open, as far as a notice beside it says. */
 export interface AlsoOpen {
@@ -306,6 +315,15 @@ export interface Requests {
   'copy:list': (args: { file: FileToken }) => readonly FoundCopy[]
   /** As above. `base` is null when no common version is known. */
   'copy:merge-sides': (args: { copy: ConflictToken; mine: Project }) => { base: Project | null; theirs: Project }
+  /** Undefined: the person closed the dialog. */
+  'compare:choose': () => OtherFile | undefined
+  /** What differs, from the other side to the open project, as a page of HTML. @returns its name; undefined: the dialog was closed */
+  'compare:save-page': (args: {
+    other: OtherSide
+    /** How the two are called. */
+    names: readonly [other: string, mine: string]
+    mine: Project
+  }) => string | undefined
   'copy:show-in-folder': (args: { copy: ConflictToken }) => void
   /** The system's, from where it can be taken back. */
   'copy:move-to-bin': (args: { copy: ConflictToken }) => void

@@ -21,6 +21,7 @@ import { createRecentLooks } from '../node/storage/recent-looks'
 import { openSettings, type SettingsStore } from '../node/storage/settings-store'
 import { handleBriefingRequests } from './briefing-requests'
 import { handleClipboardRequests } from './clipboard-requests'
+import { handleCompareRequests } from './compare-requests'
 import { handleDraftRequests } from './draft-requests'
 import { handleFigureRequests } from './figure-requests'
 import { keepBeforeTheEnd } from './flush'
@@ -58,6 +59,8 @@ const ASKING: ReadonlySet<Channel> = new Set<Channel>([
   'draft:choose',
   'version:save-copy',
   'briefing:export',
+  'compare:choose',
+  'compare:save-page',
 ])
 
 /** What a start hands to the instance that is running already: Chromium reorders the arguments it passes on itself. */
@@ -232,7 +235,8 @@ function start(): void {
   handleDraftRequests({ handle, windows, files, drafts, recents, versions, documentsFolder })
   handleClipboardRequests(handle)
   handleLookRequests({ handle, windows, files, versions })
-  handleMergeRequests({ handle, windows, files, versions, ring })
+  const others = handleMergeRequests({ handle, windows, files, versions, ring })
+  handleCompareRequests({ handle, windows, others, ring, documentsFolder })
   const projects = handleProjectRequests({
     handle,
     windows,

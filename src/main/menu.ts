@@ -30,6 +30,7 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         item('Save As…', 'save-as'),
         item('Export…', 'export'),
         item('Import…', 'import'),
+        item('Compare or Merge…', 'compare'),
         { type: 'separator' },
         item('Settings…', 'settings'),
         { type: 'separator' },

@@ -5,12 +5,13 @@ import { shell } from 'electron'
 import { z } from 'zod'
 import type { Project } from '../core/model/project'
 import { UserError } from '../core/user-error'
-import type { ConflictToken, FoundCopy, MergeSides, Requests } from '../ipc/contract'
+import type { ConflictToken, CopyStyle, FoundCopy, MergeSides, Requests } from '../ipc/contract'
 import type { BackupRing } from '../node/storage/backup-ring'
-import { type ConflictCopy, conflictCopiesOf } from '../node/storage/conflict-copies'
+import { conflictCopiesOf } from '../node/storage/conflict-copies'
 import type { Versions } from '../node/storage/keep-versions'
 import { NotAProject } from '../node/storage/project-adapter'
 import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
+import type { FileStamp } from '../node/storage/read-limited'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import { damagedWords, fileToken, unchecked } from './project-requests'
@@ -24,8 +25,23 @@ export interface MergeRequestsContext {
   readonly ring: () => Promise<BackupRing>
 }
 
-export function handleMergeRequests({ handle, windows, files, versions, ring }: MergeRequestsContext): void {
-  const copies = new Map<ConflictToken, { readonly windowId: number; readonly copy: ConflictCopy }>()
+/** Another file that may hold a version of the open project. */
+export interface OtherCopy {
+  readonly path: string
+  readonly name: string
+  readonly style: CopyStyle
+  readonly stamp: FileStamp
+}
+
+export interface OtherCopies {
+  /** Lets the page name it. The same content again has the same token. */
+  readonly offer: (windowId: number, copy: OtherCopy) => FoundCopy
+  /** @throws UserError for a token of another window */
+  readonly find: (windowId: number, token: ConflictToken) => OtherCopy
+}
+
+export function handleMergeRequests({ handle, windows, files, versions, ring }: MergeRequestsContext): OtherCopies {
+  const copies = new Map<ConflictToken, { readonly windowId: number; readonly copy: OtherCopy }>()
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.on('closed', () => {
@@ -33,10 +49,20 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
     })
   })
   const copyToken = z.custom<ConflictToken>((value) => typeof value === 'string')
-  const find = (windowId: number, token: ConflictToken): ConflictCopy => {
+  const find = (windowId: number, token: ConflictToken): OtherCopy => {
     const found = copies.get(token)
     if (found?.windowId === windowId) return found.copy
     throw new UserError('not-open', 'This copy is no longer offered in this window. It was not changed.')
+  }
+
+  const offer = (windowId: number, copy: OtherCopy): FoundCopy => {
+    const known = [...copies].find(
+      ([, one]) =>
+        one.windowId === windowId && one.copy.path === copy.path && one.copy.stamp.sha256 === copy.stamp.sha256,
+    )
+    const token = known?.[0] ?? (randomUUID() as unknown as ConflictToken)
+    copies.set(token, { windowId, copy })
+    return { copy: token, name: nameOf(copy.path), style: copy.style, writtenAt: copy.stamp.mtimeMs }
   }
 
   /** Neither is written over before both are kept. */
@@ -69,11 +95,7 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
         }
         throw error
       })
-      if (project.id !== mine.id) {
-        throw new UserError('other-project', `“${nameOf(known.path)}” holds another project now. Nothing was merged.`, {
-          next: 'Keep yours as another file.',
-        })
-      }
+      refuseOther(project, mine, nameOf(known.path))
       await keepBoth(mine, project)
       return {
         base,
@@ -92,15 +114,7 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
   handle('copy:list', z.strictObject({ file: fileToken }), async ({ file }, { windowId }) => {
     const opened = files.find(windowId, file)
     const found = await conflictCopiesOf(opened.path, opened.project().id)
-    return found.map((copy): FoundCopy => {
-      const known = [...copies].find(
-        ([, one]) =>
-          one.windowId === windowId && one.copy.path === copy.path && one.copy.stamp.sha256 === copy.stamp.sha256,
-      )
-      const token = known?.[0] ?? (randomUUID() as unknown as ConflictToken)
-      copies.set(token, { windowId, copy })
-      return { copy: token, name: nameOf(copy.path), style: copy.style, writtenAt: copy.stamp.mtimeMs }
-    })
+    return found.map((copy) => offer(windowId, copy))
   })
   handle(
     'copy:merge-sides',
@@ -108,6 +122,7 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
     async ({ copy, mine }, { windowId }) => {
       const { path: place } = find(windowId, copy)
       const { project, file } = await openProjectFile(place)
+      refuseOther(project, mine, nameOf(place))
       const sha256 = file.stamp()?.sha256
       // An earlier content of ours: all that was done since is meant. Anything else may have been begun from a content nobody knows, and
       // a wrong guess would take back what was done here.
@@ -134,5 +149,13 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
       })
     })
     copies.delete(copy)
+  })
+  return { offer, find }
+}
+
+function refuseOther(theirs: Project, mine: Project, name: string): void {
+  if (theirs.id === mine.id) return
+  throw new UserError('other-project', `“${name}” holds another project. Nothing was merged.`, {
+    next: 'The two can be compared.',
   })
 }

@@ -57,6 +57,8 @@ const bridge = {
   saveOverDamaged: callTelling('project:save-over-damaged'),
   conflictCopies: call('copy:list'),
   copyMergeSides: callTelling('copy:merge-sides'),
+  chooseOther: call('compare:choose'),
+  saveComparison: callTelling('compare:save-page'),
   showCopy: call('copy:show-in-folder'),
   binCopy: call('copy:move-to-bin'),
   keepDraft: callTelling('draft:keep'),

@@ -24,7 +24,7 @@ import {
 
 export type Answer = 'save' | 'discard' | 'cancel'
 
-export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind'
+export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind' | 'compare'
 
 export interface SessionState {
   /** What is shown while no project is open. */

@@ -10,6 +10,7 @@ export const enEverywhere = {
     'next-edition': 'Next edition from this one',
     'left-behind': 'What is left from the edition before',
     versions: 'Earlier versions',
+    compare: 'Compare or merge with another file',
     settings: 'Settings',
     'close-project': 'Close project',
     undo: 'Undo',

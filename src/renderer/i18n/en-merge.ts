@@ -70,6 +70,7 @@ export const enMerge = {
       numbered: 'a sync service or a download',
       syncthing: 'Syncthing',
       nextcloud: 'Nextcloud',
+      other: 'somebody',
     },
     show: 'Show in folder',
     notNow: 'Not now',

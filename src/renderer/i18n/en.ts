@@ -1,4 +1,5 @@
 import { enCharts } from './en-charts'
+import { enCompare } from './en-compare'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
@@ -15,6 +16,7 @@ import { enVersions } from './en-versions'
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enCharts,
+  ...enCompare,
   ...enEditors,
   ...enSaving,
   ...enFindings,
@@ -290,6 +292,9 @@ export const en = {
     added: '{{what}} added',
     removed: '{{what}} removed',
     changed: '{{what}} changed',
+    moved: '{{what}} moved',
+    behind: 'Now behind “{{name}}”',
+    first: 'Now in the first place',
     field: '{{field}}:',
     fieldOnly: '{{field}}',
     more_one: 'and {{count}} more',

@@ -32,6 +32,7 @@ import { type SaveState, StatusBar } from '../ui/status-bar'
 import { forgetPagesOver, showOver, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
 import { labelOf } from './block-label'
+import { CompareOver } from './compare/compare-over'
 import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
 import { DamagedImagesNotice } from './media/damaged-notice'
@@ -182,6 +183,7 @@ export const Workspace = () => {
         />
         <MergeDecisions open={open} />
         <NextEditionOver />
+        <CompareOver />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}

@@ -4,11 +4,13 @@ import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { diffUnits } from '../../../core/compare/diff-units'
+import { words } from '../../../core/compare/units'
 import { answersTo, recordOf } from '../../../core/merge/decide'
 import type { Decision } from '../../../core/merge/merge-projects'
-import { diffWords } from '../../../core/project-file/describe-changes'
 import { type OpenProject, useScope } from '../../open-project'
 import { answer, isUndone, type MadeMerge, otherWritersStore, showDecisions, standingOf } from '../../other-writers'
+import { MarkedParts } from '../../ui/marked-parts'
 import './merge.css'
 import { recordName, saySide } from './say-value'
 
@@ -176,7 +178,7 @@ const Question = ({ decision, made, open, onChoose }: EntryProps & { onChoose: (
   const theirScope = { ...scope, project: { ...made.theirs, plans: scope.project.plans } }
   const standing = standingOf(open.history.present, made, decision)
   const [mine, theirs] = [saySide(decision, 'mine', scope, t), saySide(decision, 'theirs', theirScope, t)]
-  const words = diffWords(mine, theirs)
+  const parts = diffUnits(words(mine), words(theirs))
   const isLong = mine.length > 60 || theirs.length > 60
   const was = decision.base === undefined ? '' : saySide(decision, 'base', scope, t)
   return (
@@ -210,7 +212,11 @@ const Question = ({ decision, made, open, onChoose }: EntryProps & { onChoose: (
                 <Kbd>{KEYS[number]}</Kbd>
               </Group>
               <Text className="bw-merge-value" data-long={isLong || side === 'both'}>
-                {side === 'theirs' && words && isLong ? <Marked text={theirs} added={words.added} /> : text}
+                {side === 'theirs' && isLong ? (
+                  <MarkedParts parts={parts.filter(({ is }) => is !== 'removed')} />
+                ) : (
+                  text
+                )}
               </Text>
               <Text fz={13} c="dimmed" mt={8}>
                 {isNow ? t('merge.isNow') : t(`merge.take.${side}`)}
@@ -220,19 +226,6 @@ const Question = ({ decision, made, open, onChoose }: EntryProps & { onChoose: (
         })}
       </div>
       {standing === 'other' ? <Text mt={16}>{t('merge.otherNow')}</Text> : null}
-    </>
-  )
-}
-
-/** The words that only theirs has. */
-const Marked = ({ text, added }: { text: string; added: string }) => {
-  const from = added === '' ? -1 : text.indexOf(added)
-  if (from < 0) return text
-  return (
-    <>
-      {text.slice(0, from)}
-      <ins>{added}</ins>
-      {text.slice(from + added.length)}
     </>
   )
 }
