@@ -134,6 +134,25 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) ||
   (typeof value === 'object' && Object.values(value).every(isEmpty))
 
+/** All that a record says, field by field. */
+export function wholeRecord(
+  record: unknown,
+  reader: Reader,
+): readonly { readonly field: string; readonly text: string }[] {
+  const told = fieldsOf(undefined, record).filter(
+    (field) => !['id', 'blocks', 'base64'].includes(field) && !isEmpty(fieldOf(record, field)),
+  )
+  return told
+    .flatMap((field) => compared(field, undefined, record, reader, reader))
+    .flatMap(({ field, parts }) => {
+      const text = (parts ?? [])
+        .map((part) => part.text)
+        .join('')
+        .trim()
+      return text === '' ? [] : [{ field, text }]
+    })
+}
+
 /** One field, or several where it has parts with names of their own. */
 function compared(field: string, was: unknown, is: unknown, before: Reader, after: Reader): readonly ComparedField[] {
   const leaf = (names: readonly string[], a: unknown, b: unknown): readonly ComparedField[] => {

@@ -36,8 +36,8 @@ import { CompareOver } from './compare/compare-over'
 import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf } from './go'
 import { DamagedImagesNotice } from './media/damaged-notice'
-import { MergeDecisions } from './merge/decisions'
-import { AlsoOpenNotice, CopyNotice, MergedNotice } from './merge/notices'
+import { MergeOver } from './merge/merge-over'
+import { AlsoOpenNotice, CopyNotice, MergedNotice, PendingNotice } from './merge/notices'
 import { MiddlePane } from './middle-pane'
 import { RolledNotice } from './next-edition/left-behind'
 import { NextEditionOver } from './next-edition/next-edition-over'
@@ -156,6 +156,7 @@ export const Workspace = () => {
               <SaveWarningNotice />
               <ReadAgainNotice open={open} />
               <MergedNotice open={open} />
+              <PendingNotice />
               <RolledNotice />
               <CopyNotice />
               <AlsoOpenNotice open={open} />
@@ -181,7 +182,7 @@ export const Workspace = () => {
           language={scope.language}
           onTogglePages={togglePages}
         />
-        <MergeDecisions open={open} />
+        <MergeOver open={open} />
         <NextEditionOver />
         <CompareOver />
         <ExportBriefing
