@@ -1,13 +1,15 @@
 /** A file that somebody sent: what differs is seen, saved as a page, and one goes to the record. */
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, SAMPLE, test } from './fixtures'
+import { CHECKOUT, expect, launch, SAMPLE, test } from './fixtures'
 import { look } from './look'
+import { Briefwright } from './pages/briefwright'
 
 test.describe.configure({ timeout: 90_000 })
 
 const OLD = 'Services for victims did not suffice.'
 const THEIRS = 'Services for many victims did not suffice.'
+const OTHER = /More traffickers were convicted/
 
 test('two files are compared word by word and as figures, as a page and on the way to the record', async ({
   briefwright,
@@ -54,4 +56,60 @@ test('two files are compared word by word and as figures, as a page and on the w
   await expect(dialog).toBeHidden()
   await expect(briefwright.field('Statement')).toHaveValue(OLD)
   expect(await readFile(file, 'utf8')).toBe(text)
+})
+
+test('two people on two computers edit copies of one file; one merges by keyboard, and the pages show both', async ({
+  briefwright,
+  window,
+  folder,
+}, testInfo) => {
+  const mine = path.join(folder, 'Paraguay.briefing')
+  const sent = path.join(folder, 'Paraguay, from Ana.briefing')
+  await copyFile(SAMPLE, mine)
+  await copyFile(SAMPLE, sent)
+  const [hers, hersAlone] = ['Ana found that services did not reach victims.', 'Ana alone wrote this.']
+  const both = 'Few victims were found, said Ben.'
+
+  const computer = await launch(
+    CHECKOUT,
+    path.join(folder, 'profile of Ana'),
+    path.join(folder, 'net-log of Ana.json'),
+    [sent],
+  )
+  const ana = new Briefwright(computer, await computer.firstWindow())
+  await ana.arriveInWorkspace()
+  await ana.changeStatement(/Services for victims did not suffice/, hers)
+  await expect.poll(() => readFile(sent, 'utf8')).toContain(hers)
+  await ana.changeStatement(OTHER, hersAlone)
+  await expect.poll(() => readFile(sent, 'utf8')).toContain(hersAlone)
+  await computer.close()
+
+  await briefwright.open(mine)
+  await briefwright.arriveInWorkspace()
+  await briefwright.changeStatement(/Services for victims did not suffice/, both)
+  await expect.poll(() => readFile(mine, 'utf8')).toContain(both)
+
+  await window.keyboard.press('ControlOrMeta+k')
+  await window.keyboard.type('compare or merge')
+  await window.keyboard.press('Enter')
+  const { dialog } = briefwright
+  await expect(dialog).toContainText('Compare with what?')
+  await briefwright.answerOpenDialog(sent)
+  await briefwright.tabTo(dialog.getByRole('button', { name: 'Choose a file' }))
+  await window.keyboard.press('Enter')
+  await expect(dialog.getByRole('status')).toContainText('Both have gone on from one version.')
+  await briefwright.tabTo(dialog.getByRole('button', { name: 'Merge' }))
+  await window.keyboard.press('Enter')
+  await expect(dialog).toContainText('1 left to decide')
+  await expect(dialog.getByRole('group', { name: 'Changed there' })).toContainText(hersAlone)
+  await window.screenshot({ path: testInfo.outputPath('two computers.png') })
+  await window.keyboard.press('3')
+  await expect(dialog).toContainText('Everything is decided.')
+  await window.keyboard.press('Enter')
+  await expect(briefwright.notice).toContainText('Decided: 1 as both.')
+  await expect.poll(() => readFile(mine, 'utf8')).toContain(hersAlone)
+  expect(await readFile(mine, 'utf8')).toContain(hers)
+  expect(await readFile(mine, 'utf8')).toContain(both)
+  await briefwright.expectOnPages(/Few victims were found, said Ben\.\s+Ana found that services did not reach/)
+  await briefwright.expectOnPages(/Ana alone wrote this\./)
 })

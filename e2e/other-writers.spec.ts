@@ -75,10 +75,11 @@ test('a change in the same field is decided by keyboard, and nothing is merged b
   await look(window, testInfo, 'decide')
   // put off: both are as they were
   await window.keyboard.press('Escape')
-  await expect(briefwright.notice).toContainText('1 decision is open. Nothing has been merged')
+  await expect(dialog).toBeHidden()
+  await expect(briefwright.notice).toContainText('was changed on disk')
   await expect(briefwright.field('Statement')).toHaveValue(MINE)
   expect(await readFile(file, 'utf8')).toBe(written)
-  await briefwright.notice.getByRole('button', { name: 'Go on' }).click()
+  await briefwright.notice.getByRole('button', { name: 'Merge' }).click()
   await expect(dialog).toContainText('1 left to decide')
   await window.keyboard.press('3')
   await expect(dialog).toContainText('Everything is decided.')

@@ -11,6 +11,7 @@ import type { Language } from '../core/model/language'
 import type { AssetHash } from '../core/model/material'
 import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
+import type { Relation } from '../core/project-file/ancestors'
 import type { DisplayList } from '../core/recorder/display-list'
 import type { ToldProject } from '../core/telling/told-project'
 
@@ -222,6 +223,12 @@ export interface MergeSides {
   readonly theirs: OpenedProject
 }
 
+export interface CopySides {
+  /** Null: no common version is known. */
+  readonly base: Project | null
+  readonly theirs: Project
+}
+
 /** A copy that a sync service has put beside a file, with the same project in it. */
 export interface FoundCopy {
   readonly copy: ConflictToken
@@ -235,6 +242,8 @@ export type CopyStyle = 'dropbox' | 'onedrive' | 'numbered' | 'syncthing' | 'nex
 
 /** A file that somebody chose to compare with. Nothing of it is open. */
 export interface OtherFile {
+  /** How it stands to the file that is open. */
+  readonly relation: Relation
   readonly copy: FoundCopy
   readonly project: Project
 }
@@ -304,7 +313,13 @@ export interface Requests {
   'settings:read': () => ShownSettings
   'settings:remember': (args: Partial<RememberedChoices>) => void
   /** @param replaceProtected the person said that a write-protected file may be replaced */
-  'project:save': (args: { file: FileToken; project: Project; replaceProtected?: boolean | undefined }) => SavedStamp
+  'project:save': (args: {
+    file: FileToken
+    project: Project
+    replaceProtected?: boolean | undefined
+    /** Copies that were merged into the project: the file is told. */
+    merged?: readonly ConflictToken[] | undefined
+  }) => SavedStamp
   'project:save-as': (args: { file: FileToken | null; name: string; project: Project }) => SavedStamp | undefined
   /** Whether the file is still the one that is open. From the first look on, `project:look-again` says when another is due. */
   'project:look': (args: { file: FileToken }) => LookOutcome
@@ -314,9 +329,9 @@ export interface Requests {
   'project:save-over-damaged': (args: { file: FileToken; project: Project }) => SavedStamp
   'copy:list': (args: { file: FileToken }) => readonly FoundCopy[]
   /** As above. `base` is null when no common version is known. */
-  'copy:merge-sides': (args: { copy: ConflictToken; mine: Project }) => { base: Project | null; theirs: Project }
+  'copy:merge-sides': (args: { copy: ConflictToken; file: FileToken | null; mine: Project }) => CopySides
   /** Undefined: the person closed the dialog. */
-  'compare:choose': () => OtherFile | undefined
+  'compare:choose': (args: { file: FileToken | null; project: ProjectId }) => OtherFile | undefined
   /** What differs, from the other side to the open project, as a page of HTML. @returns its name; undefined: the dialog was closed */
   'compare:save-page': (args: {
     other: OtherSide

@@ -14,17 +14,20 @@ import { UserError } from '../core/user-error'
 import type { ConflictToken, OtherFile, OtherSide, Requests } from '../ipc/contract'
 import type { BackupRing } from '../node/storage/backup-ring'
 import { writeError } from '../node/storage/disk-errors'
-import { openProjectFile } from '../node/storage/project-files'
+import { findBase } from '../node/storage/merge-base'
+import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import { writeDurably } from '../node/storage/write-durably'
 import type { Handle } from './handle'
 import type { OtherCopies } from './merge-requests'
-import { EXTENSION, unchecked } from './project-requests'
+import type { OpenFiles } from './open-files'
+import { EXTENSION, fileToken, unchecked } from './project-requests'
 import type { Windows } from './windows'
 
 export interface CompareRequestsContext {
   readonly handle: Handle<Requests>
   readonly windows: Windows
   readonly others: OtherCopies
+  readonly files: OpenFiles<ProjectFile>
   readonly ring: () => Promise<BackupRing>
   readonly documentsFolder: () => string
 }
@@ -44,28 +47,47 @@ export function handleCompareRequests({
   handle,
   windows,
   others,
+  files,
   ring,
   documentsFolder,
 }: CompareRequestsContext): void {
-  handle('compare:choose', z.undefined(), async (_none, { windowId }): Promise<OtherFile | undefined> => {
-    const window = windows.find(windowId)
-    if (!window) return undefined
-    const { filePaths } = await dialog.showOpenDialog(window, {
-      title: 'Compare with a project file',
-      properties: ['openFile'],
-      filters: [
-        { name: 'Briefwright project', extensions: [EXTENSION] },
-        { name: 'All files', extensions: ['*'] },
-      ],
-    })
-    const [chosen] = filePaths
-    if (chosen === undefined) return undefined
-    const { project, file } = await openProjectFile(chosen)
-    const stamp = file.stamp()
-    if (stamp === undefined) throw new Error('a file was read without a stamp')
-    const name = path.basename(chosen)
-    return { copy: others.offer(windowId, { path: chosen, name, style: 'other', stamp }), project }
+  const choice = z.strictObject({
+    file: fileToken.nullable(),
+    project: z.custom<ProjectId>((id) => typeof id === 'string'),
   })
+  handle(
+    'compare:choose',
+    choice,
+    async ({ file: mine, project: id }, { windowId }): Promise<OtherFile | undefined> => {
+      const window = windows.find(windowId)
+      if (!window) return undefined
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Compare with a project file',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Briefwright project', extensions: [EXTENSION] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      const [chosen] = filePaths
+      if (chosen === undefined) return undefined
+      const { project, file } = await openProjectFile(chosen)
+      const stamp = file.stamp()
+      if (stamp === undefined) throw new Error('a file was read without a stamp')
+      const name = path.basename(chosen)
+      const held = mine === null ? undefined : files.find(windowId, mine)
+      const { relation } = await findBase(
+        held && { project: held.project(), lineage: held.lineage() },
+        { project, lineage: file.lineage() },
+        await ring(),
+      )
+      return {
+        copy: others.offer(windowId, { path: chosen, name, style: 'other', stamp }),
+        project,
+        relation: project.id === id ? relation : 'unknown',
+      }
+    },
+  )
 
   const projectOf = async (side: OtherSide, windowId: number): Promise<Project> => {
     if ('copy' in side) return (await openProjectFile(others.find(windowId, side.copy).path)).project

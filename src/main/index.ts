@@ -194,7 +194,7 @@ function start(): void {
   })
   keepBeforeTheEnd(handle, windows)
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
-  const versions = createVersions(ring, () => performance.now())
+  const versions = createVersions(ring, () => performance.now(), { ancestors: [] })
   handleVersionRequests({
     handle,
     windows,
@@ -236,8 +236,9 @@ function start(): void {
   handleClipboardRequests(handle)
   handleLookRequests({ handle, windows, files, versions })
   const others = handleMergeRequests({ handle, windows, files, versions, ring })
-  handleCompareRequests({ handle, windows, others, ring, documentsFolder })
+  handleCompareRequests({ handle, windows, others, files, ring, documentsFolder })
   const projects = handleProjectRequests({
+    others,
     handle,
     windows,
     files,

@@ -9,6 +9,7 @@ import type { ConflictToken, CopyStyle, FoundCopy, MergeSides, Requests } from '
 import type { BackupRing } from '../node/storage/backup-ring'
 import { conflictCopiesOf } from '../node/storage/conflict-copies'
 import type { Versions } from '../node/storage/keep-versions'
+import { findBase } from '../node/storage/merge-base'
 import { NotAProject } from '../node/storage/project-adapter'
 import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { FileStamp } from '../node/storage/read-limited'
@@ -36,6 +37,8 @@ export interface OtherCopy {
 export interface OtherCopies {
   /** Lets the page name it. The same content again has the same token. */
   readonly offer: (windowId: number, copy: OtherCopy) => FoundCopy
+  /** What these copies were made from, as they were merged. */
+  readonly lineageOf: (windowId: number, tokens: readonly ConflictToken[]) => readonly string[]
   /** @throws UserError for a token of another window */
   readonly find: (windowId: number, token: ConflictToken) => OtherCopy
 }
@@ -45,9 +48,14 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.on('closed', () => {
-      for (const [token, { windowId }] of copies) if (windowId === id) copies.delete(token)
+      for (const [token, { windowId }] of copies)
+        if (windowId === id) {
+          copies.delete(token)
+          lineages.delete(token)
+        }
     })
   })
+  const lineages = new Map<ConflictToken, readonly string[]>()
   const copyToken = z.custom<ConflictToken>((value) => typeof value === 'string')
   const find = (windowId: number, token: ConflictToken): OtherCopy => {
     const found = copies.get(token)
@@ -97,6 +105,8 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
       })
       refuseOther(project, mine, nameOf(known.path))
       await keepBoth(mine, project)
+      // what is on screen was made from these, and will be in this file
+      opened.learn(known.lineage())
       return {
         base,
         theirs: {
@@ -118,18 +128,21 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
   })
   handle(
     'copy:merge-sides',
-    z.strictObject({ copy: copyToken, mine: unchecked }),
-    async ({ copy, mine }, { windowId }) => {
+    z.strictObject({ copy: copyToken, file: fileToken.nullable(), mine: unchecked }),
+    async ({ copy, file: mineToken, mine }, { windowId }) => {
       const { path: place } = find(windowId, copy)
       const { project, file } = await openProjectFile(place)
       refuseOther(project, mine, nameOf(place))
-      const sha256 = file.stamp()?.sha256
-      // An earlier content of ours: all that was done since is meant. Anything else may have been begun from a content nobody knows, and
-      // a wrong guess would take back what was done here.
-      const versionsOfOurs = await (await ring()).list(mine.id)
-      const isOurs = versionsOfOurs.some((one) => one.sha256 === sha256 && one.reason !== 'before-merge')
+      const held = mineToken === null ? undefined : files.find(windowId, mineToken)
+      const lineage = file.lineage()
+      const { base } = await findBase(
+        held && { project: held.project(), lineage: held.lineage() },
+        { project, lineage },
+        await ring(),
+      )
       await keepBoth(mine, project)
-      return { base: isOurs ? project : null, theirs: project }
+      lineages.set(copy, lineage)
+      return { base, theirs: project }
     },
   )
   handle('copy:show-in-folder', z.strictObject({ copy: copyToken }), ({ copy }, { windowId }) =>
@@ -150,7 +163,9 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
     })
     copies.delete(copy)
   })
-  return { offer, find }
+  const lineageOf = (windowId: number, tokens: readonly ConflictToken[]): readonly string[] =>
+    tokens.flatMap((token) => (copies.get(token)?.windowId === windowId ? (lineages.get(token) ?? []) : []))
+  return { offer, find, lineageOf }
 }
 
 function refuseOther(theirs: Project, mine: Project, name: string): void {

@@ -8,11 +8,20 @@ import { safeFileName } from '../core/project-file/file-name'
 import { parseProject } from '../core/project-file/parse'
 import { serializeProject } from '../core/project-file/serialize'
 import { UserError } from '../core/user-error'
-import type { FileToken, OpenedProject, OpenOutcome, Requests, SavedStamp, SaveWarning } from '../ipc/contract'
+import type {
+  ConflictToken,
+  FileToken,
+  OpenedProject,
+  OpenOutcome,
+  Requests,
+  SavedStamp,
+  SaveWarning,
+} from '../ipc/contract'
 import type { Versions } from '../node/storage/keep-versions'
 import { compareOnDisk } from '../node/storage/other-writers'
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
+import type { OtherCopies } from './merge-requests'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import type { RecentFiles } from './recent-files'
 import { recentToken } from './settings-requests'
@@ -29,6 +38,7 @@ export interface ProjectRequestsContext {
   readonly drafts: WindowDrafts
   readonly recents: RecentFiles
   readonly versions: Versions
+  readonly others: Pick<OtherCopies, 'lineageOf'>
   readonly sampleFile: string
   readonly documentsFolder: () => string
   /** Brings another window to the front that has this file open; false: none has. */
@@ -128,11 +138,23 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
 
   handle(
     'project:save',
-    z.strictObject({ file: fileToken, project: unchecked, replaceProtected: z.boolean().optional() }),
-    async ({ file, project, replaceProtected }, { windowId }) => {
+    z.strictObject({
+      file: fileToken,
+      project: unchecked,
+      replaceProtected: z.boolean().optional(),
+      merged: z
+        .array(z.custom<ConflictToken>((token) => typeof token === 'string'))
+        .max(100)
+        .optional(),
+    }),
+    async ({ file, project, replaceProtected, merged = [] }, { windowId }) => {
       const target = files.find(windowId, file)
       const { warnings } = await target
-        .save(project, replaceProtected === true ? 'replace-read-only' : undefined)
+        .save(
+          project,
+          replaceProtected === true ? 'replace-read-only' : undefined,
+          context.others.lineageOf(windowId, merged),
+        )
         .catch(async (error: unknown) => {
           throw (await whyDamaged(target, error)) ?? error
         })
@@ -170,7 +192,8 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
       if (target === undefined) return undefined
       // The dialog has asked before it named a file that is there.
-      const saved = await createProjectFile(target, project, 'anything', versions.support)
+      const ancestors = before?.lineage() ?? []
+      const saved = await createProjectFile(target, project, 'anything', { ...versions.support, ancestors })
       await drafts.saved(windowId, project, saved, before).catch(() => undefined)
       void recents.opened(target, project)
       return stamp(files.add(windowId, saved), saved, saved.warnings())

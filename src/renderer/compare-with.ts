@@ -1,6 +1,7 @@
 /** What the open project is compared with on the screen of differences. */
 import { createStore } from 'zustand'
 import type { Project } from '../core/model/project'
+import type { Relation } from '../core/project-file/ancestors'
 import type { FoundCopy, OtherSide } from '../ipc/contract'
 import { showTask } from './session'
 
@@ -10,6 +11,8 @@ export interface ComparedWith {
   readonly project: Project
   /** Undefined: an earlier version, which is not merged. */
   readonly copy?: FoundCopy
+  /** How the file stands to the one that is open. */
+  readonly relation?: Relation
 }
 
 export const compareStore = createStore<{ readonly other: ComparedWith | null }>(() => ({ other: null }))

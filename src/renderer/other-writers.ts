@@ -7,6 +7,7 @@ import type { Project } from '../core/model/project'
 import { changesBetween } from '../core/project-file/what-changed'
 import type { AlsoOpen, ConflictToken, FoundCopy, OpenedProject } from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
+import { forgetMergedCopies, noteMergedCopy } from './merged-copies'
 import { applyEdit, appStore, type OpenProject, showMerged } from './open-project'
 import { keepRest, sessionStore } from './session'
 
@@ -64,7 +65,10 @@ export const otherWritersStore = createStore<OtherWritersState>(() => START)
 const set = (change: Partial<OtherWritersState>): void => otherWritersStore.setState(change)
 
 /** Another project is on screen. The notice of who else has it open comes by itself. */
-export const forgetOtherWriters = (): void => set({ ...START, alsoOpen: otherWritersStore.getState().alsoOpen })
+export function forgetOtherWriters(): void {
+  forgetMergedCopies()
+  set({ ...START, alsoOpen: otherWritersStore.getState().alsoOpen })
+}
 export const noteAlsoOpen = (alsoOpen: AlsoOpen | null): void => {
   const before = otherWritersStore.getState().alsoOpen
   const isOther = alsoOpen?.user !== before?.user || alsoOpen?.host !== before?.host
@@ -103,7 +107,11 @@ export async function mergeWithCopy(copy: FoundCopy, label: string): Promise<voi
   if (!open || otherWritersStore.getState().isMerging) return
   set({ isMerging: true, copyTrouble: null })
   try {
-    const { base, theirs } = await bridge.copyMergeSides({ copy: copy.copy, mine: open.history.present })
+    const { base, theirs } = await bridge.copyMergeSides({
+      copy: copy.copy,
+      file: open.file,
+      mine: open.history.present,
+    })
     const mine = presentOf(open)
     if (mine === undefined) return
     propose({ copy, base, mine, theirs, opened: undefined, label })
@@ -166,7 +174,10 @@ export function finishMerge(): void {
   if (pending === null || !open || openDecisions(pending).length > 0) return
   const mine = open.history.present
   // what was written meanwhile is merged, too
-  if (mine === pending.mine) return finish(pending)
+  if (mine === pending.mine) {
+    finish(pending)
+    return
+  }
   propose({ ...pending, mine })
   const again = otherWritersStore.getState().pending
   if (again !== null && openDecisions(again).length === 0) finish(again)
@@ -182,6 +193,7 @@ function finish(pending: PendingMerge): void {
     sessionStore.setState({ saveTrouble: null, saveCode: null, wasReadAgain: false })
     keepRest()
   } else applyEdit(() => project, label)
+  if (copy) noteMergedCopy(copy.copy, project)
   const { putOff } = otherWritersStore.getState()
   set({
     pending: null,

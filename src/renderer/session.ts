@@ -12,6 +12,7 @@ import type {
   SaveWarning,
 } from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
+import { mergedCopiesIn } from './merged-copies'
 import {
   appStore,
   closeProject,
@@ -178,6 +179,7 @@ async function write(elsewhere: boolean, saveFile: SaveFile): Promise<boolean> {
   const { open } = appStore.getState()
   if (!open) return false
   const project = open.history.present
+  const merged = mergedCopiesIn(open)
   const replaceProtected = open.file !== null && sessionStore.getState().mayReplace === open.file
   /** Closed, or saved elsewhere, while the disk did not answer: what it says now is about a file that is no longer shown. */
   const isLeft = (): boolean => {
@@ -187,7 +189,12 @@ async function write(elsewhere: boolean, saveFile: SaveFile): Promise<boolean> {
   try {
     const stamp =
       open.file !== null && !elsewhere
-        ? await saveFile({ file: open.file, project, ...(replaceProtected ? { replaceProtected } : {}) })
+        ? await saveFile({
+            file: open.file,
+            project,
+            ...(replaceProtected ? { replaceProtected } : {}),
+            ...(merged.length > 0 ? { merged } : {}),
+          })
         : await bridge.saveProjectAs({ file: open.file, name: open.name, project })
     if (!stamp) return false
     if (isLeft()) return true

@@ -45,7 +45,8 @@ function comparedTables(figure: FigureId, a: DataTable | string, b: DataTable | 
   const none: DataTable = { head: [], rows: [] }
   const [from, to] = [typeof a === 'string' ? none : a, typeof b === 'string' ? none : b]
   const head = to.head.length > 0 ? to.head : from.head
-  const [old, now] = [byFirst(from.rows), byFirst(to.rows)]
+  const width = keyWidth([from.rows, to.rows])
+  const [old, now] = [byKey(from.rows, width), byKey(to.rows, width)]
   let sameRows = 0
   const rows = [...new Set([...now.keys(), ...old.keys()])].flatMap((key): ComparedRow[] => {
     const [was, is] = [old.get(key), now.get(key)]
@@ -53,19 +54,30 @@ function comparedTables(figure: FigureId, a: DataTable | string, b: DataTable | 
       sameRows++
       return []
     }
-    const width = Math.max(was?.length ?? 0, is?.length ?? 0)
-    const cells = Array.from({ length: width }, (_, at) => diffUnits(cell(was?.[at]), cell(is?.[at])))
+    const length = Math.max(was?.length ?? 0, is?.length ?? 0)
+    const cells = Array.from({ length }, (_, at) => diffUnits(cell(was?.[at]), cell(is?.[at])))
     return [{ is: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed', cells }]
   })
   return { figure, head, rows, sameRows, reasons }
 }
 
-/** Rows are told by their first cell; one that comes twice, by its turn as well. */
-function byFirst(rows: DataTable['rows']): ReadonlyMap<string, DataTable['rows'][number]> {
+/** How many cells from the left tell the rows apart, in both. */
+function keyWidth(tables: readonly DataTable['rows'][]): number {
+  const widest = Math.max(1, ...tables.flatMap((rows) => rows.map((row) => row.length)))
+  for (let width = 1; width < widest; width++) {
+    const isEnough = tables.every((rows) => new Set(rows.map((row) => keyOf(row, width))).size === rows.length)
+    if (isEnough) return width
+  }
+  return widest
+}
+const keyOf = (row: DataTable['rows'][number], width: number): string => JSON.stringify(row.slice(0, width))
+
+/** Of rows that are the same in all, each by its turn. */
+function byKey(rows: DataTable['rows'], width: number): ReadonlyMap<string, DataTable['rows'][number]> {
   const found = new Map<string, DataTable['rows'][number]>()
   for (const row of rows) {
-    let key = String(row[0] ?? '')
-    for (let turn = 2; found.has(key); turn++) key = `${row[0] ?? ''} ${turn}`
+    let key = keyOf(row, width)
+    for (let turn = 2; found.has(key); turn++) key = `${keyOf(row, width)} ${turn}`
     found.set(key, row)
   }
   return found

@@ -44,7 +44,13 @@ export interface Failure {
 }
 
 export type Parsed =
-  | { readonly ok: true; readonly project: Project; readonly migratedFrom: number | undefined }
+  | {
+      readonly ok: true
+      readonly project: Project
+      readonly migratedFrom: number | undefined
+      /** See `ancestors.ts`; left out: the file names none. */
+      readonly ancestors?: readonly string[]
+    }
   | Failure
 
 export const OTHER_COPY = 'Open an earlier copy of the project, or ask the person who sent it to send it again.'

@@ -54,7 +54,7 @@ describe('the schema', () => {
 
   it('writes the envelope first and the images last', () => {
     const keys = Object.keys(fileSchema.shape)
-    expect(keys.slice(0, 3)).toEqual(['format', 'formatVersion', 'id'])
+    expect(keys.slice(0, 4)).toEqual(['format', 'formatVersion', 'ancestors', 'id'])
     expect(keys.at(-1)).toBe('assets')
   })
 })

@@ -7,6 +7,7 @@ import type { ProjectId } from '../../../core/model/ids'
 import type { Version } from '../../../ipc/contract'
 import { bridge, messageOf } from '../../bridge'
 import { compareWith } from '../../compare-with'
+import { appStore } from '../../open-project'
 import { EmptyState } from '../../ui/empty-state'
 import { Notice } from '../../ui/notice'
 import { writtenExactlyAt } from '../../ui/written-at'
@@ -22,10 +23,12 @@ export function useChooseFile(): { readonly choose: () => void; readonly trouble
     setBusy(true)
     setTrouble('')
     try {
-      const found = await bridge.chooseOther()
+      const { open } = appStore.getState()
+      if (!open) return
+      const found = await bridge.chooseOther({ file: open.file, project: open.history.present.id })
       if (!found) return
-      const { copy, project } = found
-      compareWith({ side: { copy: copy.copy }, name: copy.name, project, copy })
+      const { copy, project, relation } = found
+      compareWith({ side: { copy: copy.copy }, name: copy.name, project, copy, relation })
     } catch (error) {
       setTrouble(messageOf(error) ?? t('compare.failed'))
     } finally {
@@ -78,7 +81,7 @@ export const ChooseOther = ({ project }: { project: ProjectId }) => {
           </Button>
           <Select
             label={t('compare.version')}
-            placeholder={versions.length === 0 ? t('compare.versionNone') : ''}
+            placeholder={t(versions.length === 0 ? 'compare.versionNone' : 'compare.versionPick')}
             disabled={versions.length === 0}
             data={versions.map((one) => ({
               value: String(one.sequence),

@@ -1,6 +1,7 @@
 /** Two versions of a project: what differs, record by record; the difference of one; a page of all. Nothing is changed here. */
 import { Badge, Button, Select, Text } from '@mantine/core'
 import { IconEqual } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +21,7 @@ import { mergeWithCopy } from '../../other-writers'
 import { EmptyState } from '../../ui/empty-state'
 import { RecordList } from '../../ui/record-list'
 import { TaskDialog } from '../../ui/task-dialog'
+import { writtenAt } from '../../ui/written-at'
 import { sectionOf, useGo } from '../go'
 import { shownName } from '../shown-name'
 import { ChooseOther, OtherButton } from './choose-other'
@@ -115,7 +117,7 @@ const Compared = ({ scope, other, onClose }: CompareScreenProps & { other: Compa
       footer={
         <>
           <Text fz="sm" role="status" flex={1} miw={0}>
-            {said || (isSameProject ? t('compare.note') : t('compare.otherProject'))}
+            {said || relationWords(other, isSameProject, t)}
           </Text>
           <OtherButton />
           <Button disabled={rows.length === 0} onClick={() => void savePage()}>
@@ -186,6 +188,12 @@ const Compared = ({ scope, other, onClose }: CompareScreenProps & { other: Compa
       )}
     </TaskDialog>
   )
+}
+
+function relationWords({ copy, relation }: ComparedWith, isSameProject: boolean, t: TFunction): string {
+  if (!isSameProject) return t('compare.otherProject')
+  if (!copy || relation === undefined) return t('compare.note')
+  return t(`compare.relation.${relation}`, { when: writtenAt(copy.writtenAt, t) })
 }
 
 function placeOf(

@@ -12,7 +12,6 @@ import {
   dropMerge,
   isUndone,
   mergeWithCopy,
-  mergeWithFile,
   openDecisions,
   otherWritersStore,
   putOffCopy,
@@ -26,20 +25,17 @@ import { writtenAt } from '../../ui/written-at'
 export const PendingNotice = () => {
   const { t } = useTranslation()
   const { pending, shown, isMerging } = useStore(otherWritersStore)
-  if (pending === null || shown === 'decisions') return null
+  // with the file itself, the notice that it was changed offers the merge
+  if (pending?.copy === undefined || shown === 'decisions') return null
   const { copy, label } = pending
   return (
     <Notice
       tone="warning"
-      title={t('merge.waits', { name: copy?.name ?? t('merge.fileOnDisk') })}
+      title={t('merge.waits', { name: copy.name })}
       actions={
         <>
           <Button onClick={dropMerge}>{t('merge.drop')}</Button>
-          <Button
-            variant="filled"
-            loading={isMerging}
-            onClick={() => void (copy ? mergeWithCopy(copy, label) : mergeWithFile(label))}
-          >
+          <Button variant="filled" loading={isMerging} onClick={() => void mergeWithCopy(copy, label)}>
             {t('merge.goOn')}
           </Button>
         </>
