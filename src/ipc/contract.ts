@@ -223,6 +223,12 @@ export interface MergeSides {
   readonly theirs: OpenedProject
 }
 
+/** A file of a project that is open. */
+export interface KnownCopy {
+  readonly copy: FoundCopy
+  /** How it stands to the file that is open. */
+  readonly relation: Relation
+}
 export interface CopySides {
   /** Null: no common version is known. */
   readonly base: Project | null
@@ -339,6 +345,8 @@ export interface Requests {
     names: readonly [other: string, mine: string]
     mine: Project
   }) => string | undefined
+  /** A file that was just opened while another file of its project is on screen. Undefined: it is the same file. */
+  'copy:of-opened': (args: { file: FileToken; mine: FileToken }) => KnownCopy | undefined
   'copy:show-in-folder': (args: { copy: ConflictToken }) => void
   /** The system's, from where it can be taken back. */
   'copy:move-to-bin': (args: { copy: ConflictToken }) => void

@@ -5,7 +5,7 @@ import { shell } from 'electron'
 import { z } from 'zod'
 import type { Project } from '../core/model/project'
 import { UserError } from '../core/user-error'
-import type { ConflictToken, CopyStyle, FoundCopy, MergeSides, Requests } from '../ipc/contract'
+import type { ConflictToken, CopyStyle, FoundCopy, KnownCopy, MergeSides, Requests } from '../ipc/contract'
 import type { BackupRing } from '../node/storage/backup-ring'
 import { conflictCopiesOf } from '../node/storage/conflict-copies'
 import type { Versions } from '../node/storage/keep-versions'
@@ -13,6 +13,7 @@ import { findBase } from '../node/storage/merge-base'
 import { NotAProject } from '../node/storage/project-adapter'
 import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { FileStamp } from '../node/storage/read-limited'
+import { isSameFile } from '../node/storage/same-file'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import { damagedWords, fileToken, unchecked } from './project-requests'
@@ -143,6 +144,22 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
       await keepBoth(mine, project)
       lineages.set(copy, lineage)
       return { base, theirs: project }
+    },
+  )
+  handle(
+    'copy:of-opened',
+    z.strictObject({ file: fileToken, mine: fileToken }),
+    async ({ file, mine }, { windowId }) => {
+      const [theirs, held] = [files.find(windowId, file), files.find(windowId, mine)]
+      const stamp = theirs.stamp()
+      if (stamp === undefined || (await isSameFile(theirs.path, held.path))) return undefined
+      const { relation } = await findBase(
+        { project: held.project(), lineage: held.lineage() },
+        { project: theirs.project(), lineage: theirs.lineage() },
+        await ring(),
+      )
+      const copy = offer(windowId, { path: theirs.path, name: nameOf(theirs.path), style: 'other', stamp })
+      return { copy, relation } satisfies KnownCopy
     },
   )
   handle('copy:show-in-folder', z.strictObject({ copy: copyToken }), ({ copy }, { windowId }) =>

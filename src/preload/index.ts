@@ -57,6 +57,7 @@ const bridge = {
   saveOverDamaged: callTelling('project:save-over-damaged'),
   conflictCopies: call('copy:list'),
   copyMergeSides: callTelling('copy:merge-sides'),
+  copyOfOpened: call('copy:of-opened'),
   chooseOther: call('compare:choose'),
   saveComparison: callTelling('compare:save-page'),
   showCopy: call('copy:show-in-folder'),

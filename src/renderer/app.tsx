@@ -10,6 +10,7 @@ import { ErrorBoundary } from './error-boundary'
 import { endImport, importStore, isTableFile, startImport } from './import/import-store'
 import { startKeeping } from './keeping'
 import { appStore, isUnsaved, useOpenPart, useOpenProject } from './open-project'
+import { KnownProject } from './screens/known-project'
 import {
   LazyImport,
   LazyNewBriefing,
@@ -67,6 +68,7 @@ const Screen = () => {
       </Suspense>
       <SaveChanges />
       <StillSaving />
+      <KnownProject />
     </>
   )
 }

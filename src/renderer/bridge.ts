@@ -86,6 +86,7 @@ export const bridge = {
   saveOverDamaged: tell((b) => b.saveOverDamaged),
   conflictCopies: ask((b) => b.conflictCopies),
   copyMergeSides: tell((b) => b.copyMergeSides),
+  copyOfOpened: ask((b) => b.copyOfOpened),
   chooseOther: ask((b) => b.chooseOther),
   saveComparison: tell((b) => b.saveComparison),
   showCopy: ask((b) => b.showCopy),

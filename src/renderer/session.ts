@@ -6,6 +6,7 @@ import type {
   DraftToken,
   FileToken,
   FoundDraft,
+  KnownCopy,
   OpenedProject,
   OpenOutcome,
   RecentToken,
@@ -24,6 +25,12 @@ import {
 } from './open-project'
 
 export type Answer = 'save' | 'discard' | 'cancel'
+
+export interface KnownQuestion extends KnownCopy {
+  readonly opened: OpenedProject
+  /** @param isWanted in the place of what is on screen */
+  readonly answer: (isWanted: boolean) => void
+}
 
 export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind' | 'compare'
 
@@ -65,6 +72,8 @@ export interface SessionState {
   readonly isOpening: boolean
   /** The question “Save changes?” is on screen. */
   readonly question: ((answer: Answer) => void) | null
+  /** A file was opened that holds a version of the project on screen; nothing of it is shown yet. */
+  readonly known: KnownQuestion | null
   readonly isExporting: boolean
   /** A draft that the app left behind; a choice is made before anything is opened. */
   readonly found: FoundDraft | null
@@ -99,6 +108,7 @@ const START: SessionState = {
   openTrouble: null,
   isOpening: false,
   question: null,
+  known: null,
   isExporting: false,
   found: null,
   draftTrouble: null,
@@ -318,12 +328,24 @@ async function openBy(load: () => Promise<OpenOutcome>): Promise<void> {
   set({ isOpening: true, openTrouble: null })
   try {
     const opened = await load()
-    if (opened) await show(opened)
+    if (opened && (await mayTakeItsPlace(opened))) await show(opened)
   } catch (error) {
     set({ openTrouble: messageOf(error) ?? '' })
   } finally {
     set({ isOpening: false })
   }
+}
+
+/** A file of the project that is on screen does not take its place unasked: it may be merged. */
+async function mayTakeItsPlace(opened: OpenedProject | FoundDraft): Promise<boolean> {
+  const mine = appStore.getState().open
+  if ('draft' in opened || opened.file === null || !mine || mine.file === null) return true
+  if (opened.project.id !== mine.history.present.id) return true
+  const known = await bridge.copyOfOpened({ file: opened.file, mine: mine.file }).catch(() => undefined)
+  if (!known) return true
+  const isWanted = await new Promise<boolean>((answer) => set({ known: { ...known, opened, answer } }))
+  set({ known: null })
+  return isWanted
 }
 
 async function show(opened: OpenedProject | FoundDraft): Promise<void> {

@@ -28,6 +28,12 @@ export const enCompare = {
       diverged: 'Both have gone on from one version. The file was written {{when}}.',
       unknown: 'The file was written {{when}}. No common version is known.',
     },
+    knownTitle: '“{{name}}” is a version of the project that is open.',
+    knownNote:
+      'Opening it shows it in this window; the file that is open stays as it was saved. Comparing changes nothing.',
+    knownOpen: 'Open it',
+    knownCompare: 'Compare',
+    knownStay: 'Stay',
     list: 'What differs',
     show: 'Show',
     all: 'All ({{count}})',
