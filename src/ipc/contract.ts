@@ -37,6 +37,8 @@ export interface OpenedProject {
   readonly kept: boolean
   /** Images that are not what was stored; the rest of the project is whole. Left out: none. */
   readonly damagedImages?: readonly AssetHash[]
+  /** The file was changed by hand or by another program since Briefwright wrote it. Left out: no, or it cannot be told. */
+  readonly changedElsewhere?: true
 }
 
 /** A draft that says something else than its file, or has none: the app ended before it was saved. Nothing is open yet. */

@@ -51,13 +51,20 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
 
   const open = async (windowId: number, file: string): Promise<OpenOutcome> => {
     if (context.focusOther(windowId, file)) return undefined
-    const { project, file: opened, damagedImages } = await openProjectFile(file, versions.support)
+    const { project, file: opened, damagedImages, isChangedElsewhere } = await openProjectFile(file, versions.support)
     void recents.opened(file, project)
     void versions.opened(opened)
     const draft = await drafts.ofFile(opened)
     if (draft !== undefined) return draft
-    const token = files.add(windowId, opened)
-    return { file: token, name: nameOf(file), folder: folderInWords(file), project, kept: true, damagedImages }
+    return {
+      file: files.add(windowId, opened),
+      name: nameOf(file),
+      folder: folderInWords(file),
+      project,
+      kept: true,
+      damagedImages,
+      ...(isChangedElsewhere ? { changedElsewhere: true } : {}),
+    }
   }
   const stamp = (token: FileToken, file: ProjectFile, saved: readonly SaveWarning[]): SavedStamp => ({
     warnings: saved,

@@ -411,3 +411,17 @@ it('a write-protected file is replaced after the person said so, as long as it i
   await save()
   expect(main.saveProject.mock.lastCall?.[0]).not.toHaveProperty('replaceProtected')
 })
+
+describe('a file that somebody changed outside of the app', () => {
+  it('is said until somebody has read it, and not of the next file', async () => {
+    main.openProject.mockImplementation(() => ok(opened({ changedElsewhere: true })))
+    await openProject()
+    expect(sessionStore.getState().wasChangedElsewhere).toBe(true)
+    rename('Two')
+    expect(await save()).toBe(true)
+    expect(sessionStore.getState().wasChangedElsewhere, 'saving by itself is no reading').toBe(true)
+    main.openProject.mockImplementation(() => ok(opened()))
+    await openProject()
+    expect(sessionStore.getState().wasChangedElsewhere).toBe(false)
+  })
+})

@@ -59,6 +59,8 @@ export interface SessionState {
   readonly reading: Promise<void> | null
   /** The file was changed by somebody else and has been read again. */
   readonly wasReadAgain: boolean
+  /** The file that is open was changed by hand or by another program before it was opened, and nobody has read that yet. */
+  readonly wasChangedElsewhere: boolean
   /** Why a file could not be opened; as above. */
   readonly openTrouble: string | null
   readonly isOpening: boolean
@@ -95,6 +97,7 @@ const START: SessionState = {
   task: null,
   reading: null,
   wasReadAgain: false,
+  wasChangedElsewhere: false,
   openTrouble: null,
   isOpening: false,
   question: null,
@@ -123,6 +126,7 @@ export const forgetSaveWarnings = (): void => {
   set({ saveWarnings: [], readWarnings: [...readWarnings, ...saveWarnings] })
 }
 export const forgetReadAgain = (): void => set({ wasReadAgain: false })
+export const forgetChangedElsewhere = (): void => set({ wasChangedElsewhere: false })
 
 /** Answers whether the project was written. A second call while one is under way waits for that one. */
 export const save = (): Promise<boolean> => startSave(false)
@@ -332,6 +336,7 @@ async function show(opened: OpenedProject | FoundDraft): Promise<void> {
     saveWarnings: [],
     task: null,
     wasReadAgain: false,
+    wasChangedElsewhere: found === null && (opened as OpenedProject).changedElsewhere === true,
     openTrouble: null,
     isExporting: false,
     found,

@@ -26,6 +26,9 @@ export const enSaving = {
       'The disk or share has not answered for a while. A draft of everything on screen is kept on this computer: if you leave now, Briefwright offers it at the next start.',
     leave: 'Leave, the draft is kept',
     wait: 'Wait',
+    elsewhereTitle: '“{{name}}” was changed outside of Briefwright before you opened it.',
+    elsewhereText:
+      'By hand, by another program, or by a fault of a disk. What it holds now is a whole project, and it opened as it stands. If nobody meant to change it, compare it with its earlier versions; otherwise go on: the next save takes it as it is.',
     rescue: 'Save it as a file',
     rescued: '“{{name}}” was saved. It does not open here; somebody who knows the format can repair it.',
   },

@@ -7,6 +7,7 @@ import { useStore } from 'zustand'
 import type { OpenProject } from '../open-project'
 import { mergeWithFile, otherWritersStore } from '../other-writers'
 import {
+  forgetChangedElsewhere,
   forgetDraftTrouble,
   forgetOpenTrouble,
   forgetReadAgain,
@@ -18,6 +19,7 @@ import {
   saveOverDamaged,
   saveProtected,
   sessionStore,
+  showTask,
 } from '../session'
 import { forgetSettingsProblem, settingsStore } from '../settings'
 import { Notice } from '../ui/notice'
@@ -146,6 +148,27 @@ export const ReadAgainNotice = ({ open }: { open: OpenProject }) => {
       actions={<Button onClick={forgetReadAgain}>{t('openFailed.close')}</Button>}
     >
       {t('readAgain.text')}
+    </Notice>
+  )
+}
+
+/** Of a file that says itself that somebody else wrote it: people may, and are told when it was not them. */
+export const ChangedElsewhereNotice = ({ open }: { open: OpenProject }) => {
+  const { t } = useTranslation()
+  const wasChangedElsewhere = useStore(sessionStore, (state) => state.wasChangedElsewhere)
+  if (!wasChangedElsewhere) return null
+  return (
+    <Notice
+      tone="warning"
+      title={t('saving.elsewhereTitle', { name: open.name })}
+      actions={
+        <>
+          <Button onClick={() => showTask('versions')}>{t('versions.title')}</Button>
+          <Button onClick={forgetChangedElsewhere}>{t('openFailed.close')}</Button>
+        </>
+      }
+    >
+      {t('saving.elsewhereText')}
     </Notice>
   )
 }

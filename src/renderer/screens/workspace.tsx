@@ -41,7 +41,13 @@ import { MiddlePane } from './middle-pane'
 import { ProjectHeader } from './project-header'
 import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
 import { StatusLanguage, StatusWords } from './status-popovers'
-import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
+import {
+  ChangedElsewhereNotice,
+  OpenFailedNotice,
+  ReadAgainNotice,
+  SaveFailedNotice,
+  SaveWarningNotice,
+} from './trouble-notices'
 import { WorkspaceData } from './workspace-data'
 
 /** Tables of these need the width more than the page beside them. */
@@ -152,6 +158,7 @@ export const Workspace = () => {
               <UnprotectedNotice open={open} />
               <SaveWarningNotice />
               <ReadAgainNotice open={open} />
+              <ChangedElsewhereNotice open={open} />
               <MergedNotice open={open} />
               <CopyNotice />
               <AlsoOpenNotice open={open} />

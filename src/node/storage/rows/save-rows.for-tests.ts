@@ -9,10 +9,10 @@ import { numbered, numberOf } from '../../../../scripts/crash-loop.mjs'
 import { makeId } from '../../../core/model/ids'
 import type { Project } from '../../../core/model/project'
 import { someProject } from '../../../core/project-file/arbitrary-project.for-tests'
-import { serializeProject } from '../../../core/project-file/serialize'
 import { UserError } from '../../../core/user-error'
 import { bundle } from '../../bundle.for-tests'
 import { realDisk } from '../disk'
+import { fileText } from '../file-text.for-tests'
 import type { SaveSupport } from '../project-adapter'
 import { createProjectFile, openProjectFile } from '../project-files'
 import { callsOf, type FileCall, failing, failingAfter, type Hook, withHook } from './faults.for-tests'
@@ -21,7 +21,7 @@ import { type CheckCase, type Ground, others, type Row } from './row.for-tests'
 const run = promisify(execFile)
 const project = someProject()
 const named = (title: string): Project => ({ ...project, title })
-const textOf = (title: string): string => serializeProject(named(title))
+const textOf = (title: string): string => fileText(named(title))
 /** What is said after the rename: the new bytes are there, whether for good is not known. */
 const MAY_NOT_LAST = /was written, but the disk reported an error/
 const isLinuxRoot = process.platform === 'linux' && process.getuid?.() === 0
@@ -105,7 +105,7 @@ async function diskFull(ground: Ground, leftMb: number): Promise<void> {
     expect(await others(folder, 'x.briefing', 'filler', 'rest')).toEqual([])
     await rm(path.join(folder, 'filler'))
     await opened.save(large('two'))
-    expect(await readFile(file, 'utf8')).toBe(serializeProject(large('two')))
+    expect(await readFile(file, 'utf8')).toBe(fileText(large('two')))
   })
 }
 
