@@ -110,7 +110,7 @@ export const readRows: readonly Row[] = [
         name: 'all prefixes of a file',
         check: () => {
           const small = encode(
-            serializeProject({
+            fileText({
               ...project,
               figures: [],
               media: [],
@@ -994,7 +994,7 @@ async function savedAgain({ file }: Ground, bytes: Uint8Array): Promise<void> {
   const opened = await openProjectFile(file)
   expect(Buffer.compare(await readFile(file), bytes), 'opening changes nothing').toBe(0)
   await opened.file.save(opened.project)
-  expect(await readFile(file, 'utf8')).toBe(text)
+  expect(await readFile(file, 'utf8')).toBe(ours)
 }
 
 /** Opened, saved and opened again, each text is what it was. */
