@@ -69,7 +69,7 @@ beforeEach(() => {
   main.saveProjectAs.mockImplementation(({ name }) => ok(stamp(name)))
   main.closeWindow.mockImplementation(() => ok(undefined))
   main.discardDraft.mockImplementation(() => ok(undefined))
-  main.nextDraft.mockImplementation(() => ok({ found: undefined, unreadable: null, rescue: null }))
+  main.nextDraft.mockImplementation(() => ok({ found: undefined, unreadable: null, rescue: null, crashed: null }))
   main.lookAtFile.mockImplementation(() => ok({ is: 'same' }))
   showProject(opened())
 })
@@ -294,7 +294,7 @@ describe('a draft that was left behind', () => {
   const found = { draft: 'draft', project } as unknown as FoundDraft
 
   it('is shown at the start page', async () => {
-    main.nextDraft.mockImplementation(() => ok({ found, unreadable: null, rescue: null }))
+    main.nextDraft.mockImplementation(() => ok({ found, unreadable: null, rescue: null, crashed: null }))
     await closeToScreen('start')
     expect(sessionStore.getState().found).toBe(found)
   })

@@ -43,6 +43,7 @@ import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
 import { StatusLanguage, StatusWords } from './status-popovers'
 import {
   ChangedElsewhereNotice,
+  LeftOutPicturesNotice,
   OpenFailedNotice,
   ReadAgainNotice,
   SaveFailedNotice,
@@ -164,6 +165,7 @@ export const Workspace = () => {
               <AlsoOpenNotice open={open} />
               <OpenFailedNotice />
               <DamagedImagesNotice />
+              <LeftOutPicturesNotice open={open} />
             </>
           }
         >
