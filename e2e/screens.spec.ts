@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import { expect, SAMPLE, test } from './fixtures'
 import type { Section } from './pages/briefwright'
+import { picture, size, sticksOut } from './pages/window-look'
 
 const SECTIONS: readonly Section[] = [
   'Outline',
@@ -124,21 +125,6 @@ test('small windows and large letters', async ({ briefwright, app, window }, tes
   }
 })
 
-interface Size {
-  readonly width: number
-  readonly height: number
-  readonly zoom?: number
-}
-
-/** Of the window, and its zoom. */
-async function size(app: ElectronApplication, wanted: Size): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height, zoom = 1 }) => {
-    const window = BrowserWindow.getAllWindows()[0]
-    window?.setContentSize(width, height)
-    window?.webContents.setZoomFactor(zoom)
-  }, wanted)
-}
-
 /** Keeps a picture and asks axe; all that it finds is told at once, at the end of the screen. */
 function lookerAt(
   app: ElectronApplication,
@@ -166,28 +152,3 @@ function lookerAt(
     expect.soft(grave, `${screen}, ${colours}`).toEqual([])
   }
 }
-
-/** As the window shows it: Playwright's own pictures cut a zoomed page off. */
-async function picture(app: ElectronApplication): Promise<Buffer> {
-  await app.evaluate(({ BrowserWindow }) => {
-    const shot: { png?: string } = {}
-    Object.assign(globalThis, { shot })
-    void BrowserWindow.getAllWindows()[0]
-      ?.webContents.capturePage()
-      .then((image) => {
-        shot.png = image.toPNG().toString('base64')
-      })
-  })
-  const taken = () => app.evaluate(() => (globalThis as unknown as { shot: { png?: string } }).shot.png ?? '')
-  await expect.poll(taken, { message: 'a picture of the window' }).not.toBe('')
-  return Buffer.from(await taken(), 'base64')
-}
-
-/** What can be pressed or written in and reaches beyond the window, where no pane scrolls to it. */
-const sticksOut = (window: Page): Promise<string[]> =>
-  window.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, input, textarea, [role="textbox"]')]
-      .filter((element) => element.checkVisibility() && element.closest('.bw-skip, [class*="visuallyHidden"]') === null)
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-      .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? element.outerHTML.slice(0, 80)),
-  )

@@ -1,0 +1,43 @@
+/** A window at a size and a zoom, and what is seen of it. */
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect } from '../fixtures'
+
+interface Size {
+  readonly width: number
+  readonly height: number
+  readonly zoom?: number
+}
+
+/** Of the window, and its zoom. */
+export async function size(app: ElectronApplication, wanted: Size): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height, zoom = 1 }) => {
+    const window = BrowserWindow.getAllWindows()[0]
+    window?.setContentSize(width, height)
+    window?.webContents.setZoomFactor(zoom)
+  }, wanted)
+}
+
+/** As the window shows it: Playwright's own pictures cut a zoomed page off. */
+export async function picture(app: ElectronApplication): Promise<Buffer> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const shot: { png?: string } = {}
+    Object.assign(globalThis, { shot })
+    void BrowserWindow.getAllWindows()[0]
+      ?.webContents.capturePage()
+      .then((image) => {
+        shot.png = image.toPNG().toString('base64')
+      })
+  })
+  const taken = () => app.evaluate(() => (globalThis as unknown as { shot: { png?: string } }).shot.png ?? '')
+  await expect.poll(taken, { message: 'a picture of the window' }).not.toBe('')
+  return Buffer.from(await taken(), 'base64')
+}
+
+/** What can be pressed or written in and reaches beyond the window, where no pane scrolls to it. */
+export const sticksOut = (window: Page): Promise<string[]> =>
+  window.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input, textarea, [role="textbox"]')]
+      .filter((element) => element.checkVisibility() && element.closest('.bw-skip, [class*="visuallyHidden"]') === null)
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? element.outerHTML.slice(0, 80)),
+  )
