@@ -43,7 +43,14 @@ import { NextEditionOver } from './next-edition/next-edition-over'
 import { ProjectHeader } from './project-header'
 import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
 import { StatusLanguage, StatusWords } from './status-popovers'
-import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
+import {
+  ChangedElsewhereNotice,
+  LeftOutPicturesNotice,
+  OpenFailedNotice,
+  ReadAgainNotice,
+  SaveFailedNotice,
+  SaveWarningNotice,
+} from './trouble-notices'
 import { WorkspaceData } from './workspace-data'
 
 /** Tables of these need the width more than the page beside them. */
@@ -154,12 +161,14 @@ export const Workspace = () => {
               <UnprotectedNotice open={open} />
               <SaveWarningNotice />
               <ReadAgainNotice open={open} />
+              <ChangedElsewhereNotice open={open} />
               <MergedNotice open={open} />
               <RolledNotice />
               <CopyNotice />
               <AlsoOpenNotice open={open} />
               <OpenFailedNotice />
               <DamagedImagesNotice />
+              <LeftOutPicturesNotice open={open} />
             </>
           }
         >

@@ -13,8 +13,9 @@ import { guard } from '../../../core/project-file/guard'
 import { type Migration, migrate } from '../../../core/project-file/migrations'
 import { invalid, issueText, parseProject } from '../../../core/project-file/parse'
 import { at, places, shapeOf, stepsOf, withValue } from '../../../core/project-file/places.for-tests'
-import { FORMAT_VERSION } from '../../../core/project-file/schema'
+import { FORMAT, FORMAT_VERSION } from '../../../core/project-file/schema'
 import { serializeProject } from '../../../core/project-file/serialize'
+import { fileText, sealed } from '../file-text.for-tests'
 import { openProjectFile } from '../project-files'
 import { readProjectFile } from '../read-project-file'
 import { paragraph, printedText, withBlocks } from './export-rows.for-tests'
@@ -27,6 +28,9 @@ const bytesOf = (...parts: readonly (string | readonly number[])[]): Uint8Array 
 const project = someProject()
 const text = serializeProject(project)
 const saved: unknown = JSON.parse(text)
+const ours = fileText(project)
+const CHECK = /"check": ".*"/
+const byHand = encode(ours.replace(/"title": ".*"/, '"title": "By hand"'))
 const nuls = (length: number): number[] => Array.from({ length }, () => 0)
 /** The file with other values in some places. */
 const put = (values: Readonly<Record<string, unknown>>): Uint8Array =>
@@ -106,7 +110,7 @@ export const readRows: readonly Row[] = [
         name: 'all prefixes of a file',
         check: () => {
           const small = encode(
-            serializeProject({
+            fileText({
               ...project,
               figures: [],
               media: [],
@@ -914,17 +918,51 @@ export const readRows: readonly Row[] = [
     id: 'F59',
     what: 'a wrong checksum, valid content',
     code: 'opens',
-    state: 'opens with a notice',
-    where: 'later',
-    reason: 'format version 1 has no checksum field; adding one is a decision about the format',
+    state: 'opens, and that somebody changed it is said',
+    where: 'unit',
+    cases: () => [
+      { name: 'changed by hand', file: byHand, isChangedElsewhere: true },
+      { name: 'a check that is none', file: encode(ours.replace(CHECK, '"check": ""')), isChangedElsewhere: true },
+      { name: 'as it was written', file: encode(ours) },
+      { name: 'with other line ends', file: encode(ours.replaceAll('\n', '\r\n')) },
+      { name: 'no check, as older versions wrote', file: encode(text) },
+      {
+        name: 'is no trouble any more once it is saved',
+        check: async ({ file }) => {
+          await writeFile(file, byHand)
+          const opened = await openProjectFile(file)
+          await opened.file.save(opened.project)
+          expect(await openProjectFile(file)).toMatchObject({
+            project: { title: 'By hand' },
+            isChangedElsewhere: false,
+          })
+        },
+      },
+    ],
   },
   {
     id: 'F60',
     what: 'a right checksum, invalid content',
     code: 'invalid',
     state: 'file unchanged',
-    where: 'later',
-    reason: 'format version 1 has no checksum field; content is always checked, so a checksum could not vouch for it',
+    where: 'unit',
+    cases: () => [
+      {
+        name: 'an unknown field',
+        file: encode(sealed(text.replace('"title"', '"zoom": 2,\n  "title"'))),
+        says: /\(zoom\)/,
+      },
+      {
+        name: 'a reference to nothing',
+        file: encode(
+          sealed(
+            `${JSON.stringify({ ...project, format: FORMAT, formatVersion: FORMAT_VERSION, sources: [] }, null, 2)}\n`,
+          ),
+        ),
+        says: /which is not in the project/,
+      },
+      { name: 'a check that is no text', file: encode(ours.replace(CHECK, '"check": 7')), says: /\(check\)/ },
+    ],
   },
   {
     id: 'F61',
@@ -956,7 +994,7 @@ async function savedAgain({ file }: Ground, bytes: Uint8Array): Promise<void> {
   const opened = await openProjectFile(file)
   expect(Buffer.compare(await readFile(file), bytes), 'opening changes nothing').toBe(0)
   await opened.file.save(opened.project)
-  expect(await readFile(file, 'utf8')).toBe(text)
+  expect(await readFile(file, 'utf8')).toBe(ours)
 }
 
 /** Opened, saved and opened again, each text is what it was. */

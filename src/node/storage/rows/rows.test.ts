@@ -7,7 +7,7 @@ import { type HeldRow, ROWS_IN_ALL, type Row, runCase, type UnitRow } from './ro
 import { saveRows } from './save-rows.for-tests'
 
 /** Rows that run here or in another test. It only grows: whoever takes a row away must say so by lowering it. */
-const IMPLEMENTED = 122
+const IMPLEMENTED = 125
 
 const ROWS: readonly Row[] = [...readRows, ...exportRows, ...saveRows]
 const isUnit = (row: Row): row is UnitRow => row.where === 'unit'
