@@ -41,6 +41,10 @@ describe('values that somebody looks for by words', () => {
       'atlas partners meetings 4 months',
       'three: Number of partners in meetings of ATLAS Paraguay in the 4 months to July 31, 2020',
     ],
+    [
+      'partners in meetings of ATLAS Paraguay 4 months',
+      'Ministry of Childhood and Adolescence (MINNA), Office of the Attorney General, and Ministry of Labor, Employment and Social Security (MTESS): List of the partners in meetings of ATLAS Paraguay in the 4 months to July 31, 2020',
+    ],
     ['first webinar', 'July 2020: Date of the first of the webinars of all field projects up to July 31, 2020'],
   ])('“%s”', (query, wanted) => {
     expect(found(query)).toContain(wanted)

@@ -83,7 +83,8 @@ function aboutActivities({ asked, words, scope }: Sought): readonly UsefulToken[
   const filters = ofProjects.flatMap((project) =>
     subsets(types).flatMap((some) =>
       within.flatMap((window) =>
-        (audiences.length > 0 ? audiences : [undefined]).map(
+        // a country in the name of an audience is more often meant as such
+        [undefined, ...audiences].map(
           (audience): ActivityFilter => ({
             project,
             types: some,

@@ -290,7 +290,16 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         type: one('bulletList', 'orderedList'),
         content: times(2, () => ({
           type: 'listItem' as const,
-          content: [{ type: 'paragraph' as const, content: inlineText() }] as const,
+          content: [
+            { type: 'paragraph' as const, content: inlineText() },
+            ...times(1, () => ({
+              type: one('bulletList', 'orderedList'),
+              content: times(2, () => ({
+                type: 'listItem' as const,
+                content: [{ type: 'paragraph' as const, content: inlineText() }] as const,
+              })),
+            })),
+          ] as const,
         })),
       }),
     )()

@@ -25,6 +25,7 @@ import { useGo } from '../go'
 import { AddBlockMenu } from './add-block-menu'
 import { BlockView } from './block-view'
 import { type Deleted, DeletedBar } from './deleted-bar'
+import { ListLevels } from './list-levels'
 import { useEntered } from './use-entered'
 import { useSought } from './use-sought'
 
@@ -174,6 +175,7 @@ const WithToolbar = ({ children }: { children: ReactNode }) => {
         <RichTextEditor.ControlsGroup>
           <RichTextEditor.BulletList disabled={!isProse} />
           <RichTextEditor.OrderedList disabled={!isProse} />
+          <ListLevels editor={isProse ? editor : null} />
         </RichTextEditor.ControlsGroup>
         <RichTextEditor.ControlsGroup>
           <RichTextEditor.Control
