@@ -29,6 +29,7 @@ const filter = fields<FigureOf<'activity-months'>['filter']>({
   types: set(),
   modes: set(),
   window: one(),
+  audience: one(),
 })
 /** As many on both sides: one by one. Where their number differs, rows and columns are one question. */
 const series: Rule<OwnNumbers['series']> = unlessSettled(({ base, mine, theirs }, to) =>

@@ -26,14 +26,14 @@ import { AppFrame } from '../ui/app-frame'
 import { Notice } from '../ui/notice'
 import { Panes } from '../ui/panes'
 import { percentReady } from '../ui/percent-ready'
-import { Rail } from '../ui/rail'
+import { Rail, type RailProps } from '../ui/rail'
 import type { Section } from '../ui/sections'
 import { type SaveState, StatusBar } from '../ui/status-bar'
 import { forgetPagesOver, showOver, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
-import { GoProvider, recordOf, sectionOf } from './go'
+import { GoProvider, recordOf, sectionOf, useGo } from './go'
 import { DamagedImagesNotice } from './media/damaged-notice'
 import { MergeDecisions } from './merge/decisions'
 import { AlsoOpenNotice, CopyNotice, MergedNotice } from './merge/notices'
@@ -209,7 +209,9 @@ export const Workspace = () => {
 }
 
 // The workspace is drawn with each key; these only when something of theirs has changed.
-const StillRail = memo(Rail)
+const StillRail = memo((props: Omit<RailProps, 'onEnterBlock'>) => (
+  <Rail {...props} onEnterBlock={useGo().enterBlock} />
+))
 const StillMiddlePane = memo(MiddlePane)
 const StillPagesPane = memo(PagesPane)
 const StillCommands = memo(WorkspaceCommands)
