@@ -77,13 +77,15 @@ function blockLines(block: Block, labels: PageLabels, blocks: readonly Block[]):
   }
 }
 
+/** What one block prints, line by line. */
+export const blockText = (block: Block, { labels, blocks }: Briefing): string =>
+  blockLines(block, labels, blocks)
+    .filter((text) => text !== '')
+    .join('\n')
+
 /** Blocks are parted by an empty line. Pull quotations repeat what is there and are left out, as in the tagged PDF. */
 export const briefingText = (briefing: Briefing): string =>
   `${briefing.blocks
-    .map((block) =>
-      blockLines(block, briefing.labels, briefing.blocks)
-        .filter((text) => text !== '')
-        .join('\n'),
-    )
+    .map((block) => blockText(block, briefing))
     .filter((text) => text !== '')
     .join('\n\n')}\n`
