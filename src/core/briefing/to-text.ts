@@ -77,11 +77,18 @@ function blockLines(block: Block, labels: PageLabels, blocks: readonly Block[]):
   }
 }
 
-/** What one block prints, line by line. */
-export const blockText = (block: Block, { labels, blocks }: Briefing): string =>
-  blockLines(block, labels, blocks)
+const texts = new WeakMap<Block, string>()
+
+/** What one block prints, line by line. A block is of one briefing and never changes, so that several checks read it once. */
+export function blockText(block: Block, { labels, blocks }: Briefing): string {
+  const known = texts.get(block)
+  if (known !== undefined) return known
+  const made = blockLines(block, labels, blocks)
     .filter((text) => text !== '')
     .join('\n')
+  texts.set(block, made)
+  return made
+}
 
 /** Blocks are parted by an empty line. Pull quotations repeat what is there and are left out, as in the tagged PDF. */
 export const briefingText = (briefing: Briefing): string =>

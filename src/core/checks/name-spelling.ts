@@ -3,7 +3,7 @@ import { say } from '../narrative/localized'
 import type { Scope } from '../narrative/scope'
 import { fold } from '../narrative/text'
 import type { Check, Issue } from './check'
-import { spotIn, wordsPattern } from './typed-words'
+import { spotIn, type TypedRun, wordsPattern } from './typed-words'
 
 const SHORTEST = 4
 
@@ -26,7 +26,23 @@ function namesOf({ project, plan, language }: Scope): ReadonlyMap<string, readon
 }
 
 /** Folded text, and for each of its letters the place it has in the text. */
-function folded(text: string): { readonly text: string; readonly places: readonly number[] } {
+interface Folded {
+  readonly text: string
+  readonly places: readonly number[]
+}
+
+/** By run: an edit leaves most of them alone. */
+const known = new WeakMap<TypedRun, Folded>()
+
+function foldedRun(run: TypedRun): Folded {
+  const before = known.get(run)
+  if (before) return before
+  const made = folded(run.text)
+  known.set(run, made)
+  return made
+}
+
+function folded(text: string): Folded {
   let plain = ''
   const places: number[] = []
   let at = 0
@@ -57,7 +73,7 @@ export const nameSpelling: Check = (scope) => {
   return planTexts(scope).flatMap((text) =>
     text.text.flatMap((run, piece): readonly Issue[] => {
       if (run.type !== 'text') return []
-      const plain = folded(run.text)
+      const plain = foldedRun(run)
       return [...plain.text.matchAll(pattern)].flatMap((match): readonly Issue[] => {
         const from = plain.places[match.index] ?? 0
         const to = endOf(run.text, plain.places[match.index + match[0].length - 1] ?? from)
