@@ -22,6 +22,7 @@ import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
 import * as replace from './replace'
+import * as silence from './silence'
 import * as tables from './tables'
 
 interface Named {
@@ -95,6 +96,7 @@ describe('every edit', () => {
       ...placements,
       ...plan,
       ...replace,
+      ...silence,
       ...tables,
     })
       .filter(

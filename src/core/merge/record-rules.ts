@@ -204,6 +204,7 @@ export const planHead: Rule<PlanHead> = fields<PlanHead>({
   unit: lines,
   authorIds: set(),
   keywords: lines,
+  silenced: keyed('print', one()),
 })
 
 type ListRules = { readonly [K in Exclude<RecordList, 'plans'> | 'assets']: Rule<Project[K][number]> }
@@ -239,6 +240,7 @@ export const recordRules: ListRules = {
     sourceId: one(),
     locator: one(),
     repeats: one(),
+    gap: one(),
   }),
   statistics: fields<Project['statistics'][number]>({
     id: one(),
@@ -262,6 +264,7 @@ export const recordRules: ListRules = {
     role: lines,
     unit: lines,
     organisationId: one(),
+    isProtected: one(),
   }),
   fieldProjects: fields<Project['fieldProjects'][number]>(
     {

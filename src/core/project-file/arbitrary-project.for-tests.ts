@@ -15,7 +15,7 @@ import { isoDate, type PartialDate } from '../model/partial-date'
 import { PAPERS, type PlanBlock, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText, Mark, ProseNode } from '../model/prose'
-import { FINDING_KINDS, MEASURES, PILLARS, PLACEMENT_STATUSES, REGIONS, TIERS } from '../model/report'
+import { type AnswerGap, FINDING_KINDS, MEASURES, PILLARS, PLACEMENT_STATUSES, REGIONS, TIERS } from '../model/report'
 import {
   type ActivityFilter,
   type CountRuleRef,
@@ -471,6 +471,14 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       sourceId: oneOrNull(sources),
       locator: get(line),
       repeats: oneOrNull(findings.slice(0, index)),
+      ...(isFull || get(fc.boolean())
+        ? {
+            gap: one<() => AnswerGap>(
+              () => ({ kind: 'leave-out' }),
+              () => ({ kind: 'planned', note: lineText(), date: maybe(() => get(date)) }),
+            )(),
+          }
+        : {}),
     })),
     statistics: statistics.map((id) => ({
       id,
@@ -494,6 +502,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       role: lineText(),
       unit: lineText(),
       organisationId: oneOrNull(organisations),
+      ...(get(fc.boolean()) ? { isProtected: true as const } : {}),
     })),
     fieldProjects: fieldProjects.map((id) => ({
       id,
@@ -571,6 +580,9 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       unit: lineText(),
       authorIds: some(people),
       keywords: lineText(),
+      ...(get(fc.boolean())
+        ? { silenced: times(2, () => get(line)).map((reason, at) => ({ print: `print-${at}`, reason })) }
+        : {}),
       blocks: blocks
         .filter((blockId) => planOf.get(blockId) === id)
         .map((blockId) => (blockId === tableId ? table(blockId) : block(blockId))),

@@ -194,6 +194,7 @@ export const Workspace = () => {
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}
+          silenced={facts.silenced}
           placeOf={(issue) => {
             const entry = entryOf(issue, facts, plan)
             const record = recordOf(issue.at)
