@@ -9,9 +9,14 @@ export const sourceCited: Check = (scope) => {
     ...planTexts(scope).flatMap(({ text }) =>
       text.flatMap((part) => (part.type === 'citation' ? part.attrs.sources : [])),
     ),
-    ...[...project.editions, ...project.findings, ...project.statistics, ...project.activities, ...project.updates].map(
-      (record) => record.sourceId,
-    ),
+    ...[
+      ...project.editions,
+      ...project.placements,
+      ...project.findings,
+      ...project.statistics,
+      ...project.activities,
+      ...project.updates,
+    ].map((record) => record.sourceId ?? null),
   ])
   return project.sources
     .filter((source) => !used.has(source.id))

@@ -22,6 +22,7 @@ import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
 import * as replace from './replace'
+import * as statistics from './statistics'
 import * as tables from './tables'
 
 interface Named {
@@ -95,6 +96,7 @@ describe('every edit', () => {
       ...placements,
       ...plan,
       ...replace,
+      ...statistics,
       ...tables,
     })
       .filter(
