@@ -7,6 +7,7 @@ import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
 import { enNumbers } from './en-numbers'
 import { enProse } from './en-prose'
+import { enRegional } from './en-regional'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
@@ -23,6 +24,7 @@ export const en = {
   ...enMedia,
   ...enMerge,
   ...enNumbers,
+  ...enRegional,
   ...enSettings,
   ...enVersions,
   app: { name: 'Briefwright' },
