@@ -66,8 +66,10 @@ export const guessOrganisationKind = (name: string): OrganisationKind =>
   STATE.test(fold(name)) ? 'government' : 'civil-society'
 
 /** An organisation of which only the name is known. */
-export const organisationNamed = (name: string, { language, newId }: MakeContext): Organisation =>
-  newOrganisation(newId('org'), guessOrganisationKind(name), { [language]: fitLine(name) })
+export const organisationNamed = (
+  name: string,
+  { language, newId }: Pick<MakeContext, 'language' | 'newId'>,
+): Organisation => newOrganisation(newId('org'), guessOrganisationKind(name), { [language]: fitLine(name) })
 
 const mold = (context: MakeContext): Mold<Organisation> => ({
   known: context.project.organisations,

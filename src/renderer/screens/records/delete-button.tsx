@@ -84,7 +84,7 @@ export const DeleteButton = ({
             mb={12}
             label={t('delete.replace')}
             description={t('delete.replaceHint')}
-            placeholder={t('delete.replaceNone')}
+            placeholder={t(mustReplace ? 'delete.replaceChoose' : 'delete.replaceNone')}
             searchable
             clearable
             allowDeselect

@@ -99,7 +99,6 @@ export const NumberGrid = ({ country, years, place, onPlace }: NumberGridProps) 
       if (statisticOf(statistics, place)) set(null)
     } else return
     event.preventDefault()
-    event.stopPropagation() // “?” opens the list of keys elsewhere
   }
 
   usePasteInto(grid, (pasted) =>
@@ -117,6 +116,7 @@ export const NumberGrid = ({ country, years, place, onPlace }: NumberGridProps) 
         className="bw-tier-grid bw-number-grid"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern is laid over a table
         role="grid"
+        data-typing=""
         aria-label={t('lawNumbers.grid', { country: name })}
         onKeyDown={onKeyDown}
       >

@@ -28,23 +28,20 @@ export function placeIn(chosen: string | undefined, project: Project): Statistic
 }
 
 /**
- * The years in order: those with numbers and between them, at least the usual ones before the edition, and what was asked for besides.
- * @param chosen a year that must be among them
+ * The years in order: those with numbers and between them; before there are any, the usual ones before the edition.
+ * @param asked years that must be among them
  */
 export function yearsShown(
   statistics: readonly Pick<Statistic, 'year'>[],
   edition: number,
-  more: { readonly before: number; readonly after: number },
-  chosen?: number,
+  asked: readonly number[],
 ): readonly number[] {
   const known = statistics.map(({ year }) => year)
-  const named = chosen === undefined ? [] : [chosen]
   const usual = known.length > 0 ? known : [edition - USUAL_YEARS, edition - 1]
-  const from = Math.max(LIMITS.firstYear, Math.min(...usual) - more.before)
-  const to = Math.min(LIMITS.lastYear, Math.max(...usual) + more.after)
-  const [first, last] = [Math.min(from, ...named), Math.max(to, ...named)]
+  const ends = [...usual, ...asked.filter((year) => year >= LIMITS.firstYear && year <= LIMITS.lastYear)]
+  const [first, last] = [Math.min(...ends), Math.max(...ends)]
   if (last - first < MOST_YEARS) return Array.from({ length: last - first + 1 }, (_, at) => first + at)
-  return [...new Set([...known, ...named, from, to])].toSorted((a, b) => a - b)
+  return [...new Set(ends)].toSorted((a, b) => a - b)
 }
 
 /** What was typed into a cell: a number, null for one that nobody found; undefined: neither. */

@@ -20,13 +20,17 @@ export const NumbersView = ({ views }: { views: ReactNode }) => {
   const scope = useScope()
   const go = useGo()
   const { project, plan } = scope
-  const [more, setMore] = useState({ before: 0, after: 0 })
+  const [asked, setAsked] = useState<readonly number[]>([])
   const edition = project.editions.find(({ id }) => id === plan.editionId)
   const chosen = placeIn(go.chosen.regional, project)
   const countryId = chosen?.countryId ?? plan.countryId
   const country = project.countries.find(({ id }) => id === countryId)
   const own = project.statistics.filter((one) => one.countryId === countryId)
-  const years = yearsShown(own, edition?.year ?? Number(plan.asOf.slice(0, 4)), more, chosen?.year)
+  const years = yearsShown(
+    own,
+    edition?.year ?? Number(plan.asOf.slice(0, 4)),
+    chosen ? [...asked, chosen.year] : asked,
+  )
   const place: StatisticPlace = chosen ?? { countryId, measure: MEASURES[0], year: years.at(-1) ?? LIMITS.lastYear }
   const choose = (next: StatisticPlace) => go.choose('regional', cellOf(next))
   const [first = LIMITS.firstYear, last = LIMITS.lastYear] = [years[0], years.at(-1)]
@@ -57,10 +61,10 @@ export const NumbersView = ({ views }: { views: ReactNode }) => {
                 if (next) choose({ ...place, countryId: next.id })
               }}
             />
-            <Button disabled={first <= LIMITS.firstYear} onClick={() => setMore({ ...more, before: more.before + 1 })}>
+            <Button disabled={first <= LIMITS.firstYear} onClick={() => setAsked([...asked, first - 1])}>
               {t('lawNumbers.earlier', { year: first - 1 })}
             </Button>
-            <Button disabled={last >= LIMITS.lastYear} onClick={() => setMore({ ...more, after: more.after + 1 })}>
+            <Button disabled={last >= LIMITS.lastYear} onClick={() => setAsked([...asked, last + 1])}>
               {t('lawNumbers.later', { year: last + 1 })}
             </Button>
           </>

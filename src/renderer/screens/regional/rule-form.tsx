@@ -117,6 +117,7 @@ const Named = ({ rule, list }: { rule: CountRule; list: 'include' | 'exclude' })
           // one that was taken is gone from the field as well
           key={named.length}
           searchable
+          selectFirstOptionOnChange
           aria-label={t(`countRules.${list}Add`)}
           placeholder={t(`countRules.${list}Add`)}
           data={free.map(({ id, name }) => ({ value: id as string, label: name }))}
