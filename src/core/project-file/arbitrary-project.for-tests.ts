@@ -448,6 +448,8 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       tier: one(...TIERS, 'SC', null),
       status: one(...PLACEMENT_STATUSES),
       evidence: some(['GV', 'FB', 'WD']),
+      ...(sources[0] !== undefined && get(fc.boolean()) ? { sourceId: one(...sources) } : {}),
+      ...(get(fc.boolean()) ? { locator: get(line) } : {}),
       note: get(someText),
     })),
     countRules: rules.map((id) => ({
@@ -457,6 +459,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       include: some(countries),
       exclude: some(countries),
       note: longText(),
+      ...(get(fc.boolean()) ? { reasons: some(countries).map((countryId) => ({ countryId, text: lineText() })) } : {}),
     })),
     findings: findings.map((id, index) => ({
       id,
@@ -487,6 +490,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       year: get(year),
       value: maybe(() => get(number(5_000))),
       sourceId: oneOrNull(sources),
+      ...(get(fc.boolean()) ? { locator: get(line) } : {}),
       note: get(someText),
     })),
     organisations: organisations.map((id) => ({
@@ -532,6 +536,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       outcome: longText(),
       answers: some(findings).map((findingId) => ({ findingId, extent: one('full', 'part') })),
       sourceId: oneOrNull(sources),
+      ...(get(fc.boolean()) ? { locator: get(line) } : {}),
     })),
     updates: many('upd', 0, 2).map((id) => ({
       id,

@@ -9,6 +9,7 @@ import { enMerge } from './en-merge'
 import { enNextEdition } from './en-next-edition'
 import { enNumbers } from './en-numbers'
 import { enProse } from './en-prose'
+import { enRegional } from './en-regional'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
@@ -27,6 +28,7 @@ export const en = {
   ...enMerge,
   ...enNextEdition,
   ...enNumbers,
+  ...enRegional,
   ...enSettings,
   ...enVersions,
   app: { name: 'Briefwright' },
