@@ -194,6 +194,7 @@ again(
     await second.arriveAtPages()
     await expect(second.notice).toContainText('not shown in this window')
     await second.go('Figures and media')
+    await expect(second.middle.getByRole('option').first()).toBeVisible()
     await second.window.screenshot({ path: testInfo.outputPath('without pictures.png') })
     await second.changeStatement(FINDING, CHANGED)
     await expect.poll(() => readFile(file, 'utf8')).toContain(CHANGED)
