@@ -5,7 +5,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page, TestInfo } from '@playwright/test'
 import { expect, IS_ROOT, SAMPLE, test } from './fixtures'
 import type { Briefwright } from './pages/briefwright'
-import { picture, size, sticksOut } from './pages/window-look'
+import { picture } from './pages/picture'
+import { size, sticksOut } from './pages/window-look'
 
 const OLD = 'Services for victims did not suffice.'
 const MINE = 'Victims found too few services.'
@@ -46,6 +47,8 @@ async function look(
   const colours = await html.getAttribute('data-mantine-color-scheme')
   for (const scheme of ['light', 'dark']) {
     await html.evaluate((element, to) => element.setAttribute('data-mantine-color-scheme', to), scheme)
+    // in the new colours: they are drawn with the next frame, and shown with the one after it
+    await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
     await writeFile(testInfo.outputPath(`${name}, ${scheme}.png`), await take())
     const { violations } = await new AxeBuilder({ page: window })
       .setLegacyMode(true)

@@ -4,7 +4,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import { expect, SAMPLE, test } from './fixtures'
 import type { Section } from './pages/briefwright'
-import { picture, size, sticksOut } from './pages/window-look'
+import { picture } from './pages/picture'
+import { size, sticksOut } from './pages/window-look'
 
 const SECTIONS: readonly Section[] = [
   'Outline',
@@ -36,6 +37,11 @@ for (const colours of ['light', 'dark'] as const) {
     for (const section of SECTIONS) {
       await briefwright.go(section)
       await look(section)
+    }
+    await briefwright.go('Regional data')
+    for (const view of ['Law enforcement', 'Count rules']) {
+      await window.getByRole('radio', { name: view }).check({ force: true })
+      await look(`regional data, ${view}`)
     }
 
     await briefwright.go('Outline')

@@ -1,6 +1,5 @@
-/** A window at a size and a zoom, and what is seen of it. */
+/** A window at a size and a zoom, and what does not fit into it. */
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect } from '../fixtures'
 
 interface Size {
   readonly width: number
@@ -15,22 +14,6 @@ export async function size(app: ElectronApplication, wanted: Size): Promise<void
     window?.setContentSize(width, height)
     window?.webContents.setZoomFactor(zoom)
   }, wanted)
-}
-
-/** As the window shows it: Playwright's own pictures cut a zoomed page off. */
-export async function picture(app: ElectronApplication): Promise<Buffer> {
-  await app.evaluate(({ BrowserWindow }) => {
-    const shot: { png?: string } = {}
-    Object.assign(globalThis, { shot })
-    void BrowserWindow.getAllWindows()[0]
-      ?.webContents.capturePage()
-      .then((image) => {
-        shot.png = image.toPNG().toString('base64')
-      })
-  })
-  const taken = () => app.evaluate(() => (globalThis as unknown as { shot: { png?: string } }).shot.png ?? '')
-  await expect.poll(taken, { message: 'a picture of the window' }).not.toBe('')
-  return Buffer.from(await taken(), 'base64')
 }
 
 /** What can be pressed or written in and reaches beyond the window, where no pane scrolls to it. */

@@ -296,12 +296,12 @@ function start(): void {
   )
   showMenu({ undo: null, redo: null })
 
-  void app.whenReady().then(async () => {
+  // read while Electron gets ready; the settings say where the window was
+  const builtFiles = devServer === undefined ? readBuiltFiles(path.join(OUT, 'renderer-files.json')) : undefined
+  void Promise.all([app.whenReady(), builtFiles, settings()]).then(async ([, built]) => {
     const pages = session.fromPartition(PARTITION)
-    if (devServer === undefined)
-      serveBuiltFiles(pages, path.join(OUT, 'renderer'), await readBuiltFiles(path.join(OUT, 'renderer-files.json')))
-    else serveFromDevServer(pages, devServer)
-    await settings() // where the window was
+    if (built !== undefined) serveBuiltFiles(pages, path.join(OUT, 'renderer'), built)
+    else if (devServer !== undefined) serveFromDevServer(pages, devServer)
     await openStart(thisStart)
   })
 }

@@ -24,7 +24,7 @@ import {
 
 export type Answer = 'save' | 'discard' | 'cancel'
 
-export type Task = 'versions' | 'settings'
+export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind'
 
 export interface SessionState {
   /** What is shown while no project is open. */
@@ -123,7 +123,7 @@ export const forgetOpenTrouble = (): void => set({ openTrouble: null })
 export const forgetDraftTrouble = (): void => set({ draftTrouble: null })
 /** Earlier versions are of the open project. */
 export const showTask = (task: Task | null): void =>
-  set({ task: task === 'versions' && !appStore.getState().open ? null : task })
+  set({ task: task !== 'settings' && !appStore.getState().open ? null : task })
 export const forgetSaveWarnings = (): void => {
   const { saveWarnings, readWarnings } = sessionStore.getState()
   set({ saveWarnings: [], readWarnings: [...readWarnings, ...saveWarnings] })
@@ -425,6 +425,13 @@ export async function closeToScreen(screen: SessionState['screen']): Promise<voi
   closeProject()
   set({ ...START, screen })
   if (screen === 'start') await findDraft()
+}
+
+/** Another project is about to take the place of the open one. @returns false: the person stays */
+export async function leaveFor(): Promise<boolean> {
+  if (!(await mayLeave())) return false
+  await leave()
+  return true
 }
 
 export async function closeWindow(): Promise<void> {

@@ -81,7 +81,7 @@ describe('wrong usage', () => {
       /--lang must be one of en, es, pt/,
     ],
     [['new', '--country', 'XYZ', '--edition', '2020', '--out', 'x'], /no country “XYZ” in the TIP Report 2020/],
-    [['new', '--country', 'PRY', '--edition', '1999', '--out', 'x'], /no TIP Report “1999”\. They have: 20/],
+    [['new', '--country', 'PRY', '--edition', '1999', '--out', 'x'], /no TIP Report “1999” to take; there is: 20/],
     [['new', '--country', 'PRY', '--edition', '2020', '--as-of', '2020-02-30', '--out', 'x'], /--as-of must be a day/],
   ]
   it.each(rows)('%j', async (words, message) => {
@@ -158,7 +158,13 @@ const changed = (change: (file: Record<string, unknown>) => void): string => {
 }
 /** Commands that read a project, with what else they need. */
 const READERS = COMMANDS.filter(({ files }) => files.length === 1).map(
-  ({ name, options }) => [name, options.some((option) => option.isRequired) ? ['--out', 'OUT'] : []] as const,
+  ({ name, options }) =>
+    [
+      name,
+      options.flatMap(({ name: option, isRequired }) =>
+        isRequired ? [`--${option}`, option === 'out' ? 'OUT' : '2021'] : [],
+      ),
+    ] as const,
 )
 
 describe.each(READERS)('%s', (name, options) => {

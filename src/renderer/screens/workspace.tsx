@@ -26,18 +26,20 @@ import { AppFrame } from '../ui/app-frame'
 import { Notice } from '../ui/notice'
 import { Panes } from '../ui/panes'
 import { percentReady } from '../ui/percent-ready'
-import { Rail } from '../ui/rail'
+import { Rail, type RailProps } from '../ui/rail'
 import type { Section } from '../ui/sections'
 import { type SaveState, StatusBar } from '../ui/status-bar'
 import { forgetPagesOver, showOver, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
-import { GoProvider, recordOf, sectionOf } from './go'
+import { GoProvider, recordOf, sectionOf, useGo } from './go'
 import { DamagedImagesNotice } from './media/damaged-notice'
 import { MergeDecisions } from './merge/decisions'
 import { AlsoOpenNotice, CopyNotice, MergedNotice } from './merge/notices'
 import { MiddlePane } from './middle-pane'
+import { RolledNotice } from './next-edition/left-behind'
+import { NextEditionOver } from './next-edition/next-edition-over'
 import { ProjectHeader } from './project-header'
 import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
 import { StatusLanguage, StatusWords } from './status-popovers'
@@ -161,6 +163,7 @@ export const Workspace = () => {
               <ReadAgainNotice open={open} />
               <ChangedElsewhereNotice open={open} />
               <MergedNotice open={open} />
+              <RolledNotice />
               <CopyNotice />
               <AlsoOpenNotice open={open} />
               <OpenFailedNotice />
@@ -187,9 +190,11 @@ export const Workspace = () => {
           onTogglePages={togglePages}
         />
         <MergeDecisions open={open} />
+        <NextEditionOver />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}
+          silenced={facts.silenced}
           placeOf={(issue) => {
             const entry = entryOf(issue, facts, plan)
             const record = recordOf(issue.at)
@@ -205,7 +210,9 @@ export const Workspace = () => {
 }
 
 // The workspace is drawn with each key; these only when something of theirs has changed.
-const StillRail = memo(Rail)
+const StillRail = memo((props: Omit<RailProps, 'onEnterBlock'>) => (
+  <Rail {...props} onEnterBlock={useGo().enterBlock} />
+))
 const StillMiddlePane = memo(MiddlePane)
 const StillPagesPane = memo(PagesPane)
 const StillCommands = memo(WorkspaceCommands)
