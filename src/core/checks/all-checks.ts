@@ -10,6 +10,7 @@ import { contextSource } from './context-source'
 import { countRule } from './count-rule'
 import { documentTitle } from './document-title'
 import { figureAlt } from './figure-alt'
+import { figureTitle } from './figure-title'
 import { findingSource } from './finding-source'
 import { findingWords } from './finding-words'
 import { headingLevels } from './heading-levels'
@@ -29,6 +30,7 @@ export const ALL_CHECKS: readonly Check[] = [
   findingSource,
   findingWords,
   figureAlt,
+  figureTitle,
   photoImage,
   photoRights,
   headingLevels,
