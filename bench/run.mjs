@@ -1,5 +1,5 @@
 // npm run bench: figures of this machine, as ratios to a peer in the same run where there is one. Nothing is asserted.
-//   node bench/run.mjs [export] [open] [preview] [messages] [start] [typing] [large]   default: all that can run here
+//   node bench/run.mjs [export] [open] [preview] [messages] [figures] [start] [typing] [large]   default: all that can run here
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -8,6 +8,7 @@ import { hasDisplay } from '../scripts/display.mjs'
 import { prepareElectron } from '../scripts/electron-runtime.mjs'
 import { ROOT, runMain } from '../scripts/run-command.mjs'
 import { coldExport } from './cold-export.mjs'
+import { figures } from './figures.mjs'
 import { messages } from './messages.mjs'
 import { openAndSave } from './open.mjs'
 import { preview } from './preview.mjs'
@@ -32,6 +33,7 @@ await runMain(async () => {
       print('Preview', await preview({ worker, sample, rounds: 60 }))
     }
     if (wants('messages')) print('Messages', await messages({ sample, rounds: 15 }))
+    if (wants('figures')) print('Figures', await figures())
     if (wants('start') || wants('typing') || wants('large')) {
       if (!hasDisplay())
         console.log('\nStart, typing: left out, there is no display here (under Xvfb: xvfb-run -a npm run bench).')

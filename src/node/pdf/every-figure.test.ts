@@ -4,13 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { assemble } from '../../core/briefing/assemble'
-import { EXAMPLES, type Example } from '../../core/charts/examples.for-tests'
-import { makeId } from '../../core/model/ids'
-import { type BriefingPlan, THEMES } from '../../core/model/plan'
-import { line } from '../../core/narrative/fixture.for-tests'
+import { EXAMPLES } from '../../core/charts/examples.for-tests'
+import { THEMES } from '../../core/model/plan'
 import type { DisplayList, Op } from '../../core/recorder/display-list'
 import { checkPdf } from './check-pdf'
+import { briefingOfExamples } from './examples-briefing.for-tests'
 import { createPdfEngine, makePdf } from './make-pdf'
 import { elementsOf, type ReadBack, readBack, squeezed } from './read-back.for-tests'
 
@@ -18,24 +16,6 @@ const engine = createPdfEngine()
 const folder = mkdtempSync(path.join(os.tmpdir(), 'briefwright-figures-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** A briefing of these figures and little else; each is a figure of its own, whatever the example's id. */
-function briefingOf(examples: readonly Example[], theme: BriefingPlan['theme']) {
-  const [first] = examples
-  if (!first) throw new Error('no examples')
-  const { scope } = first
-  const figures = examples.map(({ figure, name }, at) => ({
-    ...figure,
-    id: makeId('fig', `e${at}`),
-    title: line(`Example of ${name}`),
-  }))
-  const blocks = [
-    ...scope.plan.blocks.filter(({ kind }) => kind === 'title'),
-    ...figures.map(({ id }, at) => ({ id: makeId('blk', `e${at}`), kind: 'figure' as const, figureId: id })),
-    ...scope.plan.blocks.filter(({ kind }) => kind === 'sources'),
-  ]
-  const plan = { ...scope.plan, theme, blocks }
-  return assemble({ ...scope, plan, project: { ...scope.project, figures, plans: [plan] } })
-}
 const SETS = [...new Set(EXAMPLES.map(({ scope }) => scope))].map((scope) =>
   EXAMPLES.filter((example) => example.scope === scope),
 )
@@ -52,7 +32,7 @@ describe.each(THEMES.flatMap((theme) => SETS.map((set, at) => [theme, at, set] a
     let qdf = ''
     let lists: readonly DisplayList[] = []
     beforeAll(async () => {
-      const { briefing, issues } = briefingOf(set, theme)
+      const { briefing, issues } = briefingOfExamples(set, theme)
       expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
       const { bytes } = await makePdf(briefing, { engine })
       writeFileSync(file, bytes)
