@@ -26,7 +26,10 @@ interface Cell {
 
 export const drawCoverage: DrawSpec<CoverageSpec> = (spec, widthPx, tools) => {
   const pen = measuringPen(tools)
-  const labels = spec.rows.map(({ label }) => fitLines(pen, label, widthPx * WIDEST_LABELS, 2, LABEL))
+  const labels = spec.rows.map(({ label }) =>
+    // the two spaces after the number stay when lines are broken
+    fitLines(pen, label.replace('  ', '\u00a0 '), widthPx * WIDEST_LABELS, 2, LABEL),
+  )
   const names = Math.max(...labels.flat().map((line) => pen.widthOf(line, LABEL)))
   const column = (widthPx - names - LABEL_PADDING) / spec.projects.length - APART
   const shortened = (text: string, room: number) => fitLines(pen, text, room, 1, NAME)[0] ?? ''
