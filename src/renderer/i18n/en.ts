@@ -1,4 +1,5 @@
 import { enCharts } from './en-charts'
+import { enDrop } from './en-drop'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
@@ -15,6 +16,7 @@ import { enVersions } from './en-versions'
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enCharts,
+  ...enDrop,
   ...enEditors,
   ...enSaving,
   ...enFindings,
