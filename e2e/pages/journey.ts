@@ -354,6 +354,11 @@ export class Journey {
     await this.hand.press(this.outline.inRail(name).first())
     await expect(this.outline.current).toBeVisible()
   }
+  /** By Enter in the rail: the focus is in the block by then. */
+  async enter(name: string): Promise<void> {
+    await this.hand.press(this.outline.inRail(name).first())
+    await this.outline.expectFocusIn(name)
+  }
   async add(choice: RegExp): Promise<void> {
     await this.hand.press(this.outline.current.getByRole('button', { name: 'Add a block below' }))
     const words = choice.source.replaceAll(/[\^\\]|\..*/g, '')

@@ -125,7 +125,7 @@ export function startProject(reference: ReferenceData, choices: NewProjectChoice
 
 type Languages = NewProjectChoices['languages']
 
-const reportSource = (year: number, released: PartialDate | null, languages: Languages): Source => ({
+export const reportSource = (year: number, released: PartialDate | null, languages: Languages): Source => ({
   ...newSource(makeId('src', `tip-report-${year}`)),
   // The report exists in English only: its title is not translated.
   title: allLanguages(languages, () => 'Trafficking in Persons Report'),

@@ -33,6 +33,7 @@ import * as placements from './placements'
 import * as plan from './plan'
 import type { Edit } from './records'
 import { replaceRecord } from './replace'
+import * as silence from './silence'
 import * as statistics from './statistics'
 import * as tables from './tables'
 
@@ -302,6 +303,11 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     moveFinding: () => findings.moveFinding(findingId(), by()),
     moveFindingTo: () => findings.moveFindingTo(findingId(), number() ?? 1),
     deleteFinding: () => findings.deleteFinding(findingId()),
+    setGap: () => findings.setGap(findingId(), one(['leave-out', 'planned', null])),
+    setPlannedNote: () => findings.setPlannedNote(findingId(), language(), text()),
+    setPlannedDate: () => findings.setPlannedDate(findingId(), orNull(day())),
+    addSilenced: () => silence.addSilenced(planId(), one(['a', 'b', text()]), text()),
+    removeSilenced: () => silence.removeSilenced(planId(), one(['a', 'b', 'print-0'])),
     setAnswer: () => findings.setAnswer(activityId(), findingId(), one(['full', 'part', null])),
     setAnswers: () => findings.setAnswers([activityId(), activityId()], findingId(), one(['full', 'part', null])),
 
@@ -431,6 +437,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       }),
     changePerson: () =>
       material.changePerson(personId(), { name: text(), ...(yes() ? { organisationId: organisationId() } : {}) }),
+    setProtected: () => material.setProtected(personId(), yes()),
     setPersonText: () => material.setPersonText(personId(), one(['role', 'unit']), language(), text()),
     deletePerson: () => material.deletePerson(personId()),
     addAcronym: () => material.addAcronym({ id: fresh('acr', project.acronyms), short: '', long: {} }),

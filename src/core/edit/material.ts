@@ -86,6 +86,12 @@ export const changePerson = (id: PersonId, fields: Partial<Pick<Person, 'name' |
 export const setPersonText = (id: PersonId, field: 'role' | 'unit', language: Language, text: string): Edit =>
   changeRecord('people', id, (person) => ({ ...person, [field]: withLine(person[field], language, text) }))
 
+/** Whether somebody must not be named in any publication. */
+export const setProtected = (id: PersonId, isProtected: boolean): Edit =>
+  changeRecord('people', id, ({ isProtected: _before, ...person }) =>
+    isProtected ? { ...person, isProtected: true } : person,
+  )
+
 /** Takes a person away and out of bylines; a source they wrote keeps their name as words. */
 export const deletePerson =
   (id: PersonId): Edit =>

@@ -30,6 +30,7 @@ const filter = fields<FigureOf<'activity-months'>['filter']>({
   types: set(),
   modes: set(),
   window: one(),
+  audience: one(),
 })
 /** As many on both sides: one by one. Where their number differs, rows and columns are one question. */
 const series: Rule<OwnNumbers['series']> = unlessSettled(({ base, mine, theirs }, to) =>
@@ -204,6 +205,7 @@ export const planHead: Rule<PlanHead> = fields<PlanHead>({
   unit: lines,
   authorIds: set(),
   keywords: lines,
+  silenced: keyed('print', one()),
 })
 
 type ListRules = { readonly [K in Exclude<RecordList, 'plans'> | 'assets']: Rule<Project[K][number]> }
@@ -250,6 +252,7 @@ export const recordRules: ListRules = {
     sourceId: one(),
     locator: one(),
     repeats: one(),
+    gap: one(),
   }),
   statistics: fields<Project['statistics'][number]>({
     id: one(),
@@ -274,6 +277,7 @@ export const recordRules: ListRules = {
     role: lines,
     unit: lines,
     organisationId: one(),
+    isProtected: one(),
   }),
   fieldProjects: fields<Project['fieldProjects'][number]>(
     {

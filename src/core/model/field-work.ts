@@ -31,6 +31,8 @@ export interface Person {
   readonly role: Localized
   readonly unit: Localized
   readonly organisationId: OrganisationId | null
+  /** Somebody who must not be named: the name is in no publication. Missing: not so. */
+  readonly isProtected?: true
 }
 
 export const PROJECT_ROLES = ['donor', 'prime', 'sub-awardee', 'implementer', 'partner'] as const

@@ -99,7 +99,15 @@ export interface Finding {
   /** Where in the source: page or paragraph. */
   readonly locator: string
   readonly repeats: FindingId | null
+  /** Of a recommendation: what the briefing does while no activity answers it. Missing: it says that none does. */
+  readonly gap?: AnswerGap
 }
+
+export type AnswerGap =
+  /** Neither the list of recommendations nor the figure says anything about an answer. */
+  | { readonly kind: 'leave-out' }
+  /** Something is planned, with what and until when, as far as that is known. */
+  | { readonly kind: 'planned'; readonly note: Localized; readonly date: PartialDate | null }
 
 export const MEASURES = ['investigations', 'prosecutions', 'convictions', 'victims-identified'] as const
 export type Measure = (typeof MEASURES)[number]

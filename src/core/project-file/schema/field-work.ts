@@ -26,6 +26,9 @@ export const personSchema = z.strictObject({
   role: localized(line()).describe('What the person does.'),
   unit: localized(line()).describe('The unit the person works in.'),
   organisationId: idOf('org').nullable().describe('The organisation the person belongs to; null: none.'),
+  isProtected: z
+    .exactOptional(z.literal(true))
+    .describe('Whether the person must not be named in any publication. Left out: not so.'),
 })
 
 const projectRole = z.strictObject({

@@ -61,6 +61,15 @@ export const countRuleSchema = z.strictObject({
     .describe('Why single countries are named or left out; not printed. Left out: no reason is given.'),
 })
 
+const gapSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('leave-out').describe('Nothing is said about an answer.') }),
+  z.strictObject({
+    kind: z.literal('planned').describe('An answer is planned.'),
+    note: localized(line()).describe('What is planned.'),
+    date: partialDate.nullable().describe('When; null: not known.'),
+  }),
+])
+
 export const findingSchema = z.strictObject({
   id: idOf('fnd').describe('Id of the finding.'),
   countryId: idOf('cty').describe('The country the finding is about.'),
@@ -74,6 +83,9 @@ export const findingSchema = z.strictObject({
   sourceId: idOf('src').nullable().describe('The source it is taken from; null: none named yet.'),
   locator: line().describe('Where in the source it stands: page or paragraph.'),
   repeats: idOf('fnd').nullable().describe('The finding of an earlier edition it repeats; null: none.'),
+  gap: z
+    .exactOptional(gapSchema)
+    .describe('What the briefing does while no activity answers the recommendation. Left out: it says that none does.'),
 })
 
 export const statisticSchema = z.strictObject({
