@@ -242,7 +242,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       const [of] = project.plans
       if (!of) return (p: Project) => p
       const id = fresh('fig', project.figures)
-      const made = figures.newFigure(figureKind(), id, of)
+      const made = figures.newFigure(figureKind(), id, of, project)
       const photo = { kind: 'photo', mediaId: mediaId(), alt: { mode: 'own', text: {}, basedOn: '' } } as const
       return figures.addFigure(yes() ? made : { id, title: {}, note: {}, sourceLine: {}, width: 'text', ...photo })
     },

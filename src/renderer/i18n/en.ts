@@ -1,5 +1,6 @@
 import { enCharts } from './en-charts'
 import { enChecks } from './en-checks'
+import { enDrop } from './en-drop'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
@@ -17,6 +18,7 @@ import { enVersions } from './en-versions'
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enCharts,
+  ...enDrop,
   ...enChecks,
   ...enEditors,
   ...enSaving,

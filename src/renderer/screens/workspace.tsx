@@ -14,6 +14,7 @@ import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
 import { useBriefingFacts } from '../briefing-facts'
 import { WorkspaceCommands } from '../commands/workspace-commands'
+import { dropStore } from '../drop/drop-store'
 import type { BriefingFacts } from '../facts'
 import { FindPane } from '../find/find-pane'
 import { applyEdit, isUnsaved, type OpenProject, scopeNow, useOpenBehind, useScopeOf } from '../open-project'
@@ -127,6 +128,7 @@ export const Workspace = () => {
   return (
     <WorkspaceData shown={scope} pages={preview.pages} blockNames={names}>
       <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
+        <DroppedPictures onArrive={setSection} />
         <AppFrame
           header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
           rail={
@@ -207,6 +209,15 @@ export const Workspace = () => {
       </GoProvider>
     </WorkspaceData>
   )
+}
+
+/** Pictures that were dropped elsewhere are taken by the screen of the media. */
+const DroppedPictures = ({ onArrive }: { onArrive: (section: Section) => void }) => {
+  const isWaiting = useStore(dropStore, (state) => state.pictures.length > 0)
+  useEffect(() => {
+    if (isWaiting) onArrive('media')
+  }, [isWaiting, onArrive])
+  return null
 }
 
 // The workspace is drawn with each key; these only when something of theirs has changed.
