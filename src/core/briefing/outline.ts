@@ -17,6 +17,8 @@ export interface OutlineEntry {
   readonly caption: { readonly kind: 'figure' | 'table'; readonly number: number } | null
   /** `error`: a check stops the accessible PDF here. `needs-you`: nothing is printed from it yet. */
   readonly state: 'ready' | 'needs-you' | 'error'
+  /** Kept and not printed: it needs nobody. */
+  readonly isHidden: boolean
 }
 
 /** One entry for each block of the plan, in its order. `briefing` and `issues` are those of the same scope. */
@@ -32,7 +34,8 @@ export function outlineOf(scope: Scope, briefing: Briefing, issues: readonly Iss
       id: block.id,
       kind: block.kind,
       ...nameOf(printed, openHeading(block, scope)),
-      state: isWrong ? 'error' : isPrinted(block, printed, language) ? 'ready' : 'needs-you',
+      state: isWrong ? 'error' : block.hidden || isPrinted(block, printed, language) ? 'ready' : 'needs-you',
+      isHidden: block.hidden === true,
     }
   })
 }

@@ -2,7 +2,7 @@
 import type { Place } from '../checks/check'
 import type { Figure } from '../model/figure'
 import type { Localized } from '../model/language'
-import type { PlanBlock } from '../model/plan'
+import { type PlanBlock, printedBlocks } from '../model/plan'
 import { type InlineText, linesOf, type Prose } from '../model/prose'
 import type { Token } from '../model/token'
 import { pick } from '../narrative/localized'
@@ -59,7 +59,7 @@ export function planTexts(scope: Scope): readonly PlanText[] {
     const value = pick(text, scope)?.value
     return value ? [{ at, part, text: value }] : []
   }
-  return scope.plan.blocks.flatMap((block): readonly PlanText[] => {
+  return printedBlocks(scope.plan).flatMap((block): readonly PlanText[] => {
     const at = { plan, block: block.id }
     if (block.kind === 'figure') {
       const figure = figures.get(block.figureId)
@@ -82,6 +82,6 @@ export const planTokens = (scope: Scope): readonly { readonly at: Place; readonl
 /** The figures that the plan prints, each once. */
 export const planFigures = (scope: Scope): readonly Figure[] => {
   const { figures } = recordsOf(scope.project)
-  const ids = new Set(scope.plan.blocks.flatMap((block) => (block.kind === 'figure' ? [block.figureId] : [])))
+  const ids = new Set(printedBlocks(scope.plan).flatMap((block) => (block.kind === 'figure' ? [block.figureId] : [])))
   return [...ids].flatMap((id) => figures.get(id) ?? [])
 }

@@ -16,6 +16,17 @@ export const enProse = {
     languageSays: 'The texts and the pages are shown in this language.',
     oneLanguage: 'This project is written in one language.',
   },
+  hiddenBlock: {
+    hide: 'Hide: keep, do not print',
+    show: 'Print again',
+    mark: 'Hidden',
+    inRail: '{{label}} (hidden: not printed)',
+    kicker: 'Hidden, not printed',
+    undoHide: 'hide “{{kind}}”',
+    undoShow: 'print “{{kind}}” again',
+    atExport_one: '{{count}} block is hidden. It stays in the project and is in no output.',
+    atExport_other: '{{count}} blocks are hidden. They stay in the project and are in no output.',
+  },
   prose: {
     sink: 'Under the item before',
     lift: 'Out of the item above',

@@ -58,7 +58,13 @@ export const Workspace = () => {
   const planId = plan.id
   const facts = useBriefingFacts(scope)
   const blocks = useMemo(
-    () => facts.outline.map((entry) => ({ id: entry.id, label: labelOf(entry, t), state: entry.state })),
+    () =>
+      facts.outline.map((entry) => ({
+        id: entry.id,
+        label: labelOf(entry, t),
+        state: entry.state,
+        isHidden: entry.isHidden,
+      })),
     [facts, t],
   )
   const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
