@@ -22,6 +22,7 @@ import {
 import { SaveChanges, StillSaving } from './screens/save-changes'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
+import { useSelectAll } from './select-all'
 import { closeToScreen, closeWindow, openDropped, openFirst, openProject, sessionStore, showTask } from './session'
 import { changeZoom, colourManager } from './settings'
 import { cssVariablesResolver, theme } from './theme'
@@ -48,6 +49,7 @@ const Screen = () => {
   useMainProcess()
   useDroppedFiles()
   useZoomKeys()
+  useSelectAll()
   return (
     <>
       <Suspense fallback={<div className="bw-screen" />}>

@@ -241,7 +241,7 @@ function useSaveState(open: OpenProject): SaveState {
   const draft = useStore(sessionStore, ({ keeping }) => draftState(keeping?.draft.is))
   if (isSaving) return { kind: 'saving', isSlow }
   if (hasFailed) return { kind: 'failed' }
-  if (isUnsaved(open)) return { kind: 'unsaved', draft }
+  if (isUnsaved(open)) return { kind: 'unsaved', isInFile: open.file !== null, draft }
   return open.file === null ? { kind: 'no-file' } : { kind: 'saved', at: open.savedAt }
 }
 
