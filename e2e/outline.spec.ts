@@ -89,6 +89,7 @@ test('blocks are dragged by the mouse, in the outline and in the rail', async ({
 })
 
 test('from the pages to the source: a paragraph, a number, a finding, a figure; by keyboard, too', async ({
+  app,
   briefwright,
   window,
 }, testInfo) => {
@@ -135,6 +136,35 @@ test('from the pages to the source: a paragraph, a number, a finding, a figure; 
   await keyboard.press('Enter')
   await expect(menu).toBeHidden()
   await expect(outline.current).toContainText('A yearly yardstick')
+
+  // in a window of their own they follow what is written, lead to its source, and come back
+  const opened = app.waitForEvent('window')
+  await window.getByRole('button', { name: 'Pages in a window of their own' }).click()
+  const own = await opened
+  const pages = new Outline(own)
+  await expect(outline.desk).toBeHidden()
+  await expect(pages.desk.getByRole('group', { name: /^Page 1 of/ })).toHaveText(/working document/, {
+    timeout: 20_000,
+  })
+  await outline.current
+    .locator('.ProseMirror')
+    .first()
+    .click({ position: { x: 3, y: 6 } })
+  await keyboard.press('ControlOrMeta+Home')
+  await keyboard.type('Truly ')
+  await expect(pages.desk.getByRole('group', { name: /^Page 1 of/ })).toHaveText(/Truly/, { timeout: 20_000 })
+  await own.screenshot({ path: testInfo.outputPath('pages of their own.png') })
+  await pages.clickOnPage('Services for victims did not suffice', 3)
+  await expect(window.locator('[aria-current=page]')).toContainText('Findings')
+  // it may ask for nothing but what it shows
+  const asked = own.evaluate(() =>
+    (globalThis as unknown as { briefwright: { readClipboard: () => unknown } }).briefwright.readClipboard(),
+  )
+  expect(await asked).toMatchObject({ ok: false })
+  const closed = own.waitForEvent('close')
+  await own.getByRole('button', { name: 'Put the pages back' }).click()
+  await closed
+  await expect(outline.desk).toBeVisible()
 })
 
 test('a typed number that equals a value is bound by Tab, and one step back is what was typed', async ({

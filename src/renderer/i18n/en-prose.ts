@@ -16,6 +16,13 @@ export const enProse = {
     languageSays: 'The texts and the pages are shown in this language.',
     oneLanguage: 'This project is written in one language.',
   },
+  ownPages: {
+    title: 'Pages of {{name}}',
+    open: 'Pages in a window of their own',
+    openTitle: 'Pages in a window of their own: for a second screen',
+    putBack: 'Put the pages back',
+    putBackTitle: 'Close this window and put the pages back beside the text',
+  },
   hiddenBlock: {
     hide: 'Hide: keep, do not print',
     show: 'Print again',
