@@ -23,6 +23,11 @@ export const enProse = {
     putBack: 'Put the pages back',
     putBackTitle: 'Close this window and put the pages back beside the text',
   },
+  fieldSpelling: {
+    says: 'Not in the dictionary:',
+    group: 'Words of “{{label}}” that are not in the dictionary',
+    word: '{{word}}: what may have been meant',
+  },
   hiddenBlock: {
     hide: 'Hide: keep, do not print',
     show: 'Print again',
