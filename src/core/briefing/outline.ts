@@ -3,7 +3,9 @@ import type { Issue } from '../checks/check'
 import type { BlockId } from '../model/ids'
 import type { Language } from '../model/language'
 import type { PlanBlock } from '../model/plan'
+import type { InlineText } from '../model/prose'
 import { evaluateToken } from '../narrative/evaluate'
+import { recordsOf } from '../narrative/records'
 import type { Scope } from '../narrative/scope'
 import type { Block, Briefing } from './briefing'
 import { plainText } from './plain-text'
@@ -40,17 +42,23 @@ export function outlineOf(scope: Scope, briefing: Briefing, issues: readonly Iss
   })
 }
 
-/** The heading of a text that is still to be written: it is not printed, but the place has its name from it. */
+/** The heading of a text that is still to be written, or of what is hidden: it is not printed, but the place has its name from it. */
 function openHeading(block: PlanBlock, scope: Scope): string | null {
-  if (block.kind !== 'prose' && block.kind !== 'context' && block.kind !== 'closing') return null
-  const heading = block.content[scope.language]?.content.find((node) => node.type === 'heading')
-  const words = (heading?.content ?? []).map((inline) => {
+  const words = (openLine(block, scope) ?? []).map((inline) => {
     if (inline.type === 'text') return inline.text
     if (inline.type !== 'token') return ''
     const value = evaluateToken(inline.attrs.token, scope)
     return value.ok ? value.text : ''
   })
   return words.join('').trim() || null
+}
+
+function openLine(block: PlanBlock, { project, language }: Scope): InlineText | undefined {
+  if (block.kind === 'prose' || block.kind === 'context' || block.kind === 'closing')
+    return block.content[language]?.content.find((node) => node.type === 'heading')?.content
+  if (!block.hidden) return undefined
+  if (block.kind === 'callout' || block.kind === 'table' || block.kind === 'activities') return block.title[language]
+  return block.kind === 'figure' ? recordsOf(project).figures.get(block.figureId)?.title[language] : undefined
 }
 
 function nameOf(printed: readonly Block[], open: string | null): Pick<OutlineEntry, 'text' | 'caption'> {
