@@ -50,7 +50,10 @@ const RECORD_FIELDS = {
     ['quote', 'quoted'],
     ['locator', 'line'],
   ],
-  statistics: [['note', 'text']],
+  statistics: [
+    ['locator', 'line'],
+    ['note', 'text'],
+  ],
   organisations: [
     ['name', 'line-each'],
     ['localName', 'named'],
@@ -195,6 +198,7 @@ const planShowing = ({ plans }: Project, figure: string): BriefingPlan | null =>
 function visitField<R extends { readonly id: string }>(record: R, field: string, kind: Kind, visitor: TextVisitor): R {
   const value: unknown = (record as Record<string, unknown>)[field]
   const at = (language: Language | null): TextPlace => ({ record: record.id, block: null, field, language, part: 0 })
+  if (value === undefined) return record
   if (kind === 'quoted') {
     visitor.quoted(value as string, at(null))
     return record

@@ -1,12 +1,15 @@
 import { enCharts } from './en-charts'
+import { enChecks } from './en-checks'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
 import { enImport } from './en-import'
 import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
+import { enNextEdition } from './en-next-edition'
 import { enNumbers } from './en-numbers'
 import { enProse } from './en-prose'
+import { enRegional } from './en-regional'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
@@ -14,6 +17,7 @@ import { enVersions } from './en-versions'
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enCharts,
+  ...enChecks,
   ...enEditors,
   ...enSaving,
   ...enFindings,
@@ -22,7 +26,9 @@ export const en = {
   ...enEverywhere,
   ...enMedia,
   ...enMerge,
+  ...enNextEdition,
   ...enNumbers,
+  ...enRegional,
   ...enSettings,
   ...enVersions,
   app: { name: 'Briefwright' },
@@ -217,6 +223,7 @@ export const en = {
     redoStep: 'Redo: {{step}}',
     export: 'Export',
     versions: 'Earlier versions',
+    nextEdition: 'Next edition from this one',
     rename: 'Rename',
     renameTitle: 'Rename the project',
     name: 'Name',

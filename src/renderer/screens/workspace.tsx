@@ -40,11 +40,20 @@ import { DamagedImagesNotice } from './media/damaged-notice'
 import { MergeDecisions } from './merge/decisions'
 import { AlsoOpenNotice, CopyNotice, MergedNotice } from './merge/notices'
 import { MiddlePane } from './middle-pane'
+import { RolledNotice } from './next-edition/left-behind'
+import { NextEditionOver } from './next-edition/next-edition-over'
 import { ProjectHeader } from './project-header'
 import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
 import { shownName } from './shown-name'
 import { StatusLanguage, StatusWords } from './status-popovers'
-import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
+import {
+  ChangedElsewhereNotice,
+  LeftOutPicturesNotice,
+  OpenFailedNotice,
+  ReadAgainNotice,
+  SaveFailedNotice,
+  SaveWarningNotice,
+} from './trouble-notices'
 import { WorkspaceData } from './workspace-data'
 
 /** Tables of these need the width more than the page beside them. */
@@ -169,11 +178,14 @@ export const Workspace = () => {
               <UnprotectedNotice open={open} />
               <SaveWarningNotice />
               <ReadAgainNotice open={open} />
+              <ChangedElsewhereNotice open={open} />
               <MergedNotice open={open} />
+              <RolledNotice />
               <CopyNotice />
               <AlsoOpenNotice open={open} />
               <OpenFailedNotice />
               <DamagedImagesNotice />
+              <LeftOutPicturesNotice open={open} />
             </>
           }
         >
@@ -207,9 +219,11 @@ export const Workspace = () => {
           />
         ) : null}
         <MergeDecisions open={open} />
+        <NextEditionOver />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}
+          silenced={facts.silenced}
           placeOf={(issue) => {
             const entry = entryOf(issue, facts, plan)
             const record = recordOf(issue.at)
