@@ -13,7 +13,9 @@ export const OwnPages = ({ shown, onClosed }: OwnPagesProps) => {
   const { toOrigin } = useGo()
   const { pages, language, title, block, isUpdating } = shown
   useEffect(() => {
-    if (pages) void bridge.showPages({ pages, language, title, block, isUpdating })
+    if (!pages) return
+    const { bytes, pageCount, regions } = pages // nothing else that may have come with them
+    void bridge.showPages({ pages: { bytes, pageCount, regions }, language, title, block, isUpdating })
   }, [pages, language, title, block, isUpdating])
   useEffect(() => bridge.onPagesWanted(toOrigin), [toOrigin])
   useEffect(() => bridge.onPagesWindowClosed(onClosed), [onClosed])
