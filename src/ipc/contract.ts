@@ -356,8 +356,16 @@ export interface Requests {
   'pages:go': (args: Origin) => void
   /** Figures alone, with the data of the newest pages of this window; none while there are no pages. */
   'figure:draw': (args: { figures: readonly ChartFigure[]; widthPx: number }) => readonly FigureDrawing[]
-  /** Under a name the person is asked for. @returns that name; undefined: the person closed the dialog */
-  'figure:save': (args: { name: string; format: FigureFormat; bytes: Uint8Array }) => string | undefined
+  /**
+   * Under a name the person is asked for. `words` go into a text file beside it, for a format that has no place for them.
+   * @returns the names of what was written; undefined: the person closed the dialog
+   */
+  'figure:save': (args: {
+    name: string
+    format: FigureFormat
+    bytes: Uint8Array
+    words: string | null
+  }) => { readonly name: string; readonly words: string | null } | undefined
   'briefing:export': (args: {
     project: Project
     plan: BriefingPlanId

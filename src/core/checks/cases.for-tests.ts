@@ -252,6 +252,8 @@ export const CASES: readonly Case[] = [
     /have changed/,
     withFigure('fig_key', own('Four tiers in words.', keyPrint)),
   ],
+  ['figure-title', 'warning', withFigure('fig_key', { title: {} }), /^Figure 1 has no title/, scope],
+  ['figure-title', 'warning', withFigure('fig_photo', { title: line(' ') }), /^Figure \d has no title/, scope],
   ['photo-image', 'error', withProject({ assets: [] }), /not in the project/, scope],
   [
     'photo-image',

@@ -16,6 +16,10 @@ function bestAnswer(finding: Finding, fieldProject: FieldProject, scope: Scope):
   return extents.includes('full') ? 'full' : extents.includes('part') ? 'part' : 'none'
 }
 
+/** A page has room for so many, with the caption. */
+const MOST_ROWS = 26
+const MOST_COLUMNS = 8
+
 /** Recommendations by field projects. Rows are numbered by place, as the list of recommendations in the text is. */
 export const coverageSpec: BuildSpec<'coverage'> = (figure, scope) => {
   const recommendations = findingsOf('recommendation', null, figure.country, figure.edition, scope)
@@ -24,6 +28,14 @@ export const coverageSpec: BuildSpec<'coverage'> = (figure, scope) => {
   if (recommendations.value.length === 0)
     return missing('There are no recommendations for this country and edition. Enter some, or take the figure out.')
   if (projects.length === 0) return missing('There are no field projects to show. Enter one, or take the figure out.')
+  if (recommendations.value.length > MOST_ROWS)
+    return missing(
+      `A matrix of ${recommendations.value.length} recommendations is higher than a page. At most ${MOST_ROWS} fit. Use the block of recommendations with its answers, which goes on over pages.`,
+    )
+  if (projects.length > MOST_COLUMNS)
+    return missing(
+      `${projects.length} field projects are too many to stand side by side. Choose ${MOST_COLUMNS} of them at most.`,
+    )
   return found({
     kind: 'coverage',
     projects: projects.map((project) => project.name.text),

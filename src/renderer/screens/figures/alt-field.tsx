@@ -40,6 +40,16 @@ export const AltField = ({ figure }: { figure: Figure }) => {
           minRows={3}
           error={made.ok ? undefined : made.reason}
         />
+        {made.ok && made.long !== null ? (
+          <Textarea
+            mt={8}
+            label={t('alt.long')}
+            description={t('alt.longHint')}
+            readOnly
+            value={made.long}
+            minRows={3}
+          />
+        ) : null}
         <Group justify="space-between" mt={4} wrap="nowrap">
           <Text fz={13} c="dimmed">
             {made.ok ? t('alt.inStep') : null}
