@@ -2,10 +2,10 @@
  * What the page may ask of the main process: deeds, not file operations. A page holds tokens for open files and finished exports,
  * never paths. Types and channel names only.
  */
-import type { PageRegion } from '../core/briefing/origin'
+import type { Origin, PageRegion } from '../core/briefing/origin'
 import type { ChartFigure } from '../core/charts/build-spec'
 import type { CommandId } from '../core/command-keys'
-import type { BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
+import type { BlockId, BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
 import type { AssetHash } from '../core/model/material'
 import type { IsoDate } from '../core/model/partial-date'
@@ -253,6 +253,16 @@ export interface PreviewPages {
   readonly regions: readonly PageRegion[]
 }
 
+/** What a window with nothing but the pages shows: those of the window that opened it. */
+export interface ShownPages {
+  readonly pages: PreviewPages
+  readonly language: Language
+  readonly title: string
+  /** The block that is being edited. */
+  readonly block: BlockId | null
+  readonly isUpdating: boolean
+}
+
 export type ExportOutcome =
   | {
       readonly status: 'done'
@@ -335,6 +345,15 @@ export interface Requests {
   }) => OpenedProject | undefined
   /** Newer requests replace older ones of the same window: those answer undefined. */
   'briefing:preview': (args: { project: Project; plan: BriefingPlanId; language: Language }) => PreviewPages | undefined
+  /** Opens a window with nothing but the pages of this one, or brings it to the front. */
+  'pages:open-window': () => void
+  /** Gives them to that window, if it is there. */
+  'pages:show': (args: ShownPages) => void
+  'pages:close-window': () => void
+  /** Asked by that window: what it is to show; undefined: nothing yet. */
+  'pages:shown-first': () => ShownPages | undefined
+  /** Asked by that window: its owner comes to the front and goes there. */
+  'pages:go': (args: Origin) => void
   /** Figures alone, with the data of the newest pages of this window; none while there are no pages. */
   'figure:draw': (args: { figures: readonly ChartFigure[]; widthPx: number }) => readonly FigureDrawing[]
   /**
@@ -406,6 +425,12 @@ export interface Events {
   'project:also-open': { readonly by: AlsoOpen | null }
   /** A menu entry or a second start asks the page to do something. */
   'menu:command': { readonly command: MenuCommand }
+  /** To a window of pages: show these. */
+  'pages:shown': ShownPages
+  /** To the window whose pages they are: somebody wants to see where this comes from. */
+  'pages:wanted': Origin
+  /** The window of its pages is gone. */
+  'pages:window-closed': Record<string, never>
 }
 export type EventName = keyof Events
 export type ExportStep = 'assemble' | 'figures' | 'layout' | 'pages' | 'write'

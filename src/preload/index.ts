@@ -66,6 +66,11 @@ const bridge = {
   chooseDraft: call('draft:choose'),
   rescueDraft: call('draft:rescue'),
   previewBriefing: callTelling('briefing:preview'),
+  openPagesWindow: call('pages:open-window'),
+  closePagesWindow: call('pages:close-window'),
+  showPages: call('pages:show'),
+  pagesShownFirst: call('pages:shown-first'),
+  goFromPages: call('pages:go'),
   drawFigures: call('figure:draw'),
   saveFigure: call('figure:save'),
   exportBriefing: callTelling('briefing:export'),
@@ -85,6 +90,9 @@ const bridge = {
   onFlush: subscribe('window:flush'),
   onLookAgain: subscribe('project:look-again'),
   onMenuCommand: subscribe('menu:command'),
+  onPagesShown: subscribe('pages:shown'),
+  onPagesWanted: subscribe('pages:wanted'),
+  onPagesWindowClosed: subscribe('pages:window-closed'),
 }
 
 export type Bridge = typeof bridge

@@ -24,6 +24,7 @@ import {
 import { SaveChanges, StillSaving } from './screens/save-changes'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
+import { useSelectAll } from './select-all'
 import { closeToScreen, closeWindow, openFirst, openProject, sessionStore, showTask } from './session'
 import { changeZoom, colourManager } from './settings'
 import { cssVariablesResolver, theme } from './theme'
@@ -50,6 +51,7 @@ const Screen = () => {
   useMainProcess()
   useDroppedFiles()
   useZoomKeys()
+  useSelectAll()
   return (
     <>
       <Suspense fallback={<div className="bw-screen" />}>

@@ -195,6 +195,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       const [at, id] = place()
       return blocks.moveBlockTo(at, id, place()[1])
     },
+    setBlockHidden: () => blocks.setBlockHidden(...place(), yes()),
     addBlockCopy: () => blocks.addBlockCopy(...place(), fresh('blk', allBlocks)),
     deleteBlock: () => blocks.deleteBlock(...place(), say),
     changeBlock: () =>

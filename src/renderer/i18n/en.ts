@@ -156,6 +156,11 @@ export const en = {
   status: {
     saved: 'Saved',
     savedAt: 'Saved {{time}}',
+    changed: {
+      kept: 'Changed since the last save. Draft kept',
+      waiting: 'Changed since the last save',
+      failing: 'Changed since the last save. No draft can be kept',
+    },
     unsaved: {
       kept: 'Not saved yet. Draft kept',
       waiting: 'Not saved yet',
