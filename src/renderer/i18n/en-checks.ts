@@ -1,5 +1,19 @@
 /** What the screen of the checks says beyond its groups: mending, leaving a result as it is, taking that back. */
 export const enChecks = {
+  gap: {
+    choice: 'What the briefing does about recommendation {{number}}',
+    'say-so': 'Say so',
+    'leave-out': 'Leave out',
+    planned: 'Say what is planned',
+    note: 'Planned for {{number}}',
+    date: 'When, for {{number}}',
+    undo: 'Answer to a gap',
+  },
+  protectedPerson: {
+    label: 'Must not be named',
+    hint: 'The checks stop an export that would print this name.',
+    undo: 'protect a person’s name',
+  },
   checkWork: {
     leave: 'Leave it',
     leaveThis: 'Leave it: {{message}}',
