@@ -3,7 +3,7 @@ import type { Place } from '../checks/check'
 import type { Figure } from '../model/figure'
 import type { Language, Localized } from '../model/language'
 import type { PlanBlock } from '../model/plan'
-import type { InlineText, Prose } from '../model/prose'
+import { type InlineText, linesOf, type Prose } from '../model/prose'
 import type { Token } from '../model/token'
 import { pick } from '../narrative/localized'
 import { recordsOf } from '../narrative/records'
@@ -20,12 +20,7 @@ export interface PlanText {
   readonly language: Language
 }
 
-const proseTexts = (prose: Prose): readonly InlineText[] =>
-  prose.content.flatMap((node) =>
-    node.type === 'paragraph' || node.type === 'heading'
-      ? [node.content]
-      : node.content.map((item) => item.content[0].content),
-  )
+const proseTexts = (prose: Prose): readonly InlineText[] => prose.content.flatMap(linesOf)
 
 type Stored = readonly [PlanText['part'], Localized<InlineText>]
 

@@ -23,6 +23,7 @@ import * as placements from './placements'
 import * as plan from './plan'
 import * as replace from './replace'
 import * as silence from './silence'
+import * as statistics from './statistics'
 import * as tables from './tables'
 
 interface Named {
@@ -97,6 +98,7 @@ describe('every edit', () => {
       ...plan,
       ...replace,
       ...silence,
+      ...statistics,
       ...tables,
     })
       .filter(

@@ -90,6 +90,8 @@ export interface Activity {
   readonly outcome: Localized
   readonly answers: readonly { readonly findingId: FindingId; readonly extent: AnswerExtent }[]
   readonly sourceId: SourceId | null
+  /** Where in the source: page or paragraph. Left out: not said. */
+  readonly locator?: string
 }
 
 /** A written update on a field project. */

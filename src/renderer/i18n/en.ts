@@ -6,8 +6,10 @@ import { enFindings } from './en-findings'
 import { enImport } from './en-import'
 import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
+import { enNextEdition } from './en-next-edition'
 import { enNumbers } from './en-numbers'
 import { enProse } from './en-prose'
+import { enRegional } from './en-regional'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
@@ -24,7 +26,9 @@ export const en = {
   ...enEverywhere,
   ...enMedia,
   ...enMerge,
+  ...enNextEdition,
   ...enNumbers,
+  ...enRegional,
   ...enSettings,
   ...enVersions,
   app: { name: 'Briefwright' },
@@ -214,6 +218,7 @@ export const en = {
     redoStep: 'Redo: {{step}}',
     export: 'Export',
     versions: 'Earlier versions',
+    nextEdition: 'Next edition from this one',
     rename: 'Rename',
     renameTitle: 'Rename the project',
     name: 'Name',

@@ -10,7 +10,8 @@ export interface CheckItemProps {
   readonly why?: string
   /** Where it is, in words; pressed, it leads there. */
   readonly where: string
-  readonly onGo: () => void
+  /** Left out: there is nowhere to go. */
+  readonly onGo?: () => void
   /** A verb with its object, for example “Bind to 31 countries”; it stands beside the way there. */
   readonly fix?: { readonly label: string; readonly run: () => void }
   readonly isCurrent?: boolean
@@ -57,9 +58,11 @@ export const CheckItem = ({
             {fix.label}
           </Button>
         ) : null}
-        <Button onClick={onGo} aria-label={t('ui.goTo', { where })}>
-          {t('ui.goThere')}
-        </Button>
+        {onGo ? (
+          <Button onClick={onGo} aria-label={t('ui.goTo', { where })}>
+            {t('ui.goThere')}
+          </Button>
+        ) : null}
         {actions}
       </div>
     </div>

@@ -72,6 +72,7 @@ export const activitySchema = z.strictObject({
   outcome: localized(text()).describe('What came of it.'),
   answers: entries(answer).describe('Recommendations it answers.'),
   sourceId: idOf('src').nullable().describe('The source that tells of it; null: the organisation itself.'),
+  locator: z.exactOptional(line()).describe('Where in the source it stands. Left out: not said.'),
 })
 
 export const updateSchema = z.strictObject({
