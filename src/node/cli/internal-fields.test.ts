@@ -29,6 +29,13 @@ const INTERNAL: Readonly<Record<string, (project: Project, marker: string) => Pr
       silenced: runChecks({ project: p, plan, language: 'en' }).map((issue) => ({ print: printOf(issue), reason })),
     })),
   }),
+  'countRules.reasons': (p, en) => ({
+    ...p,
+    countRules: p.countRules.map((rule) => ({
+      ...rule,
+      reasons: rule.exclude.map((countryId) => ({ countryId, text: { en } })),
+    })),
+  }),
   title: (p, title) => ({ ...p, title }),
   'people.name, protected': (p, name) => ({
     ...p,
@@ -145,7 +152,7 @@ describe('what is for the authors only', () => {
 
   it('is looked for in what every command makes for readers', () => {
     const FOR_READERS = ['export', 'figures', 'text']
-    const FOR_AUTHORS = ['check', 'diff', 'merge', 'new', 'sample', 'schema', 'validate']
+    const FOR_AUTHORS = ['check', 'diff', 'merge', 'new', 'next-edition', 'sample', 'schema', 'validate']
     expect(COMMANDS.map(({ name }) => name).toSorted()).toEqual([...FOR_READERS, ...FOR_AUTHORS].toSorted())
   })
 })
