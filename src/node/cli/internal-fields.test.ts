@@ -18,6 +18,13 @@ import { main } from './main'
 const INTERNAL: Readonly<Record<string, (project: Project, marker: string) => Project>> = {
   'placements.note': (p, note) => ({ ...p, placements: p.placements.map((one) => ({ ...one, note })) }),
   'placements.evidence': (p, code) => ({ ...p, placements: p.placements.map((one) => ({ ...one, evidence: [code] })) }),
+  'countRules.reasons': (p, text) => ({
+    ...p,
+    countRules: p.countRules.map((one) => ({
+      ...one,
+      reasons: [...one.include, ...one.exclude].map((countryId) => ({ countryId, text: { en: text } })),
+    })),
+  }),
   'statistics.note': (p, note) => ({ ...p, statistics: p.statistics.map((one) => ({ ...one, note })) }),
   'findings.quote': (p, quote) => ({ ...p, findings: p.findings.map((one) => ({ ...one, quote })) }),
   'media.place': (p, place) => ({ ...p, media: p.media.map((one) => ({ ...one, place: { en: place } })) }),
