@@ -36,13 +36,6 @@ const INTERNAL: Readonly<Record<string, (project: Project, marker: string) => Pr
       silenced: runChecks({ project: p, plan, language: 'en' }).map((issue) => ({ print: printOf(issue), reason })),
     })),
   }),
-  'countRules.reasons': (p, en) => ({
-    ...p,
-    countRules: p.countRules.map((rule) => ({
-      ...rule,
-      reasons: rule.exclude.map((countryId) => ({ countryId, text: { en } })),
-    })),
-  }),
   title: (p, title) => ({ ...p, title }),
   'people.name, protected': (p, name) => ({
     ...p,
