@@ -321,6 +321,15 @@ for (const colours of ['light', 'dark'] as const) {
     await keyboard.press('Escape')
     await briefwright.status.getByRole('button', { name: /words$/ }).click()
     await look('words')
+    await keyboard.press('Escape')
+    await briefwright.status.getByRole('button', { name: /^As of/ }).click()
+    await window.getByRole('textbox', { name: 'As-of date' }).fill('31 Aug 2022')
+    const changes = window.getByRole('region', { name: 'What would change' })
+    await expect(changes).toContainText('July 31, 2020 → August 31, 2022')
+    await expect(changes).toContainText('in which no activity lies')
+    await look('as of')
+    await keyboard.press('Escape')
+    await expect(briefwright.status.getByRole('button', { name: 'As of 31 Jul 2020' })).toBeFocused()
   })
 }
 

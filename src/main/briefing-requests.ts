@@ -2,7 +2,6 @@
 import path from 'node:path'
 import { dialog, shell } from 'electron'
 import { z } from 'zod'
-import { assemble } from '../core/briefing/assemble'
 import type { ChartFigure } from '../core/charts/build-spec'
 import { runChecks } from '../core/checks/all-checks'
 import type { Figure } from '../core/model/figure'
@@ -164,7 +163,7 @@ function refuseErrors(project: Project, planId: BriefingPlanId, language: (typeo
   const plan = project.plans.find(({ id }) => id === planId)
   if (!plan) throw new UserError('no-plan', 'This briefing is no longer in the project. Nothing was exported.')
   const scope = { project, plan, language }
-  const errors = [...runChecks(scope), ...assemble(scope).issues].filter(({ severity }) => severity === 'error')
+  const errors = runChecks(scope).filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return
   throw new UserError(
     'has-errors',

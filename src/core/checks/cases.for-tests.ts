@@ -6,7 +6,7 @@ import { makeId } from '../model/ids'
 import type { Source } from '../model/material'
 import type { PlanBlock } from '../model/plan'
 import type { Inline } from '../model/prose'
-import type { CountRule } from '../model/report'
+import type { AnswerGap, CountRule } from '../model/report'
 import {
   bind,
   COUNT_TIER_2,
@@ -146,6 +146,9 @@ const withPerson = (isProtected: boolean, from: Scope): Scope => ({
     ],
   },
 })
+
+const withGap = (gap: AnswerGap): Scope =>
+  withProject({ findings: project.findings.map((one) => (one.id === 'fnd_recommendation-2' ? { ...one, gap } : one)) })
 
 export type Case = readonly [CheckName, Issue['severity'], Scope, RegExp, ...Scope[]]
 
@@ -330,6 +333,21 @@ export const CASES: readonly Case[] = [
     withProse(para(linked('the report', 'https://www.state.gov/'))),
   ],
   ['link-text', 'warning', withProse(para(linked('the report', 'http://www.state.gov/'))), /neither https nor mail/],
+  [
+    'recommendation-answer',
+    'info',
+    withGap({ kind: 'planned', note: {}, date: null }),
+    /“Significant prison terms”; something is planned, but not what/,
+    withGap({ kind: 'planned', note: { en: 'A course for judges' }, date: null }),
+    withGap({ kind: 'leave-out' }),
+  ],
+  [
+    'recommendation-answer',
+    'info',
+    withGap({ kind: 'planned', note: { en: 'A course for judges' }, date: partial('2020-06') }),
+    /planned for Jun 2020 should be done/,
+    withGap({ kind: 'planned', note: { en: 'A course for judges' }, date: partial('2020') }),
+  ],
   [
     'recommendation-answer',
     'info',

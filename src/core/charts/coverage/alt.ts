@@ -11,7 +11,9 @@ export function coverageAlt({ projects, rows, words }: CoverageSpec, language: L
   const cells = (values: CoverageSpec['rows'][number]['values']) =>
     values.every((value) => value === 'none')
       ? figure.alt.fromAll(words.none)
-      : values.map((value, at) => `${projects[at]} ${words[value]}`).join(', ')
+      : values.every((value) => value === 'planned')
+        ? words.planned
+        : values.map((value, at) => `${projects[at]} ${words[value]}`).join(', ')
   return [
     figure.alt.matrix(
       count(rows.length, grammar.genderOfFinding.recommendation),

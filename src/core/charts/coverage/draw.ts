@@ -69,7 +69,7 @@ function configure(
         {
           data: cells,
           backgroundColor: (context: { dataIndex: number }) =>
-            ({ full: NAVY, part: hatch, none: WHITE })[valueAt(context)],
+            ({ full: NAVY, part: hatch, none: WHITE, planned: WHITE })[valueAt(context)],
           borderColor: (context: { dataIndex: number }) => (valueAt(context) === 'none' ? EMPTY_OUTLINE : NAVY),
           borderWidth: 1,
           borderRadius: 2,
@@ -121,7 +121,7 @@ function configure(
       plugins: {
         legend: { display: false },
         datalabels: {
-          formatter: (cell: Cell) => words[cell.value],
+          formatter: (cell: Cell) => words[cell.value] ?? '',
           color: (context: { dataIndex: number }) => (valueAt(context) === 'full' ? WHITE : TEXT),
           backgroundColor: (context: { dataIndex: number }) => (valueAt(context) === 'part' ? WHITE : null),
           borderRadius: 2,
