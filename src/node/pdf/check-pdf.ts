@@ -28,8 +28,12 @@ export interface PdfCheck {
 }
 
 /** Checks a file with the program `qpdf`. Throws when qpdf is not installed or cannot read the file. */
-export function checkPdf(file: string): PdfCheck {
-  const objects = PdfObjects.read(file)
+export const checkPdf = (file: string): PdfCheck => checkObjects(PdfObjects.read(file))
+
+/** Checks the bytes of a file that this program wrote, without any other program. Throws when they cannot be read. */
+export const checkPdfBytes = (bytes: Uint8Array): PdfCheck => checkObjects(PdfObjects.parse(bytes))
+
+function checkObjects(objects: PdfObjects): PdfCheck {
   const findings = new Findings()
   const root = objects.dict(objects.trailer['/Root'])
   checkCatalog(objects, root, findings)

@@ -42,6 +42,7 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
       return key
     },
     headings: [],
+    headlineLevel: headlineLevels(briefing.blocks.some(({ kind }) => kind === 'title')),
   }
   const blocks = parts.withContents ? briefing.blocks : briefing.blocks.filter((block) => block.kind !== 'contents')
   const content = layOutBlocks(blocks, page)
@@ -80,6 +81,16 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
   }
 }
 
+/** @param hasTitle the title is the first level; else sections are */
+function headlineLevels(hasTitle: boolean): PageContext['headlineLevel'] {
+  let last = 0
+  return (level) => {
+    const wanted = hasTitle ? level + 1 : Math.max(1, level)
+    last = Math.min(wanted, last + 1)
+    return last as 1 | 2 | 3 | 4
+  }
+}
+
 const mastheadRules = ({ outer, full, colours }: Theme): Content => ({
   canvas: [
     { type: 'rect', x: outer, y: 30, w: full, h: 2.25, color: colours.navy },
@@ -91,7 +102,7 @@ const mastheadRules = ({ outer, full, colours }: Theme): Content => ({
 function sectionAt(headings: readonly TextBlock[], number: number, { margins }: Theme): string {
   const sections = headings.flatMap((heading) => {
     const at = heading.positions?.[0]
-    return heading.headlineLevel === 2 && at ? [{ at, text: heading.outlineText ?? '' }] : []
+    return heading.tocItem && at ? [{ at, text: heading.outlineText ?? '' }] : []
   })
   const opens = sections.find(({ at }) => at.pageNumber === number && at.top < margins[1] + 40)
   return (opens ?? sections.filter(({ at }) => at.pageNumber < number).at(-1))?.text ?? ''

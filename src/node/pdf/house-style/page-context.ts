@@ -33,6 +33,8 @@ export interface PageContext {
   image(dataUri: string): string
   /** Every heading of the text, for the running header. */
   readonly headings: TextBlock[]
+  /** Level of a heading among all of the document, the title being the first: no level is ever left out, whatever the text does. */
+  headlineLevel(level: 0 | 1 | 2 | 3): 1 | 2 | 3 | 4
 }
 
 export type BlockOf<K extends BlockKind> = Extract<Block, { readonly kind: K }>

@@ -24,7 +24,11 @@ const kicker = (block: TitleBlock, page: PageContext, margin: [number, number, n
       ]
 
 const title = (block: TitleBlock, page: PageContext, margin: [number, number, number, number]): TextBlock =>
-  text(page.theme, 'title', page.exact(block.title), { margin, headlineLevel: 1, keepWithNext: false })
+  text(page.theme, 'title', page.exact(block.title), {
+    margin,
+    headlineLevel: page.headlineLevel(0),
+    keepWithNext: false,
+  })
 
 const meta = (block: TitleBlock, page: PageContext, apart: number): Content => ({
   width: page.theme.rail,
