@@ -51,7 +51,7 @@ function pictureOf(widthPx: number, heightPx: number, withAlpha: boolean): Asset
   const base64 = png(widthPx, heightPx, withAlpha).slice('data:image/png;base64,'.length)
   const bytes = Buffer.from(base64, 'base64')
   const hash = `sha256-${createHash('sha256').update(bytes).digest('hex')}` as const
-  return { hash, type: 'image/png', widthPx, heightPx, byteLength: bytes.length, base64 }
+  return { hash, type: 'image/png', widthPx, heightPx, base64 }
 }
 const PICTURES = [pictureOf(60, 40, true), pictureOf(300, 160, false), pictureOf(40, 90, true)] as const
 
