@@ -53,7 +53,7 @@ function pictureOf(widthPx: number, heightPx: number, withAlpha: boolean): Asset
   const hash = `sha256-${createHash('sha256').update(bytes).digest('hex')}` as const
   return { hash, type: 'image/png', widthPx, heightPx, base64 }
 }
-const PICTURES = [pictureOf(60, 40, true), pictureOf(300, 160, false), pictureOf(40, 90, true)] as const
+export const PICTURES = [pictureOf(60, 40, true), pictureOf(300, 160, false), pictureOf(40, 90, true)] as const
 
 /** @param most blocks of a briefing */
 export const arbitraryBriefing = (most: number): fc.Arbitrary<Briefing> =>

@@ -108,6 +108,17 @@ function sectionAt(headings: readonly TextBlock[], number: number, { margins }: 
   return (opens ?? sections.filter(({ at }) => at.pageNumber < number).at(-1))?.text ?? ''
 }
 
+/** Characters of a line of the running type; it says nothing that is not said elsewhere, so it may be cut, but it must stay one line. */
+const LINE = 118
+const LEAST = 24
+
+const cut = (text: string, most: number): string => {
+  const room = Math.max(LEAST, most)
+  if (text.length <= room) return text
+  const whole = text.slice(0, room).replace(/\s+\S*$/u, '')
+  return `${whole === '' ? text.slice(0, room) : whole}…`
+}
+
 const runningHeader = (house: Theme, [place, report]: Briefing['runningTitle'], section: string): Content => ({
   margin: [house.outer, 34, house.outer, 0],
   stack: [
@@ -116,9 +127,17 @@ const runningHeader = (house: Theme, [place, report]: Briefing['runningTitle'], 
         {
           ...house.style.running,
           width: '*',
-          text: [{ text: place, bold: true, color: house.colours.navy }, { text: `   ${report}` }],
+          text: [
+            { text: cut(place, LINE / 3), bold: true, color: house.colours.navy },
+            { text: `   ${cut(report, LINE / 2)}` },
+          ],
         },
-        { ...house.style.running, width: 'auto', text: section, alignment: 'right' },
+        {
+          ...house.style.running,
+          width: 'auto',
+          text: cut(section, LINE - cut(place, LINE / 3).length - cut(report, LINE / 2).length - 8),
+          alignment: 'right',
+        },
       ],
     },
     { canvas: [{ type: 'rect', x: 0, y: 4, w: house.full, h: 0.5, color: house.colours.rule }] },
@@ -131,7 +150,7 @@ function footer(house: Theme, words: string, labels: PageLabels, number: number,
   return {
     margin: [house.outer, house.margins[3] - 38, house.outer, 0],
     columns: [
-      { ...house.style.running, width: '*', text: words },
+      { ...house.style.running, width: '*', text: cut(words, LINE - 24) },
       {
         ...house.style.running,
         width: 'auto',

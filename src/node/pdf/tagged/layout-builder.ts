@@ -29,6 +29,8 @@ const HOLDS_NO_TEXT: ReadonlySet<string> = new Set(['Document', 'Sect', 'Div', '
 export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   root = new StructElement('Document', null)
   readonly warnings: string[] = []
+  /** The block of every line and picture that is to be read, by `_uid`: all of them must be drawn. */
+  private readonly mustBeDrawn = new Map<number, LaidNode>()
   private readonly strict: boolean
   private readonly heights = new BlockHeights(
     () => this.writer.context(),
@@ -71,9 +73,16 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     this.artifact = null
     this.origin = undefined
     this.serial = 0
+    this.mustBeDrawn.clear()
     this.footnotes = new Footnotes(this)
     rememberStyles(this.docMeasure.textInlines)
     return super.tryLayoutDocument(...args)
+  }
+
+  /** What was set and is on no page, named by its block; undefined when nothing is missing. */
+  nameOfLost(wasDrawn: (uid: number) => boolean): string | undefined {
+    for (const [uid, node] of this.mustBeDrawn) if (!wasDrawn(uid)) return nameOf(node)
+    return undefined
   }
 
   // -------------------------------------------------------------------------------------------- artifacts
@@ -106,6 +115,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     this.origin = node.origin ?? around
     const owner = this.ownerOf(node)
     this.stamp(node, owner)
+    const isPicture = node.image !== undefined || node.svg !== undefined
+    if (isPicture && !isArtifact(owner) && node._uid !== undefined) this.mustBeDrawn.set(node._uid, node)
     const set = (): void => super.processNode(node, isVerticalAlignmentAllowed)
     if (isArtifact(owner)) this.asArtifact(owner, set)
     else this.within(owner, set)
@@ -207,6 +218,9 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
       const element = this.currentElement()
       const isNothing = HOLDS_NO_TEXT.has(element.type) && plainText(line.inlines).trim() === ''
       this.stamp(line, this.artifact ?? (isNothing ? ARTIFACTS.layout : element))
+      const { _uid: uid } = line
+      if (!this.artifact && !isNothing && uid !== undefined && line.inlines.some(({ text }) => text.trim() !== ''))
+        this.mustBeDrawn.set(uid, node)
     }
     return line
   }
