@@ -13,7 +13,7 @@ import { createPdfEngine, makePdf } from './make-pdf'
 import { squeezed } from './read-back.for-tests'
 import { type ReadElement, readStructure } from './read-structure.for-tests'
 
-const BRIEFINGS = Number(process.env.BRIEFINGS ?? 40)
+const BRIEFINGS = Number(process.env.BRIEFINGS ?? 30)
 const MOST_BLOCKS = 60
 
 const isHeading = ({ type }: ReadElement): boolean => /^H[1-6]$/.test(type)

@@ -33,6 +33,7 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
     labels: briefing.labels,
     rich: (text) => toInlines(text, options),
     exact: (text) => toInlines(text, { ...options, hyphenate: (words) => words }),
+    onNavy: (text) => toInlines(text, { ...options, linkColour: colours.accentOnNavy, hyphenate: (words) => words }),
     draw: parts.draw,
     image: (dataUri) => {
       const known = Object.entries(images).find(([, uri]) => uri === dataUri)

@@ -24,6 +24,8 @@ export interface PageContext {
   rich(text: RichText): (TextRun | Footnote)[]
   /** The same, never hyphenated: headings, captions, labels. */
   exact(text: RichText): (TextRun | Footnote)[]
+  /** The same on navy, where links need another colour. */
+  onNavy(text: RichText): (TextRun | Footnote)[]
   /** @param widthPt the width it is set at; figures are drawn at their size and never scaled */
   draw(
     spec: ChartSpec,

@@ -45,8 +45,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private origin: object | undefined
   private serial = 0
   private footnotes = new Footnotes(this)
-  /** The paragraph that must break after `breakAt` lines. */
-  private breaking: { node: LaidNode; line: number; breakAt: number } | null = null
+  /** The paragraph that must break after `breakAt` lines on this page. */
+  private breaking: { node: LaidNode; page: number; line: number; breakAt: number } | null = null
   /** The nodes being set, outermost first; and the one that was set last. */
   private readonly nodes: LaidNode[] = []
   private latest: LaidNode | undefined
@@ -196,8 +196,10 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   override buildNextLine(node: LaidNode): Line | null {
     const hasWords = (node._inlines?.length ?? 0) > 0
     if (hasWords && this.breaking?.node === node) {
-      if (this.breaking.line === this.breaking.breakAt) {
-        this.writer.moveToNextPage()
+      const isDue = this.breaking.line === this.breaking.breakAt
+      const isElsewhere = this.writer.context().page !== this.breaking.page
+      if (isDue && !isElsewhere) this.writer.moveToNextPage()
+      if (isDue || isElsewhere) {
         this.breaking = null
         this.planBreak(node, false) // what is left may not fit on this page either
       }
@@ -262,18 +264,20 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     if (!hasNotes && atMost * tallest < availableHeight) return // clearly fits: no need to look
     const { orphans, widows } = LIMITS
     const roomForNotes = hasNotes ? this.footnotes.planner() : () => 0
-    let room = availableHeight + 0.001
+    let room = availableHeight // taken from as pdfmake does, so that rounding comes out the same
     let fitting = 0
     let lines = 0
     for (const line of this.linesOf(node)) {
       lines++
-      room -= line.getHeight() + roomForNotes(line)
+      room -= roomForNotes(line)
+      room -= line.getHeight()
       if (room >= 0) fitting++
       if (lines >= fitting + widows) break // more lines make no difference
     }
     if (fitting >= lines) return
     const keep = Math.min(fitting, lines - widows)
-    if (keep >= Math.min(orphans, lines)) this.breaking = { node, line: 0, breakAt: keep }
+    if (keep >= Math.min(orphans, lines))
+      this.breaking = { node, page: this.writer.context().page, line: 0, breakAt: keep }
     else if (canMove && !this.isAtPageTop()) {
       this.writer.moveToNextPage()
       this.planBreak(node, false)

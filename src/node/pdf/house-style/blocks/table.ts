@@ -26,7 +26,7 @@ export const layOutTable: LayOut<'table'> = (block, page): Content[] => {
   const padding = isRecord ? 8 : 14
 
   const head: TableCell[] = block.columns.map(({ label, align }) => ({
-    ...text(theme, 'head', page.exact(label), { alignment: align }),
+    ...text(theme, 'head', isRecord ? page.exact(label) : page.onNavy(label), { alignment: align }),
     ...(isRecord ? {} : { fillColor: colours.navy }),
   }))
   const rows: TableCell[][] = block.rows.map((row, y) =>
