@@ -21,6 +21,9 @@ export interface PdfCheck {
   readonly counts: {
     readonly pages: number
     readonly elements: number
+    readonly headings: number
+    readonly figures: number
+    readonly tables: number
     readonly markedSequences: number
     readonly links: number
     readonly fonts: number
@@ -52,6 +55,9 @@ function checkObjects(objects: PdfObjects): PdfCheck {
     counts: {
       pages: pages.length,
       elements: structure?.elements ?? 0,
+      headings: structure?.headings ?? 0,
+      figures: structure?.figures ?? 0,
+      tables: structure?.tables ?? 0,
       markedSequences: marked.size,
       links: structure?.annotations.size ?? 0,
       fonts: codes.size,

@@ -1,4 +1,5 @@
 import { enCharts } from './en-charts'
+import { enConformance } from './en-conformance'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
@@ -14,6 +15,7 @@ import { enVersions } from './en-versions'
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enCharts,
+  ...enConformance,
   ...enEditors,
   ...enSaving,
   ...enFindings,
@@ -351,6 +353,7 @@ export const en = {
       figures: 'Drawing figure {{done}} of {{total}}',
       layout: 'Laying out the pages',
       pages: 'Writing page {{done}} of {{total}}',
+      check: 'Checking the finished file',
       write: 'Saving the file',
     },
     starting: 'Starting',
