@@ -127,9 +127,10 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private ownerOf(node: LaidNode): Owner {
     if (this.artifact) return this.artifact
     if (node.artifact === true || (node.alt === '' && !node.table)) return ARTIFACTS.layout
-    if (node.opensSection && this.elements.length === 1) this.section = new StructElement('Sect', this.root)
     const around = this.currentElement()
-    return openElement(node, around === this.root ? (this.section ?? around) : around, {
+    const isInSection = around === this.root || around === this.section
+    if (node.opensSection && isInSection) this.section = new StructElement('Sect', this.root)
+    return openElement(node, isInSection ? (this.section ?? around) : around, {
       stamp: (item, owner) => this.stamp(item, owner),
       pictureWithoutAlt: (picture) => this.complain(`Picture without alt text: ${nameOf(picture)}`),
       freshNoteId: () => `note-${this.serial}`,
