@@ -58,7 +58,11 @@ export default defineConfig({
       target: 'chrome130',
       minify: true, // electron-vite leaves it off; a third of the size is read and parsed sooner
       assetsInlineLimit: 0, // an inlined worker or script would need a looser content security policy
-      rollupOptions: { input: { index: at('src/renderer/index.html') } },
+      rollupOptions: {
+        input: { index: at('src/renderer/index.html') },
+        // what the start page needs is one file instead of some thirty, each of which is a question to the main process
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      },
     },
   },
 })

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 30_000,
+    setupFiles: ['scripts/seed-in-ci.ts'],
+    testTimeout: 120_000,
   },
 })

@@ -3,8 +3,11 @@
  * Whatever a test writes goes to `folder` or `testInfo.outputPath()`: the checkout may be read-only for the user the
  * tests run as.
  */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { Briefwright } from './pages/briefwright'
 
@@ -15,6 +18,13 @@ export const SAMPLE = path.join(CHECKOUT, 'resources', 'samples', 'paraguay-2020
 
 /** Chromium's sandbox cannot work for root; scripts/test.mjs therefore starts these tests as a user of their own. */
 export const IS_ROOT = process.getuid?.() === 0
+
+/** Set where there is no display: each worker then starts one of its own, on which no other window takes the focus. */
+const NEEDS_DISPLAY = process.env.BRIEFWRIGHT_OWN_DISPLAY !== undefined
+
+interface WorkerFixtures {
+  readonly display: undefined
+}
 
 interface Fixtures {
   /** A fresh folder for files of this test. */
@@ -32,7 +42,17 @@ interface Fixtures {
   readonly briefwright: Briefwright
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const server = NEEDS_DISPLAY ? await startDisplay() : undefined
+      if (server !== undefined) process.env.DISPLAY = server.name
+      await use(undefined)
+      server?.stop()
+    },
+    { scope: 'worker', auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
   folder: async ({}, use, testInfo) => {
     const folder = testInfo.outputPath('files')
@@ -79,6 +99,21 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect }
+
+/** A screen in memory. @throws Error when it ends before it has a number */
+async function startDisplay(): Promise<{ readonly name: string; readonly stop: () => void }> {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  const number = server.stdio[3]
+  if (!(number instanceof Readable)) throw new Error('Xvfb has no pipe to say its number')
+  const said = await Promise.race([
+    once(number, 'data').then(([data]) => String(data).trim()),
+    once(server, 'exit').then(() => ''),
+  ])
+  if (said === '') throw new Error('Xvfb ended before it had a display')
+  return { name: `:${said}`, stop: () => server.kill() }
+}
 
 /** @param target folder of an app @param startedWith further arguments */
 export async function launch(

@@ -93,3 +93,37 @@ test('a template, a second language and no comparison are chosen by keyboard and
     'sources',
   ])
 })
+
+test('the sample goes on to the 2021 edition: values follow, what does not is listed, and the old file stays', async ({
+  briefwright,
+  window,
+}, info) => {
+  await briefwright.openSample()
+  await briefwright.arriveAtPages()
+  await window.keyboard.press('ControlOrMeta+K')
+  await window.keyboard.type('Next edition')
+  await window
+    .getByRole('option', { name: /^Next edition from this one/ })
+    .first()
+    .click()
+  const dialog = window.getByRole('dialog', { name: 'Next edition from this one' })
+  await dialog.getByRole('textbox', { name: /As.of date/i }).fill('August 15, 2021')
+  await expect(dialog.getByRole('row', { name: /in a row/ }).first()).toContainText(/six.*seven/i)
+  await window.screenshot({ path: info.outputPath('next edition.png') })
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(dialog).toBeHidden()
+  await briefwright.expectFrameTitle(/2021/)
+  await expect(briefwright.status).toContainText('Not saved yet')
+  await briefwright.expectOnPages(/Seven editions/)
+  await expect(window.getByRole('alert').filter({ hasText: 'From the 2020 edition' })).toContainText(/\d+ places/)
+  await window.screenshot({ path: info.outputPath('rolled.png') })
+  await window.getByRole('button', { name: 'Look at them' }).click()
+  const left = window.getByRole('dialog', { name: 'Left from the 2020 edition' })
+  await expect(left.getByRole('listitem').filter({ hasText: 'Table of typed cells' })).toBeVisible()
+  await window.screenshot({ path: info.outputPath('left behind.png') })
+  await left
+    .getByRole('button', { name: /^Go to/ })
+    .first()
+    .click()
+  await expect(left).toBeHidden()
+})

@@ -196,7 +196,7 @@ test('a paste from a web page keeps headings, lists and links', async ({ briefwr
     clipboardData.setData('text/plain', 'plain')
     clipboardData.setData(
       'text/html',
-      '<h2>From the web</h2><p>With <b>weight</b> and a <a href="https://example.org/">link</a>.</p><ul><li>One</li><li>Two</li></ul><script>alert(1)</script>',
+      '<h2>From the web</h2><p>With <b>weight</b> and a <a href="https://example.org/">link</a>.</p><ul><li>One<ol><li>Under it</li></ol></li><li>Two</li></ul><script>alert(1)</script>',
     )
     editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   })
@@ -205,6 +205,18 @@ test('a paste from a web page keeps headings, lists and links', async ({ briefwr
   await expect(text.locator('strong')).toHaveText('weight')
   await expect(text.getByRole('link', { name: 'link' })).toHaveAttribute('href', 'https://example.org/')
   await expect(text.getByRole('listitem').last()).toContainText('Two')
+  await expect(text.locator('ul > li > ol > li')).toHaveText('Under it')
+  // a new item goes under the one before it by Tab while it is empty, and back
+  await window.keyboard.press('ControlOrMeta+End')
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('Tab')
+  await window.keyboard.type('Below two')
+  await expect(text.locator('ul > li > ul > li')).toHaveText('Below two')
+  await window.keyboard.press('ControlOrMeta+[')
+  await expect(text.locator('ul > li > ul')).toHaveCount(0)
+  await window.keyboard.press('ControlOrMeta+]')
+  await expect(text.locator('ul > li > ul > li')).toHaveText('Below two')
+  await briefwright.expectOnPages(/Under it/)
   await expect(text).not.toContainText('alert')
 })
 

@@ -275,7 +275,7 @@ function ignoreEnd(error: unknown): void {
   if (!(error instanceof Error && error.message.includes('has been closed'))) throw error
 }
 
-const KILLS = Number(process.env.BRIEFWRIGHT_KILLS ?? 4)
+const KILLS = Number(process.env.BRIEFWRIGHT_KILLS ?? 5)
 
 for (let n = 0; n < KILLS; n++) {
   const which = n % 2 === 0 ? 'page' : 'app'

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import { expect, SAMPLE, test } from './fixtures'
 import type { Section } from './pages/briefwright'
+import { picture } from './pages/picture'
 
 const SECTIONS: readonly Section[] = [
   'Outline',
@@ -35,6 +36,11 @@ for (const colours of ['light', 'dark'] as const) {
     for (const section of SECTIONS) {
       await briefwright.go(section)
       await look(section)
+    }
+    await briefwright.go('Regional data')
+    for (const view of ['Law enforcement', 'Count rules']) {
+      await window.getByRole('radio', { name: view }).check({ force: true })
+      await look(`regional data, ${view}`)
     }
 
     await briefwright.go('Outline')
@@ -165,22 +171,6 @@ function lookerAt(
       )
     expect.soft(grave, `${screen}, ${colours}`).toEqual([])
   }
-}
-
-/** As the window shows it: Playwright's own pictures cut a zoomed page off. */
-async function picture(app: ElectronApplication): Promise<Buffer> {
-  await app.evaluate(({ BrowserWindow }) => {
-    const shot: { png?: string } = {}
-    Object.assign(globalThis, { shot })
-    void BrowserWindow.getAllWindows()[0]
-      ?.webContents.capturePage()
-      .then((image) => {
-        shot.png = image.toPNG().toString('base64')
-      })
-  })
-  const taken = () => app.evaluate(() => (globalThis as unknown as { shot: { png?: string } }).shot.png ?? '')
-  await expect.poll(taken, { message: 'a picture of the window' }).not.toBe('')
-  return Buffer.from(await taken(), 'base64')
 }
 
 /** What can be pressed or written in and reaches beyond the window, where no pane scrolls to it. */

@@ -75,13 +75,13 @@ async function windowTests(runtime, args) {
     const output = path.join(place.home, 'test-results')
     const playwright = path.join(place.checkout, 'node_modules', '@playwright', 'test', 'cli.js')
     const test = [process.execPath, playwright, 'test', '--config', path.join(place.checkout, 'playwright.config.ts')]
-    const display = hasDisplay() ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24']
     // the folder is entered by the program itself: only there does a folder shown elsewhere exist
     const enter = ['env', '-C', place.checkout, `HOME=${place.home}`, `TMPDIR=${place.home}`]
-    const [program, all] = place.command('env', [...enter.slice(1), ...display, ...test, '--output', output, ...args])
+    const [program, all] = place.command('env', [...enter.slice(1), ...test, '--output', output, ...args])
     const { code } = await run(program, all, {
       env: {
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        BRIEFWRIGHT_OWN_DISPLAY: hasDisplay() ? undefined : 'yes',
         ELECTRON_OVERRIDE_DIST_PATH: place.runtime,
         XDG_CACHE_HOME: undefined,
         XDG_CONFIG_HOME: undefined,
@@ -91,11 +91,13 @@ async function windowTests(runtime, args) {
     const kept = path.join(ROOT, 'test-results')
     await rm(kept, { recursive: true, force: true })
     await cp(output, kept, { recursive: true }).catch(() => {}) // a run that leaves no pictures makes no folder
-    const found = (await readReport(report))?.stats
+    const found = await readReport(report)
+    for (const name of retried(found?.suites)) console.log(`passed only on its second try: ${name}`)
+    const stats = found?.stats
     return countOf('window tests', code, {
-      passed: found?.expected,
-      failed: found === undefined ? undefined : found.unexpected + found.flaky,
-      skipped: found?.skipped,
+      passed: stats === undefined ? undefined : stats.expected + stats.flaky,
+      failed: stats?.unexpected,
+      skipped: stats?.skipped,
     })
   } finally {
     await place.remove()
@@ -110,6 +112,20 @@ async function windowTests(runtime, args) {
  */
 function countOf(name, code, { passed = 0, failed = 0, skipped = 0 }) {
   return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped }
+}
+
+/**
+ * Names of the window tests that failed and passed when they were tried again.
+ * @param {readonly any[] | undefined} suites of Playwright's JSON report
+ * @returns {string[]}
+ */
+function retried(suites = []) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter((/** @type {any} */ spec) => spec.tests.some((/** @type {any} */ test) => test.status === 'flaky'))
+      .map((/** @type {any} */ spec) => `${spec.file}:${spec.line} ${spec.title}`),
+    ...retried(suite.suites),
+  ])
 }
 
 async function readReport(/** @type {string} */ file) {

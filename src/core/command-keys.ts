@@ -7,6 +7,8 @@ export const COMMAND_KEYS = {
   'save-as': ['Mod+Shift+S'],
   export: ['Mod+E'],
   import: [],
+  'next-edition': [],
+  'left-behind': [],
   versions: [],
   settings: ['Mod+,'],
   'close-project': [],

@@ -38,6 +38,8 @@ export interface OpenedProject {
   readonly kept: boolean
   /** Images that are not what was stored; the rest of the project is whole. Left out: none. */
   readonly damagedImages?: readonly AssetHash[]
+  /** The file was changed by hand or by another program since Briefwright wrote it. Left out: no, or it cannot be told. */
+  readonly changedElsewhere?: true
 }
 
 /** A draft that says something else than its file, or has none: the app ended before it was saved. Nothing is open yet. */
@@ -53,6 +55,8 @@ export interface FoundDraft {
   /** One of the two copies that are kept cannot be read; this is the other. */
   readonly hasDamagedCopy: boolean
   readonly missingImages: number
+  /** Its pictures are not here, because the page before this one stopped working: it can be opened with them or without. */
+  readonly picturesLeftOut?: true
 }
 export interface DraftSearch {
   /** The newest draft that no window has open and nobody put off. */
@@ -61,6 +65,8 @@ export interface DraftSearch {
   readonly unreadable: string | null
   /** Stands for the text of that draft, when it is whole and only does not open. */
   readonly rescue: DraftToken | null
+  /** The page before this one stopped working with this file on screen, and no draft is offered; null: it did not. */
+  readonly crashed: { readonly name: string } | null
 }
 export type DraftFile =
   /** Never saved. */
@@ -266,6 +272,8 @@ export type ExportOutcome =
 export interface Requests {
   'project:open': () => OpenOutcome
   'project:open-sample': () => OpenedProject
+  /** The file that was on screen when the page before this one stopped working. */
+  'project:open-crashed': (args: { pictures: boolean }) => OpenOutcome
   /** A path that the preload took from a dropped file. */
   'project:open-dropped': (args: { path: string }) => OpenOutcome
   /** The file given on the command line or by double click, if any. Asked once by a new window. */
@@ -322,7 +330,12 @@ export interface Requests {
   /** Writes the text of a draft that does not open as a file. @returns its name; undefined: the person closed the dialog */
   'draft:rescue': (args: { rescue: DraftToken }) => string | undefined
   /** Undefined: the person closed the dialog, or put it off. */
-  'draft:choose': (args: { draft: DraftToken; choice: DraftChoice }) => OpenedProject | undefined
+  'draft:choose': (args: {
+    draft: DraftToken
+    choice: DraftChoice
+    /** Left out: as it was offered. */
+    pictures?: boolean | undefined
+  }) => OpenedProject | undefined
   /** Newer requests replace older ones of the same window: those answer undefined. */
   'briefing:preview': (args: { project: Project; plan: BriefingPlanId; language: Language }) => PreviewPages | undefined
   /** Figures alone, with the data of the newest pages of this window; none while there are no pages. */

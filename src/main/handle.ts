@@ -34,7 +34,9 @@ export interface HandleContext<C extends string = string> {
   /** Codes and channels only: nothing of a project may be logged. */
   readonly logError: (channel: string, error: unknown) => void
   /** What came, with projects in place of what was told of them. Called in the order in which requests arrive. */
-  readonly hear?: (contentsId: number, sent: unknown) => unknown
+  readonly hear?: (contentsId: number, sent: unknown, channel: C) => unknown
+  /** What goes to the page in place of an answer. */
+  readonly send?: (contentsId: number, channel: C, answer: unknown) => unknown
   /** After each answer. @param error undefined: it was done; a `UserError`: it was refused in words */
   readonly onAnswered?: (channel: C, ms: number, error: unknown) => void
 }
@@ -55,10 +57,10 @@ export function createHandle<R extends RequestsShape<R>>(context: HandleContext<
         if (sent.length > 1) throw new Error('more than one argument')
         if (isLargerThan(sent[0], LARGEST_REQUEST_BYTES)) throw new Error('the request is too large')
         // before any await: what is told next builds upon it
-        const heard = context.hear ? context.hear(event.sender.id, sent[0]) : sent[0]
-        const value = await run(args.parse(heard), { windowId: event.sender.id })
+        const heard = context.hear ? context.hear(event.sender.id, sent[0], channel) : sent[0]
+        const value: unknown = await run(args.parse(heard), { windowId: event.sender.id })
         answered()
-        return { ok: true, value }
+        return { ok: true, value: context.send ? context.send(event.sender.id, channel, value) : value }
       } catch (error) {
         answered(error)
         if (error instanceof UserError) {

@@ -27,6 +27,7 @@ import { keepBeforeTheEnd } from './flush'
 import { createHandle } from './handle'
 import { hardenApp, PARTITION } from './hardening'
 import { openCodec } from './kept-key'
+import { createLeftOutPictures } from './left-out-pictures'
 import { handleLookRequests } from './look-requests'
 import { buildMenu } from './menu'
 import { handleMergeRequests } from './merge-requests'
@@ -153,14 +154,22 @@ function start(): void {
     if (reason !== 'clean-exit') noteGone('other', reason, exitCode)
   })
   const told = createToldProjects()
+  const pictures = createLeftOutPictures()
+  /** Window -> the file on the page that it took the place of. */
+  const crashedFiles = new Map<number, string | null>()
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.webContents.on('render-process-gone', () => told.forget(id))
-    window.on('closed', () => told.forget(id))
+    window.on('closed', () => {
+      told.forget(id)
+      pictures.forget(id)
+      crashedFiles.delete(id)
+    })
   })
   const handle = createHandle<Requests>({
     ipcMain,
-    hear: told.hear,
+    hear: (windowId, sent, channel) => pictures.hear(windowId, channel, told.hear(windowId, sent)),
+    send: pictures.send,
     isOurWindow: windows.has,
     // Codes only: an error's own text may quote what somebody wrote.
     logError: (channel, error) =>
@@ -228,8 +237,25 @@ function start(): void {
     windows,
     () => performance.now(),
     (reason, exitCode) => noteGone('page', reason, exitCode),
+    (gone, next) => {
+      const file = frames.shownFiles.get(gone)
+      // a page that stops working before it shows anything leaves what the one before it left
+      const shown = file === undefined ? crashedFiles.get(gone) : files.peek(gone, file)?.path
+      crashedFiles.set(next, shown ?? null)
+    },
   )
-  handleDraftRequests({ handle, windows, files, drafts, recents, versions, documentsFolder })
+  const crashedFile = (windowId: number): string | null | undefined => crashedFiles.get(windowId)
+  handleDraftRequests({
+    handle,
+    windows,
+    files,
+    drafts,
+    recents,
+    versions,
+    documentsFolder,
+    pictures,
+    crashedFile,
+  })
   handleClipboardRequests(handle)
   handleLookRequests({ handle, windows, files, versions })
   handleMergeRequests({ handle, windows, files, versions, ring })
@@ -240,6 +266,8 @@ function start(): void {
     drafts,
     recents,
     versions,
+    pictures,
+    crashedFile,
     sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),
     documentsFolder,
     focusOther: (windowId, file) => {
@@ -270,12 +298,12 @@ function start(): void {
   )
   showMenu({ undo: null, redo: null })
 
-  void app.whenReady().then(async () => {
+  // read while Electron gets ready; the settings say where the window was
+  const builtFiles = devServer === undefined ? readBuiltFiles(path.join(OUT, 'renderer-files.json')) : undefined
+  void Promise.all([app.whenReady(), builtFiles, settings()]).then(async ([, built]) => {
     const pages = session.fromPartition(PARTITION)
-    if (devServer === undefined)
-      serveBuiltFiles(pages, path.join(OUT, 'renderer'), await readBuiltFiles(path.join(OUT, 'renderer-files.json')))
-    else serveFromDevServer(pages, devServer)
-    await settings() // where the window was
+    if (built !== undefined) serveBuiltFiles(pages, path.join(OUT, 'renderer'), built)
+    else if (devServer !== undefined) serveFromDevServer(pages, devServer)
     await openStart(thisStart)
   })
 }

@@ -24,6 +24,7 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
       submenu: [
         item('New Briefing', 'new'),
         item('Open…', 'open'),
+        item('Next Edition…', 'next-edition'),
         { type: 'separator' },
         item('Save', 'save'),
         item('Save As…', 'save-as'),

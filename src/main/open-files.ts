@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { PdfProof } from '../core/conformance/statement'
+import { shownFileName } from '../core/project-file/file-name'
 import { UserError } from '../core/user-error'
 import type { ExportToken, FileToken } from '../ipc/contract'
 
@@ -73,5 +74,5 @@ export function folderInWords(file: string): string {
   return parts.slice(-2).join(', ')
 }
 
-/** The name without folder and our extension. */
-export const nameOf = (file: string): string => path.basename(file).replace(/\.briefing$/i, '')
+/** The name without folder and our extension, as it may be shown. */
+export const nameOf = (file: string): string => shownFileName(path.basename(file).replace(/\.briefing$/i, ''))

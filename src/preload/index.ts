@@ -29,6 +29,7 @@ const openDroppedPath = call('project:open-dropped')
 const bridge = {
   openProject: call('project:open'),
   openSample: call('project:open-sample'),
+  openCrashed: call('project:open-crashed'),
   /** Only the preload can tell where a dropped file lies; the page never learns it. */
   openDropped: (file: File) => openDroppedPath({ path: webUtils.getPathForFile(file) }),
   openFirst: call('project:open-first'),

@@ -59,6 +59,7 @@ const isProject = (value: unknown): value is Project =>
 export const bridge = {
   openProject: ask((b) => b.openProject),
   openSample: ask((b) => b.openSample),
+  openCrashed: ask((b) => b.openCrashed),
   openDropped: ask((b) => b.openDropped),
   openFirst: ask((b) => b.openFirst),
   versions: ask((b) => b.versions),

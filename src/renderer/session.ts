@@ -24,7 +24,7 @@ import {
 
 export type Answer = 'save' | 'discard' | 'cancel'
 
-export type Task = 'versions' | 'settings'
+export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind'
 
 export interface SessionState {
   /** What is shown while no project is open. */
@@ -59,6 +59,8 @@ export interface SessionState {
   readonly reading: Promise<void> | null
   /** The file was changed by somebody else and has been read again. */
   readonly wasReadAgain: boolean
+  /** The file that is open was changed by hand or by another program before it was opened, and nobody has read that yet. */
+  readonly wasChangedElsewhere: boolean
   /** Why a file could not be opened; as above. */
   readonly openTrouble: string | null
   readonly isOpening: boolean
@@ -71,6 +73,8 @@ export interface SessionState {
   readonly draftTrouble: string | null
   /** The text of that draft, when it can be saved as a file. */
   readonly draftRescue: DraftToken | null
+  /** The page before this one stopped working with this file on screen. */
+  readonly crashed: { readonly name: string } | null
   /** Of the open project. */
   readonly keeper: DraftKeeper | null
   readonly keeping: KeeperState | null
@@ -95,6 +99,7 @@ const START: SessionState = {
   task: null,
   reading: null,
   wasReadAgain: false,
+  wasChangedElsewhere: false,
   openTrouble: null,
   isOpening: false,
   question: null,
@@ -102,6 +107,7 @@ const START: SessionState = {
   found: null,
   draftTrouble: null,
   draftRescue: null,
+  crashed: null,
   keeper: null,
   keeping: null,
   draftAt: null,
@@ -117,12 +123,13 @@ export const forgetOpenTrouble = (): void => set({ openTrouble: null })
 export const forgetDraftTrouble = (): void => set({ draftTrouble: null })
 /** Earlier versions are of the open project. */
 export const showTask = (task: Task | null): void =>
-  set({ task: task === 'versions' && !appStore.getState().open ? null : task })
+  set({ task: task !== 'settings' && !appStore.getState().open ? null : task })
 export const forgetSaveWarnings = (): void => {
   const { saveWarnings, readWarnings } = sessionStore.getState()
   set({ saveWarnings: [], readWarnings: [...readWarnings, ...saveWarnings] })
 }
 export const forgetReadAgain = (): void => set({ wasReadAgain: false })
+export const forgetChangedElsewhere = (): void => set({ wasChangedElsewhere: false })
 
 /** Answers whether the project was written. A second call while one is under way waits for that one. */
 export const save = (): Promise<boolean> => startSave(false)
@@ -332,9 +339,11 @@ async function show(opened: OpenedProject | FoundDraft): Promise<void> {
     saveWarnings: [],
     task: null,
     wasReadAgain: false,
+    wasChangedElsewhere: found === null && (opened as OpenedProject).changedElsewhere === true,
     openTrouble: null,
     isExporting: false,
     found,
+    crashed: null,
   })
 }
 
@@ -351,6 +360,8 @@ async function leave(): Promise<void> {
 
 export const openProject = (): Promise<void> => openBy(bridge.openProject)
 export const openSample = (): Promise<void> => openBy(bridge.openSample)
+export const openCrashed = (pictures: boolean): Promise<void> => openBy(() => bridge.openCrashed({ pictures }))
+export const forgetCrashed = (): void => set({ crashed: null })
 export const openDropped = (file: File): Promise<void> => openBy(() => bridge.openDropped(file))
 export const openRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.openRecent({ recent }))
 export const lookForRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.lookForRecent({ recent }))
@@ -365,9 +376,9 @@ export const openNew = (opened: OpenedProject): Promise<void> => show(opened)
 /** Shows a draft that was left behind, if nothing else is on screen. */
 async function findDraft(): Promise<void> {
   try {
-    const { found, unreadable, rescue } = await bridge.nextDraft()
+    const { found, unreadable, rescue, crashed } = await bridge.nextDraft()
     if (appStore.getState().open || sessionStore.getState().found) return
-    set({ found: found ?? null, draftTrouble: unreadable, draftRescue: rescue })
+    set({ found: found ?? null, draftTrouble: unreadable, draftRescue: rescue, crashed })
   } catch (error) {
     set({ draftTrouble: messageOf(error) ?? '' })
   }
@@ -385,13 +396,20 @@ export async function rescueDraft(): Promise<string | undefined> {
   }
 }
 
-/** Of the draft on screen. It stays there when the person closes a dialog, or when it did not work. */
-export async function chooseDraft(choice: DraftChoice): Promise<void> {
+/**
+ * Of the draft on screen. It stays there when the person closes a dialog, or when it did not work.
+ * @param pictures whether it is opened with them, where it is offered without
+ */
+export async function chooseDraft(choice: DraftChoice, pictures = true): Promise<void> {
   const { found, isOpening } = sessionStore.getState()
   if (!found || isOpening) return
   set({ isOpening: true, openTrouble: null })
   try {
-    const opened = await bridge.chooseDraft({ draft: found.draft, choice })
+    const opened = await bridge.chooseDraft({
+      draft: found.draft,
+      choice,
+      ...(found.picturesLeftOut === true ? { pictures } : {}),
+    })
     if (opened) await show(opened)
     else if (choice === 'later') set({ found: null })
   } catch (error) {
@@ -407,6 +425,13 @@ export async function closeToScreen(screen: SessionState['screen']): Promise<voi
   closeProject()
   set({ ...START, screen })
   if (screen === 'start') await findDraft()
+}
+
+/** Another project is about to take the place of the open one. @returns false: the person stays */
+export async function leaveFor(): Promise<boolean> {
+  if (!(await mayLeave())) return false
+  await leave()
+  return true
 }
 
 export async function closeWindow(): Promise<void> {

@@ -12,8 +12,9 @@ interface Use {
 
 function useOf(token: Token): readonly Use[] {
   if (token.fn === 'share') return [token]
-  if ((token.fn === 'count' || token.fn === 'list') && 'rule' in token.of) return [token.of]
-  return []
+  const parts = 'of' in token ? ('among' in token ? [token.of, token.among] : [token.of]) : []
+  const uses = parts.flatMap((part) => ('rule' in part && 'edition' in part ? [part] : []))
+  return token.fn === 'delta' ? uses.flatMap((use) => [use, { rule: use.rule, edition: token.from }]) : uses
 }
 
 /** Each pair of rule and edition that the briefing counts by, once. */

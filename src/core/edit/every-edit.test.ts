@@ -22,6 +22,8 @@ import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
 import * as replace from './replace'
+import * as silence from './silence'
+import * as statistics from './statistics'
 import * as tables from './tables'
 
 interface Named {
@@ -95,6 +97,8 @@ describe('every edit', () => {
       ...placements,
       ...plan,
       ...replace,
+      ...silence,
+      ...statistics,
       ...tables,
     })
       .filter(

@@ -168,7 +168,7 @@ describe('values and the words of others', () => {
   })
 })
 
-it('answers in time on 5,000 findings and 5,000 activities', () => {
+it('stops at the number of hits it was asked for, on 5,000 findings and 5,000 activities', () => {
   const sample = loadSample()
   const [finding] = sample.findings
   const [activity] = sample.activities
@@ -188,15 +188,10 @@ it('answers in time on 5,000 findings and 5,000 activities', () => {
       outcome: { en: statement },
     })),
   }
-  const times = ['victimas', 'shelter', 'nowhere at all'].map((text) => {
-    const tries = [1, 2, 3].map(() => {
-      const begun = performance.now()
-      findInProject(large, { text, options: PLAIN_FIND }, sayInline, 500)
-      return performance.now() - begun
-    })
-    return Math.min(...tries) // other tests share the machine
-  })
-  console.info(`find in a large project: ${times.map((ms) => Math.round(ms)).join(', ')} ms`)
-  // the aim is 200 ms; 70 on a quiet machine, and a busy one takes three times as long
-  expect(Math.max(...times)).toBeLessThan(600)
+  const found = ['victimas', 'shelter', 'nowhere at all'].map((text) =>
+    findInProject(large, { text, options: PLAIN_FIND }, sayInline, 500),
+  )
+  expect(found.map(({ hits }) => hits.length)).toEqual([500, 500, 0])
+  // three in each English statement and each outcome, and in what is said in Spanish
+  expect(found.map(({ total }) => total >= 3 * 15_000)).toEqual([true, true, false])
 })

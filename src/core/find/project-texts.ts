@@ -9,7 +9,7 @@ import { LIMITS } from '../model/limits'
 import { fitLine, fitText } from '../model/plain-text'
 import type { BriefingPlan } from '../model/plan'
 import type { Project } from '../model/project'
-import type { Inline, InlineText, Prose } from '../model/prose'
+import type { Inline, InlineText, ParagraphNode, Prose } from '../model/prose'
 
 /** Where a text stands. */
 export interface TextPlace {
@@ -50,7 +50,10 @@ const RECORD_FIELDS = {
     ['quote', 'quoted'],
     ['locator', 'line'],
   ],
-  statistics: [['note', 'text']],
+  statistics: [
+    ['locator', 'line'],
+    ['note', 'text'],
+  ],
   organisations: [
     ['name', 'line-each'],
     ['localName', 'named'],
@@ -195,6 +198,7 @@ const planShowing = ({ plans }: Project, figure: string): BriefingPlan | null =>
 function visitField<R extends { readonly id: string }>(record: R, field: string, kind: Kind, visitor: TextVisitor): R {
   const value: unknown = (record as Record<string, unknown>)[field]
   const at = (language: Language | null): TextPlace => ({ record: record.id, block: null, field, language, part: 0 })
+  if (value === undefined) return record
   if (kind === 'quoted') {
     visitor.quoted(value as string, at(null))
     return record
@@ -231,15 +235,28 @@ function visitBlock<B extends { readonly id: string }>(block: B, plan: BriefingP
       doc,
       'content',
       mapSame(doc.content, (node) => {
+        const paragraphOf = (one: ParagraphNode): ParagraphNode =>
+          withField(one, 'content', line(one.content, field, language))
         if (node.type === 'paragraph' || node.type === 'heading')
           return withField(node, 'content', line(node.content, field, language))
         return withField(
           node,
           'content',
           mapSame(node.content, (item) => {
-            const [paragraph] = item.content
-            const words = withField(paragraph, 'content', line(paragraph.content, field, language))
-            return words === paragraph ? item : { ...item, content: [words] as const }
+            const [paragraph, ...lists] = item.content
+            const words = paragraphOf(paragraph)
+            const inner = mapSame(lists, (list) =>
+              withField(
+                list,
+                'content',
+                mapSame(list.content, (one) => {
+                  const [only] = one.content
+                  const said = paragraphOf(only)
+                  return said === only ? one : { ...one, content: [said] as const }
+                }),
+              ),
+            )
+            return words === paragraph && inner === lists ? item : { ...item, content: [words, ...inner] as const }
           }),
         )
       }),

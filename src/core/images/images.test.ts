@@ -91,14 +91,12 @@ describe('a picture', () => {
     ),
   ]
   it.each(rows)('is refused: %s', (_, bytes, code, message) => {
-    const began = performance.now()
     expect(admitImage(bytes)).toEqual({
       ok: false,
       code,
       message: expect.stringMatching(message),
       next: expect.stringMatching(/^[A-Z].*[.]$/),
     })
-    expect(performance.now() - began).toBeLessThan(50)
   })
 
   it.each([

@@ -127,4 +127,13 @@ export interface BriefingPlan {
   readonly keywords: Localized
   /** In reading order. */
   readonly blocks: readonly PlanBlock[]
+  /** Results of checks that somebody leaves as they are. Missing: none. */
+  readonly silenced?: readonly SilencedIssue[]
+}
+
+/** What a check found and a person has decided to leave, with the reason. It holds as long as the check finds the very same there. */
+export interface SilencedIssue {
+  /** Of what was found: the check, the place and the words. */
+  readonly print: string
+  readonly reason: string
 }

@@ -44,7 +44,13 @@ export interface Failure {
 }
 
 export type Parsed =
-  | { readonly ok: true; readonly project: Project; readonly migratedFrom: number | undefined }
+  | {
+      readonly ok: true
+      readonly project: Project
+      readonly migratedFrom: number | undefined
+      /** What the file says of its own text, when it does: not compared with anything here. */
+      readonly check?: string
+    }
   | Failure
 
 export const OTHER_COPY = 'Open an earlier copy of the project, or ask the person who sent it to send it again.'

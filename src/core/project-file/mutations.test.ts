@@ -96,6 +96,14 @@ const joined = (...parts: readonly (Uint8Array | readonly number[])[]): Uint8Arr
   return whole
 }
 
+/** What hangs does so each time; what waits for a busy machine does not. */
+const isSlowAgain = (bytes: Uint8Array): boolean =>
+  [1, 2, 3].every(() => {
+    const began = performance.now()
+    parseProject(bytes)
+    return performance.now() - began > SLOW_MS
+  })
+
 describe('10,000 damaged files', () => {
   const project = someProject()
   // without the indentation, so that a change hits something
@@ -126,7 +134,7 @@ describe('10,000 damaged files', () => {
         throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : error}`, { cause: error })
       }
       const took = performance.now() - began
-      if (took > SLOW_MS) throw new Error(`seed ${seed}: took ${took} ms`)
+      if (took > SLOW_MS && isSlowAgain(bytes)) throw new Error(`seed ${seed}: took ${took} ms`)
       const code = parsed.ok ? 'opens' : parsed.code
       codes.set(code, (codes.get(code) ?? 0) + 1)
       if (!parsed.ok) {

@@ -49,10 +49,21 @@ export const projectSchema = z.strictObject({
   assets: records(assetSchema, LIMITS.images).describe('Image bytes, each stored once.'),
 })
 
+/** All of a file but the check of its text. */
+export const contentSchema = z.strictObject({
+  format: z.literal(FORMAT).describe('Says that this is a Briefwright project file.'),
+  formatVersion: z.literal(FORMAT_VERSION).describe('Version of the file format.'),
+  ...projectSchema.shape,
+})
+
 export const fileSchema = z
   .strictObject({
-    format: z.literal(FORMAT).describe('Says that this is a Briefwright project file.'),
-    formatVersion: z.literal(FORMAT_VERSION).describe('Version of the file format.'),
-    ...projectSchema.shape,
+    ...contentSchema.shape,
+    check: z
+      .string()
+      .optional()
+      .describe(
+        'The SHA-256 of the file without this field, as Briefwright wrote it. Where it is another, the file was changed by other means: it opens, and that is said. It may be left out.',
+      ),
   })
   .describe('A Briefwright project file.')

@@ -6,6 +6,7 @@ import { exportCommand } from './export'
 import { figuresCommand } from './figures'
 import { mergeCommand } from './merge'
 import { newCommand } from './new'
+import { nextEditionCommand } from './next-edition'
 import { sampleCommand } from './sample'
 import { schemaCommand } from './schema'
 import { textCommand } from './text'
@@ -14,6 +15,7 @@ import { validateCommand } from './validate'
 export const COMMANDS: readonly Command[] = [
   sampleCommand,
   newCommand,
+  nextEditionCommand,
   exportCommand,
   checkCommand,
   textCommand,

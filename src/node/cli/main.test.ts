@@ -7,8 +7,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { someProject } from '../../core/project-file/arbitrary-project.for-tests'
 import { parseProject } from '../../core/project-file/parse'
 import { serializeProject } from '../../core/project-file/serialize'
+import { loadSample } from '../../core/sample.for-tests'
 import { bundle } from '../bundle.for-tests'
 import { resourceFile } from '../resources'
+import { fileText } from '../storage/file-text.for-tests'
 import { COMMANDS } from './commands'
 import { main } from './main'
 
@@ -79,7 +81,7 @@ describe('wrong usage', () => {
       /--lang must be one of en, es, pt/,
     ],
     [['new', '--country', 'XYZ', '--edition', '2020', '--out', 'x'], /no country “XYZ” in the TIP Report 2020/],
-    [['new', '--country', 'PRY', '--edition', '1999', '--out', 'x'], /no TIP Report “1999”\. They have: 20/],
+    [['new', '--country', 'PRY', '--edition', '1999', '--out', 'x'], /no TIP Report “1999” to take; there is: 20/],
     [['new', '--country', 'PRY', '--edition', '2020', '--as-of', '2020-02-30', '--out', 'x'], /--as-of must be a day/],
   ]
   it.each(rows)('%j', async (words, message) => {
@@ -156,7 +158,13 @@ const changed = (change: (file: Record<string, unknown>) => void): string => {
 }
 /** Commands that read a project, with what else they need. */
 const READERS = COMMANDS.filter(({ files }) => files.length === 1).map(
-  ({ name, options }) => [name, options.some((option) => option.isRequired) ? ['--out', 'OUT'] : []] as const,
+  ({ name, options }) =>
+    [
+      name,
+      options.flatMap(({ name: option, isRequired }) =>
+        isRequired ? [`--${option}`, option === 'out' ? 'OUT' : '2021'] : [],
+      ),
+    ] as const,
 )
 
 describe.each(READERS)('%s', (name, options) => {
@@ -232,6 +240,20 @@ describe.each(READERS)('%s', (name, options) => {
       expect(code).toBe(3)
       expect(stderr).toMatch(message)
     }
+  })
+})
+
+describe('validate', () => {
+  it('opens what somebody changed by hand, and says so with what to do', async () => {
+    const written = fileText(loadSample())
+    await writeFile(at('x.briefing'), written)
+    expect(await briefwright('validate', at('x.briefing'))).toMatchObject({ code: 0, stderr: '' })
+    const byHand = written.replace(/"title": ".*"/, '"title": "By hand"')
+    await writeFile(at('x.briefing'), byHand)
+    const { code, stdout, stderr } = await briefwright('validate', at('x.briefing'))
+    expect([code, stdout]).toEqual([0, `${at('x.briefing')}: a Briefwright project, format version 1\n`])
+    expect(stderr).toMatch(/^“x\.briefing” was changed since Briefwright wrote it: .*opens\..*earlier copy.*\n$/)
+    expect(await readFile(at('x.briefing'), 'utf8')).toBe(byHand)
   })
 })
 

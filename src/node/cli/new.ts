@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { LANGUAGES, type Language } from '../../core/model/language'
-import { isIsoDate, isoDate } from '../../core/model/partial-date'
+import { isIsoDate } from '../../core/model/partial-date'
 import { TEMPLATES } from '../../core/new-project/templates'
-import type { ReferenceData } from '../../core/reference/reference'
-import { resourceFile } from '../resources'
 import { type Command, required, Stop } from './command'
 import { forceOption, languageOption } from './options'
+import { readEdition, shippedReference, today } from './reference-data'
 import { writing } from './write-file'
 
 /** Starts a project from the reference data. */
@@ -40,11 +38,11 @@ export const newCommand: Command = {
   details: 'A file that is there already is kept, unless --force is given.',
   run: async (call) => {
     const { placedIn, startProject } = await import('../../core/new-project')
-    const { parseReference } = await import('../../core/reference/reference')
-    const reference = parseReference(
-      JSON.parse(await readFile(resourceFile('reference', 'tip-placements.json'), 'utf8')),
+    const reference = await shippedReference()
+    const editionYear = readEdition(
+      required(call, 'edition'),
+      reference.editions.map(({ year }) => year),
     )
-    const editionYear = readEdition(required(call, 'edition'), reference)
     const iso3 = required(call, 'country').toUpperCase()
     if (!placedIn(reference, editionYear).includes(iso3)) {
       throw new Stop(
@@ -70,20 +68,4 @@ export const newCommand: Command = {
     await writing(() => createProjectFile(required(call, 'out'), project, call.has('force') ? 'anything' : 'nothing'))
     return 0
   },
-}
-
-function readEdition(text: string, reference: ReferenceData): number {
-  const years = reference.editions.map(({ year }) => year)
-  const year = years.find((known) => String(known) === text)
-  if (year !== undefined) return year
-  throw new Stop(
-    2,
-    `The reference data have no TIP Report “${text}”. They have: ${years.join(', ')}. Nothing was written.`,
-  )
-}
-
-/** Where the person is, not in Greenwich. */
-function today(): string {
-  const now = new Date()
-  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())
 }

@@ -90,6 +90,8 @@ export interface ProjectAdapter extends Adapter<Project> {
   readonly migratedFrom: () => number | undefined
   /** Of the last read. */
   readonly damagedImages: () => readonly AssetHash[]
+  /** Of the last read. */
+  readonly isChangedElsewhere: () => boolean
 }
 
 export function createProjectAdapter(
@@ -128,7 +130,7 @@ export function createProjectAdapter(
   }
 
   const write = async (project: Project, mayReplaceReadOnly: boolean): Promise<void> => {
-    const bytes = projectBytes(project)
+    const bytes = await projectBytes(project)
     if (guardWritten(bytes) !== undefined) {
       throw new UserError(
         'too-large',
@@ -189,6 +191,7 @@ export function createProjectAdapter(
     warnings: () => warnings,
     migratedFrom: () => opened?.migratedFrom,
     damagedImages: () => opened?.damagedImages ?? [],
+    isChangedElsewhere: () => opened?.isChangedElsewhere ?? false,
   }
 }
 

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { COMMAND_KEYS, type CommandId } from '../../core/command-keys'
 import { redoLabel, undoLabel } from '../../core/edit/history'
 import { startImport } from '../import/import-store'
-import { appStore, redoEdit, undoEdit } from '../open-project'
+import { appStore, redoEdit, scopeNow, undoEdit } from '../open-project'
 import { closeToScreen, openProject, save, saveAs, showExport, showTask } from '../session'
 import { changeZoom } from '../settings'
 import { SECTIONS, type Section } from '../ui/sections'
@@ -27,6 +27,8 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   'save-as': 'file',
   export: 'file',
   import: 'file',
+  'next-edition': 'file',
+  'left-behind': 'go',
   versions: 'file',
   settings: 'file',
   'close-project': 'file',
@@ -74,6 +76,7 @@ export function isEnabled(id: CommandId): boolean {
   const history = appStore.getState().open?.history
   if (id === 'undo') return history !== undefined && undoLabel(history) !== undefined
   if (id === 'redo') return history !== undefined && redoLabel(history) !== undefined
+  if (id === 'left-behind') return (scopeNow()?.plan.comparisonEditionId ?? null) !== null
   return true
 }
 
@@ -93,6 +96,8 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
     case 'import':
       return startImport({})
     case 'versions':
+    case 'next-edition':
+    case 'left-behind':
     case 'settings':
       return showTask(id)
     case 'close-project':

@@ -7,6 +7,8 @@ export const enEverywhere = {
     'save-as': 'Save as',
     export: 'Export',
     import: 'Import a table',
+    'next-edition': 'Next edition from this one',
+    'left-behind': 'What is left from the edition before',
     versions: 'Earlier versions',
     settings: 'Settings',
     'close-project': 'Close project',

@@ -16,6 +16,10 @@ export const enProse = {
     languageSays: 'The texts and the pages are shown in this language.',
     oneLanguage: 'This project is written in one language.',
   },
+  prose: {
+    sink: 'Under the item before',
+    lift: 'Out of the item above',
+  },
   footnote: {
     insert: 'Footnote',
     chip: 'Footnote {{mark}}: {{text}}',

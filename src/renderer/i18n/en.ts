@@ -1,4 +1,5 @@
 import { enCharts } from './en-charts'
+import { enChecks } from './en-checks'
 import { enConformance } from './en-conformance'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
@@ -6,8 +7,10 @@ import { enFindings } from './en-findings'
 import { enImport } from './en-import'
 import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
+import { enNextEdition } from './en-next-edition'
 import { enNumbers } from './en-numbers'
 import { enProse } from './en-prose'
+import { enRegional } from './en-regional'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
@@ -16,6 +19,7 @@ import { enVersions } from './en-versions'
 export const en = {
   ...enCharts,
   ...enConformance,
+  ...enChecks,
   ...enEditors,
   ...enSaving,
   ...enFindings,
@@ -24,7 +28,9 @@ export const en = {
   ...enEverywhere,
   ...enMedia,
   ...enMerge,
+  ...enNextEdition,
   ...enNumbers,
+  ...enRegional,
   ...enSettings,
   ...enVersions,
   app: { name: 'Briefwright' },
@@ -214,6 +220,7 @@ export const en = {
     redoStep: 'Redo: {{step}}',
     export: 'Export',
     versions: 'Earlier versions',
+    nextEdition: 'Next edition from this one',
     rename: 'Rename',
     renameTitle: 'Rename the project',
     name: 'Name',

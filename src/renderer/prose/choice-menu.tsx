@@ -2,6 +2,7 @@
 import { Popover, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fold } from '../../core/find/match'
 
 export interface MenuChoice {
   readonly key: string
@@ -21,7 +22,6 @@ export interface ChoiceMenuProps {
   readonly onClose: () => void
 }
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 /** Whether a text has every word of a filter, accents and capitals aside. */
 export const matches = (text: string, filter: string): boolean => {
   const folded = fold(text)

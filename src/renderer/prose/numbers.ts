@@ -3,7 +3,7 @@ import { type Numbering, numberFiguresAndTables } from '../../core/briefing/numb
 import { planTexts } from '../../core/briefing/plan-texts'
 import type { SourceId } from '../../core/model/ids'
 import type { Project } from '../../core/model/project'
-import type { InlineText, Prose } from '../../core/model/prose'
+import { type InlineText, linesOf, type Prose } from '../../core/model/prose'
 import { pick } from '../../core/narrative/localized'
 import type { Scope } from '../../core/narrative/scope'
 
@@ -47,11 +47,7 @@ function countNotes(scope: Scope): ReadonlyMap<string, number> {
 /** Those that are printed at the foot of a page: not in headings, and not empty. */
 function notesIn(prose: Prose | undefined): number {
   const texts = (prose?.content ?? []).flatMap((node): readonly InlineText[] =>
-    node.type === 'heading'
-      ? []
-      : node.type === 'paragraph'
-        ? [node.content]
-        : node.content.map((item) => item.content[0].content),
+    node.type === 'heading' ? [] : linesOf(node),
   )
   return texts.flat().filter((inline) => inline.type === 'footnote' && inline.attrs.text.trim() !== '').length
 }

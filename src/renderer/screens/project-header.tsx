@@ -62,6 +62,7 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
           <Entry keys={keysInWords('save-as')} onClick={saveAs}>
             {t('workspace.saveAs')}
           </Entry>
+          <Entry onClick={() => showTask('next-edition')}>{t('workspace.nextEdition')}</Entry>
           <Entry onClick={() => showTask('versions')}>{t('workspace.versions')}</Entry>
           <Entry onClick={() => startImport({})}>{t('import.menu')}</Entry>
           <Menu.Divider />

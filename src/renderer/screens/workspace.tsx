@@ -26,22 +26,31 @@ import { AppFrame } from '../ui/app-frame'
 import { Notice } from '../ui/notice'
 import { Panes } from '../ui/panes'
 import { percentReady } from '../ui/percent-ready'
-import { Rail } from '../ui/rail'
+import { Rail, type RailProps } from '../ui/rail'
 import type { Section } from '../ui/sections'
 import { type SaveState, StatusBar } from '../ui/status-bar'
 import { forgetPagesOver, showOver, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { ExportBriefing } from './export'
-import { GoProvider, recordOf, sectionOf } from './go'
+import { GoProvider, recordOf, sectionOf, useGo } from './go'
 import { DamagedImagesNotice } from './media/damaged-notice'
 import { MergeDecisions } from './merge/decisions'
 import { AlsoOpenNotice, CopyNotice, MergedNotice } from './merge/notices'
 import { MiddlePane } from './middle-pane'
+import { RolledNotice } from './next-edition/left-behind'
+import { NextEditionOver } from './next-edition/next-edition-over'
 import { ProjectHeader } from './project-header'
 import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
 import { StatusLanguage, StatusWords } from './status-popovers'
-import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
+import {
+  ChangedElsewhereNotice,
+  LeftOutPicturesNotice,
+  OpenFailedNotice,
+  ReadAgainNotice,
+  SaveFailedNotice,
+  SaveWarningNotice,
+} from './trouble-notices'
 import { WorkspaceData } from './workspace-data'
 
 /** Tables of these need the width more than the page beside them. */
@@ -152,11 +161,14 @@ export const Workspace = () => {
               <UnprotectedNotice open={open} />
               <SaveWarningNotice />
               <ReadAgainNotice open={open} />
+              <ChangedElsewhereNotice open={open} />
               <MergedNotice open={open} />
+              <RolledNotice />
               <CopyNotice />
               <AlsoOpenNotice open={open} />
               <OpenFailedNotice />
               <DamagedImagesNotice />
+              <LeftOutPicturesNotice open={open} />
             </>
           }
         >
@@ -178,9 +190,11 @@ export const Workspace = () => {
           onTogglePages={togglePages}
         />
         <MergeDecisions open={open} />
+        <NextEditionOver />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}
+          silenced={facts.silenced}
           placeOf={(issue) => {
             const entry = entryOf(issue, facts, plan)
             const record = recordOf(issue.at)
@@ -196,7 +210,9 @@ export const Workspace = () => {
 }
 
 // The workspace is drawn with each key; these only when something of theirs has changed.
-const StillRail = memo(Rail)
+const StillRail = memo((props: Omit<RailProps, 'onEnterBlock'>) => (
+  <Rail {...props} onEnterBlock={useGo().enterBlock} />
+))
 const StillMiddlePane = memo(MiddlePane)
 const StillPagesPane = memo(PagesPane)
 const StillCommands = memo(WorkspaceCommands)

@@ -39,6 +39,8 @@ export interface RailProps {
   readonly checks: CheckTotals
   readonly onSection: (section: Section) => void
   readonly onBlock: (block: BlockId) => void
+  /** Chosen by Enter: what is typed next belongs into the block. */
+  readonly onEnterBlock: (block: BlockId) => void
   /** `place` is the block it goes to, which makes room. */
   readonly onMoveBlock: (block: BlockId, place: BlockId) => void
 }
@@ -107,6 +109,7 @@ export const Rail = (props: RailProps) => {
                 before={ids[place - 1]}
                 after={ids[place + 1]}
                 onBlock={props.onBlock}
+                onEnterBlock={props.onEnterBlock}
                 onMoveBlock={props.onMoveBlock}
               />
             ))}
@@ -123,13 +126,20 @@ interface BlockEntryProps extends RailBlock {
   readonly before: BlockId | undefined
   readonly after: BlockId | undefined
   readonly onBlock: RailProps['onBlock']
+  readonly onEnterBlock: RailProps['onEnterBlock']
   readonly onMoveBlock: RailProps['onMoveBlock']
 }
 
 /** There are many, and few change at a time. */
-const BlockEntry = memo(({ id, label, state, isCurrent, before, after, onBlock, onMoveBlock }: BlockEntryProps) => {
+const BlockEntry = memo((props: BlockEntryProps) => {
+  const { id, label, state, isCurrent, before, after, onBlock, onEnterBlock, onMoveBlock } = props
   const { setNodeRef, listeners, isDragging, isOver, activeIndex, index } = useSortable({ id })
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.altKey && !event.ctrlKey) {
+      event.preventDefault()
+      if (!event.repeat) onEnterBlock(id)
+      return
+    }
     const place = event.altKey ? { ArrowUp: before, ArrowDown: after }[event.key] : undefined
     if (!place) return
     onMoveBlock(id, place)

@@ -1,7 +1,7 @@
 /** A lane for each field project over the months; every label stands left of what it names. */
 import { type DrawSpec, drawByHand } from '../drawing-tools'
 import type { ProjectTimelineSpec, TimelineItem } from '../figure-spec'
-import { MUTED, NAVY, PALE, TEXT, WHITE } from '../palette'
+import { EVENT, MUTED, NAVY, PALE, TEXT, WHITE } from '../palette'
 import type { Pen } from '../pen'
 
 const HEAD = 38
@@ -10,8 +10,6 @@ const ROW = 20
 const LANE_GAP = 6
 const FOOT = 24
 const MONTH_LINE = '#E6EAEE'
-/** Plum: no tier and no series has it. */
-const EVENT = '#7B2D5B'
 const LABEL = { size: 11 }
 
 export const drawProjectTimeline: DrawSpec<ProjectTimelineSpec> = ({ months, lanes, event }, widthPx, tools) => {

@@ -104,4 +104,14 @@ export const planSchema = z.strictObject({
   authorIds: entries(idOf('per')).describe('The byline; empty: the unit signs.'),
   keywords: localized(line()).describe('Keywords for the document information of the PDF.'),
   blocks: records(planBlockSchema).describe('The blocks in reading order.'),
+  silenced: z
+    .exactOptional(
+      entries(
+        z.strictObject({
+          print: line(40).describe('Mark of what was found: the check, the place and the words.'),
+          reason: line().describe('Why it stays as it is.'),
+        }),
+      ),
+    )
+    .describe('Results of checks that somebody leaves as they are. Left out: none.'),
 })

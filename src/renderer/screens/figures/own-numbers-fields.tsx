@@ -4,6 +4,7 @@ import { ActionIcon, Button, Group, SegmentedControl, Text, TextInput } from '@m
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import Papa from 'papaparse'
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { readNumber, typedNumber } from '../../../core/charts/own-numbers/read-number'
 import { readPasted } from '../../../core/charts/own-numbers/read-pasted'
@@ -34,19 +35,17 @@ export const OwnNumbersFields = ({ figure }: { figure: FigureOf<'own-numbers'> }
   const [said, setSaid] = useState('')
   const type = useTyping(`${id}/numbers/${language}`, t('numbers.stepEdit'))
 
-  const focus = (row: number, column: number): void => {
-    // a row that was only just added is not there before the next frame
-    requestAnimationFrame(() =>
-      table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}/${column}"] input`)?.focus(),
-    )
-  }
+  /** At once: the next key a quick typist presses must already go to the new cell. */
+  const focus = (row: number, column: number): void =>
+    table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}/${column}"] input`)?.focus()
+  const addRow = (): void => flushSync(() => applyEdit(addNumbersRow(id), t('numbers.stepAddRow')))
   const move = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number): void => {
     if (event.nativeEvent.isComposing) return
     const down = event.key === 'Enter' || event.key === 'ArrowDown'
     if (!down && event.key !== 'ArrowUp') return
     event.preventDefault()
     const next = row + (down && !(event.key === 'Enter' && event.shiftKey) ? 1 : -1)
-    if (next >= rows.length && event.key === 'Enter') applyEdit(addNumbersRow(id), t('numbers.stepAddRow'))
+    if (next >= rows.length && event.key === 'Enter') addRow()
     focus(next, column)
   }
   /** A single cell is pasted as text into its field. */
@@ -165,7 +164,7 @@ export const OwnNumbersFields = ({ figure }: { figure: FigureOf<'own-numbers'> }
           <Button
             leftSection={<IconPlus size={16} />}
             onClick={() => {
-              applyEdit(addNumbersRow(id), t('numbers.stepAddRow'))
+              addRow()
               focus(rows.length, -1)
             }}
           >

@@ -10,6 +10,7 @@ import { sayInline } from '../../../core/narrative/say-inline'
 import { newId } from '../../new-id'
 import { applyEdit } from '../../open-project'
 import { useShownScope } from '../../shown-scope'
+import { useGo } from '../go'
 import { DeleteButton } from '../records/delete-button'
 import { AddBlockMenu } from './add-block-menu'
 
@@ -25,13 +26,14 @@ interface BlockActionsProps {
 export const BlockActions = ({ block, isFirst, isLast, onMove, onSelect, onDeleted }: BlockActionsProps) => {
   const { t } = useTranslation()
   const { project, plan } = useShownScope()
+  const { enterBlock } = useGo()
   const kind = t(`block.${block.kind}`)
   const references = countMentions(project, new Set([block.id]))
 
   const duplicate = () => {
     const copy = newId('blk')
     applyEdit(addBlockCopy(plan.id, block.id, copy), t('undo.copyBlock', { kind }))
-    onSelect(copy)
+    enterBlock(copy)
   }
   const remove = () => {
     const at = plan.blocks.findIndex((b) => b.id === block.id)
@@ -45,7 +47,7 @@ export const BlockActions = ({ block, isFirst, isLast, onMove, onSelect, onDelet
     <>
       <AddBlockMenu
         after={block.id}
-        onAdded={onSelect}
+        onAdded={enterBlock}
         button={({ leftSection: _icon, ...props }) => (
           <ActionIcon size={24} aria-label={t('outline.addBelow')} title={t('outline.addBelow')} {...props}>
             <IconPlus size={16} />

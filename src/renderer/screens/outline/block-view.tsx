@@ -102,7 +102,7 @@ const BlockBody = memo(({ block, isCurrent }: Pick<BlockViewProps, 'block' | 'is
   const element = useRef<HTMLDivElement>(null)
   const isNear = useNear(element, isCurrent)
   return (
-    <div ref={element}>
+    <div ref={element} data-block-body="">
       <BlockEditor block={block} isCurrent={isCurrent} isNear={isNear} />
     </div>
   )

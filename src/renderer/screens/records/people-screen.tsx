@@ -7,6 +7,7 @@ import {
   addOrganisation,
   changeOrganisation,
   deleteOrganisation,
+  newOrganisation,
   setOrganisationName,
 } from '../../../core/edit/field-work'
 import { countMentions } from '../../../core/edit/inlines'
@@ -83,7 +84,7 @@ export const PeopleScreen = () => {
         return go.begin('people', record.id)
       }
       case 'organisation': {
-        const record: Organisation = { id: newId('org'), kind: 'civil-society', name: {}, localName: null, acronym: '' }
+        const record = newOrganisation(newId('org'))
         applyEdit(addOrganisation(record), t('undo.addOrganisation'))
         return go.begin('people', record.id)
       }

@@ -1,0 +1,26 @@
+/** What the screen of the checks says beyond its groups: mending, leaving a result as it is, taking that back. */
+export const enChecks = {
+  checkWork: {
+    leave: 'Leave it',
+    leaveThis: 'Leave it: {{message}}',
+    reason: 'Why it stays as it is',
+    reasonHint: 'Kept in the project and listed at export. When what was found changes, it shows again.',
+    leaveNow: 'Leave it as it is',
+    cancel: 'Cancel',
+    silenced: 'Left as they are',
+    because: 'Left as it is: {{reason}}',
+    takeBack: 'Take back',
+    takeBackThis: 'Take back: {{message}}',
+    undoFix: 'Check: {{fix}}',
+    undoLeave: 'Leave a result of a check',
+    undoTakeBack: 'Take back a left result',
+    mended: 'Done: {{fix}}',
+    left: 'Left as it is.',
+    takenBack: 'It counts again.',
+    exportSilenced_one: '{{count}} result of a check is left as it is',
+    exportSilenced_other: '{{count}} results of checks are left as they are',
+    exportSpaces: 'The name has spaces, which some systems do not take.',
+    exportLong: 'The name is long: some systems cut it off.',
+    exportBetter: 'Use {{name}}',
+  },
+}

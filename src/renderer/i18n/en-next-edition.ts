@@ -1,0 +1,41 @@
+/** Texts of the screen that makes the next edition's briefing. */
+export const enNextEdition = {
+  nextEdition: {
+    title: 'Next edition from this one',
+    close: 'Back to the project',
+    text: 'A new project with everything in this one. Its values come from the edition you choose, and it compares with {{year}}. This project stays as it is.',
+    edition: 'Edition',
+    editionName: 'TIP Report {{year}}',
+    create: 'Create',
+    none: 'Is there a later edition?',
+    noneText:
+      'The reference data of this version of Briefwright end with {{year}}. Enter the new edition under Regional data, and it can be chosen here.',
+    failed:
+      'The reference data could not be read, so no later edition can be offered. Your project is not concerned. Start Briefwright again.',
+    failedTitle: 'No edition can be offered',
+    changes: 'What the text will say',
+    changesNone: 'No value changes.',
+    was: 'Now',
+    becomes: 'Then',
+    what: 'Value',
+    noValue: 'nothing yet',
+    findings: 'The findings of {{year}} stay, to compare with. Those of the new edition are entered or pasted.',
+    stays: 'What does not follow by itself',
+    staysNone: 'Everything in the text follows the edition.',
+    by: {
+      edition: 'Bound to the edition it was written for',
+      span: 'Counts between two fixed dates',
+      year: 'The year is typed',
+      alt: 'Alt text written by hand',
+      table: 'Table of typed cells',
+      words: 'No value in it; read it again',
+    },
+    barTitle_one: 'From the {{year}} edition, {{count}} place did not follow by itself.',
+    barTitle_other: 'From the {{year}} edition, {{count}} places did not follow by themselves.',
+    barDone: 'Nothing of the {{year}} edition is left behind.',
+    look: 'Look at them',
+    hide: 'Hide',
+    listTitle: 'Left from the {{year}} edition',
+    go: 'Go there',
+  },
+} as const
