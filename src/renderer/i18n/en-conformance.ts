@@ -2,8 +2,8 @@
 export const enConformance = {
   conformance: {
     proved: 'Checked in the finished file',
-    tagged_one: 'All of its {{count}} page is tagged or marked as decoration, for PDF/UA-1 and PDF/A-2a.',
-    tagged_other: 'All of its {{count}} pages are tagged or marked as decoration, for PDF/UA-1 and PDF/A-2a.',
+    tagged_one: 'All of its {{count}} page is tagged or marked as decoration, for PDF/UA-1 and PDF/A\u20112a.',
+    tagged_other: 'All of its {{count}} pages are tagged or marked as decoration, for PDF/UA-1 and PDF/A\u20112a.',
     headings_one: '{{count}} heading, in order',
     headings_other: '{{count}} headings, no level left out',
     figures_one: '{{count}} figure with alt text',
