@@ -28,7 +28,9 @@ describe.each(THEMES)('the sample, %s on letter', (theme) => {
   // To accept a change that is wanted: npx vitest run sample-structure -u, and read what differs.
   test('its structure is the kept one', async () => {
     const lines = (await readStructure(bytes)).map(({ type, path: around, text, hasAlt }) => {
-      const words = text.replaceAll(/[\s\u00ad]+/gu, ' ').trim()
+      // the words of paragraphs are the sample's matter; what is kept is which element follows which
+      const isNamed = /^(H\d|Caption|TOCI|TH)$/.test(type)
+      const words = isNamed ? text.replaceAll(/[\s\u00ad]+/gu, ' ').trim() : ''
       return `${'  '.repeat(around.length)}${type} ${hasAlt ? '[alt]' : words.slice(0, 60)}`.trimEnd()
     })
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(path.join('fixtures', `sample-structure-${theme}.txt`))
