@@ -5,6 +5,7 @@
 import type { Origin, PageRegion } from '../core/briefing/origin'
 import type { ChartFigure } from '../core/charts/build-spec'
 import type { CommandId } from '../core/command-keys'
+import type { HumanCheck, PdfProof } from '../core/conformance/statement'
 import type { BlockId, BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
 import type { AssetHash } from '../core/model/material'
@@ -271,6 +272,8 @@ export type ExportOutcome =
       readonly folder: string
       readonly pageCount: number
       readonly byteLength: number
+      /** What the check of the finished file proved; null for a draft, which promises nothing. */
+      readonly proof: PdfProof | null
     }
   | { readonly status: 'cancelled' }
   /** The person closed the save dialog. */
@@ -376,6 +379,8 @@ export interface Requests {
   }) => ExportOutcome
   'briefing:cancel-export': () => void
   'export:show-in-folder': (args: { token: ExportToken }) => void
+  /** Writes the conformance statement beside the PDF. @returns its file name */
+  'export:save-statement': (args: { token: ExportToken; confirmed: Readonly<Record<HumanCheck, boolean>> }) => string
   /** Plain text; empty: there is none. Cut far beyond the length of a chapter. */
   'clipboard:read-text': () => string
   /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */
@@ -433,7 +438,7 @@ export interface Events {
   'pages:window-closed': Record<string, never>
 }
 export type EventName = keyof Events
-export type ExportStep = 'assemble' | 'figures' | 'layout' | 'pages' | 'write'
+export type ExportStep = 'assemble' | 'figures' | 'layout' | 'pages' | 'check' | 'write'
 export type MenuCommand = CommandId
 
 export type ErrorCode = string

@@ -291,6 +291,8 @@ function start(): void {
     project: projectSchema,
     workerFile: path.join(OUT, 'main', 'pdf-worker.js'),
     documentsFolder,
+    today: () => dayOf(new Date()),
+    version: app.getVersion(),
   })
   handleFigureRequests(handle, windows, documentsFolder)
   handleSpellingRequests(
@@ -330,3 +332,7 @@ const firstFrame = (error: Error): string =>
     ?.split('\n')
     .find((line) => line.trimStart().startsWith('at '))
     ?.trim() ?? '?'
+
+/** The day as the clock on the wall shows it. */
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

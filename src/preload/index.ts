@@ -76,6 +76,7 @@ const bridge = {
   exportBriefing: callTelling('briefing:export'),
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),
+  saveStatement: call('export:save-statement'),
   readClipboard: call('clipboard:read-text'),
   checkSpelling: call('spelling:check'),
   suggestSpelling: call('spelling:suggest'),

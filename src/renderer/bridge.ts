@@ -105,6 +105,7 @@ export const bridge = {
   exportBriefing: tell((b) => b.exportBriefing),
   cancelExport: ask((b) => b.cancelExport),
   showInFolder: ask((b) => b.showInFolder),
+  saveStatement: ask((b) => b.saveStatement),
   readClipboard: ask((b) => b.readClipboard),
   checkSpelling: ask((b) => b.checkSpelling),
   suggestSpelling: ask((b) => b.suggestSpelling),

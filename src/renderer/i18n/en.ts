@@ -1,5 +1,6 @@
 import { enCharts } from './en-charts'
 import { enChecks } from './en-checks'
+import { enConformance } from './en-conformance'
 import { enDrop } from './en-drop'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
@@ -19,6 +20,7 @@ import { enVersions } from './en-versions'
 export const en = {
   ...enCharts,
   ...enDrop,
+  ...enConformance,
   ...enChecks,
   ...enEditors,
   ...enSaving,
@@ -365,6 +367,7 @@ export const en = {
       figures: 'Drawing figure {{done}} of {{total}}',
       layout: 'Laying out the pages',
       pages: 'Writing page {{done}} of {{total}}',
+      check: 'Checking the finished file',
       write: 'Saving the file',
     },
     starting: 'Starting',
