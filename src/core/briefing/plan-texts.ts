@@ -2,7 +2,7 @@
 import type { Place } from '../checks/check'
 import type { Figure } from '../model/figure'
 import type { Language, Localized } from '../model/language'
-import type { PlanBlock } from '../model/plan'
+import { type PlanBlock, printedBlocks } from '../model/plan'
 import { type InlineText, linesOf, type Prose } from '../model/prose'
 import type { Token } from '../model/token'
 import { pick } from '../narrative/localized'
@@ -76,7 +76,7 @@ function pickTexts(scope: Scope): readonly PlanText[] {
         return found ? [{ at, part, text: found.value, language: found.language }] : []
       })
       .map((text, nth) => ({ ...text, nth }))
-  return scope.plan.blocks.flatMap((block): readonly PlanText[] => {
+  return printedBlocks(scope.plan).flatMap((block): readonly PlanText[] => {
     const at = { plan, block: block.id }
     if (block.kind === 'figure') {
       const figure = figures.get(block.figureId)
@@ -106,6 +106,6 @@ export const planTokens = (scope: Scope): readonly { readonly at: Place; readonl
 /** The figures that the plan prints, each once. */
 export const planFigures = (scope: Scope): readonly Figure[] => {
   const { figures } = recordsOf(scope.project)
-  const ids = new Set(scope.plan.blocks.flatMap((block) => (block.kind === 'figure' ? [block.figureId] : [])))
+  const ids = new Set(printedBlocks(scope.plan).flatMap((block) => (block.kind === 'figure' ? [block.figureId] : [])))
   return [...ids].flatMap((id) => figures.get(id) ?? [])
 }

@@ -87,7 +87,7 @@ export const EXAMPLES: readonly Example[] = EVERY_KIND.flatMap((kind) =>
 
 /** A figure of the kind as the gallery offers it first. */
 export const offered = (kind: ChartKind, scope: Scope): ChartFigure =>
-  newFigure(kind, makeId('fig', 'offered'), scope.plan) as ChartFigure
+  newFigure(kind, makeId('fig', 'offered'), scope.plan, scope.project) as ChartFigure
 
 export function specOfExample({ name, figure, scope }: Example, language: Language = 'en'): ChartSpec {
   const built = buildSpec(figure, { ...scope, language })

@@ -15,6 +15,7 @@ import { documentTitle } from './document-title'
 import { donorWords } from './donor-words'
 import { editionMixed } from './edition-mixed'
 import { figureAlt } from './figure-alt'
+import { figureTitle } from './figure-title'
 import { findingSource } from './finding-source'
 import { findingWords } from './finding-words'
 import { headingLevels } from './heading-levels'
@@ -50,6 +51,7 @@ export const ALL_CHECKS: readonly Check[] = [
   findingSource,
   findingWords,
   figureAlt,
+  figureTitle,
   photoImage,
   photoRights,
   headingLevels,

@@ -6,7 +6,7 @@ import { makeId } from '../model/ids'
 import type { Source } from '../model/material'
 import type { PlanBlock } from '../model/plan'
 import type { Inline } from '../model/prose'
-import type { CountRule } from '../model/report'
+import type { AnswerGap, CountRule } from '../model/report'
 import {
   bind,
   COUNT_TIER_2,
@@ -147,6 +147,9 @@ const withPerson = (isProtected: boolean, from: Scope): Scope => ({
   },
 })
 
+const withGap = (gap: AnswerGap): Scope =>
+  withProject({ findings: project.findings.map((one) => (one.id === 'fnd_recommendation-2' ? { ...one, gap } : one)) })
+
 export type Case = readonly [CheckName, Issue['severity'], Scope, RegExp, ...Scope[]]
 
 /** Check, severity, a scope that raises it, what the message says; then scopes that do not raise it. */
@@ -252,6 +255,8 @@ export const CASES: readonly Case[] = [
     /have changed/,
     withFigure('fig_key', own('Four tiers in words.', keyPrint)),
   ],
+  ['figure-title', 'warning', withFigure('fig_key', { title: {} }), /^Figure 1 has no title/, scope],
+  ['figure-title', 'warning', withFigure('fig_photo', { title: line(' ') }), /^Figure \d has no title/, scope],
   ['photo-image', 'error', withProject({ assets: [] }), /not in the project/, scope],
   [
     'photo-image',
@@ -328,6 +333,21 @@ export const CASES: readonly Case[] = [
     withProse(para(linked('the report', 'https://www.state.gov/'))),
   ],
   ['link-text', 'warning', withProse(para(linked('the report', 'http://www.state.gov/'))), /neither https nor mail/],
+  [
+    'recommendation-answer',
+    'info',
+    withGap({ kind: 'planned', note: {}, date: null }),
+    /“Significant prison terms”; something is planned, but not what/,
+    withGap({ kind: 'planned', note: { en: 'A course for judges' }, date: null }),
+    withGap({ kind: 'leave-out' }),
+  ],
+  [
+    'recommendation-answer',
+    'info',
+    withGap({ kind: 'planned', note: { en: 'A course for judges' }, date: partial('2020-06') }),
+    /planned for Jun 2020 should be done/,
+    withGap({ kind: 'planned', note: { en: 'A course for judges' }, date: partial('2020') }),
+  ],
   [
     'recommendation-answer',
     'info',

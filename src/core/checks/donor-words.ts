@@ -1,4 +1,5 @@
 import { blockText } from '../briefing/to-text'
+import { printedBlocks } from '../model/plan'
 import { fieldProjectName, organisationName } from '../narrative/names'
 import { recordsOf } from '../narrative/records'
 import { fieldProjectsOf } from '../narrative/references'
@@ -23,7 +24,7 @@ export const donorWords: Check = (scope, { briefing }) => {
       .filter((record) => texts.some((text) => text.includes(fold(fieldProjectName(record, 'acronym', scope)))))
       .flatMap(({ roles }) => roles.flatMap(({ organisationId, role }) => (role === 'donor' ? [organisationId] : []))),
   )
-  const colophon = scope.plan.blocks.find(({ kind }) => kind === 'colophon')
+  const colophon = printedBlocks(scope.plan).find(({ kind }) => kind === 'colophon')
   return [...donors].flatMap((id): readonly Issue[] => {
     const donor = organisations.get(id)
     if (!donor) return []

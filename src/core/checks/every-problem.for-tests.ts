@@ -78,7 +78,8 @@ function figures(): readonly Figure[] {
     ...project.figures.map((figure): Figure => {
       if (figure.kind === 'tier-key') return { ...figure, edition: makeId('edn', '2019'), alt: old }
       if (figure.kind === 'tier-distribution') return { ...figure, rule: makeId('rul', 'all') }
-      if (figure.kind === 'findings') return { ...figure, alt: { ...old, text: { en: 'Image of the findings.' } } }
+      if (figure.kind === 'findings')
+        return { ...figure, title: {}, alt: { ...old, text: { en: 'Image of the findings.' } } }
       if (figure.kind === 'photo') return { ...figure, alt: { mode: 'generated' } }
       return figure
     }),

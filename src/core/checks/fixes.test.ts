@@ -7,11 +7,13 @@ import type { Project } from '../model/project'
 import type { Scope } from '../narrative/scope'
 import { arbitraryProject } from '../project-file/arbitrary-project.for-tests'
 import { serializeProject } from '../project-file/serialize'
+import { loadSample } from '../sample.for-tests'
 import { runChecks } from './all-checks'
 import { applyFix } from './apply-fix'
 import { CASES } from './cases.for-tests'
 import type { Issue } from './check'
 import { everyProblem } from './every-problem.for-tests'
+import { isSafelyMended, mendAll } from './mend-all'
 import { CHECK_NAMES } from './the-34'
 
 const onwards = (scope: Scope, project: Project): Scope => {
@@ -19,6 +21,11 @@ const onwards = (scope: Scope, project: Project): Scope => {
   if (!plan) throw new Error('the fix took the plan away')
   return { ...scope, project, plan }
 }
+const sample = loadSample()
+const [samplePlan] = sample.plans
+if (!samplePlan) throw new Error('the sample has no plan')
+const scopeOfSample: Scope = { project: sample, plan: samplePlan, language: 'en' }
+
 const fixable = (issues: readonly Issue[]) => issues.flatMap(({ fix, ...issue }) => (fix ? [{ issue, fix }] : []))
 
 describe('a fix', () => {
@@ -105,6 +112,24 @@ describe('a project with every problem', () => {
     while (history.past.length > 0) history = undo(history)
     expect(history.present).toBe(start.project)
     expect(runChecks(onwards(start, history.present))).toEqual(found)
+  })
+})
+
+describe('mending all that is safe', () => {
+  it('leaves none of it, adds no error, and is one step', () => {
+    for (const scope of [everyProblem(), ...CASES.map(([, , where]) => where)]) {
+      const before = deepFreeze(scope.project)
+      const after = mendAll(scope)(before)
+      const issues = runChecks(onwards(scope, after))
+      expect(issues.filter(isSafelyMended)).toEqual([])
+      const errors = (list: readonly Issue[]) => list.filter(({ severity }) => severity === 'error').length
+      expect(errors(issues)).toBeLessThanOrEqual(errors(runChecks(scope)))
+    }
+  })
+
+  it('touches nothing where nothing is to be mended', () => {
+    const { project } = scopeOfSample
+    expect(mendAll(scopeOfSample)(project)).toBe(project)
   })
 })
 

@@ -56,7 +56,7 @@ export const personalData: Check = (scope, { briefing }) => {
       ...foundIn(block, text).map(({ words, what }) => ({
         ...issue,
         check: 'personal-data',
-        message: `“${words}” looks like ${what}. Take it out, for what is printed cannot be called back.`,
+        message: `“${words}” looks like ${what}. Take it out, for what is printed cannot be called back; if it is meant to be printed, as the number of a help line is, leave it and say why.`,
       })),
       ...[...guarded].map((name) => ({
         ...issue,

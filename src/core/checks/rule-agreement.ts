@@ -1,21 +1,11 @@
 import { planFigures, planTokens } from '../briefing/plan-texts'
-import type { CountRuleRef, EditionRef, Token } from '../model/token'
 import { say } from '../narrative/localized'
 import { recordsOf } from '../narrative/records'
 import type { Scope } from '../narrative/scope'
 import type { Check, Issue } from './check'
+import { type RuleUse, ruleUses } from './count-rule'
 
-interface Counting {
-  readonly rule: CountRuleRef
-  readonly edition: EditionRef
-}
-
-function countingOf(token: Token): readonly Counting[] {
-  if (token.fn === 'share') return [token]
-  return (token.fn === 'count' || token.fn === 'list') && 'rule' in token.of ? [token.of] : []
-}
-
-const resolved = ({ rule, edition }: Counting, { plan }: Scope) => ({
+const resolved = ({ rule, edition }: RuleUse, { plan }: Scope) => ({
   rule: rule === 'plan' ? plan.countRuleId : rule,
   edition: edition === 'plan' ? plan.editionId : edition === 'comparison' ? plan.comparisonEditionId : edition,
 })
@@ -23,7 +13,7 @@ const resolved = ({ rule, edition }: Counting, { plan }: Scope) => ({
 /** A figure that counts by another rule than every sentence about the same edition: the two cannot be held against each other. */
 export const ruleAgreement: Check = (scope) => {
   const said = planTokens(scope)
-    .flatMap(({ token }) => countingOf(token))
+    .flatMap(({ token }) => ruleUses(token))
     .map((counting) => resolved(counting, scope))
   const { rules } = recordsOf(scope.project)
   const nameOf = (id: string) => {

@@ -52,12 +52,14 @@ describe('a result that is left as it is', () => {
     expect(leave('  ')).toBe(typed.project)
   })
 
-  it('is never an error', () => {
-    for (const [, , where] of CASES)
-      for (const issue of runChecks(where)) {
-        const { open } = findAll(onwards(where, addSilenced(where.plan.id, printOf(issue), 'So.')(where.project)))
-        expect(open.some((one) => printOf(one) === printOf(issue))).toBe(!canBeSilenced(issue))
-      }
+  it('is no error, but what was only guessed', () => {
+    for (const [check, , where] of CASES) {
+      const issue = runChecks(where).find((one) => one.check === check)
+      if (!issue) throw new Error(`${check} finds nothing`)
+      const { open } = findAll(onwards(where, addSilenced(where.plan.id, printOf(issue), 'So.')(where.project)))
+      expect(open.some((one) => printOf(one) === printOf(issue))).toBe(!canBeSilenced(issue))
+      expect(canBeSilenced(issue)).toBe(issue.severity !== 'error' || check === 'personal-data')
+    }
   })
 })
 

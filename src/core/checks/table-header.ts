@@ -1,9 +1,10 @@
+import { printedBlocks } from '../model/plan'
 import { pick } from '../narrative/localized'
 import type { Check } from './check'
 
 /** Columns of a table without a heading: cells are read aloud with it. The first column holds the heads of the rows. */
 export const tableHeader: Check = (scope) =>
-  scope.plan.blocks.flatMap((block) => {
+  printedBlocks(scope.plan).flatMap((block) => {
     if (block.kind !== 'table' || block.rows.length === 0) return []
     const bare = block.columns.flatMap(({ label }, at) => (pick(label, scope) ? [] : [at + 1]))
     if (bare.length === 0) return []

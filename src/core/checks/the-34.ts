@@ -103,6 +103,7 @@ export const THE_34 = [
 
 /** What is looked at besides. */
 export const BESIDES = [
+  'figure-title',
   'reference',
   'empty-block',
   'bare-heading',

@@ -1,7 +1,7 @@
 import { planFigures } from '../briefing/plan-texts'
 import type { Figure } from '../model/figure'
 import type { Language } from '../model/language'
-import type { PlanBlock } from '../model/plan'
+import { type PlanBlock, printedBlocks } from '../model/plan'
 import type { Check } from './check'
 
 const NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish', pt: 'Portuguese' }
@@ -55,7 +55,9 @@ export const translationStep: Check = (scope) => {
     message: `The ${NAMES[scope.language]} text of this part has other values or paragraphs than the ${NAMES[primary]} one, so one of the two is older. Compare them and bring them in step.`,
   })
   return [
-    ...scope.plan.blocks.filter(isOld).map(({ id }) => issue({ block: id })),
+    ...printedBlocks(scope.plan)
+      .filter(isOld)
+      .map(({ id }) => issue({ block: id })),
     ...planFigures(scope)
       .filter(isOld)
       .map(({ id }) => issue({ figure: id })),

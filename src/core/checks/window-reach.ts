@@ -6,20 +6,30 @@ import type { Scope } from '../narrative/scope'
 import type { Check, Issue } from './check'
 import { placedTokens } from './typed-words'
 
-function windowOf(token: Token): Window | null {
-  if (token.fn === 'window') return token.window
-  if ((token.fn === 'count' || token.fn === 'list') && 'filter' in token.of) return token.of.filter.window
-  return null
+interface Stretch {
+  readonly window: Window
+  /** Whether it is about what was done: a stretch of written updates may be empty. */
+  readonly isOfActivities: boolean
 }
 
-function endingAt(token: Token, to: PartialDate): Token {
-  if (token.fn === 'window' && token.window.kind === 'span') return { ...token, window: { ...token.window, to } }
-  if (token.fn === 'count' && token.of.entity === 'activities' && token.of.filter.window?.kind === 'span')
-    return {
-      ...token,
-      of: { ...token.of, filter: { ...token.of.filter, window: { ...token.of.filter.window, to } } },
-    }
-  return token
+function stretchOf(token: Token): Stretch | undefined {
+  if (token.fn === 'window') return { window: token.window, isOfActivities: true }
+  const parts = 'of' in token ? ('among' in token ? [token.of, token.among] : [token.of]) : []
+  const [stretch] = parts.flatMap((part): readonly Stretch[] => {
+    if ('filter' in part) return part.filter.window ? [{ window: part.filter.window, isOfActivities: true }] : []
+    return 'window' in part && part.window ? [{ window: part.window, isOfActivities: false }] : []
+  })
+  return stretch
+}
+
+/** With the same stretch ended earlier, wherever the token has it. */
+function endingAt(token: Token, { window }: Stretch, to: PartialDate): Token {
+  const walk = (value: unknown): unknown => {
+    if (value === window) return { ...window, to }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
+  }
+  return walk(token) as Token
 }
 
 const isEmpty = (window: Window, { project, plan }: Scope): boolean => {
@@ -33,20 +43,21 @@ const isEmpty = (window: Window, { project, plan }: Scope): boolean => {
 export const windowReach: Check = (scope) => {
   const { asOf } = scope.plan
   return placedTokens(scope).flatMap(({ text: { at }, token, spot }): readonly Issue[] => {
-    const window = windowOf(token)
-    if (window === null) return []
+    const stretch = stretchOf(token)
+    if (!stretch) return []
+    const { window } = stretch
     const issue = { check: 'window-reach', severity: 'warning', at } as const
     if (window.kind === 'span' && windowInterval(window, asOf).last > asOf) {
       const message = `A stretch of time in this text reaches to ${writeShortDate(window.to)}, past the date the briefing speaks from (${writeShortDate(asOf)}). End it there, or change the date of the briefing.`
-      const by = endingAt(token, asOf)
-      const canEnd = by !== token && windowInterval(window, asOf).first <= asOf
+      const by = endingAt(token, stretch, asOf)
+      const canEnd = windowInterval(window, asOf).first <= asOf
       const fix = {
         label: `End it on ${writeShortDate(asOf)}`,
         step: { kind: 'words', spot, by: [{ type: 'token', attrs: { token: by } }] },
       } as const
       return [{ ...issue, message, ...(canEnd ? { fix } : {}) }]
     }
-    if (!isEmpty(window, scope)) return []
+    if (!stretch.isOfActivities || !isEmpty(window, scope)) return []
     const since =
       window.kind === 'months'
         ? `the ${window.months} months up to ${writeShortDate(asOf)}`

@@ -195,6 +195,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       const [at, id] = place()
       return blocks.moveBlockTo(at, id, place()[1])
     },
+    setBlockHidden: () => blocks.setBlockHidden(...place(), yes()),
     addBlockCopy: () => blocks.addBlockCopy(...place(), fresh('blk', allBlocks)),
     deleteBlock: () => blocks.deleteBlock(...place(), say),
     changeBlock: () =>
@@ -242,7 +243,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       const [of] = project.plans
       if (!of) return (p: Project) => p
       const id = fresh('fig', project.figures)
-      const made = figures.newFigure(figureKind(), id, of)
+      const made = figures.newFigure(figureKind(), id, of, project)
       const photo = { kind: 'photo', mediaId: mediaId(), alt: { mode: 'own', text: {}, basedOn: '' } } as const
       return figures.addFigure(yes() ? made : { id, title: {}, note: {}, sourceLine: {}, width: 'text', ...photo })
     },

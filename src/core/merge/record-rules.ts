@@ -128,7 +128,7 @@ const figureRules: FigureRules = {
 }
 const figure = ofKind<Figure>('kind', ({ kind }) => figureRules[kind] as Rule<Figure>)
 
-const blockBase = { id: one<PlanBlock['id']>() }
+const blockBase = { id: one<PlanBlock['id']>(), hidden: one<true>() }
 type BlockOf<K extends PlanBlock['kind']> = Extract<PlanBlock, { kind: K }>
 type Table = Extract<PlanBlock, { kind: 'table' }>
 /** As many on both sides: one by one. Where their number differs, rows and columns are one question (see `table`). */

@@ -21,7 +21,11 @@ export const PAPERS = ['letter', 'a4'] as const
 export type Paper = (typeof PAPERS)[number]
 
 /** Blocks as planned. `assemble` turns them into the blocks of a `Briefing`. */
-export type PlanBlock =
+export type PlanBlock = BlockContent & {
+  /** It stands in the file and in no output. Left out: it is printed. */
+  readonly hidden?: true
+}
+type BlockContent =
   | {
       readonly id: BlockId
       readonly kind: 'title'
@@ -137,3 +141,7 @@ export interface SilencedIssue {
   readonly print: string
   readonly reason: string
 }
+
+/** The blocks that outputs show, number and check. */
+export const printedBlocks = ({ blocks }: Pick<BriefingPlan, 'blocks'>): readonly PlanBlock[] =>
+  blocks.some(({ hidden }) => hidden) ? blocks.filter(({ hidden }) => !hidden) : blocks

@@ -305,7 +305,9 @@ function makeProject(draw: Draw, isFull: boolean): Project {
     )()
   const prose = () => localized(() => ({ type: 'doc' as const, content: times(3, node) }))
 
-  const block = (id: Id<'blk'>): PlanBlock =>
+  const isHidden = () => get(number(5)) === 0
+  const block = (id: Id<'blk'>): PlanBlock => ({ ...shownBlock(id), ...(isHidden() ? { hidden: true as const } : {}) })
+  const shownBlock = (id: Id<'blk'>): PlanBlock =>
     one<() => PlanBlock>(
       () => ({ id, kind: 'title', kicker: words(), title: words(), standfirst: words() }),
       () => ({ id, kind: 'key-figures', items: times(3, () => ({ number: words(), label: words() })) }),

@@ -666,6 +666,9 @@ export const enEditors = {
     ownHint: 'Your own words.',
     photoHint: 'Say in one sentence what the photo shows.',
     inStep: 'In step with the data.',
+    long: 'Long description',
+    longHint:
+      'All of it. It goes into the PDF, which has one place for words about a picture, and into saved pictures.',
     writeOwn: 'Write my own',
     useGenerated: 'Use the generated one',
     keep: 'Keep my words',

@@ -1,5 +1,7 @@
 import { enCharts } from './en-charts'
 import { enChecks } from './en-checks'
+import { enConformance } from './en-conformance'
+import { enDrop } from './en-drop'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
@@ -17,6 +19,8 @@ import { enVersions } from './en-versions'
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enCharts,
+  ...enDrop,
+  ...enConformance,
   ...enChecks,
   ...enEditors,
   ...enSaving,
@@ -154,6 +158,11 @@ export const en = {
   status: {
     saved: 'Saved',
     savedAt: 'Saved {{time}}',
+    changed: {
+      kept: 'Changed since the last save. Draft kept',
+      waiting: 'Changed since the last save',
+      failing: 'Changed since the last save. No draft can be kept',
+    },
     unsaved: {
       kept: 'Not saved yet. Draft kept',
       waiting: 'Not saved yet',
@@ -358,6 +367,7 @@ export const en = {
       figures: 'Drawing figure {{done}} of {{total}}',
       layout: 'Laying out the pages',
       pages: 'Writing page {{done}} of {{total}}',
+      check: 'Checking the finished file',
       write: 'Saving the file',
     },
     starting: 'Starting',

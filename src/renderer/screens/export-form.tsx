@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
+import { IconCheck, IconEyeOff } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { briefingFileName } from '../../core/briefing/briefing-file-name'
@@ -78,6 +78,7 @@ export const ExportForm = (props: ExportFormProps) => {
               </div>
             </Group>
           ) : null}
+          <HiddenBlocks count={plan.blocks.filter(({ hidden }) => hidden).length} />
           <Silenced {...props} />
         </Stack>
       </fieldset>
@@ -127,6 +128,20 @@ const Ready = () => {
         ))}
       </ul>
     </Field>
+  )
+}
+
+/** What is kept and leaves in no output. */
+const HiddenBlocks = ({ count }: { count: number }) => {
+  const { t } = useTranslation()
+  if (count === 0) return null
+  return (
+    <Group gap={8} wrap="nowrap" align="flex-start">
+      <IconEyeOff size={16} stroke={1.75} style={{ marginTop: 2, flex: 'none' }} />
+      <Text fz="sm" lh="20px">
+        {t('hiddenBlock.atExport', { count })}
+      </Text>
+    </Group>
   )
 }
 

@@ -6,6 +6,7 @@ import {
   IconBriefcase2,
   IconChartBar,
   IconCircleDashed,
+  IconEyeOff,
   IconListSearch,
   IconListTree,
   IconMessageSearch,
@@ -29,6 +30,7 @@ export interface RailBlock {
   readonly id: BlockId
   readonly label: string
   readonly state: BlockState
+  readonly isHidden: boolean
 }
 
 export interface RailProps {
@@ -132,7 +134,8 @@ interface BlockEntryProps extends RailBlock {
 
 /** There are many, and few change at a time. */
 const BlockEntry = memo((props: BlockEntryProps) => {
-  const { id, label, state, isCurrent, before, after, onBlock, onEnterBlock, onMoveBlock } = props
+  const { id, label, state, isHidden, isCurrent, before, after, onBlock, onEnterBlock, onMoveBlock } = props
+  const { t } = useTranslation()
   const { setNodeRef, listeners, isDragging, isOver, activeIndex, index } = useSortable({ id })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.altKey && !event.ctrlKey) {
@@ -156,10 +159,12 @@ const BlockEntry = memo((props: BlockEntryProps) => {
         onKeyDown={onKeyDown}
         className="bw-block"
         aria-current={isCurrent ? 'true' : undefined}
-        title={label}
+        title={isHidden ? t('hiddenBlock.inRail', { label }) : label}
+        data-hidden={isHidden || undefined}
         onClick={() => onBlock(id)}
       >
         <span>{label}</span>
+        {isHidden ? <IconEyeOff size={14} stroke={1.75} role="img" aria-label={t('hiddenBlock.mark')} /> : null}
         <BlockMark state={state} />
       </UnstyledButton>
     </li>

@@ -6,7 +6,10 @@ import { entries, idOf, isoDay, line, localized, records } from './primitives'
 import { inlineText, prose } from './prose'
 import { activityFilter } from './token'
 
-const base = { id: idOf('blk').describe('Id of the block.') }
+const base = {
+  id: idOf('blk').describe('Id of the block.'),
+  hidden: z.exactOptional(z.literal(true)).describe('It is kept and not printed; left out: it is printed.'),
+}
 const kind = <const W extends string>(word: W) => z.literal(word).describe('Kind of the block.')
 const words = (description: string) => localized(inlineText).describe(description)
 const content = localized(prose).describe('The text.')

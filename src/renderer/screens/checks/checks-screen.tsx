@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { findAll } from '../../../core/checks/all-checks'
 import { applyFix } from '../../../core/checks/apply-fix'
 import type { Issue, Severity } from '../../../core/checks/check'
+import { isSafelyMended, mendAll } from '../../../core/checks/mend-all'
 import { printOf } from '../../../core/checks/silencing'
 import type { Edit } from '../../../core/edit/records'
 import { addSilenced, removeSilenced } from '../../../core/edit/silence'
@@ -32,6 +33,7 @@ export const ChecksScreen = () => {
     const found = findAll(scope)
     return { issues: numbered(found.open), silenced: found.silenced }
   }, [scope])
+  const safe = issues.filter(isSafelyMended).length
   const [current, setCurrent] = useState<string>()
   const [said, setSaid] = useState('')
   const list = useRef<HTMLDivElement>(null)
@@ -79,7 +81,16 @@ export const ChecksScreen = () => {
         <PaneHeader
           title={t('section.checks')}
           count={t('checks.open', { count: issues.filter(({ severity }) => severity !== 'info').length })}
-        />
+        >
+          {safe === 0 ? null : (
+            <Button
+              title={t('checkWork.mendAllTitle')}
+              onClick={() => work(mendAll(scope), t('checkWork.undoMendAll'), t('checkWork.mendedAll'))}
+            >
+              {t('checkWork.mendAll', { count: safe })}
+            </Button>
+          )}
+        </PaneHeader>
       }
       footer={
         <Text fz={13} c="dimmed">

@@ -23,7 +23,9 @@ import type { FieldProjectId } from '../../../core/model/ids'
 import type { Project } from '../../../core/model/project'
 import type { Window } from '../../../core/model/token'
 import { writeShortDate } from '../../../core/model/written-date'
+import { byDate as byDateAndTitle } from '../../../core/narrative/activities'
 import { say } from '../../../core/narrative/localized'
+import { inPrintedOrder } from '../../../core/narrative/references'
 import { sayInline } from '../../../core/narrative/say-inline'
 import type { Scope } from '../../../core/narrative/scope'
 import { createFinder } from '../../find-by-id'
@@ -110,8 +112,8 @@ export const ProjectsScreen = () => {
 
   const all = useMemo(
     (): Readonly<Record<View, readonly Row[]>> => ({
-      act: activities.toSorted(byDate).map((record) => ({ id: record.id, kind: 'activity', record })),
-      fpr: fieldProjects.map((record) => ({ id: record.id, kind: 'project', record })),
+      act: activities.toSorted(byDateAndTitle).map((record) => ({ id: record.id, kind: 'activity', record })),
+      fpr: inPrintedOrder(fieldProjects).map((record) => ({ id: record.id, kind: 'project', record })),
       upd: updates.toSorted((a, b) => byDate(b, a)).map((record) => ({ id: record.id, kind: 'update', record })),
     }),
     [activities, fieldProjects, updates],

@@ -1,5 +1,5 @@
 /** People, organisations and acronyms: one list in three groups. */
-import { Button, Menu } from '@mantine/core'
+import { Button, Checkbox, Menu } from '@mantine/core'
 import { IconChevronDown, IconPlus, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +20,7 @@ import {
   setAcronymLong,
   setAcronymShort,
   setPersonText,
+  setProtected,
 } from '../../../core/edit/material'
 import { replaceRecord } from '../../../core/edit/replace'
 import { ORGANISATION_KINDS, type Organisation, type Person } from '../../../core/model/field-work'
@@ -256,6 +257,14 @@ const PeopleForm = ({ row }: { row: Row }) => {
               edit={(language, text) => setPersonText(record.id, field, language, text)}
             />
           ))}
+          <Checkbox
+            label={t('protectedPerson.label')}
+            description={t('protectedPerson.hint')}
+            checked={record.isProtected ?? false}
+            onChange={(event) =>
+              applyEdit(setProtected(record.id, event.currentTarget.checked), t('protectedPerson.undo'))
+            }
+          />
         </>
       )
     }

@@ -15,10 +15,16 @@ const of = (...years: readonly number[]) => years.map((year) => ({ year }))
 describe('the years that are shown', () => {
   it.each([
     ['before there are numbers, those the edition may describe', of(), [], [2015, 2016, 2017, 2018, 2019]],
-    ['from the first to the last that has one', of(2018, 2016), [], [2016, 2017, 2018]],
-    ['more at either end when asked for', of(2018), [2017, 2020], [2017, 2018, 2019, 2020]],
-    ['no more than there are after a slip of the pen', of(1919, 2019), [], [1919, 2019]],
-    ['none that a file cannot hold', of(LIMITS.lastYear), [LIMITS.lastYear + 1, 1066], [LIMITS.lastYear]],
+    ['as many after the first was entered', of(2015), [], [2015, 2016, 2017, 2018, 2019]],
+    [
+      'from the first to the last that has a number',
+      of(2021, 2013),
+      [],
+      [2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021],
+    ],
+    ['more at either end when asked for', of(), [2014, 2020], [2014, 2015, 2016, 2017, 2018, 2019, 2020]],
+    ['no more than there are after a slip of the pen', of(1919), [], [1919, 2015, 2016, 2017, 2018, 2019]],
+    ['none that a file cannot hold', of(), [LIMITS.lastYear + 1, 1066], [2015, 2016, 2017, 2018, 2019]],
   ])('%s', (_, statistics, asked, years) => expect(yearsShown(statistics, 2020, asked)).toEqual(years))
 })
 

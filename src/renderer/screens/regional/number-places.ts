@@ -9,7 +9,7 @@ import { LIMITS } from '../../../core/model/limits'
 import type { Project } from '../../../core/model/project'
 import { MEASURES, type Measure, type Statistic } from '../../../core/model/report'
 
-/** Before a briefing has numbers: those that its edition of the report describes. */
+/** Those that an edition of the report mostly describes. */
 const USUAL_YEARS = 5
 /** More rows than this are no table any more; a slip of the pen in one year shall not draw two hundred. */
 const MOST_YEARS = 60
@@ -28,7 +28,7 @@ export function placeIn(chosen: string | undefined, project: Project): Statistic
 }
 
 /**
- * The years in order: those with numbers and between them; before there are any, the usual ones before the edition.
+ * The years in order: those before the edition, those with numbers, and between them. None goes away because something was entered.
  * @param asked years that must be among them
  */
 export function yearsShown(
@@ -37,8 +37,9 @@ export function yearsShown(
   asked: readonly number[],
 ): readonly number[] {
   const known = statistics.map(({ year }) => year)
-  const usual = known.length > 0 ? known : [edition - USUAL_YEARS, edition - 1]
-  const ends = [...usual, ...asked.filter((year) => year >= LIMITS.firstYear && year <= LIMITS.lastYear)]
+  const usual = Array.from({ length: USUAL_YEARS }, (_, at) => edition - USUAL_YEARS + at)
+  const canBe = (year: number) => year >= LIMITS.firstYear && year <= LIMITS.lastYear
+  const ends = [...usual, ...known, ...asked].filter(canBe)
   const [first, last] = [Math.min(...ends), Math.max(...ends)]
   if (last - first < MOST_YEARS) return Array.from({ length: last - first + 1 }, (_, at) => first + at)
   return [...new Set(ends)].toSorted((a, b) => a - b)
