@@ -6,6 +6,7 @@ import { inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runChecks } from '../../core/checks/all-checks'
 import { printOf } from '../../core/checks/silencing'
+import { line } from '../../core/compose'
 import { makeId } from '../../core/model/ids'
 import type { Project } from '../../core/model/project'
 import { projectJsonSchema } from '../../core/project-file/json-schema'
@@ -34,6 +35,22 @@ const INTERNAL: Readonly<Record<string, (project: Project, marker: string) => Pr
     plans: p.plans.map((plan) => ({
       ...plan,
       silenced: runChecks({ project: p, plan, language: 'en' }).map((issue) => ({ print: printOf(issue), reason })),
+    })),
+  }),
+  'plans.blocks.hidden': (p, text) => ({
+    ...p,
+    plans: p.plans.map((plan) => ({
+      ...plan,
+      blocks: [
+        ...plan.blocks,
+        {
+          id: makeId('blk', 'hidden'),
+          kind: 'callout',
+          title: { en: line`${text}` },
+          text: { en: line`${text}` },
+          hidden: true,
+        },
+      ],
     })),
   }),
   title: (p, title) => ({ ...p, title }),
