@@ -12,6 +12,7 @@ import type { Project } from '../../core/model/project'
 import { projectJsonSchema } from '../../core/project-file/json-schema'
 import { serializeProject } from '../../core/project-file/serialize'
 import { loadSample } from '../../core/sample.for-tests'
+import { readBack } from '../pdf/read-back.for-tests'
 import { COMMANDS } from './commands'
 import { main } from './main'
 
@@ -105,8 +106,6 @@ beforeAll(async () => {
   const pdf = await readFile(at('b.pdf'))
   outputs.set('PDF, bytes', pdf)
   outputs.set('PDF, streams', Buffer.concat(streamsOf(pdf)))
-  // only now: pdf.js brings a Path2D of its own, which Chart.js would take
-  const { readBack } = await import('../pdf/read-back.for-tests')
   const read = await readBack(new Uint8Array(pdf))
   outputs.set('PDF, as it reads', Buffer.from(JSON.stringify(read)))
   for (const name of await readdir(at('figures')))
