@@ -1,14 +1,11 @@
 // How long a project takes to open and to save, and for how long the main thread does nothing else meanwhile. The code is the app's own,
 // built here with its reading thread. Goals: 1 MB opens in 150 ms and 50 MB in 1.5 s with no stop over 200 ms; saves at p95 of
 // 30, 150 and 600 ms for 1, 10 and 50 MB.
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { pathToFileURL } from 'node:url'
-import { crc32, deflateSync } from 'node:zlib'
-import { build } from 'vite'
-import { ROOT } from '../scripts/run-command.mjs'
+import { projectOfSize } from '../scripts/project-of-size.mjs'
+import { built } from './built-storage.mjs'
 import { median, ms, quantile } from './stats.mjs'
 
 const MB = 1024 * 1024
@@ -16,13 +13,16 @@ const SIZES = [1, 10, 50]
 
 /** @param {{ sample: string, folder: string, rounds: number }} options */
 export async function openAndSave({ sample, folder, rounds }) {
-  const { createProjectFile, openProjectFile } = await built(path.join(folder, 'open-built'))
+  const [{ createProjectFile, openProjectFile }] = await built(
+    ['project-files', 'read-worker'],
+    path.join(folder, 'open-built'),
+  )
   const { format, formatVersion, ...project } = JSON.parse(readFileSync(sample, 'utf8'))
   if (format === undefined || formatVersion === undefined) throw new Error('not a project file')
   const rows = []
   for (const size of SIZES) {
     const file = path.join(folder, `${size}.briefing`)
-    await createProjectFile(file, ofSize(project, size * MB), 'anything')
+    await createProjectFile(file, projectOfSize(project, size * MB), 'anything')
     const opens = []
     const blocked = monitorEventLoopDelay({ resolution: 2 })
     let opened = await openProjectFile(file)
@@ -48,79 +48,4 @@ export async function openAndSave({ sample, folder, rounds }) {
     )
   }
   return rows
-}
-
-/** @param {string} outDir */
-async function built(outDir) {
-  const at = (/** @type {string} */ file) => path.join(ROOT, 'src', 'node', 'storage', file)
-  // the worker is looked for as a .js file, and this folder must say that it holds modules
-  mkdirSync(outDir, { recursive: true })
-  writeFileSync(path.join(outDir, 'package.json'), '{"type":"module"}')
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir,
-      emptyOutDir: false,
-      minify: false,
-      rollupOptions: {
-        input: { 'project-files': at('project-files.ts'), 'read-worker': at('read-worker.ts') },
-        output: { format: 'esm', entryFileNames: '[name].js' },
-      },
-    },
-  })
-  return import(pathToFileURL(path.join(outDir, 'project-files.js')).href)
-}
-
-/**
- * A fifth of it text, the rest pictures, as large projects are; a small one is all text.
- * @param {{ findings: { id: string, order: number }[], assets: object[] }} project @param {number} bytes
- */
-function ofSize(project, bytes) {
-  const [finding] = project.findings
-  if (finding === undefined) throw new Error('the sample has no finding')
-  const isSmall = bytes <= MB
-  const quote = 'Authorities identified fewer victims than in the year before. '.repeat(60)
-  const textBytes = isSmall ? bytes : bytes / 5
-  const findings = Array.from({ length: Math.floor(textBytes / (quote.length + 700)) }, (_, n) => ({
-    ...finding,
-    id: `fnd_bench-${n}`,
-    order: (n % 4000) + 1,
-    repeats: null,
-    quote,
-  }))
-  const pictures = isSmall ? 0 : Math.floor((bytes - textBytes) / (4 * MB))
-  const assets = Array.from({ length: pictures }, (_, n) => picture(1010, n))
-  return { ...project, findings: [...project.findings, ...findings], assets: [...project.assets, ...assets] }
-}
-
-/** Three megabytes that no packing makes smaller. @param {number} side @param {number} seed */
-function picture(side, seed) {
-  const rows = Buffer.alloc(side * (1 + side * 3))
-  let state = seed + 1
-  for (let at = 0; at < rows.length; at++) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    rows[at] = at % (1 + side * 3) === 0 ? 0 : state >>> 24
-  }
-  const number = (/** @type {number} */ value) => Buffer.from([value >>> 24, value >>> 16, value >>> 8, value])
-  const chunk = (/** @type {string} */ type, /** @type {Buffer} */ data) => {
-    const body = Buffer.concat([Buffer.from(type), data])
-    return Buffer.concat([number(data.length), body, number(crc32(body))])
-  }
-  const bytes = Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', Buffer.concat([number(side), number(side), Buffer.from([8, 2, 0, 0, 0])])),
-    chunk('IDAT', deflateSync(rows, { level: 0 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-  return {
-    hash: `sha256-${createHash('sha256').update(bytes).digest('hex')}`,
-    type: 'image/png',
-    widthPx: side,
-    heightPx: side,
-    base64: bytes.toString('base64'),
-  }
 }

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { expect, IS_ROOT, SAMPLE, test } from './fixtures'
 import { look } from './look'
 import type { Briefwright } from './pages/briefwright'
+import { picture } from './pages/picture'
+import { size, sticksOut } from './pages/window-look'
 
 const OLD = 'Services for victims did not suffice.'
 const MINE = 'Victims found too few services.'
@@ -59,6 +61,7 @@ test('changes in different places are merged, both are there, and one undo takes
 })
 
 test('a change in the same field is decided by keyboard, and nothing is merged before', async ({
+  app,
   briefwright,
   window,
   folder,
@@ -73,6 +76,11 @@ test('a change in the same field is decided by keyboard, and nothing is merged b
   await expect(dialog).toContainText(OLD)
   await expect(dialog).toContainText('1 left to decide')
   await look(window, testInfo, 'decide')
+  await size(app, { width: 1440, height: 900, zoom: 2 })
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(720)
+  await look(window, testInfo, 'decide at 200 percent', () => picture(app))
+  expect(await sticksOut(window), 'nothing sticks out of the window').toEqual([])
+  await size(app, { width: 1440, height: 900 })
   // put off: both are as they were
   await window.keyboard.press('Escape')
   await expect(dialog).toBeHidden()

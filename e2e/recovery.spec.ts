@@ -172,6 +172,58 @@ again('a page that crashes comes back with the last words', async ({ app, briefw
   expect(app.windows()).toHaveLength(1)
 })
 
+again(
+  'a page that had no memory for the pictures comes back without them, and no picture is lost',
+  async ({ app, briefwright, folder }, testInfo) => {
+    const file = path.join(folder, 'Paraguay.briefing')
+    await briefwright.openSample()
+    await briefwright.saveAs(file)
+    const before = JSON.parse(await readFile(file, 'utf8'))
+    expect(before.assets.length).toBeGreaterThan(0)
+    const crash = async (): Promise<Briefwright> => {
+      const opened = app.waitForEvent('window')
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+      return new Briefwright(app, await opened)
+    }
+
+    // the file has everything: no draft is offered
+    const second = await crash()
+    await expect(second.notice).toContainText('The window with “Paraguay” stopped working.')
+    await second.window.screenshot({ path: testInfo.outputPath('start after a crash.png') })
+    await second.notice.getByRole('button', { name: 'Open without pictures' }).click()
+    await second.arriveAtPages()
+    await expect(second.notice).toContainText('not shown in this window')
+    await second.goPictures()
+    await second.choose(/./)
+    await expect(second.middle).toContainText('This picture is not shown')
+    await second.window.screenshot({ path: testInfo.outputPath('without pictures.png') })
+    await second.changeStatement(FINDING, CHANGED)
+    await expect.poll(() => readFile(file, 'utf8')).toContain(CHANGED)
+    expect(JSON.parse(await readFile(file, 'utf8')).assets).toEqual(before.assets)
+    const pdf = await second.export(path.join(folder, 'Paraguay.pdf'))
+    expect(pdf.pages.join(' ')).not.toContain('left out')
+
+    // a draft that the file does not have, for the file cannot be written
+    await chmod(file, 0o444)
+    try {
+      await second.write('Statement', `${CHANGED} Again.`)
+      await expect(second.notice.first()).toContainText('Not saved')
+      const third = await crash()
+      await third.arriveAtRecovery()
+      await expect(third.middle).toContainText('no pictures are shown here')
+      await third.window.screenshot({ path: testInfo.outputPath('recovery without pictures.png') })
+      await chmod(file, 0o644)
+      await third.recover('Use the draft without pictures')
+      await expect(third.notice).toContainText('not shown in this window')
+      await third.pressSave()
+      await expect.poll(() => readFile(file, 'utf8')).toContain(`${CHANGED} Again.`)
+      expect(JSON.parse(await readFile(file, 'utf8')).assets).toEqual(before.assets)
+    } finally {
+      await chmod(file, 0o644)
+    }
+  },
+)
+
 again('changes that were not wanted leave no draft', async ({ briefwright, folder }) => {
   await briefwright.openSample()
   await briefwright.changeStatement(FINDING, CHANGED)

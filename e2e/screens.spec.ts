@@ -4,6 +4,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import { expect, SAMPLE, test } from './fixtures'
 import type { Section } from './pages/briefwright'
+import { picture } from './pages/picture'
+import { size, sticksOut } from './pages/window-look'
 
 const SECTIONS: readonly Section[] = [
   'Outline',
@@ -35,6 +37,11 @@ for (const colours of ['light', 'dark'] as const) {
     for (const section of SECTIONS) {
       await briefwright.go(section)
       await look(section)
+    }
+    await briefwright.go('Regional data')
+    for (const view of ['Law enforcement', 'Count rules']) {
+      await window.getByRole('radio', { name: view }).check({ force: true })
+      await look(`regional data, ${view}`)
     }
 
     await briefwright.go('Outline')
@@ -112,10 +119,23 @@ test('small windows and large letters', async ({ briefwright, app, window }, tes
   ] as const) {
     await size(app, { width, height, zoom })
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width / zoom)
-    for (const section of ['Outline', 'Findings', 'Regional data'] as const) {
+    const isLarge = zoom === 2
+    for (const section of isLarge ? SECTIONS : (['Outline', 'Findings', 'Regional data'] as const)) {
       await briefwright.go(section)
       await look(`${name} ${section}`)
-      expect(await sticksOut(window), 'nothing sticks out of the window').toEqual([])
+      expect.soft(await sticksOut(window), `${section}, ${name}: nothing sticks out of the window`).toEqual([])
+    }
+    if (isLarge) {
+      await window.keyboard.press('ControlOrMeta+K')
+      await window.keyboard.type('Next edition')
+      await look(`${name} palette`)
+      await window.keyboard.press('Enter')
+      const next = window.getByRole('dialog', { name: 'Next edition from this one' })
+      await expect(next.getByRole('table')).toBeVisible()
+      await look(`${name} next edition`)
+      expect.soft(await sticksOut(window), `next edition, ${name}: nothing sticks out of the window`).toEqual([])
+      await window.keyboard.press('Escape')
+      await expect(next).toBeHidden()
     }
     await briefwright.openExport()
     await look(`${name} export`)
@@ -123,21 +143,6 @@ test('small windows and large letters', async ({ briefwright, app, window }, tes
     await expect(briefwright.dialog).toBeHidden()
   }
 })
-
-interface Size {
-  readonly width: number
-  readonly height: number
-  readonly zoom?: number
-}
-
-/** Of the window, and its zoom. */
-async function size(app: ElectronApplication, wanted: Size): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height, zoom = 1 }) => {
-    const window = BrowserWindow.getAllWindows()[0]
-    window?.setContentSize(width, height)
-    window?.webContents.setZoomFactor(zoom)
-  }, wanted)
-}
 
 /** Keeps a picture and asks axe; all that it finds is told at once, at the end of the screen. */
 function lookerAt(
@@ -166,28 +171,3 @@ function lookerAt(
     expect.soft(grave, `${screen}, ${colours}`).toEqual([])
   }
 }
-
-/** As the window shows it: Playwright's own pictures cut a zoomed page off. */
-async function picture(app: ElectronApplication): Promise<Buffer> {
-  await app.evaluate(({ BrowserWindow }) => {
-    const shot: { png?: string } = {}
-    Object.assign(globalThis, { shot })
-    void BrowserWindow.getAllWindows()[0]
-      ?.webContents.capturePage()
-      .then((image) => {
-        shot.png = image.toPNG().toString('base64')
-      })
-  })
-  const taken = () => app.evaluate(() => (globalThis as unknown as { shot: { png?: string } }).shot.png ?? '')
-  await expect.poll(taken, { message: 'a picture of the window' }).not.toBe('')
-  return Buffer.from(await taken(), 'base64')
-}
-
-/** What can be pressed or written in and reaches beyond the window, where no pane scrolls to it. */
-const sticksOut = (window: Page): Promise<string[]> =>
-  window.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, input, textarea, [role="textbox"]')]
-      .filter((element) => element.checkVisibility() && element.closest('.bw-skip, [class*="visuallyHidden"]') === null)
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-      .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? element.outerHTML.slice(0, 80)),
-  )

@@ -1,6 +1,7 @@
 /** What goes wrong is said in the window, with what is safe and what to do; nothing on disk is harmed. */
 import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { withCheck } from '../src/core/project-file/check-field'
 import { expect, IS_ROOT, SAMPLE, test } from './fixtures'
 import type { Briefwright } from './pages/briefwright'
 
@@ -66,8 +67,22 @@ test('files that are no project are refused with the reason, and stay as they ar
       await expect(briefwright.notice).toBeHidden()
     })
   }
-  await briefwright.openSample()
-  await briefwright.arriveAtPages()
+  await test.step('changed by hand and whole: it opens, and that is said', async () => {
+    const file = path.join(folder, 'By hand.briefing')
+    const bytes = withCheck(await sampleText(), 'f'.repeat(64))
+    await writeFile(file, bytes)
+    await briefwright.open(file)
+    await briefwright.arriveAtPages()
+    await expect(briefwright.notice).toContainText('“By hand” was changed outside of Briefwright')
+    await expect(briefwright.notice).toContainText('it opened as it stands')
+    await window.screenshot({ path: testInfo.outputPath('changed by hand.png') })
+    expect(await readFile(file, 'utf8')).toBe(bytes)
+    await briefwright.notice.getByRole('button', { name: 'Earlier versions' }).click()
+    await expect(window.getByRole('dialog', { name: 'Earlier versions' })).toBeVisible()
+    await window.keyboard.press('Escape')
+    await briefwright.notice.getByRole('button', { name: 'Close' }).click()
+    await expect(briefwright.notice).toBeHidden()
+  })
 })
 
 test('a file and a folder that became read-only: the change stays on screen and is saved elsewhere', async ({

@@ -127,7 +127,9 @@ export class Briefwright {
     await expect(this.window.getByRole('heading', { name: 'Your work is safe' })).toBeVisible()
   }
 
-  async recover(by: 'Use the recovered draft' | 'Use the saved file' | 'Keep both, as two files'): Promise<void> {
+  async recover(
+    by: 'Use the recovered draft' | 'Use the draft without pictures' | 'Use the saved file' | 'Keep both, as two files',
+  ): Promise<void> {
     await this.window.getByRole('button', { name: by }).click()
     await this.arriveInWorkspace()
   }

@@ -92,15 +92,23 @@ export class KeyboardHand implements Hand {
     )
   }
 
-  /** F6 to the pane, where it is in another, then Tab; arrows in a menu and in a grid. */
+  /** F6 to the pane, where it is in another, then Tab, backwards where it lies behind; arrows in a menu and in a grid. */
   async reach(target: Locator): Promise<void> {
     await expect(target).toBeAttached() // what is drawn by its label is not visible itself
     const role = await target.getAttribute('role')
     for (let step = 0; step < 6 && !(await this.has(target, 'pane')); step++) await this.key('F6')
     if (role === 'gridcell') return this.walkGrid(target)
-    await this.tabTo(target, role === 'menuitem' ? 'ArrowDown' : 'Tab')
+    await this.tabTo(target, role === 'menuitem' ? 'ArrowDown' : (await this.isBehind(target)) ? 'Shift+Tab' : 'Tab')
   }
-  private async tabTo(target: Locator, key: 'Tab' | 'ArrowDown' = 'Tab'): Promise<void> {
+  /** In the pane that has the focus, before what has it. */
+  private isBehind(target: Locator): Promise<boolean> {
+    return target.evaluate((element) => {
+      const focused = document.activeElement
+      if (!focused?.closest('[data-pane]')?.contains(element) || focused.contains(element)) return false
+      return (focused.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+    })
+  }
+  private async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' | 'ArrowDown' = 'Tab'): Promise<void> {
     for (let stop = 0; stop < 150; stop++) {
       if (await this.has(target, 'focus')) return
       await this.key(key)

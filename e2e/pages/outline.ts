@@ -22,6 +22,15 @@ export class Outline {
     return this.editor.locator('[data-current="true"]')
   }
 
+  /** Without waiting: the next key must land there. @param name as the rail calls the block */
+  async expectFocusIn(name: string): Promise<void> {
+    const chosen = await this.window.evaluate(() => [
+      document.querySelector('nav [aria-current="true"] span')?.textContent,
+      document.activeElement?.closest('[data-block]')?.getAttribute('data-current'),
+    ])
+    expect(chosen, `the focus after Enter on ${name}`).toEqual([name, 'true'])
+  }
+
   /** In the rail, by the words it is called there. */
   inRail(name: string | RegExp): Locator {
     return this.window.getByRole('navigation').getByRole('listitem').getByRole('button', { name })

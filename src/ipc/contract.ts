@@ -2,11 +2,12 @@
  * What the page may ask of the main process: deeds, not file operations. A page holds tokens for open files and finished exports,
  * never paths. Types and channel names only.
  */
-import type { PageRegion } from '../core/briefing/origin'
+import type { Origin, PageRegion } from '../core/briefing/origin'
 import type { ChartFigure } from '../core/charts/build-spec'
 import type { CommandId } from '../core/command-keys'
 import type { ChangeCount } from '../core/compare/compare-projects'
-import type { BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
+import type { HumanCheck, PdfProof } from '../core/conformance/statement'
+import type { BlockId, BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
 import type { AssetHash } from '../core/model/material'
 import type { IsoDate } from '../core/model/partial-date'
@@ -38,6 +39,8 @@ export interface OpenedProject {
   readonly kept: boolean
   /** Images that are not what was stored; the rest of the project is whole. Left out: none. */
   readonly damagedImages?: readonly AssetHash[]
+  /** The file was changed by hand or by another program since Briefwright wrote it. Left out: no, or it cannot be told. */
+  readonly changedElsewhere?: true
 }
 
 /** A draft that says something else than its file, or has none: the app ended before it was saved. Nothing is open yet. */
@@ -53,6 +56,8 @@ export interface FoundDraft {
   /** One of the two copies that are kept cannot be read; this is the other. */
   readonly hasDamagedCopy: boolean
   readonly missingImages: number
+  /** Its pictures are not here, because the page before this one stopped working: it can be opened with them or without. */
+  readonly picturesLeftOut?: true
 }
 export interface DraftSearch {
   /** The newest draft that no window has open and nobody put off. */
@@ -61,6 +66,8 @@ export interface DraftSearch {
   readonly unreadable: string | null
   /** Stands for the text of that draft, when it is whole and only does not open. */
   readonly rescue: DraftToken | null
+  /** The page before this one stopped working with this file on screen, and no draft is offered; null: it did not. */
+  readonly crashed: { readonly name: string } | null
 }
 export type DraftFile =
   /** Never saved. */
@@ -271,6 +278,16 @@ export interface PreviewPages {
   readonly regions: readonly PageRegion[]
 }
 
+/** What a window with nothing but the pages shows: those of the window that opened it. */
+export interface ShownPages {
+  readonly pages: PreviewPages
+  readonly language: Language
+  readonly title: string
+  /** The block that is being edited. */
+  readonly block: BlockId | null
+  readonly isUpdating: boolean
+}
+
 export type ExportOutcome =
   | {
       readonly status: 'done'
@@ -279,6 +296,8 @@ export type ExportOutcome =
       readonly folder: string
       readonly pageCount: number
       readonly byteLength: number
+      /** What the check of the finished file proved; null for a draft, which promises nothing. */
+      readonly proof: PdfProof | null
     }
   | { readonly status: 'cancelled' }
   /** The person closed the save dialog. */
@@ -287,6 +306,8 @@ export type ExportOutcome =
 export interface Requests {
   'project:open': () => OpenOutcome
   'project:open-sample': () => OpenedProject
+  /** The file that was on screen when the page before this one stopped working. */
+  'project:open-crashed': (args: { pictures: boolean }) => OpenOutcome
   /** A path that the preload took from a dropped file. */
   'project:open-dropped': (args: { path: string }) => OpenOutcome
   /** The file given on the command line or by double click, if any. Asked once by a new window. */
@@ -360,13 +381,35 @@ export interface Requests {
   /** Writes the text of a draft that does not open as a file. @returns its name; undefined: the person closed the dialog */
   'draft:rescue': (args: { rescue: DraftToken }) => string | undefined
   /** Undefined: the person closed the dialog, or put it off. */
-  'draft:choose': (args: { draft: DraftToken; choice: DraftChoice }) => OpenedProject | undefined
+  'draft:choose': (args: {
+    draft: DraftToken
+    choice: DraftChoice
+    /** Left out: as it was offered. */
+    pictures?: boolean | undefined
+  }) => OpenedProject | undefined
   /** Newer requests replace older ones of the same window: those answer undefined. */
   'briefing:preview': (args: { project: Project; plan: BriefingPlanId; language: Language }) => PreviewPages | undefined
+  /** Opens a window with nothing but the pages of this one, or brings it to the front. */
+  'pages:open-window': () => void
+  /** Gives them to that window, if it is there. */
+  'pages:show': (args: ShownPages) => void
+  'pages:close-window': () => void
+  /** Asked by that window: what it is to show; undefined: nothing yet. */
+  'pages:shown-first': () => ShownPages | undefined
+  /** Asked by that window: its owner comes to the front and goes there. */
+  'pages:go': (args: Origin) => void
   /** Figures alone, with the data of the newest pages of this window; none while there are no pages. */
   'figure:draw': (args: { figures: readonly ChartFigure[]; widthPx: number }) => readonly FigureDrawing[]
-  /** Under a name the person is asked for. @returns that name; undefined: the person closed the dialog */
-  'figure:save': (args: { name: string; format: FigureFormat; bytes: Uint8Array }) => string | undefined
+  /**
+   * Under a name the person is asked for. `words` go into a text file beside it, for a format that has no place for them.
+   * @returns the names of what was written; undefined: the person closed the dialog
+   */
+  'figure:save': (args: {
+    name: string
+    format: FigureFormat
+    bytes: Uint8Array
+    words: string | null
+  }) => { readonly name: string; readonly words: string | null } | undefined
   'briefing:export': (args: {
     project: Project
     plan: BriefingPlanId
@@ -377,6 +420,8 @@ export interface Requests {
   }) => ExportOutcome
   'briefing:cancel-export': () => void
   'export:show-in-folder': (args: { token: ExportToken }) => void
+  /** Writes the conformance statement beside the PDF. @returns its file name */
+  'export:save-statement': (args: { token: ExportToken; confirmed: Readonly<Record<HumanCheck, boolean>> }) => string
   /** Plain text; empty: there is none. Cut far beyond the length of a chapter. */
   'clipboard:read-text': () => string
   /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */
@@ -426,9 +471,15 @@ export interface Events {
   'project:also-open': { readonly by: AlsoOpen | null }
   /** A menu entry or a second start asks the page to do something. */
   'menu:command': { readonly command: MenuCommand }
+  /** To a window of pages: show these. */
+  'pages:shown': ShownPages
+  /** To the window whose pages they are: somebody wants to see where this comes from. */
+  'pages:wanted': Origin
+  /** The window of its pages is gone. */
+  'pages:window-closed': Record<string, never>
 }
 export type EventName = keyof Events
-export type ExportStep = 'assemble' | 'figures' | 'layout' | 'pages' | 'write'
+export type ExportStep = 'assemble' | 'figures' | 'layout' | 'pages' | 'check' | 'write'
 export type MenuCommand = CommandId
 
 export type ErrorCode = string

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ProjectId } from '../core/model/ids'
 import { safeFileName } from '../core/project-file/file-name'
 import { UserError } from '../core/user-error'
-import type { DraftToken, OpenedProject, Requests } from '../ipc/contract'
+import type { DraftSearch, DraftToken, FoundDraft, OpenedProject, Requests } from '../ipc/contract'
 import { writeError } from '../node/storage/disk-errors'
 import { errorCode } from '../node/storage/error-code'
 import type { Versions } from '../node/storage/keep-versions'
@@ -12,6 +12,7 @@ import { createProjectFile, openProjectFile, type ProjectFile } from '../node/st
 import { damagedImages } from '../node/storage/project-reading'
 import { writeDurably } from '../node/storage/write-durably'
 import type { Handle } from './handle'
+import type { LeftOutPictures } from './left-out-pictures'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import { askWhere, EXTENSION, fileToken, unchecked } from './project-requests'
 import type { RecentFiles } from './recent-files'
@@ -26,10 +27,13 @@ export interface DraftRequestsContext {
   readonly recents: RecentFiles
   readonly versions: Versions
   readonly documentsFolder: () => string
+  readonly pictures: LeftOutPictures
+  /** The file that was on screen when the page before this window's stopped working; null: none. Undefined: no page did. */
+  readonly crashedFile: (windowId: number) => string | null | undefined
 }
 
 export function handleDraftRequests(context: DraftRequestsContext): void {
-  const { handle, windows, files, drafts, recents, versions, documentsFolder } = context
+  const { handle, windows, files, drafts, recents, versions, documentsFolder, pictures } = context
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.webContents.on('render-process-gone', () => drafts.forget(id))
@@ -59,7 +63,17 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
     ({ file, project }, { windowId }) =>
       drafts.discard(windowId, project, file === null ? undefined : files.find(windowId, file)),
   )
-  handle('draft:next', z.undefined(), () => drafts.next())
+  handle('draft:next', z.undefined(), async (_none, { windowId }): Promise<DraftSearch> => {
+    const search: DraftSearch = { ...(await drafts.next()), crashed: null }
+    const file = context.crashedFile(windowId)
+    if (file === undefined) return search
+    const { found } = search
+    if (found === undefined) return { ...search, crashed: file === null ? null : { name: nameOf(file) } }
+    if (!holdsPictures(found)) return search
+    // they may be what the page had no memory for: then this one would stop working as well, before anybody could choose
+    pictures.leaveOut(windowId)
+    return { ...search, found: { ...found, picturesLeftOut: true } }
+  })
 
   handle(
     'draft:rescue',
@@ -84,9 +98,11 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
     z.strictObject({
       draft: z.custom<DraftToken>((token) => typeof token === 'string'),
       choice: z.enum(['draft', 'file', 'both', 'later']),
+      pictures: z.boolean().optional(),
     }),
-    async ({ draft: token, choice }, { windowId }): Promise<OpenedProject | undefined> => {
+    async ({ draft: token, choice, pictures: withPictures }, { windowId }): Promise<OpenedProject | undefined> => {
       const draft = drafts.find(token)
+      if (withPictures !== undefined) pictures[withPictures ? 'show' : 'leaveOut'](windowId)
       const opened = (file: ProjectFile, changes: Partial<OpenedProject> = {}): OpenedProject => {
         void recents.opened(file.path, file.project())
         const project = changes.project ?? file.project()
@@ -140,6 +156,9 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
     },
   )
 }
+
+const holdsPictures = ({ project, file }: FoundDraft): boolean =>
+  project.assets.length > 0 || (file.is === 'read' && file.project.assets.length > 0)
 
 /** Undefined: there is none, or it cannot be read; what is typed needs a new name then. */
 async function fileOf(file: string | null, versions: Versions): Promise<ProjectFile | undefined> {

@@ -30,11 +30,13 @@ export type Handle<R extends RequestsShape<R>> = <C extends keyof R & string>(
 export interface HandleContext<C extends string = string> {
   readonly ipcMain: Pick<IpcMain, 'handle'>
   /** @param contentsId the id of the web contents that sent the request */
-  readonly isOurWindow: (contentsId: number) => boolean
+  readonly isOurWindow: (contentsId: number, channel: C) => boolean
   /** Codes and channels only: nothing of a project may be logged. */
   readonly logError: (channel: string, error: unknown) => void
   /** What came, with projects in place of what was told of them. Called in the order in which requests arrive. */
-  readonly hear?: (contentsId: number, sent: unknown) => unknown
+  readonly hear?: (contentsId: number, sent: unknown, channel: C) => unknown
+  /** What goes to the page in place of an answer. */
+  readonly send?: (contentsId: number, channel: C, answer: unknown) => unknown
   /** After each answer. @param error undefined: it was done; a `UserError`: it was refused in words */
   readonly onAnswered?: (channel: C, ms: number, error: unknown) => void
 }
@@ -46,7 +48,7 @@ export function createHandle<R extends RequestsShape<R>>(context: HandleContext<
   return (channel, args, run) => {
     context.ipcMain.handle(channel, async (event, ...sent: unknown[]): Promise<Reply<unknown>> => {
       // read before any await: afterwards the frame may be gone and its URL another
-      const isOurs = isOurPage(event, context.isOurWindow)
+      const isOurs = isOurPage(event, (id) => context.isOurWindow(id, channel))
       const began = performance.now()
       const answered = (error?: unknown): void =>
         context.onAnswered?.(channel, Math.round(performance.now() - began), error)
@@ -55,10 +57,10 @@ export function createHandle<R extends RequestsShape<R>>(context: HandleContext<
         if (sent.length > 1) throw new Error('more than one argument')
         if (isLargerThan(sent[0], LARGEST_REQUEST_BYTES)) throw new Error('the request is too large')
         // before any await: what is told next builds upon it
-        const heard = context.hear ? context.hear(event.sender.id, sent[0]) : sent[0]
-        const value = await run(args.parse(heard), { windowId: event.sender.id })
+        const heard = context.hear ? context.hear(event.sender.id, sent[0], channel) : sent[0]
+        const value: unknown = await run(args.parse(heard), { windowId: event.sender.id })
         answered()
-        return { ok: true, value }
+        return { ok: true, value: context.send ? context.send(event.sender.id, channel, value) : value }
       } catch (error) {
         answered(error)
         if (error instanceof UserError) {

@@ -28,11 +28,13 @@ import { keepBeforeTheEnd } from './flush'
 import { createHandle } from './handle'
 import { hardenApp, PARTITION } from './hardening'
 import { openCodec } from './kept-key'
+import { createLeftOutPictures } from './left-out-pictures'
 import { handleLookRequests } from './look-requests'
 import { buildMenu } from './menu'
 import { handleMergeRequests } from './merge-requests'
 import { createOpenFiles } from './open-files'
 import { replaceCrashedWindows } from './page-crashes'
+import { createPagesWindows } from './pages-windows'
 import { createPresence } from './presence'
 import { handleProjectRequests, projectFilesIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
@@ -85,6 +87,7 @@ function start(): void {
   const windows = createWindows(path.join(OUT, 'preload', 'index.cjs'), app.isPackaged, () =>
     placeOnScreen(lastSettings?.get().windowPlaces.main),
   )
+  const pagesWindows = createPagesWindows(path.join(OUT, 'preload', 'index.cjs'), app.isPackaged, windows)
   /** Files that windows were opened for, until their page asks. */
   const firstFiles = new Map<number, string>()
 
@@ -156,15 +159,23 @@ function start(): void {
     if (reason !== 'clean-exit') noteGone('other', reason, exitCode)
   })
   const told = createToldProjects()
+  const pictures = createLeftOutPictures()
+  /** Window -> the file on the page that it took the place of. */
+  const crashedFiles = new Map<number, string | null>()
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.webContents.on('render-process-gone', () => told.forget(id))
-    window.on('closed', () => told.forget(id))
+    window.on('closed', () => {
+      told.forget(id)
+      pictures.forget(id)
+      crashedFiles.delete(id)
+    })
   })
   const handle = createHandle<Requests>({
     ipcMain,
-    hear: told.hear,
-    isOurWindow: windows.has,
+    hear: (windowId, sent, channel) => pictures.hear(windowId, channel, told.hear(windowId, sent)),
+    send: pictures.send,
+    isOurWindow: (id, channel) => windows.has(id) || pagesWindows.mayAsk(id, channel),
     // Codes only: an error's own text may quote what somebody wrote.
     logError: (channel, error) =>
       console.error(`${channel}: ${error instanceof Error ? `${error.name} at ${firstFrame(error)}` : typeof error}`),
@@ -181,7 +192,7 @@ function start(): void {
     if (shownSteps?.undo === steps.undo && shownSteps.redo === steps.redo) return
     shownSteps = steps
     const send = (window: BrowserWindow, command: MenuCommand): void =>
-      window.webContents.send('menu:command', { command } satisfies Events['menu:command'])
+      pagesWindows.ownerOf(window).webContents.send('menu:command', { command } satisfies Events['menu:command'])
     Menu.setApplicationMenu(buildMenu(send, steps))
   }
   const files = createOpenFiles<ProjectFile>()
@@ -192,6 +203,7 @@ function start(): void {
     onSteps: showMenu,
     onShown: (windowId, file) => presence.show(windowId, file === null ? undefined : projects.pathOf(windowId, file)),
   })
+  pagesWindows.listen(handle)
   keepBeforeTheEnd(handle, windows)
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
   const versions = createVersions(ring, () => performance.now(), { ancestors: [] })
@@ -231,8 +243,25 @@ function start(): void {
     windows,
     () => performance.now(),
     (reason, exitCode) => noteGone('page', reason, exitCode),
+    (gone, next) => {
+      const file = frames.shownFiles.get(gone)
+      // a page that stops working before it shows anything leaves what the one before it left
+      const shown = file === undefined ? crashedFiles.get(gone) : files.peek(gone, file)?.path
+      crashedFiles.set(next, shown ?? null)
+    },
   )
-  handleDraftRequests({ handle, windows, files, drafts, recents, versions, documentsFolder })
+  const crashedFile = (windowId: number): string | null | undefined => crashedFiles.get(windowId)
+  handleDraftRequests({
+    handle,
+    windows,
+    files,
+    drafts,
+    recents,
+    versions,
+    documentsFolder,
+    pictures,
+    crashedFile,
+  })
   handleClipboardRequests(handle)
   handleLookRequests({ handle, windows, files, versions })
   const others = handleMergeRequests({ handle, windows, files, versions, ring })
@@ -245,6 +274,8 @@ function start(): void {
     drafts,
     recents,
     versions,
+    pictures,
+    crashedFile,
     sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),
     documentsFolder,
     focusOther: (windowId, file) => {
@@ -265,6 +296,8 @@ function start(): void {
     project: projectSchema,
     workerFile: path.join(OUT, 'main', 'pdf-worker.js'),
     documentsFolder,
+    today: () => dayOf(new Date()),
+    version: app.getVersion(),
   })
   handleFigureRequests(handle, windows, documentsFolder)
   handleSpellingRequests(
@@ -304,3 +337,7 @@ const firstFrame = (error: Error): string =>
     ?.split('\n')
     .find((line) => line.trimStart().startsWith('at '))
     ?.trim() ?? '?'
+
+/** The day as the clock on the wall shows it. */
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

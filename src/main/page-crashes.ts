@@ -10,14 +10,17 @@ const WITHIN_MS = 60_000
  * frames are refused.
  * @param clock milliseconds, of a clock that does not go back
  * @param onGone told of every page that ended otherwise than by being closed
+ * @param onReplaced told which window takes the place of which, while the old one is still there
  */
 export function replaceCrashedWindows(
   windows: Windows,
   clock: () => number,
   onGone: (reason: string, exitCode: number) => void,
+  onReplaced: (oldWindowId: number, newWindowId: number) => void,
 ): void {
   let replaced: readonly number[] = []
   windows.onOpened((window) => {
+    const { id } = window.webContents
     window.webContents.on('render-process-gone', async (_event, { reason, exitCode }) => {
       if (reason === 'clean-exit') return
       onGone(reason, exitCode)
@@ -26,7 +29,9 @@ export function replaceCrashedWindows(
       if (window.isDestroyed()) return
       if (goesOn) {
         replaced = [...replaced, clock()]
-        windows.open().setBounds(window.getBounds())
+        const next = windows.open()
+        onReplaced(id, next.webContents.id)
+        next.setBounds(window.getBounds())
       }
       window.destroy()
     })

@@ -21,6 +21,7 @@ import type { Versions } from '../node/storage/keep-versions'
 import { compareOnDisk } from '../node/storage/other-writers'
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
+import type { LeftOutPictures } from './left-out-pictures'
 import type { OtherCopies } from './merge-requests'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import type { RecentFiles } from './recent-files'
@@ -43,6 +44,9 @@ export interface ProjectRequestsContext {
   readonly documentsFolder: () => string
   /** Brings another window to the front that has this file open; false: none has. */
   readonly focusOther: (windowId: number, file: string) => boolean
+  readonly pictures: LeftOutPictures
+  /** See `handleDraftRequests`. */
+  readonly crashedFile: (windowId: number) => string | null | undefined
   /** Takes the file that a new window was started with. */
   readonly takeFirstFile: (windowId: number) => string | undefined
 }
@@ -61,13 +65,20 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
 
   const open = async (windowId: number, file: string): Promise<OpenOutcome> => {
     if (context.focusOther(windowId, file)) return undefined
-    const { project, file: opened, damagedImages } = await openProjectFile(file, versions.support)
+    const { project, file: opened, damagedImages, isChangedElsewhere } = await openProjectFile(file, versions.support)
     void recents.opened(file, project)
     void versions.opened(opened)
     const draft = await drafts.ofFile(opened)
     if (draft !== undefined) return draft
-    const token = files.add(windowId, opened)
-    return { file: token, name: nameOf(file), folder: folderInWords(file), project, kept: true, damagedImages }
+    return {
+      file: files.add(windowId, opened),
+      name: nameOf(file),
+      folder: folderInWords(file),
+      project,
+      kept: true,
+      damagedImages,
+      ...(isChangedElsewhere ? { changedElsewhere: true } : {}),
+    }
   }
   const stamp = (token: FileToken, file: ProjectFile, saved: readonly SaveWarning[]): SavedStamp => ({
     warnings: saved,
@@ -94,6 +105,13 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     if (!parsed.ok) throw new Error(`the bundled sample does not open: ${parsed.message}`)
     // No file belongs to it: the sample itself can never be overwritten.
     return { file: null, name: parsed.project.title, folder: '', project: parsed.project, kept: true }
+  })
+
+  handle('project:open-crashed', z.strictObject({ pictures: z.boolean() }), async ({ pictures }, { windowId }) => {
+    const file = context.crashedFile(windowId)
+    if (typeof file !== 'string') return undefined
+    context.pictures[pictures ? 'show' : 'leaveOut'](windowId)
+    return open(windowId, file)
   })
 
   handle(

@@ -35,7 +35,7 @@ export interface WindowDrafts {
   readonly forget: (windowId: number) => void
   /** The draft that says something else than this file, unless a window has it open. */
   readonly ofFile: (file: ProjectFile) => Promise<FoundDraft | undefined>
-  readonly next: () => Promise<DraftSearch>
+  readonly next: () => Promise<Omit<DraftSearch, 'crashed'>>
   /** @throws UserError when it was not found in this run of the app */
   readonly find: (token: DraftToken) => Draft
   /** The window goes on with this draft. @param file the one it has open from now on */

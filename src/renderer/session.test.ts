@@ -70,7 +70,7 @@ beforeEach(() => {
   main.saveProjectAs.mockImplementation(({ name }) => ok(stamp(name)))
   main.closeWindow.mockImplementation(() => ok(undefined))
   main.discardDraft.mockImplementation(() => ok(undefined))
-  main.nextDraft.mockImplementation(() => ok({ found: undefined, unreadable: null, rescue: null }))
+  main.nextDraft.mockImplementation(() => ok({ found: undefined, unreadable: null, rescue: null, crashed: null }))
   main.lookAtFile.mockImplementation(() => ok({ is: 'same' }))
   showProject(opened())
 })
@@ -295,7 +295,7 @@ describe('a draft that was left behind', () => {
   const found = { draft: 'draft', project } as unknown as FoundDraft
 
   it('is shown at the start page', async () => {
-    main.nextDraft.mockImplementation(() => ok({ found, unreadable: null, rescue: null }))
+    main.nextDraft.mockImplementation(() => ok({ found, unreadable: null, rescue: null, crashed: null }))
     await closeToScreen('start')
     expect(sessionStore.getState().found).toBe(found)
   })
@@ -449,5 +449,19 @@ describe('a file of the project that is on screen', () => {
     main.copyOfOpened.mockImplementation(() => ok(undefined))
     await openProject()
     expect(now().file).toBe(OTHER)
+  })
+})
+
+describe('a file that somebody changed outside of the app', () => {
+  it('is said until somebody has read it, and not of the next file', async () => {
+    main.openProject.mockImplementation(() => ok(opened({ changedElsewhere: true })))
+    await openProject()
+    expect(sessionStore.getState().wasChangedElsewhere).toBe(true)
+    rename('Two')
+    expect(await save()).toBe(true)
+    expect(sessionStore.getState().wasChangedElsewhere, 'saving by itself is no reading').toBe(true)
+    main.openProject.mockImplementation(() => ok(opened()))
+    await openProject()
+    expect(sessionStore.getState().wasChangedElsewhere).toBe(false)
   })
 })

@@ -67,6 +67,8 @@ export interface SessionState {
   readonly reading: Promise<void> | null
   /** The file was changed by somebody else and has been read again. */
   readonly wasReadAgain: boolean
+  /** The file that is open was changed by hand or by another program before it was opened, and nobody has read that yet. */
+  readonly wasChangedElsewhere: boolean
   /** Why a file could not be opened; as above. */
   readonly openTrouble: string | null
   readonly isOpening: boolean
@@ -81,6 +83,8 @@ export interface SessionState {
   readonly draftTrouble: string | null
   /** The text of that draft, when it can be saved as a file. */
   readonly draftRescue: DraftToken | null
+  /** The page before this one stopped working with this file on screen. */
+  readonly crashed: { readonly name: string } | null
   /** Of the open project. */
   readonly keeper: DraftKeeper | null
   readonly keeping: KeeperState | null
@@ -105,6 +109,7 @@ const START: SessionState = {
   task: null,
   reading: null,
   wasReadAgain: false,
+  wasChangedElsewhere: false,
   openTrouble: null,
   isOpening: false,
   question: null,
@@ -113,6 +118,7 @@ const START: SessionState = {
   found: null,
   draftTrouble: null,
   draftRescue: null,
+  crashed: null,
   keeper: null,
   keeping: null,
   draftAt: null,
@@ -134,6 +140,7 @@ export const forgetSaveWarnings = (): void => {
   set({ saveWarnings: [], readWarnings: [...readWarnings, ...saveWarnings] })
 }
 export const forgetReadAgain = (): void => set({ wasReadAgain: false })
+export const forgetChangedElsewhere = (): void => set({ wasChangedElsewhere: false })
 
 /** Answers whether the project was written. A second call while one is under way waits for that one. */
 export const save = (): Promise<boolean> => startSave(false)
@@ -361,9 +368,11 @@ async function show(opened: OpenedProject | FoundDraft): Promise<void> {
     saveWarnings: [],
     task: null,
     wasReadAgain: false,
+    wasChangedElsewhere: found === null && (opened as OpenedProject).changedElsewhere === true,
     openTrouble: null,
     isExporting: false,
     found,
+    crashed: null,
   })
 }
 
@@ -380,6 +389,8 @@ async function leave(): Promise<void> {
 
 export const openProject = (): Promise<void> => openBy(bridge.openProject)
 export const openSample = (): Promise<void> => openBy(bridge.openSample)
+export const openCrashed = (pictures: boolean): Promise<void> => openBy(() => bridge.openCrashed({ pictures }))
+export const forgetCrashed = (): void => set({ crashed: null })
 export const openDropped = (file: File): Promise<void> => openBy(() => bridge.openDropped(file))
 export const openRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.openRecent({ recent }))
 export const lookForRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.lookForRecent({ recent }))
@@ -394,9 +405,9 @@ export const openNew = (opened: OpenedProject): Promise<void> => show(opened)
 /** Shows a draft that was left behind, if nothing else is on screen. */
 async function findDraft(): Promise<void> {
   try {
-    const { found, unreadable, rescue } = await bridge.nextDraft()
+    const { found, unreadable, rescue, crashed } = await bridge.nextDraft()
     if (appStore.getState().open || sessionStore.getState().found) return
-    set({ found: found ?? null, draftTrouble: unreadable, draftRescue: rescue })
+    set({ found: found ?? null, draftTrouble: unreadable, draftRescue: rescue, crashed })
   } catch (error) {
     set({ draftTrouble: messageOf(error) ?? '' })
   }
@@ -414,13 +425,20 @@ export async function rescueDraft(): Promise<string | undefined> {
   }
 }
 
-/** Of the draft on screen. It stays there when the person closes a dialog, or when it did not work. */
-export async function chooseDraft(choice: DraftChoice): Promise<void> {
+/**
+ * Of the draft on screen. It stays there when the person closes a dialog, or when it did not work.
+ * @param pictures whether it is opened with them, where it is offered without
+ */
+export async function chooseDraft(choice: DraftChoice, pictures = true): Promise<void> {
   const { found, isOpening } = sessionStore.getState()
   if (!found || isOpening) return
   set({ isOpening: true, openTrouble: null })
   try {
-    const opened = await bridge.chooseDraft({ draft: found.draft, choice })
+    const opened = await bridge.chooseDraft({
+      draft: found.draft,
+      choice,
+      ...(found.picturesLeftOut === true ? { pictures } : {}),
+    })
     if (opened) await show(opened)
     else if (choice === 'later') set({ found: null })
   } catch (error) {

@@ -52,6 +52,12 @@ export interface Card {
   readonly facts: readonly { readonly label: string; readonly value: string }[]
 }
 
+/** Level 2 stands under the item of level 1 before it. `ordered`: whether it is numbered. */
+export interface ListPlace {
+  readonly level: 1 | 2
+  readonly ordered: boolean
+}
+
 export type BlockContent =
   | {
       readonly kind: 'title'
@@ -70,7 +76,13 @@ export type BlockContent =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: RichText; readonly small: boolean }
   /** `leads`: it introduces what follows and stays with it. `pull`: a quotation from it, set beside it. */
   | { readonly kind: 'paragraph'; readonly text: RichText; readonly leads: boolean; readonly pull: string | null }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly RichText[] }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly items: readonly RichText[]
+      /** Of each item, where some stand under others; left out: all are of the first level, in the order the list has. */
+      readonly places?: readonly ListPlace[]
+    }
   | {
       readonly kind: 'figure'
       readonly figureId: FigureId

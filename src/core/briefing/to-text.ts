@@ -19,6 +19,21 @@ const captionLines = (kind: 'figure' | 'table', { number, title, note, sourceLin
   foot: [...labelled(labels.note, line(note)), ...labelled(labels.source, line(sourceLine))],
 })
 
+/** Numbers of the second level begin anew under each item, and where dots and numbers take turns. */
+function listSigns({ ordered, items, places }: Extract<Block, { kind: 'list' }>): readonly string[] {
+  let [outer, inner] = [0, 0]
+  return items.map((_, at) => {
+    const place = places?.[at] ?? { level: 1, ordered }
+    if (place.level === 1) {
+      ;[outer, inner] = [outer + 1, 0]
+      return place.ordered ? `${outer}.` : '-'
+    }
+    const before = places?.[at - 1]
+    inner = before?.level === 2 && before.ordered === place.ordered ? inner + 1 : 1
+    return place.ordered ? `   ${inner}.` : '   -'
+  })
+}
+
 function blockLines(block: Block, labels: PageLabels, blocks: readonly Block[]): readonly string[] {
   switch (block.kind) {
     case 'title':
@@ -42,7 +57,7 @@ function blockLines(block: Block, labels: PageLabels, blocks: readonly Block[]):
       return [line(block.text), ...notes(block.text)]
     case 'list':
       return [
-        ...block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${line(item)}`),
+        ...listSigns(block).map((sign, at) => `${sign} ${line(block.items[at] ?? [])}`),
         ...block.items.flatMap(notes),
       ]
     case 'figure': {
@@ -77,13 +92,22 @@ function blockLines(block: Block, labels: PageLabels, blocks: readonly Block[]):
   }
 }
 
+const texts = new WeakMap<Block, string>()
+
+/** What one block prints, line by line. A block is of one briefing and never changes, so that several checks read it once. */
+export function blockText(block: Block, { labels, blocks }: Briefing): string {
+  const known = texts.get(block)
+  if (known !== undefined) return known
+  const made = blockLines(block, labels, blocks)
+    .filter((text) => text !== '')
+    .join('\n')
+  texts.set(block, made)
+  return made
+}
+
 /** Blocks are parted by an empty line. Pull quotations repeat what is there and are left out, as in the tagged PDF. */
 export const briefingText = (briefing: Briefing): string =>
   `${briefing.blocks
-    .map((block) =>
-      blockLines(block, briefing.labels, briefing.blocks)
-        .filter((text) => text !== '')
-        .join('\n'),
-    )
+    .map((block) => blockText(block, briefing))
     .filter((text) => text !== '')
     .join('\n\n')}\n`

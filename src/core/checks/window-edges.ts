@@ -6,9 +6,13 @@ import type { Check, Issue } from './check'
 /** Counts over a stretch of time that take in an activity of which only a part may lie in it. */
 export const windowEdges: Check = (scope) =>
   planTokens(scope).flatMap(({ at, token }): readonly Issue[] => {
-    if (token.fn !== 'count' || token.of.entity !== 'activities' || token.of.filter.window === null) return []
-    const window = windowInterval(token.of.filter.window, scope.plan.asOf)
-    return selectActivities(token.of.filter, scope)
+    const counted = token.fn === 'count' ? [token.of] : token.fn === 'ratio' ? [token.among] : []
+    const [filter] = counted.flatMap((of) =>
+      of.entity === 'activities' || of.entity === 'participants' ? [of.filter] : [],
+    )
+    if (!filter?.window) return []
+    const window = windowInterval(filter.window, scope.plan.asOf)
+    return selectActivities(filter, scope)
       .filter((activity) => {
         const { first, last } = activityInterval(activity)
         // What is dated to the month of the as-of date is taken to have happened by then.

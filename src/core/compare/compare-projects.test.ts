@@ -202,7 +202,9 @@ describe('figures', () => {
     const moved = { ...sample, placements }
     const figures = compareFigures(scopeLike(sample), scopeLike(moved))
     expect(figures.length).toBeGreaterThan(0)
-    const placed = figures.find(({ figure }) => sample.figures.find(({ id }) => id === figure)?.kind === 'tier-distribution')
+    const placed = figures.find(
+      ({ figure }) => sample.figures.find(({ id }) => id === figure)?.kind === 'tier-distribution',
+    )
     // a country that went from one tier to another is a row that went and one that came; no other row is told
     expect(new Set(placed?.rows.map(({ is }) => is))).toEqual(new Set(['added', 'removed']))
     expect(compareFigures(scopeLike(sample), scopeLike(loadSample()))).toEqual([])

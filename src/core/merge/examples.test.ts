@@ -98,6 +98,42 @@ describe('one text', () => {
     expect(proseIn(project)).toEqual([said('Mine.'), said('Theirs.'), ...paragraphs(block)])
   })
 
+  it('changed by each in another item under one item has both, and the item itself is a question of its own', () => {
+    const text = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] }) as const
+    const listed = (head: string, ...under: readonly string[]): ProseNode => ({
+      type: 'bulletList',
+      content: [
+        {
+          type: 'listItem',
+          content: [
+            text(head),
+            {
+              type: 'orderedList',
+              content: under.map((one) => ({ type: 'listItem', content: [text(one)] })),
+            },
+          ],
+        },
+      ],
+    })
+    const having = (node: ProseNode) => withParagraphs(() => [node])
+    const before = having(listed('Head', 'One', 'Two', 'Three'))
+    const apart = mergeProjects(
+      before,
+      having(listed('Head', 'Mine', 'Two', 'Three')),
+      having(listed('Head', 'One', 'Two', 'Theirs')),
+    )
+    expect(apart.decisions).toEqual([])
+    expect(proseIn(apart.project)).toEqual([listed('Head', 'Mine', 'Two', 'Theirs')])
+    const [mine, theirs] = [
+      having(listed('My head', 'One', 'Two', 'Three')),
+      having(listed('Their head', 'One', 'Two')),
+    ]
+    const both = mergeProjects(before, mine, theirs)
+    expect(proseIn(both.project)).toEqual([listed('My head', 'One', 'Two')])
+    const taken = decide(both.project, only(both.decisions), 'theirs', [theirs])
+    expect(proseIn(taken)).toEqual([listed('Their head', 'One', 'Two')])
+  })
+
   it('changed in one paragraph by both is a question about that paragraph alone', () => {
     const mine = withParagraphs((nodes) => [said('Mine.'), ...nodes.slice(1)])
     const theirs = withParagraphs((nodes) => [said('Theirs.'), ...nodes.slice(1), said('Also theirs.')])

@@ -1,6 +1,6 @@
 /** The rules by kind of value. A record's rule is made of those of its fields. */
 import { LANGUAGES, type Language, type Localized } from '../model/language'
-import type { InlineText, ListNode, Prose, ProseNode } from '../model/prose'
+import type { InlineText, InnerListNode, ListItemNode, ListNode, ParagraphNode, Prose, ProseNode } from '../model/prose'
 import { isSameValue } from '../project-file/what-changed'
 import { mergeOrder } from './order'
 import { mergeEntry, sequence } from './runs'
@@ -140,7 +140,31 @@ export const keyed = <T extends object>(keyField: keyof T & string, entry: Rule<
     return mergeOrder(orders, new Set(result.keys()), to).flatMap((key) => result.get(key) ?? [])
   })
 
-const listItems = sequence(one<ListNode['content'][number]>())
+const innerItems = sequence(one<InnerListNode['content'][number]>())
+/** The words of an item and each item under it by themselves, as long as both sides have the same lists there. */
+const listItem: Rule<ListItemNode> = unlessSettled((sides, to) => {
+  const { base, mine, theirs } = sides
+  const [[words, ...lists], [theirWords, ...theirLists]] = [mine.content, theirs.content]
+  const isAlike = lists.length === theirLists.length && lists.every(({ type }, at) => type === theirLists[at]?.type)
+  if (!isAlike || lists.length === 0) return one<ListItemNode>()(sides, to)
+  const [baseWords, ...baseLists] = base?.content ?? []
+  const at = to.at('content')
+  const merged = lists.map((list, place): InnerListNode => {
+    const [before, other] = [baseLists[place], theirLists[place]]
+    const content = innerItems(
+      {
+        base: before?.type === list.type ? before.content : undefined,
+        mine: list.content,
+        theirs: other?.content ?? [],
+      },
+      at.at(place + 1).at('content'),
+    )
+    return { ...list, content }
+  })
+  const paragraph = one<ParagraphNode>()({ base: baseWords, mine: words, theirs: theirWords }, at.at(0))
+  return { ...mine, content: [paragraph, ...merged] }
+})
+const listItems = sequence(listItem)
 const isList = (node: ProseNode): node is ListNode => node.type === 'bulletList' || node.type === 'orderedList'
 const node: Rule<ProseNode> = unlessSettled((sides, to) => {
   const { base, mine, theirs } = sides

@@ -30,9 +30,19 @@ export interface HeadingNode {
   readonly attrs: { readonly level: 1 | 2 | 3 }
   readonly content: InlineText
 }
-export interface ListNode {
-  readonly type: 'bulletList' | 'orderedList'
+export const LIST_TYPES = ['bulletList', 'orderedList'] as const
+/** A list under an item. Nothing stands under its items: two levels are as many as readers follow. */
+export interface InnerListNode {
+  readonly type: (typeof LIST_TYPES)[number]
   readonly content: readonly { readonly type: 'listItem'; readonly content: readonly [ParagraphNode] }[]
+}
+export interface ListItemNode {
+  readonly type: 'listItem'
+  readonly content: readonly [ParagraphNode, ...(readonly InnerListNode[])]
+}
+export interface ListNode {
+  readonly type: (typeof LIST_TYPES)[number]
+  readonly content: readonly ListItemNode[]
 }
 export type ProseNode = ParagraphNode | HeadingNode | ListNode
 
@@ -40,3 +50,9 @@ export interface Prose {
   readonly type: 'doc'
   readonly content: readonly ProseNode[]
 }
+
+/** The lines of a node as they are read, items with what stands under them. */
+export const linesOf = (node: ProseNode): readonly InlineText[] =>
+  node.type === 'paragraph' || node.type === 'heading'
+    ? [node.content]
+    : node.content.flatMap(({ content: [paragraph, ...lists] }) => [paragraph.content, ...lists.flatMap(linesOf)])

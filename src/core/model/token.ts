@@ -6,7 +6,7 @@
 import type { ActivityMode, ActivityType } from './field-work'
 import type { ActivityId, CountRuleId, CountryId, EditionId, FieldProjectId, OrganisationId, StatisticId } from './ids'
 import type { PartialDate, Precision } from './partial-date'
-import type { FindingKind, Tier } from './report'
+import type { FindingKind, Pillar, Tier } from './report'
 
 /** `plan`: the edition of the briefing plan; `comparison`: the one it compares with. */
 export type EditionRef = EditionId | 'plan' | 'comparison'
@@ -29,6 +29,8 @@ export interface ActivityFilter {
   /** Empty: every mode. */
   readonly modes: readonly ActivityMode[]
   readonly window: Window | null
+  /** Only those for this audience, in the words of any language, capitals aside; left out: for any. */
+  readonly audience?: string
 }
 
 export type Countable =
@@ -50,11 +52,19 @@ export type Countable =
       readonly answered: boolean | null
       readonly edition: EditionRef
       readonly country: CountryRef
+      /** Left out: of every pillar. */
+      readonly pillar?: Pillar
     }
   /** Those that work in the plan's country. */
   | { readonly entity: 'projects' }
   | { readonly entity: 'project-countries'; readonly project: FieldProjectId }
   | { readonly entity: 'activities'; readonly filter: ActivityFilter }
+  /** The people who took part in these activities, together. */
+  | { readonly entity: 'participants'; readonly filter: ActivityFilter }
+  /** The organisations that are partners in these activities, each once. */
+  | { readonly entity: 'partners'; readonly filter: ActivityFilter }
+  /** Dated notes on field projects, up to the as-of date. */
+  | { readonly entity: 'updates'; readonly project: FieldProjectId | null; readonly window: Window | null }
   | { readonly entity: 'tiers' }
 
 export type Listable =
@@ -76,10 +86,25 @@ export type Listable =
       readonly answered: boolean | null
       readonly edition: EditionRef
       readonly country: CountryRef
+      /** Left out: of every pillar. */
+      readonly pillar?: Pillar
     }
   | { readonly entity: 'projects' }
   | { readonly entity: 'modes'; readonly filter: ActivityFilter }
   | { readonly entity: 'partners'; readonly filter: ActivityFilter }
+  /** Their titles, by date. */
+  | { readonly entity: 'activities'; readonly filter: ActivityFilter }
+
+/** The earliest or the latest of several, by date. */
+export const EDGES = ['first', 'last'] as const
+export type Edge = (typeof EDGES)[number]
+
+/** What can be put in order by size. */
+export type Rankable =
+  /** A tier among the four, by the number of countries in it. */
+  | { readonly entity: 'tier'; readonly tier: Tier; readonly edition: EditionRef; readonly rule: CountRuleRef }
+  /** A law-enforcement figure among those of its measure and country, over the years. */
+  | { readonly entity: 'statistic'; readonly statistic: StatisticId }
 
 export type Datable =
   | { readonly entity: 'as-of' }
@@ -89,6 +114,8 @@ export type Datable =
   | { readonly entity: 'edition-year'; readonly edition: EditionRef }
   | { readonly entity: 'project-start'; readonly project: FieldProjectId }
   | { readonly entity: 'activity'; readonly activity: ActivityId }
+  | { readonly entity: 'activity-edge'; readonly edge: Edge; readonly filter: ActivityFilter }
+  | { readonly entity: 'update-edge'; readonly edge: Edge; readonly project: FieldProjectId | null }
 
 export type Nameable =
   | { readonly entity: 'country'; readonly country: CountryRef }
@@ -98,6 +125,8 @@ export type Nameable =
   | { readonly entity: 'project'; readonly project: FieldProjectId }
   | { readonly entity: 'count-rule'; readonly rule: CountRuleRef }
   | { readonly entity: 'edition'; readonly edition: EditionRef }
+  /** The title of the first or last of these activities. */
+  | { readonly entity: 'activity-edge'; readonly edge: Edge; readonly filter: ActivityFilter }
 
 /** `full`: the name; `acronym`: the acronym where there is one; `both`: name (acronym). */
 export const NAME_FORMS = ['full', 'acronym', 'both'] as const
@@ -114,6 +143,25 @@ export type Token =
       readonly style: 'percent' | 'fraction'
       readonly capital: boolean
     }
+  /** The part that some are of others: of the recommendations, those with an answer. */
+  | {
+      readonly fn: 'ratio'
+      readonly of: Countable
+      readonly among: Countable
+      /** `tenth`: a percentage with one decimal. */
+      readonly style: 'percent' | 'tenth' | 'fraction'
+      readonly capital: boolean
+    }
+  /** How many more or fewer than in another edition; `signed` with its sign, the other styles without. */
+  | {
+      readonly fn: 'delta'
+      readonly of: Countable
+      readonly from: EditionRef
+      readonly style: NumberStyle | 'signed'
+      readonly capital: boolean
+    }
+  /** From 1, the largest; what is as large has the same place. */
+  | { readonly fn: 'rank'; readonly of: Rankable; readonly style: 'numeral' | 'word' }
   | {
       readonly fn: 'streak'
       readonly country: CountryRef
@@ -141,6 +189,9 @@ export type TokenFunction = Token['fn']
 export const TOKEN_FUNCTIONS = [
   'count',
   'share',
+  'ratio',
+  'delta',
+  'rank',
   'streak',
   'tier',
   'ordinal',

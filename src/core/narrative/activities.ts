@@ -2,13 +2,14 @@
  * Which activities count. The as-of date comes first: what begins after it has not happened yet and is never selected. A window then
  * takes every activity that may have touched it: a date known to the month stands for each of its days, a span for all between its ends.
  */
-import type { Activity, AnswerExtent } from '../model/field-work'
+import type { Activity, AnswerExtent, ProjectUpdate } from '../model/field-work'
 import type { FieldProjectId, FindingId } from '../model/ids'
 import { type Interval, type IsoDate, monthsBefore, nextDay, overlaps, spanOf } from '../model/partial-date'
 import type { ActivityFilter, Window } from '../model/token'
 import { type Found, found, missing } from './found'
 import { say } from './localized'
 import type { Scope } from './scope'
+import { fold } from './text'
 
 /** Six months up to July 31 are February 1 to July 31. */
 export const windowInterval = (window: Window, asOf: IsoDate): Interval =>
@@ -27,36 +28,71 @@ export function activityInterval(activity: Activity): Interval {
   return interval
 }
 
-const byDate = (a: Activity, b: Activity): number => {
+/** In whichever language there is one: the order is the same in every edition. */
+const titleOf = ({ title }: Activity): string => title.en ?? title.es ?? title.pt ?? ''
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** By date, then by title; only what reads the same is told apart by ids, which are random. */
+export const byDate = (a: Activity, b: Activity): number => {
   const [x, y] = [activityInterval(a), activityInterval(b)]
-  return x.first < y.first
-    ? -1
-    : x.first > y.first
-      ? 1
-      : x.last < y.last
-        ? -1
-        : x.last > y.last
-          ? 1
-          : a.id < b.id
-            ? -1
-            : 1
+  return (
+    compare(x.first, y.first) ||
+    compare(x.last, y.last) ||
+    compare(fold(titleOf(a)), fold(titleOf(b))) ||
+    compare(a.id, b.id)
+  )
 }
 
 export const hasHappened = (activity: Activity, asOf: IsoDate): boolean => activityInterval(activity).first <= asOf
 
-/** By date, then id. */
+/** By date, then title. */
 export function selectActivities(filter: ActivityFilter, { project, plan }: Scope): readonly Activity[] {
   const window = filter.window && windowInterval(filter.window, plan.asOf)
+  const audience = filter.audience?.trim().toLowerCase()
   return project.activities
     .filter(
       (activity) =>
         hasHappened(activity, plan.asOf) &&
         (filter.project === null || activity.projectId === filter.project) &&
         (filter.types.length === 0 || filter.types.includes(activity.type)) &&
+        (audience === undefined || isFor(activity, audience)) &&
         (filter.modes.length === 0 || (activity.mode !== null && filter.modes.includes(activity.mode))) &&
         (window === null || overlaps(activityInterval(activity), window)),
     )
     .toSorted(byDate)
+}
+
+const isFor = ({ audience }: Activity, wanted: string): boolean =>
+  Object.values(audience).some((text) => text.trim().toLowerCase() === wanted)
+
+/** Dated notes up to the as-of date, by date. A date known to the month may have been any day of it. */
+export function selectUpdates(
+  fieldProject: FieldProjectId | null,
+  within: Window | null,
+  { project, plan }: Scope,
+): readonly ProjectUpdate[] {
+  const window = within && windowInterval(within, plan.asOf)
+  const spanned = project.updates.flatMap((update) => {
+    const span = spanOf(update.date, null)
+    const isMeant =
+      span.first <= plan.asOf &&
+      (fieldProject === null || update.projectId === fieldProject) &&
+      (window === null || overlaps(span, window))
+    return isMeant ? [{ update, key: `${span.first} ${span.last} ${update.id}` }] : []
+  })
+  return spanned.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ update }) => update)
+}
+
+/** Everybody who took part, together. Fails when an activity does not say how many came. */
+export function countParticipants(activities: readonly Activity[], scope: Scope): Found<number> {
+  const unsaid = activities.filter((activity) => activity.participants === null)
+  if (unsaid.length > 0) {
+    const titles = unsaid.map((activity) => `“${say(activity.title, scope)}”`).join(', ')
+    return missing(
+      `${titles} ${unsaid.length === 1 ? 'does' : 'do'} not say how many people took part. Enter a number, or narrow the filter.`,
+    )
+  }
+  return found(activities.reduce((sum, { participants }) => sum + (participants ?? 0), 0))
 }
 
 /** The events behind the records. Fails when a record does not say how many it stands for. */

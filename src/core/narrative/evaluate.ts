@@ -4,9 +4,12 @@ import type { Scope } from './scope'
 import { change } from './tokens/change'
 import { count } from './tokens/count'
 import { date } from './tokens/date'
+import { delta } from './tokens/delta'
 import { list } from './tokens/list'
 import { name } from './tokens/name'
 import { ordinal } from './tokens/ordinal'
+import { rank } from './tokens/rank'
+import { ratio } from './tokens/ratio'
 import { share } from './tokens/share'
 import { streak } from './tokens/streak'
 import { tier } from './tokens/tier'
@@ -17,6 +20,9 @@ import { windowToken } from './tokens/window'
 const RULES: { readonly [F in TokenFunction]: TokenRules<F> } = {
   count,
   share,
+  ratio,
+  delta,
+  rank,
   streak,
   tier,
   ordinal,

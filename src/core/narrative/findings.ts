@@ -1,5 +1,5 @@
 /** Findings of a country in an edition, in their order. */
-import type { Finding, FindingKind } from '../model/report'
+import type { Finding, FindingKind, Pillar } from '../model/report'
 import type { CountryRef, EditionRef } from '../model/token'
 import { answersTo } from './activities'
 import { type Found, found } from './found'
@@ -15,6 +15,7 @@ export function findingsOf(
   countryRef: CountryRef,
   editionRef: EditionRef,
   scope: Scope,
+  pillar?: Pillar,
 ): Found<readonly Finding[]> {
   const country = countryOf(countryRef, scope)
   if (!country.ok) return country
@@ -26,6 +27,7 @@ export function findingsOf(
         (finding) =>
           finding.kind === kind && finding.countryId === country.value.id && finding.editionId === edition.value.id,
       )
+      .filter((finding) => pillar === undefined || finding.pillar === pillar)
       .filter((finding) => answered === null || answersTo(finding.id, null, scope).length > 0 === answered)
       .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
   )

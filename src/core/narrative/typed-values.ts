@@ -49,6 +49,8 @@ const normal = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, ' ').to
 const isNumber = (token: Token): boolean =>
   token.fn === 'count' ||
   token.fn === 'share' ||
+  token.fn === 'ratio' ||
+  token.fn === 'delta' ||
   token.fn === 'streak' ||
   token.fn === 'value' ||
   token.fn === 'change' ||

@@ -32,7 +32,9 @@ describe('the values on offer', () => {
     const tokens = offered.filter((o) => o.group === 'statistics').map((o) => o.token)
     expect(tokens).toEqual([
       { fn: 'value', statistic: 'sta_s2018' },
+      { fn: 'rank', of: { entity: 'statistic', statistic: 'sta_s2018' }, style: 'word' },
       { fn: 'value', statistic: 'sta_s2019' },
+      { fn: 'rank', of: { entity: 'statistic', statistic: 'sta_s2019' }, style: 'word' },
       { fn: 'change', from: 'sta_s2018', to: 'sta_s2019' },
     ])
   })

@@ -38,19 +38,28 @@ export function usefulTokens(project: Project, plan: BriefingPlan): readonly Use
       { ...count, of: { entity: 'findings', kind: 'recommendation', answered: false, ...HERE } },
       { ...count, of: { entity: 'projects' } },
       { ...count, of: { entity: 'activities', filter: EVERY } },
+      { ...count, of: { entity: 'participants', filter: EVERY } },
+      { ...count, of: { entity: 'updates', project: null, window: null } },
       ...project.fieldProjects.flatMap((p): Token[] => [
         { ...count, of: { entity: 'activities', filter: projectFilter(p.id) } },
         { ...count, of: { entity: 'project-countries', project: p.id } },
       ]),
       { ...count, of: { entity: 'tiers' } },
     ]),
-    ...group(
-      'shares',
-      TIERS.flatMap((tier): Token[] => [
+    ...group('shares', [
+      ...TIERS.flatMap((tier): Token[] => [
         { fn: 'share', tier, ...PLAN, style: 'percent', capital: false },
         { fn: 'share', tier, ...PLAN, style: 'fraction', capital: false },
       ]),
-    ),
+      {
+        fn: 'ratio',
+        of: { entity: 'findings', kind: 'recommendation', answered: true, ...HERE },
+        among: { entity: 'findings', kind: 'recommendation', answered: null, ...HERE },
+        style: 'percent',
+        capital: false,
+      },
+      ...TIERS.map((tier): Token => ({ fn: 'rank', of: { entity: 'tier', tier, ...PLAN }, style: 'word' })),
+    ]),
     ...group('tiers', [
       ...editions.map((edition): Token => ({ fn: 'tier', country: 'plan', edition, style: 'name' })),
       { fn: 'streak', ...HERE, since: null, part: 'length', style: 'auto', capital: false },
@@ -63,8 +72,10 @@ export function usefulTokens(project: Project, plan: BriefingPlan): readonly Use
         { ...date, precision: 'year', of: { entity: 'edition-year', edition } },
         { fn: 'ordinal', edition, style: 'word' },
       ]),
-      { ...date, precision: 'month', of: { entity: 'period-from', edition: 'plan' } },
-      { ...date, precision: 'month', of: { entity: 'period-to', edition: 'plan' } },
+      ...editions.flatMap((edition): Token[] => [
+        { ...date, precision: 'month', of: { entity: 'period-from', edition } },
+        { ...date, precision: 'month', of: { entity: 'period-to', edition } },
+      ]),
       ...project.fieldProjects.map(
         (p): Token => ({ ...date, precision: 'month', of: { entity: 'project-start', project: p.id } }),
       ),
@@ -105,6 +116,8 @@ export function usefulTokens(project: Project, plan: BriefingPlan): readonly Use
     ...group('lists', [
       ...TIERS.map((tier): Token => ({ ...list, of: { entity: 'countries', tier, ...PLAN } })),
       { ...list, of: { entity: 'left-out', kind: null, ...PLAN } },
+      { ...list, of: { entity: 'left-out', kind: 'country', ...PLAN } },
+      { ...list, of: { entity: 'left-out', kind: 'territory', ...PLAN } },
       ...FINDING_KINDS.map((kind): Token => ({ ...list, of: { entity: 'findings', kind, answered: null, ...HERE } })),
       { ...list, of: { entity: 'projects' } },
       ...project.fieldProjects.flatMap((p): Token[] => [
@@ -113,7 +126,10 @@ export function usefulTokens(project: Project, plan: BriefingPlan): readonly Use
       ]),
     ]),
     ...group('statistics', [
-      ...statistics.map((s): Token => ({ fn: 'value', statistic: s.id })),
+      ...statistics.flatMap((s): Token[] => [
+        { fn: 'value', statistic: s.id },
+        { fn: 'rank', of: { entity: 'statistic', statistic: s.id }, style: 'word' },
+      ]),
       ...statistics.flatMap((to): Token[] =>
         statistics
           .filter((from) => from.measure === to.measure && from.year === to.year - 1)

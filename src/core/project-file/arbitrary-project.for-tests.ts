@@ -15,11 +15,12 @@ import { isoDate, type PartialDate } from '../model/partial-date'
 import { PAPERS, type PlanBlock, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText, Mark, ProseNode } from '../model/prose'
-import { FINDING_KINDS, MEASURES, PILLARS, PLACEMENT_STATUSES, REGIONS, TIERS } from '../model/report'
+import { type AnswerGap, FINDING_KINDS, MEASURES, PILLARS, PLACEMENT_STATUSES, REGIONS, TIERS } from '../model/report'
 import {
   type ActivityFilter,
   type CountRuleRef,
   type CountryRef,
+  EDGES,
   type EditionRef,
   NAME_FORMS,
   NUMBER_STYLES,
@@ -121,6 +122,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
     types: some(ACTIVITY_TYPES),
     modes: some(ACTIVITY_MODES),
     window: maybe(window),
+    ...(get(fc.boolean()) ? {} : { audience: one('judges', 'Fiscales y jueces') }),
   })
   const capital = () => get(fc.boolean())
   const style = () => one(...NUMBER_STYLES)
@@ -134,6 +136,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
     answered: maybe(capital),
     edition: edition(),
     country: country(),
+    ...(get(fc.boolean()) ? {} : { pillar: one(...PILLARS) }),
   })
 
   const token = (): Token =>
@@ -157,6 +160,55 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         capital: capital(),
       }),
       () => ({ fn: 'count', of: { entity: 'activities', filter: filter() }, style: style(), capital: capital() }),
+      () => ({
+        fn: 'count',
+        of: { entity: one('participants', 'partners'), filter: filter() },
+        style: style(),
+        capital: capital(),
+      }),
+      () => ({
+        fn: 'count',
+        of: { entity: 'updates', project: oneOrNull(fieldProjects), window: maybe(window) },
+        style: style(),
+        capital: capital(),
+      }),
+      () => ({
+        fn: 'ratio',
+        of: foundBy(),
+        among: foundBy(),
+        style: one('percent', 'tenth', 'fraction'),
+        capital: capital(),
+      }),
+      () => ({
+        fn: 'delta',
+        of: counted(),
+        from: edition(),
+        style: one(...NUMBER_STYLES, 'signed'),
+        capital: capital(),
+      }),
+      () => ({
+        fn: 'rank',
+        of:
+          statistics.length === 0 || get(fc.boolean())
+            ? { entity: 'tier', tier: tier(), ...inPlan() }
+            : { entity: 'statistic', statistic: one(...statistics) },
+        style: one('numeral', 'word'),
+      }),
+      () => ({
+        fn: 'date',
+        of: { entity: 'activity-edge', edge: one(...EDGES), filter: filter() },
+        precision: one('year', 'month', 'day'),
+      }),
+      () => ({
+        fn: 'date',
+        of: { entity: 'update-edge', edge: one(...EDGES), project: oneOrNull(fieldProjects) },
+        precision: one('year', 'month', 'day'),
+      }),
+      () => ({
+        fn: 'name',
+        of: { entity: 'activity-edge', edge: one(...EDGES), filter: filter() },
+        form: one(...NAME_FORMS),
+      }),
       () => ({ fn: 'share', tier: tier(), ...inPlan(), style: one('percent', 'fraction'), capital: capital() }),
       () => ({
         fn: 'streak',
@@ -186,7 +238,11 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         )(),
         capital: capital(),
       }),
-      () => ({ fn: 'list', of: { entity: one('modes', 'partners'), filter: filter() }, capital: capital() }),
+      () => ({
+        fn: 'list',
+        of: { entity: one('modes', 'partners', 'activities'), filter: filter() },
+        capital: capital(),
+      }),
       () => ({
         fn: 'date',
         of: { entity: 'project-start', project: project() },
@@ -234,13 +290,24 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         type: one('bulletList', 'orderedList'),
         content: times(2, () => ({
           type: 'listItem' as const,
-          content: [{ type: 'paragraph' as const, content: inlineText() }] as const,
+          content: [
+            { type: 'paragraph' as const, content: inlineText() },
+            ...times(1, () => ({
+              type: one('bulletList', 'orderedList'),
+              content: times(2, () => ({
+                type: 'listItem' as const,
+                content: [{ type: 'paragraph' as const, content: inlineText() }] as const,
+              })),
+            })),
+          ] as const,
         })),
       }),
     )()
   const prose = () => localized(() => ({ type: 'doc' as const, content: times(3, node) }))
 
-  const block = (id: Id<'blk'>): PlanBlock =>
+  const isHidden = () => get(number(5)) === 0
+  const block = (id: Id<'blk'>): PlanBlock => ({ ...shownBlock(id), ...(isHidden() ? { hidden: true as const } : {}) })
+  const shownBlock = (id: Id<'blk'>): PlanBlock =>
     one<() => PlanBlock>(
       () => ({ id, kind: 'title', kicker: words(), title: words(), standfirst: words() }),
       () => ({ id, kind: 'key-figures', items: times(3, () => ({ number: words(), label: words() })) }),
@@ -383,6 +450,8 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       tier: one(...TIERS, 'SC', null),
       status: one(...PLACEMENT_STATUSES),
       evidence: some(['GV', 'FB', 'WD']),
+      ...(sources[0] !== undefined && get(fc.boolean()) ? { sourceId: one(...sources) } : {}),
+      ...(get(fc.boolean()) ? { locator: get(line) } : {}),
       note: get(someText),
     })),
     countRules: rules.map((id) => ({
@@ -392,6 +461,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       include: some(countries),
       exclude: some(countries),
       note: longText(),
+      ...(get(fc.boolean()) ? { reasons: some(countries).map((countryId) => ({ countryId, text: lineText() })) } : {}),
     })),
     findings: findings.map((id, index) => ({
       id,
@@ -406,6 +476,14 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       sourceId: oneOrNull(sources),
       locator: get(line),
       repeats: oneOrNull(findings.slice(0, index)),
+      ...(isFull || get(fc.boolean())
+        ? {
+            gap: one<() => AnswerGap>(
+              () => ({ kind: 'leave-out' }),
+              () => ({ kind: 'planned', note: lineText(), date: maybe(() => get(date)) }),
+            )(),
+          }
+        : {}),
     })),
     statistics: statistics.map((id) => ({
       id,
@@ -414,6 +492,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       year: get(year),
       value: maybe(() => get(number(5_000))),
       sourceId: oneOrNull(sources),
+      ...(get(fc.boolean()) ? { locator: get(line) } : {}),
       note: get(someText),
     })),
     organisations: organisations.map((id) => ({
@@ -429,6 +508,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       role: lineText(),
       unit: lineText(),
       organisationId: oneOrNull(organisations),
+      ...(get(fc.boolean()) ? { isProtected: true as const } : {}),
     })),
     fieldProjects: fieldProjects.map((id) => ({
       id,
@@ -458,6 +538,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       outcome: longText(),
       answers: some(findings).map((findingId) => ({ findingId, extent: one('full', 'part') })),
       sourceId: oneOrNull(sources),
+      ...(get(fc.boolean()) ? { locator: get(line) } : {}),
     })),
     updates: many('upd', 0, 2).map((id) => ({
       id,
@@ -506,6 +587,9 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       unit: lineText(),
       authorIds: some(people),
       keywords: lineText(),
+      ...(get(fc.boolean())
+        ? { silenced: times(2, () => get(line)).map((reason, at) => ({ print: `print-${at}`, reason })) }
+        : {}),
       blocks: blocks
         .filter((blockId) => planOf.get(blockId) === id)
         .map((blockId) => (blockId === tableId ? table(blockId) : block(blockId))),

@@ -50,6 +50,8 @@ export type Parsed =
       readonly migratedFrom: number | undefined
       /** See `ancestors.ts`; left out: the file names none. */
       readonly ancestors?: readonly string[]
+      /** What the file says of its own text, when it does: not compared with anything here. */
+      readonly check?: string
     }
   | Failure
 

@@ -5,11 +5,7 @@
 import type { z } from 'zod'
 import type { Project } from '../model/project'
 import type { projectSchema } from './schema'
-
-type Plain = string | number | boolean | null | undefined
-/** All of it read-only and written out, so that an interface and a type literal with the same fields are one type. */
-type Settled<T> = T extends Plain ? T : { readonly [K in keyof T]: Settled<T[K]> }
-type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+import type { Equal, Settled } from './schema/equal-types'
 
 type FromSchema = Settled<z.output<typeof projectSchema>>
 type FromModel = Settled<Project>

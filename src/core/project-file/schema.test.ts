@@ -52,10 +52,10 @@ describe('the schema', () => {
     for (const object of objects(projectJsonSchema())) expect(object.additionalProperties).toBe(false)
   })
 
-  it('writes the envelope first and the images last', () => {
+  it('has the envelope first, the images last of the project, and then the check', () => {
     const keys = Object.keys(fileSchema.shape)
     expect(keys.slice(0, 4)).toEqual(['format', 'formatVersion', 'ancestors', 'id'])
-    expect(keys.at(-1)).toBe('assets')
+    expect(keys.slice(-2)).toEqual(['assets', 'check'])
   })
 })
 

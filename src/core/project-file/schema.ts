@@ -51,15 +51,26 @@ export const projectSchema = z.strictObject({
   assets: records(assetSchema, LIMITS.images).describe('Image bytes, each stored once.'),
 })
 
+/** All of a file but the check of its text. */
+export const contentSchema = z.strictObject({
+  format: z.literal(FORMAT).describe('Says that this is a Briefwright project file.'),
+  formatVersion: z.literal(FORMAT_VERSION).describe('Version of the file format.'),
+  ancestors: z
+    .array(z.string().regex(ANCESTOR))
+    .max(MOST_ANCESTORS)
+    .optional()
+    .describe('Contents this file was made from, newest first: the first 20 characters of the SHA-256 of each.'),
+  ...projectSchema.shape,
+})
+
 export const fileSchema = z
   .strictObject({
-    format: z.literal(FORMAT).describe('Says that this is a Briefwright project file.'),
-    formatVersion: z.literal(FORMAT_VERSION).describe('Version of the file format.'),
-    ancestors: z
-      .array(z.string().regex(ANCESTOR))
-      .max(MOST_ANCESTORS)
+    ...contentSchema.shape,
+    check: z
+      .string()
       .optional()
-      .describe('Contents this file was made from, newest first: the first 20 characters of the SHA-256 of each.'),
-    ...projectSchema.shape,
+      .describe(
+        'The SHA-256 of the file without this field, as Briefwright wrote it. Where it is another, the file was changed by other means: it opens, and that is said. It may be left out.',
+      ),
   })
   .describe('A Briefwright project file.')

@@ -1,6 +1,7 @@
 /**
  * The text of a project, in its one canonical form: keys in the order of the schema, records sorted by id and assets by hash, blocks and
- * all other lists in their own order, two spaces, LF, a final newline. The same project is the same text on every computer.
+ * all other lists in their own order, two spaces, LF, a final newline. The same project is the same text on every computer. A file ends with
+ * the check of this text, see `check-field.ts`; that needs a hash, which is not here.
  */
 import type { Project } from '../model/project'
 import { UserError } from '../user-error'
@@ -8,7 +9,7 @@ import { crossCheck } from './cross-checks'
 import { explain } from './explain'
 import type { FileIssue } from './failure'
 import { issueText } from './parse'
-import { FORMAT, FORMAT_VERSION, fileSchema } from './schema'
+import { contentSchema, FORMAT, FORMAT_VERSION } from './schema'
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => byText(a.id, b.id)
@@ -28,7 +29,7 @@ const IMAGE_BYTES = '"base64": ""'
  */
 export function serializeInParts(project: Project, ancestors: readonly string[] = []): readonly string[] {
   // the schema writes what it has checked anew, in the order of its own keys
-  const checked = fileSchema.safeParse(
+  const checked = contentSchema.safeParse(
     { format: FORMAT, formatVersion: FORMAT_VERSION, ...project, ...(ancestors.length > 0 ? { ancestors } : {}) },
     { reportInput: true },
   )

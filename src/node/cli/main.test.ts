@@ -7,8 +7,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { someProject } from '../../core/project-file/arbitrary-project.for-tests'
 import { parseProject } from '../../core/project-file/parse'
 import { serializeProject } from '../../core/project-file/serialize'
+import { loadSample } from '../../core/sample.for-tests'
 import { bundle } from '../bundle.for-tests'
 import { resourceFile } from '../resources'
+import { fileText } from '../storage/file-text.for-tests'
 import { COMMANDS } from './commands'
 import { main } from './main'
 
@@ -238,6 +240,20 @@ describe.each(READERS)('%s', (name, options) => {
       expect(code).toBe(3)
       expect(stderr).toMatch(message)
     }
+  })
+})
+
+describe('validate', () => {
+  it('opens what somebody changed by hand, and says so with what to do', async () => {
+    const written = fileText(loadSample())
+    await writeFile(at('x.briefing'), written)
+    expect(await briefwright('validate', at('x.briefing'))).toMatchObject({ code: 0, stderr: '' })
+    const byHand = written.replace(/"title": ".*"/, '"title": "By hand"')
+    await writeFile(at('x.briefing'), byHand)
+    const { code, stdout, stderr } = await briefwright('validate', at('x.briefing'))
+    expect([code, stdout]).toEqual([0, `${at('x.briefing')}: a Briefwright project, format version 1\n`])
+    expect(stderr).toMatch(/^“x\.briefing” was changed since Briefwright wrote it: .*opens\..*earlier copy.*\n$/)
+    expect(await readFile(at('x.briefing'), 'utf8')).toBe(byHand)
   })
 })
 

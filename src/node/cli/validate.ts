@@ -1,6 +1,11 @@
+import path from 'node:path'
 import { FORMAT_VERSION } from '../../core/project-file/schema'
+import { nameOf } from '../storage/disk-errors'
 import type { Command } from './command'
 import { openProject, refuseDamagedImages } from './open-project'
+
+const changedElsewhere = (file: string): string =>
+  `${nameOf(file)} was changed since Briefwright wrote it: by hand, by another program, or by a fault of a disk. What it holds now is a whole project and opens. If nobody meant to change it, compare it with an earlier copy (briefwright diff EARLIER ${path.basename(file)}); otherwise there is nothing to do, and the next save in Briefwright takes it as it is.`
 
 /** Opens a file exactly as the app would. */
 export const validateCommand: Command = {
@@ -8,14 +13,16 @@ export const validateCommand: Command = {
   files: ['FILE'],
   options: [],
   summary: 'Says whether a file opens as a project, or why it does not and where.',
-  details: 'The file is only read. What the briefing still lacks is a matter for “check”.',
+  details:
+    'The file is only read. A file that somebody changed by hand opens, and that is said on stderr. What the briefing still lacks is a matter for “check”.',
   run: async (call, io) => {
     const [file = ''] = call.files
     const opened = await openProject(file)
     refuseDamagedImages(file, opened)
-    const { migratedFrom } = opened
+    const { migratedFrom, isChangedElsewhere } = opened
     const older = migratedFrom === undefined ? '' : `, saved in version ${FORMAT_VERSION} from now on`
     io.stdout(`${file}: a Briefwright project, format version ${migratedFrom ?? FORMAT_VERSION}${older}\n`)
+    if (isChangedElsewhere) io.stderr(`${changedElsewhere(file)}\n`)
     return 0
   },
 }

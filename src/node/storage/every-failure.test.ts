@@ -4,10 +4,10 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Project } from '../../core/model/project'
 import { someProject } from '../../core/project-file/arbitrary-project.for-tests'
-import { serializeProject } from '../../core/project-file/serialize'
 import { UserError } from '../../core/user-error'
 import { type Disk, realDisk } from './disk'
 import { failingDisk, failure, shortDisk } from './failing-disk.for-tests'
+import { fileText } from './file-text.for-tests'
 import type { SaveSupport } from './project-adapter'
 import { createProjectFile, openProjectFile } from './project-files'
 import { writeDurably } from './write-durably'
@@ -20,8 +20,8 @@ afterEach(() => rm(folder, { recursive: true }))
 const at = (name: string): string => path.join(folder, name)
 const project = someProject()
 const titled = (title: string): Project => ({ ...project, title })
-const OLD = serializeProject(titled('old'))
-const NEW = serializeProject(titled('new'))
+const OLD = fileText(titled('old'))
+const NEW = fileText(titled('new'))
 const textOf = (name: string): Promise<string> => readFile(at(name), 'utf8')
 
 const CODES = ['EIO', 'ENOSPC', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'EROFS', 'ENOENT', 'EDQUOT']
@@ -214,7 +214,7 @@ describe('a save', () => {
 
   it('sees a version that came while it was writing', async () => {
     const { file, use } = await opened()
-    const theirs = serializeProject(titled('theirs'))
+    const theirs = fileText(titled('theirs'))
     let isDone = false
     use({
       ...realDisk,

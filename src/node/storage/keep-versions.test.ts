@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeId } from '../../core/model/ids'
 import type { Project } from '../../core/model/project'
 import { someProject } from '../../core/project-file/arbitrary-project.for-tests'
-import { serializeProject } from '../../core/project-file/serialize'
 import { createBackupRing, INTERVAL_MS } from './backup-ring'
 import { plainCodec } from './codec'
 import { type Disk, realDisk } from './disk'
+import { fileText } from './file-text.for-tests'
 import { createVersions } from './keep-versions'
 import { compareOnDisk } from './other-writers'
 import type { SaveSupport } from './project-adapter'
@@ -40,12 +40,12 @@ const kept = async (id: typeof ours.id): Promise<(readonly [string, string])[]> 
   )
 }
 const titled = (title: string): Project => ({ ...ours, title })
-const textOf = (title: string): string => serializeProject(titled(title))
+const textOf = (title: string): string => fileText(titled(title))
 
 it('another project that is saved over is a version of that one', async () => {
-  await writeFile(at('a.briefing'), serializeProject(theirs))
+  await writeFile(at('a.briefing'), fileText(theirs))
   await createProjectFile(at('a.briefing'), ours, 'anything', versions().support)
-  expect(await kept(theirs.id)).toEqual([['before-save-over', serializeProject(theirs)]])
+  expect(await kept(theirs.id)).toEqual([['before-save-over', fileText(theirs)]])
   expect(await kept(ours.id)).toEqual([])
 })
 
@@ -105,7 +105,7 @@ describe('a file of an older format', () => {
   /** As if this were what the old file becomes. */
   const readFile_: typeof readProjectFile = async (file, limits) => {
     const { stamp } = await readLimited(file, 1_000_000, limits?.disk)
-    return { ok: true, project: ours, migratedFrom: 0, stamp, damagedImages: [] }
+    return { ok: true, project: ours, migratedFrom: 0, stamp, damagedImages: [], isChangedElsewhere: false }
   }
 
   it('is kept before it is first saved in the newest one, and only then', async () => {
@@ -169,7 +169,7 @@ it('what is written in place is kept first, however lately something was', async
 it('theirs, once it is known, may be replaced by what holds both', async () => {
   await createProjectFile(at('a.briefing'), ours, 'nothing')
   const { file } = await openProjectFile(at('a.briefing'))
-  await writeFile(at('a.briefing'), serializeProject({ ...ours, title: 'theirs' }))
+  await writeFile(at('a.briefing'), fileText({ ...ours, title: 'theirs' }))
   await expect(file.save({ ...ours, title: 'ours' })).rejects.toMatchObject({ code: 'changed-on-disk' })
   const stamp = file.stamp()
   if (stamp === undefined) throw new Error('no stamp')

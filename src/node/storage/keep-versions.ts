@@ -6,9 +6,9 @@ import type { ProjectId } from '../../core/model/ids'
 import { LIMITS } from '../../core/model/limits'
 import type { Project } from '../../core/model/project'
 import { parseProject } from '../../core/project-file/parse'
-import { serializeProject } from '../../core/project-file/serialize'
 import { type BackupReason, type BackupRing, INTERVAL_MS } from './backup-ring'
 import type { SaveSupport } from './project-adapter'
+import { projectBytes } from './project-bytes'
 import type { ProjectFile } from './project-files'
 import { readLimited } from './read-limited'
 
@@ -57,7 +57,7 @@ export function createVersions(
     },
     take: async (project, reason) => {
       try {
-        await keep(project.id, Buffer.from(serializeProject(project)), reason)
+        await keep(project.id, await projectBytes(project), reason) // as a file of it: the same content is kept once
         return true
       } catch {
         return false // as above

@@ -101,6 +101,8 @@ export interface ProjectAdapter extends Adapter<Project> {
   readonly learn: (contents: readonly string[]) => void
   /** For the next write only: a merge may be undone. */
   readonly madeFrom: (contents: readonly string[]) => void
+  /** Of the last read. */
+  readonly isChangedElsewhere: () => boolean
 }
 
 /** What was replaced sooner was hardly sent to anybody. */
@@ -160,7 +162,7 @@ export function createProjectAdapter(
   const write = async (project: Project, mayReplaceReadOnly: boolean, from: readonly string[]): Promise<void> => {
     const made = nextAncestors()
     const named = keptAncestors([...made, ...from.map(stood)])
-    const bytes = projectBytes(project, known === undefined ? [] : named.map(({ name }) => name))
+    const bytes = await projectBytes(project, known === undefined ? [] : named.map(({ name }) => name))
     if (guardWritten(bytes) !== undefined) {
       throw new UserError(
         'too-large',
@@ -233,6 +235,7 @@ export function createProjectAdapter(
     madeFrom: (contents) => {
       alsoFrom = contents
     },
+    isChangedElsewhere: () => opened?.isChangedElsewhere ?? false,
   }
 }
 

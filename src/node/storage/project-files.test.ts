@@ -23,6 +23,7 @@ import type { Asset } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import { someProject } from '../../core/project-file/arbitrary-project.for-tests'
 import { serializeProject } from '../../core/project-file/serialize'
+import { fileText } from './file-text.for-tests'
 import { createProjectFile, openProjectFile } from './project-files'
 import { damagedImages } from './project-reading'
 import { sha256 } from './read-limited'
@@ -43,7 +44,7 @@ describe('a project file', () => {
     const opened = await openProjectFile(at('a.briefing'))
     expect(opened.project).toMatchObject({ id: project.id, title: 'one' })
     const { stamp, isProvenDurable } = await opened.file.save(titled('two'))
-    expect(await textOf('a.briefing')).toBe(serializeProject(titled('two')))
+    expect(await textOf('a.briefing')).toBe(fileText(titled('two')))
     expect(stamp).toMatchObject({
       size: (await stat(at('a.briefing'))).size,
       sha256: sha256(await readFile(at('a.briefing'))),
@@ -58,13 +59,13 @@ describe('a project file', () => {
     await expect(createProjectFile(at('a.briefing'), project, 'nothing')).rejects.toMatchObject({ code: 'exists' })
     expect(await textOf('a.briefing')).toBe('old')
     await createProjectFile(at('a.briefing'), project, 'anything')
-    expect(await textOf('a.briefing')).toBe(serializeProject(project))
+    expect(await textOf('a.briefing')).toBe(fileText(project))
   })
 
   it('is not saved over what somebody else wrote meanwhile', async () => {
     await createProjectFile(at('a.briefing'), titled('one'), 'nothing')
     const { file } = await openProjectFile(at('a.briefing'))
-    const theirs = serializeProject(titled('two'))
+    const theirs = fileText(titled('two'))
     const before = await stat(at('a.briefing'))
     await writeFile(at('a.briefing'), theirs)
     await utimes(at('a.briefing'), before.atime, before.mtime) // same size, same time, other content

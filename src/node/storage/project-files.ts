@@ -53,6 +53,8 @@ export interface OpenResult {
   readonly migratedFrom: number | undefined
   /** Images whose bytes are not the ones that were stored; the rest of the project is whole. */
   readonly damagedImages: readonly AssetHash[]
+  /** The file holds another content than the one it was written with: it opens, and that is to be said. */
+  readonly isChangedElsewhere: boolean
 }
 
 /** @throws UserError when it cannot be read; NotAProject when it does not open as a project */
@@ -60,7 +62,13 @@ export async function openProjectFile(path: string, support: SaveSupport = {}): 
   const adapter = createProjectAdapter(path, 'anything', support)
   const project = await adapter.read()
   const file = projectFile(path, adapter, new Low(adapter, project))
-  return { file, project, migratedFrom: adapter.migratedFrom(), damagedImages: adapter.damagedImages() }
+  return {
+    file,
+    project,
+    migratedFrom: adapter.migratedFrom(),
+    damagedImages: adapter.damagedImages(),
+    isChangedElsewhere: adapter.isChangedElsewhere(),
+  }
 }
 
 /**

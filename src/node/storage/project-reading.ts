@@ -8,12 +8,15 @@ import type { Project } from '../../core/model/project'
 import type { Failure, Parsed } from '../../core/project-file/failure'
 import { parseProject } from '../../core/project-file/parse'
 import { type Disk, realDisk } from './disk'
+import { isChangedElsewhere } from './project-bytes'
 import { type FileStamp, readLimited, sha256 } from './read-limited'
 
 export interface ReadProject extends Extract<Parsed, { ok: true }> {
   readonly stamp: FileStamp
   /** Images that are not what was stored, or not what their record says; the rest of the project is whole. */
   readonly damagedImages: readonly AssetHash[]
+  /** The file holds another content than the one it was written with: somebody changed it, by hand or with another program. */
+  readonly isChangedElsewhere: boolean
 }
 export type ReadOutcome = ReadProject | Failure
 
@@ -21,7 +24,9 @@ export type ReadOutcome = ReadProject | Failure
 export async function readOnThisThread(file: string, disk: Disk = realDisk): Promise<ReadOutcome> {
   const { bytes, stamp } = await readLimited(file, LIMITS.fileBytes, disk)
   const parsed = parseProject(bytes)
-  return parsed.ok ? { ...parsed, stamp, damagedImages: damagedImages(parsed.project) } : parsed
+  if (!parsed.ok) return parsed
+  const isChanged = isChangedElsewhere(bytes, parsed)
+  return { ...parsed, stamp, damagedImages: damagedImages(parsed.project), isChangedElsewhere: isChanged }
 }
 
 export const damagedImages = (project: Project): readonly AssetHash[] =>

@@ -42,7 +42,7 @@ export function createComparer(): (older: KeptBytes, newer: KeptBytes) => Compar
 export function readKept(bytes: Uint8Array, sha256: string): ReadOutcome {
   const parsed = parseProject(bytes)
   if (!parsed.ok) return parsed
-  return { ...parsed, stamp: { size: bytes.length, mtimeMs: 0, sha256 }, damagedImages: [] }
+  return { ...parsed, stamp: { size: bytes.length, mtimeMs: 0, sha256 }, damagedImages: [], isChangedElsewhere: false }
 }
 
 export type VersionTask =

@@ -16,6 +16,33 @@ export const enProse = {
     languageSays: 'The texts and the pages are shown in this language.',
     oneLanguage: 'This project is written in one language.',
   },
+  ownPages: {
+    title: 'Pages of {{name}}',
+    open: 'Pages in a window of their own',
+    openTitle: 'Pages in a window of their own: for a second screen',
+    putBack: 'Put the pages back',
+    putBackTitle: 'Close this window and put the pages back beside the text',
+  },
+  fieldSpelling: {
+    says: 'Not in the dictionary:',
+    group: 'Words of “{{label}}” that are not in the dictionary',
+    word: '{{word}}: what may have been meant',
+  },
+  hiddenBlock: {
+    hide: 'Hide: keep, do not print',
+    show: 'Print again',
+    mark: 'Hidden',
+    inRail: '{{label}} (hidden: not printed)',
+    kicker: 'Hidden, not printed',
+    undoHide: 'hide “{{kind}}”',
+    undoShow: 'print “{{kind}}” again',
+    atExport_one: '{{count}} block is hidden. It stays in the project and is in no output.',
+    atExport_other: '{{count}} blocks are hidden. They stay in the project and are in no output.',
+  },
+  prose: {
+    sink: 'Under the item before',
+    lift: 'Out of the item above',
+  },
   footnote: {
     insert: 'Footnote',
     chip: 'Footnote {{mark}}: {{text}}',

@@ -6,7 +6,7 @@ import { Extension } from '@tiptap/core'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import type { InlineText, ProseNode } from '../../core/model/prose'
+import { type InlineText, linesOf, type ProseNode } from '../../core/model/prose'
 import type { Token } from '../../core/model/token'
 import { evaluateToken } from '../../core/narrative/evaluate'
 import { scopeNow } from '../open-project'
@@ -54,13 +54,7 @@ function sliceOfHtml(view: EditorView, html: string): Slice | undefined {
 }
 
 const inOneLine = (nodes: readonly ProseNode[]): InlineText =>
-  nodes
-    .flatMap((node) =>
-      node.type === 'paragraph' || node.type === 'heading'
-        ? [node.content]
-        : node.content.map((item) => item.content[0].content),
-    )
-    .flatMap((line, i): InlineText => (i === 0 ? line : [{ type: 'text', text: ' ' }, ...line]))
+  nodes.flatMap(linesOf).flatMap((line, i): InlineText => (i === 0 ? line : [{ type: 'text', text: ' ' }, ...line]))
 
 function paste(view: EditorView, event: ClipboardEvent): boolean {
   if (!event.clipboardData) return false

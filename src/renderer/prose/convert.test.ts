@@ -74,12 +74,28 @@ const node: fc.Arbitrary<ProseNode> = fc.oneof(
   fc
     .tuple(
       fc.constantFrom<'bulletList' | 'orderedList'>('bulletList', 'orderedList'),
-      fc.array(line, { minLength: 1, maxLength: 3 }),
+      fc.array(fc.tuple(line, fc.array(line, { maxLength: 2 })), { minLength: 1, maxLength: 3 }),
     )
     .map(
       ([type, items]): ProseNode => ({
         type,
-        content: items.map((content) => ({ type: 'listItem', content: [{ type: 'paragraph', content }] })),
+        content: items.map(([content, under]) => ({
+          type: 'listItem',
+          content: [
+            { type: 'paragraph', content },
+            ...(under.length === 0
+              ? []
+              : [
+                  {
+                    type: 'orderedList' as const,
+                    content: under.map((inner) => ({
+                      type: 'listItem' as const,
+                      content: [{ type: 'paragraph' as const, content: inner }] as const,
+                    })),
+                  },
+                ]),
+          ],
+        })),
       }),
     ),
 )

@@ -8,7 +8,7 @@ import { isLinkAddress } from '../../core/model/address'
 import { type Id, type IdPrefix, idPattern } from '../../core/model/ids'
 import { isLanguageTag } from '../../core/model/language'
 import { fitLine, textPieces } from '../../core/model/plain-text'
-import type { Inline, InlineText, Mark, Prose, ProseNode } from '../../core/model/prose'
+import type { Inline, InlineText, InnerListNode, Mark, ParagraphNode, Prose, ProseNode } from '../../core/model/prose'
 import type { Token } from '../../core/model/token'
 import { tokenSchema } from '../../core/project-file/schema/token'
 
@@ -54,13 +54,27 @@ function proseNode(node: JSONContent): ProseNode {
         type: node.type,
         content: (node.content ?? []).map((item) => ({
           type: 'listItem',
-          content: [{ type: 'paragraph', content: inlines(item.content?.[0]?.content) }],
+          content: [paragraphOf(item), ...(item.content ?? []).slice(1).filter(isList).map(innerList)],
         })),
       }
     default:
       throw new TypeError(`not a node of prose: ${node.type}`)
   }
 }
+
+const isList = ({ type }: JSONContent): boolean => type === 'bulletList' || type === 'orderedList'
+const paragraphOf = (item: JSONContent): ParagraphNode => ({
+  type: 'paragraph',
+  content: inlines(item.content?.[0]?.content),
+})
+
+/** What a paste put still deeper comes up to the second level. */
+const innerList = (list: JSONContent): InnerListNode => ({
+  type: list.type === 'orderedList' ? 'orderedList' : 'bulletList',
+  content: itemsIn(list).map((item) => ({ type: 'listItem', content: [paragraphOf(item)] })),
+})
+const itemsIn = (list: JSONContent): readonly JSONContent[] =>
+  (list.content ?? []).flatMap((item) => [item, ...(item.content ?? []).slice(1).filter(isList).flatMap(itemsIn)])
 
 const inlines = (content: JSONContent[] | undefined): InlineText => (content ?? []).flatMap(inline)
 

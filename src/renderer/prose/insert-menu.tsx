@@ -7,11 +7,12 @@ import type { SourceId } from '../../core/model/ids'
 import { isLanguageTag } from '../../core/model/language'
 import type { Inline } from '../../core/model/prose'
 import type { Token } from '../../core/model/token'
-import { describeToken, evaluateToken } from '../../core/narrative/evaluate'
+import { describeToken, evaluateToken, tokenAlternatives } from '../../core/narrative/evaluate'
 import type { Scope } from '../../core/narrative/scope'
-import { usefulTokens } from '../../core/narrative/useful-tokens'
+import { searchWords, soughtTokens } from '../../core/narrative/sought-tokens'
+import { type UsefulToken, usefulTokens, VALUE_GROUPS } from '../../core/narrative/useful-tokens'
 import { useScope } from '../open-project'
-import { ChoiceMenu, type MenuChoice } from './choice-menu'
+import { ChoiceMenu, type MenuChoice, matches } from './choice-menu'
 import type { InsertRequest } from './desk'
 import { figureName, sourceName, tableName } from './names'
 
@@ -93,14 +94,14 @@ export const InsertMenu = ({ request, onClose }: { request: InsertRequest; onClo
       })),
   ]
 
-  // computed once for each opening: evaluating all values again for each letter of the filter would be felt
-  const values = useMemo(() => (kind === 'value' ? valueChoices(scope, t) : []), [kind, scope, t])
+  // kept for each opening: evaluating all values again for each letter of the filter would be felt
+  const values = useMemo(() => (kind === 'value' ? valuesFor(scope, t) : () => []), [kind, scope, t])
   const choices = (filter: string): readonly MenuChoice[] => {
     switch (kind) {
       // one key for all that goes into a sentence: who writes need not leave the keyboard to cite
       case 'value':
         return [
-          ...values.map(({ token, ...choice }) => ({ ...choice, run: () => insertToken(token) })),
+          ...values(filter).map(({ token, ...choice }) => ({ ...choice, run: () => insertToken(token) })),
           ...(typed === '' ? [] : [...figuresAndTables(), ...sources(t('menu.sources'))]),
         ]
       case 'source':
@@ -131,23 +132,59 @@ const languageChoice = (lang: string, title: string, run: () => void): MenuChoic
   run,
 })
 
-function valueChoices(scope: Scope, t: TFunction): readonly (Omit<MenuChoice, 'run'> & { readonly token: Token })[] {
-  return usefulTokens(scope.project, scope.plan).flatMap(({ group, token }) => {
-    const value = evaluateToken(token, scope)
-    if (!value.ok) return [] // a menu of values offers values; what is missing is named by the checks
-    const sentence = describeToken(token, scope)
-    const name = t(`valueGroup.${group}`)
-    return [
-      {
-        key: JSON.stringify(token),
-        group: name,
-        title: value.text,
-        detail: sentence,
-        words: `${value.text} ${sentence} ${name}`,
-        token,
-      },
-    ]
-  })
+type ValueChoice = Omit<MenuChoice, 'run'> & { readonly token: Token }
+
+/** More than anybody reads through; who does not find it types another word. */
+const MOST_VALUES = 80
+
+function choiceOf({ group, token }: UsefulToken, scope: Scope, t: TFunction): readonly ValueChoice[] {
+  const value = evaluateToken(token, scope)
+  if (!value.ok) return [] // a menu of values offers values; what is missing is named by the checks
+  const sentence = describeToken(token, scope)
+  const name = t(`valueGroup.${group}`)
+  return [
+    {
+      key: JSON.stringify(token),
+      group: name,
+      title: value.text,
+      detail: sentence,
+      words: `${value.text} ${sentence} ${name} ${searchWords(token)}`,
+      token,
+    },
+  ]
+}
+
+const isDateOfOne = ({ token }: UsefulToken): boolean => token.fn === 'date' && token.of.entity === 'activity'
+
+/** The same facts in their other ways to be written. Of single activities there may be thousands: they are found by themselves. */
+const otherForms = (values: readonly UsefulToken[], scope: Scope): readonly UsefulToken[] =>
+  values
+    .filter((value) => !isDateOfOne(value))
+    .flatMap(({ group, token }) => tokenAlternatives(token, scope).map((form) => ({ group, token: form.token })))
+
+/** The broad ones until something is typed; then whatever the words name, in every way it can be written. */
+function valuesFor(scope: Scope, t: TFunction): (filter: string) => readonly ValueChoice[] {
+  const useful = usefulTokens(scope.project, scope.plan)
+  const broad = useful.flatMap((value) => choiceOf(value, scope, t))
+  let forms: readonly ValueChoice[] | undefined
+  const known = new Map<string, readonly ValueChoice[]>()
+  const find = (filter: string): readonly ValueChoice[] => {
+    forms ??= otherForms(useful, scope).flatMap((value) => choiceOf(value, scope, t))
+    const sought = soughtTokens(filter, scope)
+    const made = [...sought, ...otherForms(sought, scope)].flatMap((value) => choiceOf(value, scope, t))
+    const all = [...broad, ...forms, ...made].filter(({ words }) => matches(words, filter))
+    const once = [...new Map(all.toReversed().map((one) => [`${one.title} ${one.detail}`, one])).values()].toReversed()
+    const groups: readonly string[] = VALUE_GROUPS.map((group) => t(`valueGroup.${group}`))
+    return once.toSorted((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group)).slice(0, MOST_VALUES)
+  }
+  return (filter) => {
+    if (filter.trim() === '') return broad
+    const before = known.get(filter)
+    if (before) return before
+    const found = find(filter)
+    known.set(filter, found)
+    return found
+  }
 }
 
 interface Place {

@@ -3,7 +3,7 @@ import { type Numbering, numberFiguresAndTables } from '../../core/briefing/numb
 import { planTexts } from '../../core/briefing/plan-texts'
 import type { SourceId } from '../../core/model/ids'
 import type { Project } from '../../core/model/project'
-import type { InlineText, Prose } from '../../core/model/prose'
+import { type InlineText, linesOf, type Prose } from '../../core/model/prose'
 import { pick } from '../../core/narrative/localized'
 import type { Scope } from '../../core/narrative/scope'
 
@@ -36,8 +36,9 @@ export const notesBefore = (block: string, scope: Scope): number => numbersOf(sc
 function countNotes(scope: Scope): ReadonlyMap<string, number> {
   const before = new Map<string, number>()
   let count = 0
-  for (const { id, ...block } of scope.plan.blocks) {
+  for (const { id, hidden, ...block } of scope.plan.blocks) {
     before.set(id, count)
+    if (hidden) continue
     if (block.kind === 'prose' || block.kind === 'context' || block.kind === 'closing')
       count += notesIn(pick(block.content, scope)?.value)
   }
@@ -47,11 +48,7 @@ function countNotes(scope: Scope): ReadonlyMap<string, number> {
 /** Those that are printed at the foot of a page: not in headings, and not empty. */
 function notesIn(prose: Prose | undefined): number {
   const texts = (prose?.content ?? []).flatMap((node): readonly InlineText[] =>
-    node.type === 'heading'
-      ? []
-      : node.type === 'paragraph'
-        ? [node.content]
-        : node.content.map((item) => item.content[0].content),
+    node.type === 'heading' ? [] : linesOf(node),
   )
   return texts.flat().filter((inline) => inline.type === 'footnote' && inline.attrs.text.trim() !== '').length
 }

@@ -25,7 +25,12 @@ function written({ content }: Prose): string {
       if (node.type === 'paragraph') return line(node)
       if (node.type === 'heading') return `${'#'.repeat(node.attrs.level)} ${line(node)}`
       return node.content
-        .map((item) => `${node.type === 'bulletList' ? '-' : '1.'} ${line(item.content[0])}`)
+        .flatMap(({ content: [words, ...lists] }) => [
+          `${node.type === 'bulletList' ? '-' : '1.'} ${line(words)}`,
+          ...lists.flatMap((list) =>
+            list.content.map((item) => `  ${list.type === 'bulletList' ? '-' : '1.'} ${line(item.content[0])}`),
+          ),
+        ])
         .join('\n')
     })
     .join('\n')
@@ -56,7 +61,10 @@ describe('pasted text', () => {
     ['<a href="javascript:alert(1)">here</a>', 'here'],
     ['<a href="file:///etc/passwd">here</a>', 'here'],
     ['<ul><li>One</li><li><p>Two</p></li></ul><p>After</p>', '- One\n- Two\nAfter'],
-    ['<ol><li>One<ul><li>Inner</li></ul></li><li>Two</li></ol>', '1. One\n- Inner\n1. Two'],
+    ['<ol><li>One<ul><li>Inner</li></ul></li><li>Two</li></ol>', '1. One\n  - Inner\n1. Two'],
+    ['<ul><li>A<ol><li>B<ul><li>C</li></ul></li><li>D</li></ol></li></ul>', '- A\n  1. B\n  - C\n  1. D'],
+    ['<ul><li>A</li><ul><li>B</li></ul><li>C</li></ul>', '- A\n  - B\n- C'],
+    ['<ul><ul><li>Alone</li></ul></ul>', '- Alone'],
     ['<table><tr><th>Year</th><th>Cases</th></tr><tr><td>2019</td><td>141</td></tr></table>', 'Year; Cases\n2019; 141'],
     ['one<br>two<br><br>three', 'one two\nthree'],
     [

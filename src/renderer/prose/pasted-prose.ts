@@ -1,12 +1,12 @@
 /**
- * What is pasted from Word or a web page -> prose as we know it: headings, paragraphs, flat lists, bold, italic, links, passages in
+ * What is pasted from Word or a web page -> prose as we know it: headings, paragraphs, lists of two levels, bold, italic, links, passages in
  * another language. Everything else is dropped and its words are kept; a row of a table becomes a line.
  */
 import { isLinkAddress } from '../../core/model/address'
 import { isLanguageTag, type Language } from '../../core/model/language'
 import { LIMITS } from '../../core/model/limits'
 import { textPieces } from '../../core/model/plain-text'
-import type { Inline, Mark, Prose, ProseNode } from '../../core/model/prose'
+import type { Inline, InnerListNode, ListNode, Mark, Prose, ProseNode } from '../../core/model/prose'
 import { type HtmlEvent, htmlEvents } from './html-events'
 
 type Attributes = Readonly<Record<string, string>>
@@ -15,7 +15,7 @@ type Style = Readonly<{ bold: boolean; italic: boolean; href: string | null; lan
 type Shape =
   | { readonly is: 'paragraph' }
   | { readonly is: 'heading'; readonly level: 1 | 2 | 3 }
-  | { readonly is: 'item'; readonly ordered: boolean }
+  | { readonly is: 'item'; readonly ordered: boolean; readonly level: 1 | 2 }
 
 interface OpenBlock {
   shape: Shape
@@ -29,6 +29,7 @@ const BLOCKS =
 const PLAIN: Style = { bold: false, italic: false, href: null, lang: null, isHidden: false }
 /** Word writes the sign of a list item as text of its own. */
 const WORD_ITEM = /mso-list:\s*l\d/i
+const WORD_LEVEL = /mso-list:\s*l\d+\s+level(\d)/i
 const WORD_SIGN = /mso-list:\s*ignore/i
 
 /** @param language of the text around: passages in it need no mark */
@@ -105,9 +106,11 @@ class Reader {
     if (level !== undefined) return { is: 'heading', level: level === '1' ? 1 : level === '2' ? 2 : 3 }
     if (tag === 'li') {
       const list = this.#open.findLast((open) => open.tag === 'ul' || open.tag === 'ol')
-      return { is: 'item', ordered: list?.tag === 'ol' }
+      const depth = this.#open.filter((open) => open.tag === 'ul' || open.tag === 'ol').length
+      return { is: 'item', ordered: list?.tag === 'ol', level: depth > 1 ? 2 : 1 }
     }
-    if (/MsoListParagraph/.test(name) || WORD_ITEM.test(style)) return { is: 'item', ordered: false }
+    if (/MsoListParagraph/.test(name) || WORD_ITEM.test(style))
+      return { is: 'item', ordered: false, level: Number(WORD_LEVEL.exec(style)?.[1] ?? 1) > 1 ? 2 : 1 }
     return undefined
   }
 
@@ -116,7 +119,7 @@ class Reader {
     if (isHidden) {
       // what Word numbers is a list of its own kind
       const shape = this.#shape()
-      if (shape.is === 'item' && /\d|[a-z][.)]/i.test(text)) this.#now().shape = { is: 'item', ordered: true }
+      if (shape.is === 'item' && /\d|[a-z][.)]/i.test(text)) this.#now().shape = { ...shape, ordered: true }
       return
     }
     const words = text.replaceAll(/[ \t\r\n\f]+/g, ' ')
@@ -195,10 +198,29 @@ function nodesOf(
       const type = shape.ordered ? 'orderedList' : 'bulletList'
       const item = { type: 'listItem', content: [{ type: 'paragraph', content: inlines }] } as const
       const last = nodes.at(-1)
+      if (shape.level === 2 && last && isListNode(last)) {
+        nodes[nodes.length - 1] = withInner(last, type, item)
+        continue
+      }
       if (last?.type === type && last.content.length < LIMITS.entries)
         nodes[nodes.length - 1] = { type, content: [...last.content, item] }
       else nodes.push({ type, content: [item] })
     }
   }
   return nodes
+}
+
+const isListNode = (node: ProseNode): node is ListNode => node.type === 'bulletList' || node.type === 'orderedList'
+
+/** Under the last item. What stands deeper in other programs is of the second level here. */
+function withInner(list: ListNode, type: InnerListNode['type'], item: InnerListNode['content'][number]): ListNode {
+  const outer = list.content.at(-1)
+  if (!outer) return { ...list, content: [item] }
+  const [paragraph, ...inner] = outer.content
+  const last = inner.at(-1)
+  const joins = last?.type === type && last.content.length < LIMITS.entries
+  const lists = joins
+    ? [...inner.slice(0, -1), { ...last, content: [...last.content, item] }]
+    : [...inner, { type, content: [item] }]
+  return { ...list, content: [...list.content.slice(0, -1), { ...outer, content: [paragraph, ...lists] }] }
 }

@@ -1,5 +1,6 @@
 /** What the editors can hold, and nothing else: the schema of stored prose. Values and references are inline atoms. */
-import { type Extensions, Mark, mergeAttributes, Node } from '@tiptap/core'
+import { type Editor, type Extensions, Mark, mergeAttributes, Node } from '@tiptap/core'
+import type { ResolvedPos } from '@tiptap/pm/model'
 import StarterKit from '@tiptap/starter-kit'
 import { isLinkAddress } from '../../core/model/address'
 
@@ -52,18 +53,43 @@ const LineDocument = Node.create({
   addKeyboardShortcuts: () => ignoreKeys('Enter', 'Shift-Enter', 'Mod-Enter'),
 })
 
-/** Lists do not nest: an item is one paragraph. */
-const FlatItem = Node.create({
+/** How many lists the cursor is in. */
+export const listDepth = ({ $from }: { readonly $from: ResolvedPos }): number =>
+  Array.from({ length: $from.depth + 1 }, (_, depth) => $from.node(depth).type.name).filter(
+    (name) => name === 'listItem',
+  ).length
+
+/** An item is one paragraph; lists may stand under it, of one level. */
+const ListItem = Node.create({
   name: 'listItem',
-  content: 'paragraph',
+  content: 'paragraph (bulletList | orderedList)*',
   defining: true,
   parseHTML: () => [{ tag: 'li' }],
   renderHTML: ({ HTMLAttributes }) => ['li', HTMLAttributes, 0],
   addKeyboardShortcuts() {
-    const split = () => this.editor.commands.splitListItem(this.name)
-    return Object.fromEntries([['Enter', split]])
+    const { editor, name } = this
+    const split = () => editor.commands.splitListItem(name)
+    const sink = () => sinkItem(editor)
+    const lift = () => editor.commands.liftListItem(name)
+    // Tab leads on as everywhere, except from an item that is still empty: who has just made it means its level
+    const ifEmpty = (move: () => boolean) => () => {
+      const { selection } = editor.state
+      return selection.empty && selection.$from.parent.content.size === 0 && listDepth(selection) > 0 && move()
+    }
+    const isInner = () => listDepth(editor.state.selection) > 1
+    return {
+      Enter: split,
+      'Mod-]': sink,
+      'Mod-[': () => isInner() && lift(),
+      Tab: ifEmpty(sink),
+      'Shift-Tab': ifEmpty(() => isInner() && lift()),
+    }
   },
 })
+
+/** Under the item before it, where there is one. */
+export const sinkItem = (editor: Editor): boolean =>
+  listDepth(editor.state.selection) === 1 && editor.commands.sinkListItem('listItem')
 
 /** The language of a passage, so that it is read aloud with the right voice. */
 export const Lang = Mark.create({
@@ -99,7 +125,7 @@ const atoms: Extensions = [TokenNode, CitationNode, FigureRefNode, TableRefNode,
 export const proseExtensions = (inline: Extensions = atoms): Extensions => [
   ProseDocument,
   baseKit,
-  FlatItem,
+  ListItem,
   Lang,
   ...inline,
 ]

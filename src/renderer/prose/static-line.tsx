@@ -1,7 +1,7 @@
 /** A line that is not being edited, its values tinted as they are in the editors. */
 import { useTranslation } from 'react-i18next'
 import type { Localized } from '../../core/model/language'
-import type { Inline, InlineText, Prose, ProseNode } from '../../core/model/prose'
+import type { Inline, InlineText, InnerListNode, Prose, ProseNode } from '../../core/model/prose'
 import { describeToken, evaluateToken } from '../../core/narrative/evaluate'
 import { pick } from '../../core/narrative/localized'
 import { useLanguage } from '../open-project'
@@ -54,6 +54,10 @@ const StaticNode = ({ node }: { node: ProseNode }) => {
               <p>
                 <StaticInlines line={item.content[0].content} />
               </p>
+              {item.content.slice(1).map((list, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a list is its place
+                <StaticNode key={at} node={list as InnerListNode} />
+              ))}
             </li>
           ))}
         </List>

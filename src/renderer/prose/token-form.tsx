@@ -5,8 +5,17 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ACTIVITY_MODES, ACTIVITY_TYPES } from '../../core/model/field-work'
 import { LIMITS } from '../../core/model/limits'
-import { FINDING_KINDS, TIERS } from '../../core/model/report'
-import type { ActivityFilter, CountRuleRef, CountryRef, EditionRef, Token, Window } from '../../core/model/token'
+import { FINDING_KINDS, PILLARS, type Pillar, TIERS } from '../../core/model/report'
+import {
+  type ActivityFilter,
+  type CountRuleRef,
+  type CountryRef,
+  EDGES,
+  type Edge,
+  type EditionRef,
+  type Token,
+  type Window,
+} from '../../core/model/token'
 import { say } from '../../core/narrative/localized'
 import { organisationName } from '../../core/narrative/names'
 import { countryName } from '../../core/narrative/references'
@@ -24,14 +33,32 @@ interface PartProps {
   readonly set: (part: Parts) => void
 }
 
+/** What is left open has no field: of what is counted, too. */
+const withoutUnset = (parts: Parts): Parts =>
+  Object.fromEntries(
+    Object.entries(parts).flatMap(([key, value]) => {
+      if (value === undefined) return []
+      return [[key, key === 'of' || key === 'among' ? withoutUnset(value as Parts) : value]]
+    }),
+  )
+
 export const TokenForm = ({ token, onChange }: { token: Token; onChange: (token: Token) => void }) => {
   const { t } = useTranslation()
-  const set = (part: Parts) => onChange({ ...token, ...part } as Token)
+  const set = (part: Parts) => onChange(withoutUnset({ ...token, ...part }) as Token)
   const of: Parts | undefined = 'of' in token ? { ...token.of } : undefined
+  const among: Parts | undefined = 'among' in token ? { ...token.among } : undefined
+  const hasTier = token.fn === 'share' || token.fn === 'rank'
   return (
     <div className="bw-token-form">
-      {of ? <PartFields of={of} set={(part) => set({ of: { ...of, ...part } })} /> : null}
-      <PartFields of={{ ...token }} set={set} isShare={token.fn === 'share'} />
+      {of ? <PartFields of={of} set={(part) => set({ of: { ...of, ...part } })} isShare={hasTier} /> : null}
+      {among ? (
+        <fieldset className="bw-token-among">
+          <legend>{t('token.among')}</legend>
+          <PartFields of={among} set={(part) => set({ among: { ...among, ...part } })} />
+        </fieldset>
+      ) : null}
+      {token.fn === 'delta' ? <ComparedWith value={token.from} onPick={(from) => set({ from })} /> : null}
+      <PartFields of={{ ...token }} set={set} isShare={hasTier} />
       {'capital' in token ? (
         <Checkbox
           label={t('token.capital')}
@@ -66,6 +93,11 @@ export const countryChoices = (scope: Scope, t: TFunction): readonly Choice<Coun
     .map((country) => ({ value: country.id, label: countryName(country, scope) }))
     .toSorted((a, b) => a.label.localeCompare(b.label)),
 ]
+
+const ComparedWith = ({ value, onPick }: { value: EditionRef; onPick: (edition: EditionRef) => void }) => {
+  const { t } = useTranslation()
+  return <Pick label={t('token.comparedWith')} choices={editionChoices(useScope(), t)} value={value} onPick={onPick} />
+}
 
 const PartFields = ({ of, set, isShare = false }: PartProps & { isShare?: boolean }) => {
   const { t } = useTranslation()
@@ -145,6 +177,38 @@ const PartFields = ({ of, set, isShare = false }: PartProps & { isShare?: boolea
         onPick={(answered) => set({ answered: answered === null ? null : answered === 'yes' })}
       />,
     )
+  if (of.entity === 'findings')
+    add(
+      'pillar',
+      <PickOrNone
+        label={t('token.pillar')}
+        choices={PILLARS.map((pillar) => ({ value: pillar, label: t(`pillar.${pillar}`) }))}
+        none={t('token.everyPillar')}
+        value={(of.pillar as Pillar | undefined) ?? null}
+        onPick={(pillar) => set({ pillar: pillar ?? undefined })}
+      />,
+    )
+  if ('edge' in of)
+    add(
+      'edge',
+      <Pick
+        label={t('token.edge')}
+        choices={EDGES.map((edge) => ({ value: edge, label: t(`token.edge_${edge}`) }))}
+        value={of.edge as Edge}
+        onPick={(edge) => set({ edge })}
+      />,
+    )
+  if (of.entity === 'updates' || of.entity === 'update-edge')
+    add(
+      'project',
+      <PickOrNone
+        label={t('token.project')}
+        choices={records(project.fieldProjects)}
+        none={t('token.everyProject')}
+        value={of.project as string | null}
+        onPick={(id) => set({ project: id })}
+      />,
+    )
   if (of.entity === 'left-out')
     add(
       'kind',
@@ -159,7 +223,7 @@ const PartFields = ({ of, set, isShare = false }: PartProps & { isShare?: boolea
         onPick={(kind) => set({ kind })}
       />,
     )
-  if ('project' in of && typeof of.project === 'string')
+  if ('project' in of && typeof of.project === 'string' && of.entity !== 'updates' && of.entity !== 'update-edge')
     add(
       'project',
       <Pick
@@ -200,7 +264,7 @@ const PartFields = ({ of, set, isShare = false }: PartProps & { isShare?: boolea
           label={t(`token.${part}`)}
           choices={project.statistics.map((s) => ({
             value: s.id as string,
-            label: `${t(`measure.${s.measure}`)} ${s.year}`,
+            label: rowName(s.id, scope),
           }))}
           value={of[part]}
           onPick={(id) => set({ [part]: id })}
@@ -221,8 +285,15 @@ const PartFields = ({ of, set, isShare = false }: PartProps & { isShare?: boolea
     )
   if ('filter' in of)
     add('filter', <FilterFields filter={of.filter as ActivityFilter} onChange={(filter) => set({ filter })} />)
-  if ('window' in of && of.window !== null)
-    add('window', <WindowField window={of.window as Window} onChange={(window) => set({ window })} />)
+  if ('window' in of)
+    add(
+      'window',
+      <WindowField
+        window={of.window as Window | null}
+        onChange={(window) => set({ window })}
+        {...(of.entity === 'updates' ? { onClear: () => set({ window: null }) } : {})}
+      />,
+    )
   return <>{fields}</>
 }
 
@@ -264,7 +335,31 @@ export const FilterFields = ({
         onChange={(window) => onChange({ ...filter, window })}
         onClear={() => onChange({ ...filter, window: null })}
       />
+      <AudienceField filter={filter} onChange={onChange} />
     </div>
+  )
+}
+
+/** Of those that activities name, in the language of the briefing. */
+const AudienceField = ({
+  filter: { audience, ...filter },
+  onChange,
+}: {
+  filter: ActivityFilter
+  onChange: (filter: ActivityFilter) => void
+}) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const used = scope.project.activities.map((activity) => say(activity.audience, scope).trim())
+  const all = new Set([...used, ...(audience === undefined ? [] : [audience])].filter((text) => text !== ''))
+  return (
+    <PickOrNone
+      label={t('token.audience')}
+      none={t('token.everyAudience')}
+      choices={[...all].toSorted((a, b) => a.localeCompare(b)).map((value) => ({ value, label: value }))}
+      value={audience ?? null}
+      onPick={(chosen) => onChange(chosen === null ? filter : { ...filter, audience: chosen })}
+    />
   )
 }
 

@@ -130,6 +130,8 @@ function wayOrder(token: Token): number {
   const order = [
     'fraction',
     'percent',
+    'tenth',
+    'signed',
     'auto',
     'numeral',
     'word',
@@ -145,8 +147,7 @@ function wayOrder(token: Token): number {
 }
 
 const isAboutRule = (token: Token): boolean =>
-  token.fn === 'share' ||
-  ((token.fn === 'count' || token.fn === 'list') && (token.of.entity === 'countries' || token.of.entity === 'left-out'))
+  token.fn === 'share' || ('of' in token && 'rule' in token.of && 'edition' in token.of)
 
 function countedFor(token: Token, scope: Scope) {
   if (!isAboutRule(token)) return undefined

@@ -1,5 +1,6 @@
 /** Going from one record to another: which record each section has open, and the ways there. */
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Origin } from '../../core/briefing/origin'
 import type { Issue, Place } from '../../core/checks/check'
 import type { BlockId } from '../../core/model/ids'
@@ -8,6 +9,8 @@ import type { Section } from '../ui/sections'
 
 export interface Go {
   readonly toBlock: (id: BlockId) => void
+  /** The same, and the focus goes into the block, before the next key. */
+  readonly enterBlock: (id: BlockId) => void
   readonly toSection: (section: Section) => void
   /** Where an issue is put right: its block, its record, else the title block. */
   readonly toIssue: (issue: Issue, plan: BriefingPlan) => void
@@ -22,7 +25,7 @@ export interface Go {
   readonly choose: (section: Section, id: string | null) => void
   /** Chooses a record that was just made: what is typed next belongs into its form. */
   readonly begin: (section: Section, id: string) => void
-  /** The record whose form waits for the focus. */
+  /** The record or block whose form waits for the focus. */
   readonly begun: string | null
   readonly arrived: () => void
 }
@@ -38,6 +41,7 @@ const SECTION_OF: Readonly<Record<string, Section>> = {
   cty: 'regional',
   edn: 'regional',
   rul: 'regional',
+  sta: 'regional',
   src: 'sources',
   fig: 'media',
   med: 'media',
@@ -64,6 +68,14 @@ export const GoProvider = ({ onSelectBlock, onSelectSection, children }: GoProvi
   const [chosen, setChosen] = useState<Go['chosen']>({})
   const [sought, setSought] = useState<Origin | null>(null)
   const [begun, setBegun] = useState<string | null>(null)
+  const enterBlock = useCallback(
+    (id: BlockId) =>
+      flushSync(() => {
+        onSelectBlock(id)
+        setBegun(id)
+      }),
+    [onSelectBlock],
+  )
   const go = useMemo<Go>(() => {
     const choose = (section: Section, id: string | null) =>
       setChosen(({ [section]: _before, ...rest }) => (id === null ? rest : { ...rest, [section]: id }))
@@ -76,6 +88,7 @@ export const GoProvider = ({ onSelectBlock, onSelectSection, children }: GoProvi
     }
     return {
       toBlock: onSelectBlock,
+      enterBlock,
       toSection: onSelectSection,
       toRecord,
       toIssue: ({ at }, plan) => {
@@ -104,7 +117,7 @@ export const GoProvider = ({ onSelectBlock, onSelectSection, children }: GoProvi
       begun,
       arrived: () => setBegun(null),
     }
-  }, [chosen, sought, begun, onSelectBlock, onSelectSection])
+  }, [chosen, sought, begun, enterBlock, onSelectBlock, onSelectSection])
   return <GoContext value={go}>{children}</GoContext>
 }
 

@@ -11,7 +11,7 @@ import { TaskScreen } from '../ui/task-screen'
 import { Mark } from './mark'
 import { RecentFiles, useRecentFiles } from './recent-files'
 import { SamplePicture } from './sample-picture'
-import { DraftTroubleNotice, OpenFailedNotice, SettingsNotice } from './trouble-notices'
+import { CrashedNotice, DraftTroubleNotice, OpenFailedNotice, SettingsNotice } from './trouble-notices'
 
 export const Start = () => {
   const { t } = useTranslation()
@@ -22,6 +22,7 @@ export const Start = () => {
   return (
     <TaskScreen>
       <div className="bw-start-screen">
+        <CrashedNotice />
         <OpenFailedNotice />
         <DraftTroubleNotice />
         <SettingsNotice />

@@ -1,16 +1,20 @@
 /** The bars that stay until the trouble is over: what happened, what is safe, what to do. */
 import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { isLeftOut } from '../../core/images/left-out'
 import type { OpenProject } from '../open-project'
 import { mergeWithFile, otherWritersStore } from '../other-writers'
 import {
+  forgetChangedElsewhere,
+  forgetCrashed,
   forgetDraftTrouble,
   forgetOpenTrouble,
   forgetReadAgain,
   forgetSaveWarnings,
+  openCrashed,
   readAgain,
   rescueDraft,
   save,
@@ -18,6 +22,7 @@ import {
   saveOverDamaged,
   saveProtected,
   sessionStore,
+  showTask,
 } from '../session'
 import { forgetSettingsProblem, settingsStore } from '../settings'
 import { Notice } from '../ui/notice'
@@ -146,6 +151,72 @@ export const ReadAgainNotice = ({ open }: { open: OpenProject }) => {
       actions={<Button onClick={forgetReadAgain}>{t('openFailed.close')}</Button>}
     >
       {t('readAgain.text')}
+    </Notice>
+  )
+}
+
+/** Of a file that says itself that somebody else wrote it: people may, and are told when it was not them. */
+export const ChangedElsewhereNotice = ({ open }: { open: OpenProject }) => {
+  const { t } = useTranslation()
+  const wasChangedElsewhere = useStore(sessionStore, (state) => state.wasChangedElsewhere)
+  if (!wasChangedElsewhere) return null
+  return (
+    <Notice
+      tone="warning"
+      title={t('saving.elsewhereTitle', { name: open.name })}
+      actions={
+        <>
+          <Button onClick={() => showTask('versions')}>{t('versions.title')}</Button>
+          <Button onClick={forgetChangedElsewhere}>{t('openFailed.close')}</Button>
+        </>
+      }
+    >
+      {t('saving.elsewhereText')}
+    </Notice>
+  )
+}
+
+/** The page before this one is gone, and no draft says more than the file. */
+export const CrashedNotice = () => {
+  const { t } = useTranslation()
+  const crashed = useStore(sessionStore, (state) => state.crashed)
+  const isOpening = useStore(sessionStore, (state) => state.isOpening)
+  if (crashed === null) return null
+  return (
+    <Notice
+      tone="warning"
+      title={t('saving.crashedTitle', { name: crashed.name })}
+      actions={
+        <>
+          <Button onClick={forgetCrashed}>{t('openFailed.close')}</Button>
+          <Button disabled={isOpening} onClick={() => void openCrashed(false)}>
+            {t('saving.openBare')}
+          </Button>
+          <Button variant="filled" disabled={isOpening} onClick={() => void openCrashed(true)}>
+            {t('saving.crashedOpen')}
+          </Button>
+        </>
+      }
+    >
+      {t('saving.crashedText')}
+    </Notice>
+  )
+}
+
+/** Of a window that was opened without pictures. */
+export const LeftOutPicturesNotice = ({ open }: { open: OpenProject }) => {
+  const { t } = useTranslation()
+  const [isRead, setRead] = useState(false)
+  const { assets } = open.history.present
+  const count = useMemo(() => assets.filter(isLeftOut).length, [assets])
+  if (count === 0 || isRead) return null
+  return (
+    <Notice
+      tone="warning"
+      title={t('saving.bareTitle', { count })}
+      actions={<Button onClick={() => setRead(true)}>{t('openFailed.close')}</Button>}
+    >
+      {t('saving.bareText', { count })}
     </Notice>
   )
 }

@@ -12,13 +12,16 @@ import type { KeepState } from '../../core/keeping/draft-keeper'
 import type { BlockId } from '../../core/model/ids'
 import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
+import { bridge } from '../bridge'
 import { useBriefingFacts } from '../briefing-facts'
 import { WorkspaceCommands } from '../commands/workspace-commands'
+import { dropStore } from '../drop/drop-store'
 import type { BriefingFacts } from '../facts'
 import { FindPane } from '../find/find-pane'
 import { applyEdit, isUnsaved, type OpenProject, scopeNow, useOpenBehind, useScopeOf } from '../open-project'
 import { useKeptLook } from '../pages/keep-look'
-import { PagesPane } from '../pages/pages-pane'
+import { OwnPages } from '../pages/own-pages'
+import { PagesPane, type PagesPaneProps } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
 import { usePreview } from '../pages/use-preview'
 import { save, sessionStore } from '../session'
@@ -26,7 +29,7 @@ import { AppFrame } from '../ui/app-frame'
 import { Notice } from '../ui/notice'
 import { Panes } from '../ui/panes'
 import { percentReady } from '../ui/percent-ready'
-import { Rail } from '../ui/rail'
+import { Rail, type RailProps } from '../ui/rail'
 import type { Section } from '../ui/sections'
 import { type SaveState, StatusBar } from '../ui/status-bar'
 import { forgetPagesOver, showOver, showPages, viewStore } from '../view-state'
@@ -34,7 +37,7 @@ import { AsOf } from './as-of'
 import { labelOf } from './block-label'
 import { CompareOver } from './compare/compare-over'
 import { ExportBriefing } from './export'
-import { GoProvider, recordOf, sectionOf } from './go'
+import { GoProvider, recordOf, sectionOf, useGo } from './go'
 import { DamagedImagesNotice } from './media/damaged-notice'
 import { MergeOver } from './merge/merge-over'
 import { AlsoOpenNotice, CopyNotice, MergedNotice, PendingNotice } from './merge/notices'
@@ -43,8 +46,16 @@ import { RolledNotice } from './next-edition/left-behind'
 import { NextEditionOver } from './next-edition/next-edition-over'
 import { ProjectHeader } from './project-header'
 import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
+import { shownName } from './shown-name'
 import { StatusLanguage, StatusWords } from './status-popovers'
-import { OpenFailedNotice, ReadAgainNotice, SaveFailedNotice, SaveWarningNotice } from './trouble-notices'
+import {
+  ChangedElsewhereNotice,
+  LeftOutPicturesNotice,
+  OpenFailedNotice,
+  ReadAgainNotice,
+  SaveFailedNotice,
+  SaveWarningNotice,
+} from './trouble-notices'
 import { WorkspaceData } from './workspace-data'
 
 /** Tables of these need the width more than the page beside them. */
@@ -61,7 +72,13 @@ export const Workspace = () => {
   const planId = plan.id
   const facts = useBriefingFacts(scope)
   const blocks = useMemo(
-    () => facts.outline.map((entry) => ({ id: entry.id, label: labelOf(entry, t), state: entry.state })),
+    () =>
+      facts.outline.map((entry) => ({
+        id: entry.id,
+        label: labelOf(entry, t),
+        state: entry.state,
+        isHidden: entry.isHidden,
+      })),
     [facts, t],
   )
   const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
@@ -72,15 +89,22 @@ export const Workspace = () => {
   useKeptLook(open.file, pages, percentReady(facts.outline))
 
   const isNarrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false })
+  const [isOwnWindow, setOwnWindow] = useState(false)
   const chosen = useStore(viewStore, (state) => (isNarrow ? state.pagesOver : state.pagesShown)[section])
-  const arePagesShown = chosen ?? (!isNarrow && !WIDE_SECTIONS.includes(section))
+  const arePagesShown = !isOwnWindow && (chosen ?? (!isNarrow && !WIDE_SECTIONS.includes(section)))
   // biome-ignore lint/correctness/useExhaustiveDependencies: also when the window becomes narrow or wide
   useEffect(() => forgetPagesOver, [isNarrow])
 
-  const togglePages = useCallback(
-    () => showPages(section, !arePagesShown, isNarrow),
-    [section, arePagesShown, isNarrow],
-  )
+  const putBack = useCallback(() => setOwnWindow(false), [])
+  const openOwnWindow = useCallback(() => {
+    void bridge.openPagesWindow()
+    setOwnWindow(true)
+  }, [])
+  const togglePages = useCallback(() => {
+    // back from their own window, wherever they were hidden before
+    showPages(section, !arePagesShown, isNarrow)
+    putBack()
+  }, [section, arePagesShown, isNarrow, putBack])
   const goToPages = useCallback(() => {
     if (!arePagesShown) togglePages()
     // drawn by then
@@ -113,6 +137,7 @@ export const Workspace = () => {
         language={scope.language}
         notice={preview.trouble === null ? null : <PreviewNotice why={preview.trouble} onRetry={preview.retry} />}
         onHide={togglePages}
+        onOwnWindow={openOwnWindow}
         isOver={isNarrow}
         block={section === 'outline' ? block : null}
       />
@@ -121,6 +146,7 @@ export const Workspace = () => {
   return (
     <WorkspaceData shown={scope} pages={preview.pages} blockNames={names}>
       <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
+        <DroppedPictures onArrive={setSection} />
         <AppFrame
           header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
           rail={
@@ -155,6 +181,7 @@ export const Workspace = () => {
               <UnprotectedNotice open={open} />
               <SaveWarningNotice />
               <ReadAgainNotice open={open} />
+              <ChangedElsewhereNotice open={open} />
               <MergedNotice open={open} />
               <PendingNotice />
               <RolledNotice />
@@ -162,6 +189,7 @@ export const Workspace = () => {
               <AlsoOpenNotice open={open} />
               <OpenFailedNotice />
               <DamagedImagesNotice />
+              <LeftOutPicturesNotice open={open} />
             </>
           }
         >
@@ -182,12 +210,25 @@ export const Workspace = () => {
           language={scope.language}
           onTogglePages={togglePages}
         />
+        {isOwnWindow ? (
+          <OwnPages
+            shown={{
+              pages: preview.pages,
+              language: scope.language,
+              title: t('ownPages.title', { name: shownName(scope.project, t('workspace.untitled')) }),
+              block: section === 'outline' ? block : null,
+              isUpdating: preview.isUpdating,
+            }}
+            onClosed={putBack}
+          />
+        ) : null}
         <MergeOver open={open} />
         <NextEditionOver />
         <CompareOver />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}
+          silenced={facts.silenced}
           placeOf={(issue) => {
             const entry = entryOf(issue, facts, plan)
             const record = recordOf(issue.at)
@@ -202,10 +243,21 @@ export const Workspace = () => {
   )
 }
 
+/** Pictures that were dropped elsewhere are taken by the screen of the media. */
+const DroppedPictures = ({ onArrive }: { onArrive: (section: Section) => void }) => {
+  const isWaiting = useStore(dropStore, (state) => state.pictures.length > 0)
+  useEffect(() => {
+    if (isWaiting) onArrive('media')
+  }, [isWaiting, onArrive])
+  return null
+}
+
 // The workspace is drawn with each key; these only when something of theirs has changed.
-const StillRail = memo(Rail)
+const StillRail = memo((props: Omit<RailProps, 'onEnterBlock'>) => (
+  <Rail {...props} onEnterBlock={useGo().enterBlock} />
+))
 const StillMiddlePane = memo(MiddlePane)
-const StillPagesPane = memo(PagesPane)
+const StillPagesPane = memo((props: Omit<PagesPaneProps, 'onGo'>) => <PagesPane {...props} onGo={useGo().toOrigin} />)
 const StillCommands = memo(WorkspaceCommands)
 
 /** On narrow windows the pages lie over the middle. */
@@ -240,7 +292,7 @@ function useSaveState(open: OpenProject): SaveState {
   const draft = useStore(sessionStore, ({ keeping }) => draftState(keeping?.draft.is))
   if (isSaving) return { kind: 'saving', isSlow }
   if (hasFailed) return { kind: 'failed' }
-  if (isUnsaved(open)) return { kind: 'unsaved', draft }
+  if (isUnsaved(open)) return { kind: 'unsaved', isInFile: open.file !== null, draft }
   return open.file === null ? { kind: 'no-file' } : { kind: 'saved', at: open.savedAt }
 }
 

@@ -6,6 +6,7 @@ import {
   IconBriefcase2,
   IconChartBar,
   IconCircleDashed,
+  IconEyeOff,
   IconListSearch,
   IconListTree,
   IconMessageSearch,
@@ -29,6 +30,7 @@ export interface RailBlock {
   readonly id: BlockId
   readonly label: string
   readonly state: BlockState
+  readonly isHidden: boolean
 }
 
 export interface RailProps {
@@ -39,6 +41,8 @@ export interface RailProps {
   readonly checks: CheckTotals
   readonly onSection: (section: Section) => void
   readonly onBlock: (block: BlockId) => void
+  /** Chosen by Enter: what is typed next belongs into the block. */
+  readonly onEnterBlock: (block: BlockId) => void
   /** `place` is the block it goes to, which makes room. */
   readonly onMoveBlock: (block: BlockId, place: BlockId) => void
 }
@@ -107,6 +111,7 @@ export const Rail = (props: RailProps) => {
                 before={ids[place - 1]}
                 after={ids[place + 1]}
                 onBlock={props.onBlock}
+                onEnterBlock={props.onEnterBlock}
                 onMoveBlock={props.onMoveBlock}
               />
             ))}
@@ -123,13 +128,21 @@ interface BlockEntryProps extends RailBlock {
   readonly before: BlockId | undefined
   readonly after: BlockId | undefined
   readonly onBlock: RailProps['onBlock']
+  readonly onEnterBlock: RailProps['onEnterBlock']
   readonly onMoveBlock: RailProps['onMoveBlock']
 }
 
 /** There are many, and few change at a time. */
-const BlockEntry = memo(({ id, label, state, isCurrent, before, after, onBlock, onMoveBlock }: BlockEntryProps) => {
+const BlockEntry = memo((props: BlockEntryProps) => {
+  const { id, label, state, isHidden, isCurrent, before, after, onBlock, onEnterBlock, onMoveBlock } = props
+  const { t } = useTranslation()
   const { setNodeRef, listeners, isDragging, isOver, activeIndex, index } = useSortable({ id })
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.altKey && !event.ctrlKey) {
+      event.preventDefault()
+      if (!event.repeat) onEnterBlock(id)
+      return
+    }
     const place = event.altKey ? { ArrowUp: before, ArrowDown: after }[event.key] : undefined
     if (!place) return
     onMoveBlock(id, place)
@@ -146,10 +159,12 @@ const BlockEntry = memo(({ id, label, state, isCurrent, before, after, onBlock, 
         onKeyDown={onKeyDown}
         className="bw-block"
         aria-current={isCurrent ? 'true' : undefined}
-        title={label}
+        title={isHidden ? t('hiddenBlock.inRail', { label }) : label}
+        data-hidden={isHidden || undefined}
         onClick={() => onBlock(id)}
       >
         <span>{label}</span>
+        {isHidden ? <IconEyeOff size={14} stroke={1.75} role="img" aria-label={t('hiddenBlock.mark')} /> : null}
         <BlockMark state={state} />
       </UnstyledButton>
     </li>

@@ -1,9 +1,21 @@
-import type { InlineText } from '../../model/prose'
+import type { InlineText, ListNode } from '../../model/prose'
 import { pick } from '../../narrative/localized'
 import type { Assembly } from '../assembly'
-import type { MadeContent } from '../briefing'
+import type { ListPlace, MadeContent } from '../briefing'
 import { plainText } from '../plain-text'
 import type { PlanBlockOf } from './assemble-block'
+
+const itemsOf = (node: ListNode): readonly (ListPlace & { readonly line: InlineText })[] =>
+  node.content.flatMap(({ content: [paragraph, ...lists] }) => [
+    { level: 1, ordered: node.type === 'orderedList', line: paragraph.content },
+    ...lists.flatMap((list) =>
+      list.content.map((item) => ({
+        level: 2 as const,
+        ordered: list.type === 'orderedList',
+        line: item.content[0].content,
+      })),
+    ),
+  ])
 
 /** Written text: headings, paragraphs and lists as they stand; empty ones are left out. */
 export function proseBlock(
@@ -28,10 +40,16 @@ export function proseBlock(
         return plainText(text) === '' ? [] : [{ kind: 'paragraph', text, leads: false, pull: null, node: place }]
       }
       default: {
-        const items = node.content
-          .map((item) => noted(item.content[0].content))
-          .filter((item) => plainText(item) !== '')
-        return items.length > 0 ? [{ kind: 'list', ordered: node.type === 'orderedList', items, node: place }] : []
+        const ordered = node.type === 'orderedList'
+        const entries = itemsOf(node).flatMap(({ line, ...itemPlace }) => {
+          const text = noted(line)
+          return plainText(text) === '' ? [] : [{ text, place: itemPlace }]
+        })
+        if (entries.length === 0) return []
+        const items = entries.map(({ text }) => text)
+        const isFlat = entries.every((entry) => entry.place.level === 1)
+        const places = entries.map((entry, at) => (at === 0 ? { level: 1 as const, ordered } : entry.place))
+        return [{ kind: 'list', ordered, items, ...(isFlat ? {} : { places }), node: place }]
       }
     }
   })

@@ -26,7 +26,13 @@ function numberWord(value: number, gender: Gender): string | undefined {
   return value % 10 === 0 ? tens : `${tens} y ${numberWord(value % 10, gender)}`
 }
 
-function ordinal(value: number, style: 'numeral' | 'word'): string | undefined {
+/** Every word of it ends in -a or, of what is masculine, in -o. */
+function ordinal(value: number, style: 'numeral' | 'word', gender: Gender = 'f'): string | undefined {
+  const feminine = feminineOrdinal(value, style)
+  return gender === 'f' ? feminine : feminine?.replaceAll(/a(?= |$)/g, 'o').replace('ª', 'º')
+}
+
+function feminineOrdinal(value: number, style: 'numeral' | 'word'): string | undefined {
   if (!Number.isInteger(value) || value < 1 || value > 99) return undefined
   if (style === 'numeral') return `${value}.ª`
   if (value < 20) return ORDINALS[value - 1]
@@ -59,6 +65,7 @@ export const spanishGrammar: Grammar = {
   autoWordsUpTo: 9,
   numeral: (value) => groupDigits(value, '\u00a0', 5),
   percent: (value) => `${value}\u00a0%`,
+  percentOf: (decimal) => `${decimal}\u00a0%`,
   ordinal,
   fraction: (part, whole) => `${part} de cada ${whole}`,
   months: MONTHS,
@@ -71,7 +78,16 @@ export const spanishGrammar: Grammar = {
   rangeWord: 'a',
   join,
   pastMonths: (count, value) => (value === 1 ? 'último mes' : `últimos ${count} meses`),
-  genderOf: { countries: 'm', projects: 'm', tiers: 'm', editions: 'f', months: 'm' },
+  genderOf: {
+    countries: 'm',
+    projects: 'm',
+    tiers: 'm',
+    editions: 'f',
+    months: 'm',
+    people: 'f',
+    partners: 'f',
+    updates: 'f',
+  },
   genderOfFinding: { progress: 'm', shortcoming: 'f', recommendation: 'f' },
   genderOfActivity,
   activities: (types, mode, value) => {

@@ -15,7 +15,7 @@ import type { NumberFigureWords } from './number-figure-words'
 /** Grammatical gender of what is counted. Spanish and Portuguese need it for one, two and words made with them. */
 export type Gender = 'm' | 'f'
 /** What numbers stand before, where the gender does not come from an activity or a finding. */
-export type CountedNoun = 'countries' | 'projects' | 'tiers' | 'editions' | 'months'
+export type CountedNoun = 'countries' | 'projects' | 'tiers' | 'editions' | 'months' | 'people' | 'partners' | 'updates'
 
 export interface Grammar {
   /** 0 to 99, in the form that stands before a noun; undefined beyond. */
@@ -25,8 +25,10 @@ export interface Grammar {
   readonly numeral: (value: number) => string
   /** A whole percent, 0 to 100. */
   readonly percent: (value: number) => string
-  /** Of an edition, from 1 to 99: 20th or twentieth; feminine in Spanish and Portuguese. */
-  readonly ordinal: (value: number, style: 'numeral' | 'word') => string | undefined
+  /** From 1 to 99: 20th or twentieth. Without a gender it is that of an edition. */
+  readonly ordinal: (value: number, style: 'numeral' | 'word', gender?: Gender) => string | undefined
+  /** A percentage with one decimal. */
+  readonly percentOf: (decimal: string) => string
   /** “three in five”. */
   readonly fraction: (part: string, whole: string) => string
   /** From January; index 0 to 11. */
@@ -90,6 +92,8 @@ export interface PageWords {
   readonly answeredBy: (activities: string) => string
   readonly answeredInPartBy: (activities: string) => string
   readonly noAnswer: string
+  /** What is planned and when; either may be empty. */
+  readonly planned: (what: string, when: string) => string
   readonly columns: {
     readonly date: string
     readonly project: string

@@ -23,7 +23,13 @@ function numberWord(value: number, gender: Gender): string | undefined {
   return value % 10 === 0 ? tens : `${tens} e ${numberWord(value % 10, gender)}`
 }
 
-function ordinal(value: number, style: 'numeral' | 'word'): string | undefined {
+/** Every word of it ends in -a or, of what is masculine, in -o. */
+function ordinal(value: number, style: 'numeral' | 'word', gender: Gender = 'f'): string | undefined {
+  const feminine = feminineOrdinal(value, style)
+  return gender === 'f' ? feminine : feminine?.replaceAll(/a(?= |$)/g, 'o').replace('ª', 'º')
+}
+
+function feminineOrdinal(value: number, style: 'numeral' | 'word'): string | undefined {
   if (!Number.isInteger(value) || value < 1 || value > 99) return undefined
   if (style === 'numeral') return `${value}.ª`
   if (value < 10) return ORDINALS[value - 1]
@@ -51,6 +57,7 @@ export const portugueseGrammar: Grammar = {
   autoWordsUpTo: 9,
   numeral: (value) => groupDigits(value, '.', 4),
   percent: (value) => `${value}%`,
+  percentOf: (decimal) => `${decimal}%`,
   ordinal,
   fraction: (part, whole) => `${part} em cada ${whole}`,
   months: MONTHS,
@@ -63,7 +70,16 @@ export const portugueseGrammar: Grammar = {
   rangeWord: 'a',
   join,
   pastMonths: (count, value) => (value === 1 ? 'último mês' : `últimos ${count} meses`),
-  genderOf: { countries: 'm', projects: 'm', tiers: 'm', editions: 'f', months: 'm' },
+  genderOf: {
+    countries: 'm',
+    projects: 'm',
+    tiers: 'm',
+    editions: 'f',
+    months: 'm',
+    people: 'f',
+    partners: 'f',
+    updates: 'f',
+  },
   genderOfFinding: { progress: 'm', shortcoming: 'f', recommendation: 'f' },
   genderOfActivity,
   activities: (types, mode, value) => {

@@ -1,7 +1,7 @@
 /** `count`: how many countries, findings, projects, activities there are. */
 import { TIERS } from '../../model/report'
 import { type Countable, NUMBER_STYLES, type Token } from '../../model/token'
-import { countEvents, selectActivities } from '../activities'
+import { countEvents, countParticipants, selectActivities, selectUpdates } from '../activities'
 import { findingsOf } from '../findings'
 import { type Found, found } from '../found'
 import { wordsOf } from '../languages/all-languages'
@@ -10,7 +10,7 @@ import { countedIn, knownTiers } from '../placements'
 import { fieldProjectOf, fieldProjectsOf } from '../references'
 import type { Scope } from '../scope'
 import { writeNumber } from '../write-number'
-import { countryWords, editionWords, fieldProjectWords, filterWords, ruleWords } from './describe-parts'
+import { countryWords, editionWords, fieldProjectWords, filterWords, ruleWords, updateWords } from './describe-parts'
 import { type TokenRules, writeFound, written } from './token-rules'
 
 export interface CountValue {
@@ -37,7 +37,7 @@ export function countValue(of: Countable, scope: Scope): Found<CountValue> {
       return found({ value: placed.length, rows: placed.map((p) => p.placement.id), gender: genderOf.countries })
     }
     case 'findings': {
-      const findings = findingsOf(of.kind, of.answered, of.country, of.edition, scope)
+      const findings = findingsOf(of.kind, of.answered, of.country, of.edition, scope, of.pillar)
       if (!findings.ok) return findings
       const rows = findings.value.map((finding) => finding.id)
       return found({ value: rows.length, rows, gender: genderOfFinding[of.kind] })
@@ -59,12 +59,27 @@ export function countValue(of: Countable, scope: Scope): Found<CountValue> {
       const gender = genderOfActivity(of.filter.types.length > 0 ? of.filter.types : ['event'])
       return found({ value: events.value, rows: activities.map((activity) => activity.id), gender })
     }
+    case 'participants': {
+      const activities = selectActivities(of.filter, scope)
+      const people = countParticipants(activities, scope)
+      if (!people.ok) return people
+      return found({ value: people.value, rows: activities.map((one) => one.id), gender: genderOf.people })
+    }
+    case 'partners': {
+      const ids = [...new Set(selectActivities(of.filter, scope).flatMap((activity) => activity.partnerIds))]
+      return found({ value: ids.length, rows: ids, gender: genderOf.partners })
+    }
+    case 'updates': {
+      const rows = selectUpdates(of.project, of.window, scope).map((update) => update.id)
+      return found({ value: rows.length, rows, gender: genderOf.updates })
+    }
     case 'tiers':
       return found({ value: TIERS.length, rows: [], gender: genderOf.tiers })
   }
 }
 
-function countWords(of: Countable, scope: Scope): string {
+/** What is counted, to stand behind “number of”. */
+export function countWords(of: Countable, scope: Scope): string {
   switch (of.entity) {
     case 'countries': {
       const what =
@@ -81,7 +96,8 @@ function countWords(of: Countable, scope: Scope): string {
       ]
       const answered =
         of.answered === null ? '' : of.answered ? ' that an activity answers' : ' that no activity answers'
-      return `${what} for ${countryWords(of.country, scope)} in ${editionWords(of.edition, scope)}${answered}`
+      const under = of.pillar === undefined ? '' : ` under ${of.pillar}`
+      return `${what}${under} for ${countryWords(of.country, scope)} in ${editionWords(of.edition, scope)}${answered}`
     }
     case 'projects':
       return `field projects in ${countryWords('plan', scope)}`
@@ -89,6 +105,12 @@ function countWords(of: Countable, scope: Scope): string {
       return `countries in which ${fieldProjectWords(of.project, scope)} works`
     case 'activities':
       return filterWords(of.filter, scope)
+    case 'participants':
+      return `people who took part in ${filterWords(of.filter, scope)}`
+    case 'partners':
+      return `partners in ${filterWords(of.filter, scope)}`
+    case 'updates':
+      return `updates ${updateWords(of.project, of.window, scope)}`
     case 'tiers':
       return 'tiers of the report'
   }

@@ -1,13 +1,15 @@
 /** `date`: a date of the plan, an edition, a field project or an activity, as precise as asked for and as known. */
 import type { PartialDate } from '../../model/partial-date'
 import type { Datable } from '../../model/token'
+import { selectUpdates } from '../activities'
 import { type Found, found, missing } from '../found'
 import { say } from '../localized'
 import { recordsOf } from '../records'
 import { editionOf, fieldProjectOf } from '../references'
 import type { Scope } from '../scope'
 import { writeRange } from '../write-date'
-import { editionWords, fieldProjectWords } from './describe-parts'
+import { activityAt } from './activity-at'
+import { editionWords, fieldProjectWords, filterWords, updateWords } from './describe-parts'
 import { type TokenRules, writeFound, written } from './token-rules'
 
 interface DateValue {
@@ -31,6 +33,16 @@ function dateOf(of: Datable, scope: Scope): Found<DateValue> {
       return activity
         ? found({ from: activity.date, to: activity.end, row: activity.id })
         : missing(`The activity ${of.activity} is not in this project. Choose another.`)
+    }
+    case 'activity-edge': {
+      const edge = activityAt(of.edge, of.filter, scope)
+      return edge.ok ? found({ from: edge.value.date, to: edge.value.end, row: edge.value.id }) : edge
+    }
+    case 'update-edge': {
+      const update = selectUpdates(of.project, null, scope).at(of.edge === 'first' ? 0 : -1)
+      return update
+        ? found({ from: update.date, to: null, row: update.id })
+        : missing(`There are no updates ${updateWords(of.project, null, scope)}. Write one, or choose another project.`)
     }
     default: {
       const edition = editionOf(of.edition, scope)
@@ -69,6 +81,10 @@ function dateWords(of: Datable, scope: Scope): string {
       const activity = recordsOf(scope.project).activities.get(of.activity)
       return activity ? `Date of “${say(activity.title, scope)}”` : 'Date of a missing activity'
     }
+    case 'activity-edge':
+      return `Date of the ${of.edge} of the ${filterWords(of.filter, scope)}`
+    case 'update-edge':
+      return `Date of the ${of.edge} of the updates ${updateWords(of.project, null, scope)}`
   }
 }
 

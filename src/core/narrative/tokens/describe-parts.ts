@@ -30,12 +30,20 @@ export const windowWords = (window: Window, { plan }: Scope): string =>
     ? `the ${window.months === 1 ? 'month' : `${window.months} months`} to ${writeDate(plan.asOf, 'day', 'en')}`
     : writeRange(window.from, window.to, 'day', 'en')
 
-export function filterWords({ project, types, modes, window }: ActivityFilter, scope: Scope): string {
+export function filterWords({ project, types, modes, window, audience }: ActivityFilter, scope: Scope): string {
   const [only] = modes
   const mode = modes.length === 1 && only !== undefined ? only : null
   const what = types.length > 0 ? englishGrammar.activities(types, mode, null) : `${mode ?? ''} activities`.trim()
   const several = mode === null && modes.length > 0 ? ` (${englishGrammar.join(modes)})` : ''
   const whose = project === null ? 'all field projects' : fieldProjectWords(project, scope)
   const when = window === null ? `up to ${writeDate(scope.plan.asOf, 'day', 'en')}` : `in ${windowWords(window, scope)}`
-  return `${what}${several} of ${whose} ${when}`
+  const whom = audience === undefined ? '' : ` for ${audience}`
+  return `${what}${several}${whom} of ${whose} ${when}`
+}
+
+/** Behind “updates” or “the first update”: whose, and when. */
+export function updateWords(project: FieldProjectId | null, window: Window | null, scope: Scope): string {
+  const whose = project === null ? 'all field projects' : fieldProjectWords(project, scope)
+  const when = window === null ? `up to ${writeDate(scope.plan.asOf, 'day', 'en')}` : `in ${windowWords(window, scope)}`
+  return `on ${whose} ${when}`
 }

@@ -40,7 +40,7 @@ export function listItems(of: Listable, scope: Scope): Found<readonly Item[]> {
       )
     }
     case 'findings': {
-      const findings = findingsOf(of.kind, of.answered, of.country, of.edition, scope)
+      const findings = findingsOf(of.kind, of.answered, of.country, of.edition, scope, of.pillar)
       if (!findings.ok) return findings
       return found(
         findings.value.map((finding) => ({
@@ -60,6 +60,13 @@ export function listItems(of: Listable, scope: Scope): Found<readonly Item[]> {
         }),
       )
     }
+    case 'activities':
+      return found(
+        selectActivities(of.filter, scope).map((activity) => ({
+          text: say(activity.title, scope).replace(/\.$/, ''),
+          row: activity.id,
+        })),
+      )
     case 'partners': {
       const ids = new Set(selectActivities(of.filter, scope).flatMap((activity) => activity.partnerIds))
       const { organisations } = recordsOf(scope.project)
@@ -80,15 +87,17 @@ function listWords(of: Listable, scope: Scope): string {
       return `countries placed${tier} in ${editionWords(of.edition, scope)}, ${ruleWords(of.rule, scope)}`
     }
     case 'left-out':
-      return `countries and territories of ${editionWords(of.edition, scope)} left out, ${ruleWords(of.rule, scope)}`
+      return `${of.kind === null ? 'countries and territories' : of.kind === 'country' ? 'countries' : 'territories'} of ${editionWords(of.edition, scope)} left out, ${ruleWords(of.rule, scope)}`
     case 'findings':
-      return `${of.kind} findings for ${countryWords(of.country, scope)} in ${editionWords(of.edition, scope)}`
+      return `${of.kind} findings${of.pillar === undefined ? '' : ` under ${of.pillar}`} for ${countryWords(of.country, scope)} in ${editionWords(of.edition, scope)}`
     case 'projects':
       return `field projects in ${countryWords('plan', scope)}`
     case 'modes':
       return `ways of meeting in ${filterWords(of.filter, scope)}`
     case 'partners':
       return `partners in ${filterWords(of.filter, scope)}`
+    case 'activities':
+      return `titles of ${filterWords(of.filter, scope)}`
   }
 }
 

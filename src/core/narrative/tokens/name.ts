@@ -7,7 +7,8 @@ import { fieldProjectName, organisationName, organisationsInRole } from '../name
 import { recordsOf } from '../records'
 import { countryName, countryOf, editionOf, fieldProjectOf, ruleOf } from '../references'
 import type { Scope } from '../scope'
-import { countryWords, editionWords, fieldProjectWords } from './describe-parts'
+import { activityAt } from './activity-at'
+import { countryWords, editionWords, fieldProjectWords, filterWords } from './describe-parts'
 import { type TokenRules, writeFound, written } from './token-rules'
 
 interface Named {
@@ -47,6 +48,10 @@ function nameOf(of: Nameable, form: NameForm, scope: Scope): Found<Named> {
         ? found({ text: fieldProjectName(fieldProject.value, form, scope), rows: [fieldProject.value.id] })
         : fieldProject
     }
+    case 'activity-edge': {
+      const edge = activityAt(of.edge, of.filter, scope)
+      return edge.ok ? found({ text: say(edge.value.title, scope).replace(/\.$/, ''), rows: [edge.value.id] }) : edge
+    }
     case 'count-rule': {
       const rule = ruleOf(of.rule, scope)
       return rule.ok ? found({ text: say(rule.value.name, scope), rows: [rule.value.id] }) : rule
@@ -74,6 +79,8 @@ function nameWords(of: Nameable, scope: Scope): string {
       return `prime awardee of ${fieldProjectWords(of.project, scope)}`
     case 'project':
       return `field project, ${fieldProjectWords(of.project, scope)}`
+    case 'activity-edge':
+      return `${of.edge} of the ${filterWords(of.filter, scope)}`
     case 'count-rule':
       return 'count rule'
     case 'edition':

@@ -1,6 +1,7 @@
 /** Written text: a strict ProseMirror document as JSON. */
 import { z } from 'zod'
 import { LIMITS } from '../../model/limits'
+import { LIST_TYPES } from '../../model/prose'
 import { entries, href, idOf, languageTag, line, text } from './primitives'
 import { tokenSchema } from './token'
 
@@ -44,9 +45,19 @@ export const inlineText = entries(inline).meta({ id: 'InlineText', description: 
 
 const content = inlineText.describe('The text.')
 const paragraph = z.strictObject({ type: type('paragraph'), content })
+const listType = z.enum(LIST_TYPES).describe('Kind of the list.')
+const innerList = z.strictObject({
+  type: listType,
+  content: entries(
+    z.strictObject({ type: type('listItem'), content: z.tuple([paragraph]).describe('Its one paragraph.') }),
+  ).describe('The items.'),
+})
 const listItem = z.strictObject({
   type: type('listItem'),
-  content: z.tuple([paragraph]).describe('Its one paragraph.'),
+  content: z
+    .tuple([paragraph], innerList)
+    .refine((parts) => parts.length <= LIMITS.entries, `must not have more than ${LIMITS.entries} lists`)
+    .describe('Its one paragraph, and the lists under it.'),
 })
 
 const proseNode = z.discriminatedUnion('type', [
@@ -57,7 +68,7 @@ const proseNode = z.discriminatedUnion('type', [
     content,
   }),
   z.strictObject({
-    type: z.enum(['bulletList', 'orderedList']).describe('Kind of the list.'),
+    type: listType,
     content: entries(listItem).describe('The items.'),
   }),
 ])

@@ -1,10 +1,11 @@
 /** Values in prose that are bound to data. */
 import { z } from 'zod'
 import { LIMITS } from '../../model/limits'
-import { FINDING_KINDS } from '../../model/report'
-import { NAME_FORMS, NUMBER_STYLES } from '../../model/token'
+import { FINDING_KINDS, PILLARS } from '../../model/report'
+import { EDGES, NAME_FORMS, NUMBER_STYLES, type Token } from '../../model/token'
+import type { Equal, Settled } from './equal-types'
 import { activityMode, activityType } from './field-work'
-import { entries, idOf, idOr, partialDate, whole, year } from './primitives'
+import { entries, idOf, idOr, line, partialDate, whole, year } from './primitives'
 import { tier } from './report'
 
 export const editionRef = idOr('edn', ['plan', 'comparison'])
@@ -43,6 +44,7 @@ export const activityFilter = z
     types: entries(activityType).describe('Only activities of these types; empty: of all.'),
     modes: entries(activityMode).describe('Only activities held in these ways; empty: in any.'),
     window: timeWindow.nullable().describe('Only activities within this time; null: at any time.'),
+    audience: z.exactOptional(line()).describe('Only activities for this audience; left out: for any.'),
   })
   .meta({ id: 'ActivityFilter', description: 'Which activities are meant.' })
 
@@ -64,9 +66,12 @@ const findings = z.strictObject({
   answered: z.boolean().nullable().describe('Only findings that activities answer, or do not; null: all.'),
   edition: ofEdition,
   country: ofCountry,
+  pillar: z.exactOptional(z.enum(PILLARS)).describe('Only findings of this pillar; left out: of any.'),
 })
 const projects = z.strictObject({ entity: entity('projects') })
 const filter = activityFilter.describe('Which activities.')
+const edge = z.enum(EDGES).describe('The earliest or the latest, by date.')
+const anyProject = idOf('fpr').nullable().describe('Only of this field project; null: of all.')
 
 const countable = z.discriminatedUnion('entity', [
   countries,
@@ -75,6 +80,13 @@ const countable = z.discriminatedUnion('entity', [
   projects,
   z.strictObject({ entity: entity('project-countries'), project: ofProject }),
   z.strictObject({ entity: entity('activities'), filter }),
+  z.strictObject({ entity: entity('participants'), filter }),
+  z.strictObject({ entity: entity('partners'), filter }),
+  z.strictObject({
+    entity: entity('updates'),
+    project: anyProject,
+    window: timeWindow.nullable().describe('Only updates within this time; null: at any time.'),
+  }),
   z.strictObject({ entity: entity('tiers') }),
 ])
 
@@ -85,6 +97,12 @@ const listable = z.discriminatedUnion('entity', [
   projects,
   z.strictObject({ entity: entity('modes'), filter }),
   z.strictObject({ entity: entity('partners'), filter }),
+  z.strictObject({ entity: entity('activities'), filter }),
+])
+
+const rankable = z.discriminatedUnion('entity', [
+  z.strictObject({ entity: entity('tier'), tier: tier.describe('The tier.'), edition: ofEdition, rule: ofRule }),
+  z.strictObject({ entity: entity('statistic'), statistic: idOf('sta').describe('The statistic.') }),
 ])
 
 const datable = z.discriminatedUnion('entity', [
@@ -95,6 +113,8 @@ const datable = z.discriminatedUnion('entity', [
   z.strictObject({ entity: entity('edition-year'), edition: ofEdition }),
   z.strictObject({ entity: entity('project-start'), project: ofProject }),
   z.strictObject({ entity: entity('activity'), activity: idOf('act').describe('The activity.') }),
+  z.strictObject({ entity: entity('activity-edge'), edge, filter }),
+  z.strictObject({ entity: entity('update-edge'), edge, project: anyProject }),
 ])
 
 const nameable = z.discriminatedUnion('entity', [
@@ -105,9 +125,10 @@ const nameable = z.discriminatedUnion('entity', [
   z.strictObject({ entity: entity('project'), project: ofProject }),
   z.strictObject({ entity: entity('count-rule'), rule: ofRule }),
   z.strictObject({ entity: entity('edition'), edition: ofEdition }),
+  z.strictObject({ entity: entity('activity-edge'), edge, filter }),
 ])
 
-export const tokenSchema = z
+const tokens = z
   .discriminatedUnion('fn', [
     z.strictObject({ fn: fn('count'), of: countable.describe('What is counted.'), style: written, capital }),
     z.strictObject({
@@ -117,6 +138,27 @@ export const tokenSchema = z
       rule: ofRule,
       style: z.enum(['percent', 'fraction']).describe('Whether it is written as a percentage or a fraction.'),
       capital,
+    }),
+    z.strictObject({
+      fn: fn('ratio'),
+      of: countable.describe('What is counted.'),
+      among: countable.describe('Of what it is a part.'),
+      style: z
+        .enum(['percent', 'tenth', 'fraction'])
+        .describe('Whether it is written as a percentage, with one decimal, or as a fraction.'),
+      capital,
+    }),
+    z.strictObject({
+      fn: fn('delta'),
+      of: countable.describe('What is counted.'),
+      from: editionRef.describe('The edition it is compared with: an id, “plan” or “comparison”.'),
+      style: z.enum([...NUMBER_STYLES, 'signed']).describe('How the number is written; signed: with its sign.'),
+      capital,
+    }),
+    z.strictObject({
+      fn: fn('rank'),
+      of: rankable.describe('What is put in order by size.'),
+      style: z.enum(['numeral', 'word']).describe('Whether it is written as a numeral or a word.'),
     }),
     z.strictObject({
       fn: fn('streak'),
@@ -165,3 +207,7 @@ export const tokenSchema = z
     }),
   ])
   .meta({ id: 'Token', description: 'A value bound to data; the value itself is never stored.' })
+
+/** Proved here, so that the type need not be written out where the schema is used: it would be too long for the compiler. */
+const TOKENS_ARE_THE_MODEL: Equal<Settled<z.output<typeof tokens>>, Settled<Token>> = true
+export const tokenSchema: z.ZodType<Token> = TOKENS_ARE_THE_MODEL && tokens

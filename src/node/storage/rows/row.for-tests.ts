@@ -30,6 +30,8 @@ export interface ReadCase {
   /** Words of the message: the place in the file, its path, what it looks like. */
   readonly says?: RegExp
   readonly withinMs?: number
+  /** Of a file that opens: that somebody else has changed it is said. By default it is not. */
+  readonly isChangedElsewhere?: boolean
 }
 /** Anything else that is asked. */
 export interface CheckCase {
@@ -50,6 +52,13 @@ interface RowBase {
   readonly code: string
   /** How things stand afterwards. */
   readonly state: string
+  /** Other tests that show a part of the row. */
+  readonly also?: readonly Shown[]
+}
+/** A test of that title in that file. */
+export interface Shown {
+  readonly file: string
+  readonly test: string
 }
 export interface UnitRow extends RowBase {
   readonly where: 'unit'
@@ -100,6 +109,7 @@ export async function expectRead({ file, at }: Ground, row: RowBase, one: ReadCa
   if (code === 'opens') {
     if (outcome instanceof Error) throw outcome
     const opened = outcome as OpenResult
+    expect(opened.isChangedElsewhere, 'somebody else has changed it').toBe(one.isChangedElsewhere ?? false)
     expect(() => serializeProject(opened.project)).not.toThrow()
     return opened
   }

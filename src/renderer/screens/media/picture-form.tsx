@@ -8,6 +8,7 @@ import { addFigure, setFigureLine } from '../../../core/edit/figures'
 import { changeMedia, figuresOf, removePictureCrop, setMediaText, setPictureImage } from '../../../core/edit/pictures'
 import { inOneStep } from '../../../core/edit/records'
 import { carriedBy } from '../../../core/images/carried'
+import { isLeftOut } from '../../../core/images/left-out'
 import { noRoomFor } from '../../../core/images/room'
 import type { Figure, PhotoFigure } from '../../../core/model/figure'
 import { type Asset, CONSENTS, type Media } from '../../../core/model/material'
@@ -83,8 +84,10 @@ const ShownPicture = ({ media }: { media: Media }) => {
   const { assets } = recordsOf(project)
   const asset = assets.get(media.assetHash)
   const isDamaged = damagedImages?.has(media.assetHash) ?? false
-  const sound = isDamaged ? undefined : asset
-  const source = media.whole ? assets.get(media.whole.assetHash) : sound
+  const isBare = asset !== undefined && isLeftOut(asset)
+  const sound = isDamaged || isBare ? undefined : asset
+  const whole = media.whole ? assets.get(media.whole.assetHash) : sound
+  const source = whole && !isLeftOut(whole) ? whole : undefined
   const url = useImageUrl(sound)
   const [isCropping, setCropping] = useState(false)
   const [said, setSaid] = useState('')
@@ -116,10 +119,10 @@ const ShownPicture = ({ media }: { media: Media }) => {
         <img src={url} alt={t('media.shown')} />
       ) : sound ? null : (
         <div className="bw-picture-damaged">
-          <IconPhotoOff size={40} stroke={1.25} color="var(--bw-error)" />
+          <IconPhotoOff size={40} stroke={1.25} {...(isBare ? {} : { color: 'var(--bw-error)' })} />
           <div>
-            <Text fw={600}>{t('media.damaged')}</Text>
-            <Text fz="sm">{t('media.damagedText')}</Text>
+            <Text fw={600}>{t(isBare ? 'saving.barePicture' : 'media.damaged')}</Text>
+            <Text fz="sm">{t(isBare ? 'saving.barePictureText' : 'media.damagedText')}</Text>
           </div>
         </div>
       )}

@@ -1,6 +1,7 @@
 /** A small picture in a list, drawn when it comes into sight; a mark where the image is damaged. */
 import { IconPhotoOff } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { isLeftOut } from '../../../core/images/left-out'
 import type { Asset } from '../../../core/model/material'
 import { drawSmall } from '../../images/image-bytes'
 
@@ -11,7 +12,7 @@ const HEIGHT_PX = 192
 export const Thumbnail = ({ asset, isDamaged }: { asset: Asset | undefined; isDamaged: boolean }) => {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [failed, setFailed] = useState<Asset>()
-  const isShown = asset !== undefined && !isDamaged && failed !== asset
+  const isShown = asset !== undefined && !isDamaged && !isLeftOut(asset) && failed !== asset
   useEffect(() => {
     const { current } = canvas
     if (!current || !asset || !isShown) return

@@ -1,6 +1,6 @@
 /** What can be done with the current block: add one below, move, duplicate, delete. */
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconPlus } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconEye, IconEyeOff, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { addBlockCopy, deleteBlock } from '../../../core/edit/blocks'
 import { countMentions } from '../../../core/edit/inlines'
@@ -10,6 +10,7 @@ import { sayInline } from '../../../core/narrative/say-inline'
 import { newId } from '../../new-id'
 import { applyEdit } from '../../open-project'
 import { useShownScope } from '../../shown-scope'
+import { useGo } from '../go'
 import { DeleteButton } from '../records/delete-button'
 import { AddBlockMenu } from './add-block-menu'
 
@@ -18,20 +19,22 @@ interface BlockActionsProps {
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly onMove: (by: -1 | 1) => void
+  readonly onHide: () => void
   readonly onSelect: (id: BlockId) => void
   readonly onDeleted: (kind: string) => void
 }
 
-export const BlockActions = ({ block, isFirst, isLast, onMove, onSelect, onDeleted }: BlockActionsProps) => {
+export const BlockActions = ({ block, isFirst, isLast, onMove, onHide, onSelect, onDeleted }: BlockActionsProps) => {
   const { t } = useTranslation()
   const { project, plan } = useShownScope()
+  const { enterBlock } = useGo()
   const kind = t(`block.${block.kind}`)
   const references = countMentions(project, new Set([block.id]))
 
   const duplicate = () => {
     const copy = newId('blk')
     applyEdit(addBlockCopy(plan.id, block.id, copy), t('undo.copyBlock', { kind }))
-    onSelect(copy)
+    enterBlock(copy)
   }
   const remove = () => {
     const at = plan.blocks.findIndex((b) => b.id === block.id)
@@ -45,7 +48,7 @@ export const BlockActions = ({ block, isFirst, isLast, onMove, onSelect, onDelet
     <>
       <AddBlockMenu
         after={block.id}
-        onAdded={onSelect}
+        onAdded={enterBlock}
         button={({ leftSection: _icon, ...props }) => (
           <ActionIcon size={24} aria-label={t('outline.addBelow')} title={t('outline.addBelow')} {...props}>
             <IconPlus size={16} />
@@ -81,6 +84,13 @@ export const BlockActions = ({ block, isFirst, isLast, onMove, onSelect, onDelet
             onClick={duplicate}
           >
             {t('outline.duplicate')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={block.hidden ? <IconEye size={16} /> : <IconEyeOff size={16} />}
+            rightSection={<span className="bw-menu-keys">Alt H</span>}
+            onClick={onHide}
+          >
+            {block.hidden ? t('hiddenBlock.show') : t('hiddenBlock.hide')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

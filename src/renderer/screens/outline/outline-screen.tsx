@@ -21,9 +21,12 @@ import { LinkControl } from '../../prose/link-control'
 import { BlockDrag, nothingMoves, useBlockIds } from '../../ui/block-drag'
 import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
+import { useGo } from '../go'
 import { AddBlockMenu } from './add-block-menu'
 import { BlockView } from './block-view'
 import { type Deleted, DeletedBar } from './deleted-bar'
+import { ListLevels } from './list-levels'
+import { useEntered } from './use-entered'
 import { useSought } from './use-sought'
 
 interface OutlineScreenProps {
@@ -40,12 +43,14 @@ export const OutlineScreen = (props: OutlineScreenProps) => (
 const OutlinePane = ({ block, onSelectBlock }: OutlineScreenProps) => {
   const { t } = useTranslation()
   const plan = usePlan()
+  const { enterBlock } = useGo()
   const scroller = useRef<HTMLDivElement>(null)
   const last = plan.blocks.at(-1)?.id ?? null
   const ids = useBlockIds(plan.blocks)
   const [deleted, setDeleted] = useState<Deleted | null>(null)
   const [moved, setMoved] = useState('')
   useSought(scroller)
+  useEntered(scroller)
 
   const onDeleted = useCallback((kind: string) => {
     const project = scopeNow()?.project
@@ -76,7 +81,7 @@ const OutlinePane = ({ block, onSelectBlock }: OutlineScreenProps) => {
         <PaneHeader title={plan.name || t('outline.briefing')}>
           <AddBlockMenu
             after={block ?? last}
-            onAdded={onSelectBlock}
+            onAdded={enterBlock}
             button={(props) => (
               <Button variant="subtle" color="gray" {...props}>
                 {t('outline.addBlock')}
@@ -111,7 +116,7 @@ const OutlinePane = ({ block, onSelectBlock }: OutlineScreenProps) => {
               >
                 <AddBlockMenu
                   after={null}
-                  onAdded={onSelectBlock}
+                  onAdded={enterBlock}
                   button={(props) => (
                     <Button variant="filled" {...props}>
                       {t('outline.addFirst')}
@@ -170,6 +175,7 @@ const WithToolbar = ({ children }: { children: ReactNode }) => {
         <RichTextEditor.ControlsGroup>
           <RichTextEditor.BulletList disabled={!isProse} />
           <RichTextEditor.OrderedList disabled={!isProse} />
+          <ListLevels editor={isProse ? editor : null} />
         </RichTextEditor.ControlsGroup>
         <RichTextEditor.ControlsGroup>
           <RichTextEditor.Control

@@ -40,6 +40,11 @@ export const Recovery = ({ found }: { found: FoundDraft }) => {
           <Box flex={1} />
           {file.is === 'none' ? null : choice('both', t('recovery.both'))}
           {file.is === 'read' ? choice('file', t('recovery.useFile')) : null}
+          {found.picturesLeftOut ? (
+            <Button disabled={isOpening} onClick={() => void chooseDraft('draft', false)}>
+              {t('saving.useDraftBare')}
+            </Button>
+          ) : null}
           <Button ref={main} variant="filled" disabled={isOpening} onClick={() => void chooseDraft('draft')}>
             {t('recovery.useDraft')}
           </Button>
@@ -59,6 +64,7 @@ export const Recovery = ({ found }: { found: FoundDraft }) => {
               file.is === 'read' && file.hasChanged ? t('recovery.hasChanged') : '',
               found.hasDamagedCopy ? t('recovery.damaged', { time: exactTime(found.writtenAt) }) : '',
               found.missingImages > 0 ? t('recovery.missingImages', { count: found.missingImages }) : '',
+              found.picturesLeftOut ? t('saving.draftBare') : '',
             ]
               .filter((part) => part !== '')
               .join(' ')}
