@@ -165,12 +165,17 @@ export const MergeDecisions = ({ pending }: { pending: PendingMerge }) => {
             </Text>
           </Group>
         </section>
-        <aside className="bw-merge-record" aria-label={t('merge.whole')}>
+        <section
+          className="bw-merge-record"
+          aria-label={t('merge.whole')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
+          tabIndex={0}
+        >
           <Text component="h3" fz="lg" fw={600} m={0} mb={8}>
             {t('merge.whole')}
           </Text>
           {row ? <Whole row={row} soFar={soFarScope} /> : null}
-        </aside>
+        </section>
       </div>
     </TaskDialog>
   )
