@@ -117,6 +117,8 @@ export function startProject(reference: ReferenceData, choices: NewProjectChoice
         blocks,
       },
     ],
+    comments: [],
+    changeLog: [],
     assets: [],
   }
 }

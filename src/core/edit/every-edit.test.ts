@@ -22,6 +22,7 @@ import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
 import * as replace from './replace'
+import * as review from './review'
 import * as tables from './tables'
 
 interface Named {
@@ -34,7 +35,9 @@ const inFileOrder = (project: Project): object =>
   Object.fromEntries(
     Object.entries(project).map(([key, value]) => [
       key,
-      key !== 'languages' && Array.isArray(value) ? value.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) : value,
+      key !== 'languages' && key !== 'changeLog' && Array.isArray(value)
+        ? value.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+        : value,
     ]),
   )
 
@@ -95,6 +98,7 @@ describe('every edit', () => {
       ...placements,
       ...plan,
       ...replace,
+      ...review,
       ...tables,
     })
       .filter(

@@ -13,6 +13,7 @@ import type {
 import type { Localized } from './language'
 import type { IsoDate } from './partial-date'
 import type { InlineText, Prose } from './prose'
+import type { BlockStatus } from './review'
 import type { ActivityFilter } from './token'
 
 export const THEMES = ['record', 'signal'] as const
@@ -21,7 +22,12 @@ export const PAPERS = ['letter', 'a4'] as const
 export type Paper = (typeof PAPERS)[number]
 
 /** Blocks as planned. `assemble` turns them into the blocks of a `Briefing`. */
-export type PlanBlock =
+export type PlanBlock = KindOfBlock & {
+  /** How far it is. Left out: a draft. */
+  readonly status?: BlockStatus
+}
+
+type KindOfBlock =
   | {
       readonly id: BlockId
       readonly kind: 'title'

@@ -312,6 +312,7 @@ export const en = {
     sources: 'Source',
     media: 'Picture',
     acronyms: 'Acronym',
+    comments: 'Comment',
     figures: 'Figure',
     plans: 'Briefing',
     blocks: 'Block',
