@@ -25,6 +25,7 @@ export const COMMAND_KEYS = {
   media: ['Mod+6'],
   people: ['Mod+7'],
   checks: ['Mod+8'],
+  comments: ['Mod+Shift+M'],
   'next-check': ['F8'],
   'next-pane': ['F6'],
   'previous-pane': ['Shift+F6'],

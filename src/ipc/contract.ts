@@ -10,6 +10,7 @@ import type { Language } from '../core/model/language'
 import type { AssetHash } from '../core/model/material'
 import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
+import type { LogEntry } from '../core/model/review'
 import type { ChangeCount } from '../core/project-file/describe-changes'
 import type { DisplayList } from '../core/recorder/display-list'
 import type { ToldProject } from '../core/telling/told-project'
@@ -93,6 +94,8 @@ export interface SavedStamp {
   readonly folder: string
   /** Milliseconds since 1970, for display. */
   readonly savedAt: number
+  /** Of the file now. */
+  readonly changeLog: readonly LogEntry[]
   /** What the save could not promise. */
   readonly warnings: readonly SaveWarning[]
 }
@@ -189,6 +192,8 @@ export interface RememberedChoices {
   readonly languages: readonly Language[]
   /** Whether files that are opened come into the list of recent ones. */
   readonly keepsRecentFiles: boolean
+  /** Whether a save notes in the file who changed what. */
+  readonly keepsChangeLog: boolean
 }
 export interface ShownSettings extends RememberedChoices {
   /** What was wrong with the settings at the start, for people. */

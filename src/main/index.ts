@@ -37,6 +37,7 @@ import { createPresence } from './presence'
 import { handleProjectRequests, projectFilesIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
 import { createRecentFiles } from './recent-files'
+import { saverNow } from './saver'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
 import { handleSpellingRequests } from './spelling-requests'
 import { createToldProjects } from './told-projects'
@@ -267,6 +268,7 @@ function start(): void {
     recents,
     versions,
     pictures,
+    saver: () => saverNow(settings),
     crashedFile,
     sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),
     documentsFolder,

@@ -58,6 +58,7 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         item('Find or Do Anything', 'palette'),
         item('Read', 'read'),
         item('Pages', 'pages'),
+        item('Comments', 'comments'),
         { type: 'separator' },
         item('Larger', 'zoom-in'),
         item('Smaller', 'zoom-out'),

@@ -14,6 +14,8 @@ export interface CommandTargets {
   readonly onSection: (section: Section) => void
   readonly onTogglePages: () => void
   readonly onNextCheck: () => void
+  /** Begins a comment about the block or record that is open. */
+  readonly onComment: () => void
   readonly onColours: (scheme: 'light' | 'dark') => void
 }
 
@@ -45,6 +47,7 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   media: 'go',
   people: 'go',
   checks: 'go',
+  comments: 'go',
   'next-check': 'go',
   'next-pane': 'go',
   'previous-pane': 'go',
@@ -113,6 +116,8 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
     case 'keys':
     case 'help':
       return showOver(id)
+    case 'comments':
+      return targets.onComment()
     case 'next-check':
       return targets.onNextCheck()
     case 'next-pane':

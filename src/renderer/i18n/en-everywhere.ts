@@ -8,6 +8,7 @@ export const enEverywhere = {
     export: 'Export',
     import: 'Import a table',
     'next-edition': 'Next edition from this one',
+    comments: 'Comments',
     'left-behind': 'What is left from the edition before',
     versions: 'Earlier versions',
     settings: 'Settings',

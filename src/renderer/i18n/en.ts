@@ -8,6 +8,7 @@ import { enMerge } from './en-merge'
 import { enNextEdition } from './en-next-edition'
 import { enNumbers } from './en-numbers'
 import { enProse } from './en-prose'
+import { enReview } from './en-review'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
@@ -25,6 +26,7 @@ export const en = {
   ...enMerge,
   ...enNextEdition,
   ...enNumbers,
+  ...enReview,
   ...enSettings,
   ...enVersions,
   app: { name: 'Briefwright' },

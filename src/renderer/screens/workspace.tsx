@@ -12,6 +12,7 @@ import type { KeepState } from '../../core/keeping/draft-keeper'
 import type { BlockId } from '../../core/model/ids'
 import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
+import { openComments } from '../../core/review/threads'
 import { useBriefingFacts } from '../briefing-facts'
 import { WorkspaceCommands } from '../commands/workspace-commands'
 import type { BriefingFacts } from '../facts'
@@ -41,6 +42,8 @@ import { MiddlePane } from './middle-pane'
 import { RolledNotice } from './next-edition/left-behind'
 import { NextEditionOver } from './next-edition/next-edition-over'
 import { ProjectHeader } from './project-header'
+import { CommentsPane } from './review/comments-pane'
+import { reviewedIn } from './review/reviewed'
 import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
 import { StatusLanguage, StatusWords } from './status-popovers'
 import {
@@ -71,6 +74,7 @@ export const Workspace = () => {
     [facts, t],
   )
   const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
+  const reviewed = useMemo(() => reviewedIn(scope), [scope])
   const counts = useMemo(() => countsOf(scope.project), [scope])
   const preview = usePreview(scope, isNewest)
   const pages = usePdf(preview.pages?.bytes, preview.pages?.regions)
@@ -107,10 +111,12 @@ export const Workspace = () => {
   const over = useStore(viewStore, (state) => state.over)
   const closeFind = useCallback(() => showOver(null), [])
 
-  // Find takes the place of the pages: what is found is shown beside it
+  // Find and comments take the place of the pages: what they are about is shown beside them
   const sidePane =
     over === 'find' || over === 'replace' ? (
       <FindPane blocks={blocks} onClose={closeFind} />
+    ) : over === 'comments' ? (
+      <CommentsPane onClose={closeFind} />
     ) : arePagesShown ? (
       <StillPagesPane
         pages={pages}
@@ -128,12 +134,19 @@ export const Workspace = () => {
     <WorkspaceData shown={scope} pages={preview.pages} blockNames={names}>
       <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
         <AppFrame
-          header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
+          header={
+            <ProjectHeader
+              open={open}
+              openComments={openComments(scope.project).length}
+              onShowPages={arePagesShown ? null : togglePages}
+            />
+          }
           rail={
             <StillRail
               section={section}
               block={section === 'outline' ? block : null}
               blocks={blocks}
+              reviewed={reviewed}
               counts={counts}
               checks={facts}
               onSection={setSection}
@@ -182,6 +195,7 @@ export const Workspace = () => {
         </AppFrame>
         <StillCommands
           section={section}
+          block={block}
           blocks={blocks}
           issues={facts.issues}
           pages={pages}

@@ -5,11 +5,14 @@ import {
   IconBook2,
   IconBriefcase2,
   IconChartBar,
+  IconCheck,
   IconCircleDashed,
+  IconEye,
   IconListSearch,
   IconListTree,
   IconMessageSearch,
   IconOctagonFilled,
+  IconPencilExclamation,
   IconTable,
   IconUsers,
 } from '@tabler/icons-react'
@@ -23,6 +26,7 @@ import type { Icon } from './icon'
 import { percentReady } from './percent-ready'
 import { SECTIONS, type Section } from './sections'
 
+export type Reviewed = 'in-review' | 'cleared' | 'edited'
 export type BlockState = 'ready' | 'needs-you' | 'error'
 
 export interface RailBlock {
@@ -35,6 +39,8 @@ export interface RailProps {
   readonly section: Section
   readonly block: BlockId | null
   readonly blocks: readonly RailBlock[]
+  /** How far blocks are; those without are drafts. */
+  readonly reviewed: ReadonlyMap<BlockId, Reviewed>
   readonly counts: Readonly<Partial<Record<Section, number>>>
   readonly checks: CheckTotals
   readonly onSection: (section: Section) => void
@@ -105,6 +111,7 @@ export const Rail = (props: RailProps) => {
               <BlockEntry
                 key={block.id}
                 {...block}
+                reviewed={props.reviewed.get(block.id)}
                 isCurrent={block.id === props.block}
                 before={ids[place - 1]}
                 after={ids[place + 1]}
@@ -122,6 +129,7 @@ export const Rail = (props: RailProps) => {
 }
 
 interface BlockEntryProps extends RailBlock {
+  readonly reviewed: Reviewed | undefined
   readonly isCurrent: boolean
   readonly before: BlockId | undefined
   readonly after: BlockId | undefined
@@ -132,7 +140,7 @@ interface BlockEntryProps extends RailBlock {
 
 /** There are many, and few change at a time. */
 const BlockEntry = memo((props: BlockEntryProps) => {
-  const { id, label, state, isCurrent, before, after, onBlock, onEnterBlock, onMoveBlock } = props
+  const { id, label, state, reviewed, isCurrent, before, after, onBlock, onEnterBlock, onMoveBlock } = props
   const { setNodeRef, listeners, isDragging, isOver, activeIndex, index } = useSortable({ id })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.altKey && !event.ctrlKey) {
@@ -160,11 +168,27 @@ const BlockEntry = memo((props: BlockEntryProps) => {
         onClick={() => onBlock(id)}
       >
         <span>{label}</span>
+        <ReviewMark reviewed={reviewed} />
         <BlockMark state={state} />
       </UnstyledButton>
     </li>
   )
 })
+
+const ReviewMark = ({ reviewed }: { reviewed: Reviewed | undefined }) => {
+  const { t } = useTranslation()
+  const props = { size: 14, stroke: 2, color: 'var(--mantine-color-dimmed)', role: 'img' } as const
+  switch (reviewed) {
+    case 'in-review':
+      return <IconEye {...props} aria-label={t('review.railInReview')} />
+    case 'cleared':
+      return <IconCheck {...props} color="var(--bw-accent-text)" aria-label={t('review.railCleared')} />
+    case 'edited':
+      return <IconPencilExclamation {...props} color="var(--bw-warning)" aria-label={t('review.railEdited')} />
+    case undefined:
+      return null
+  }
+}
 
 const BlockMark = ({ state }: { state: BlockState }) => {
   const { t } = useTranslation()
