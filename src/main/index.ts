@@ -39,6 +39,7 @@ import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './
 import { createRecentFiles } from './recent-files'
 import { saverNow } from './saver'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
+import { handleShareRequests } from './share-requests'
 import { handleSpellingRequests } from './spelling-requests'
 import { createToldProjects } from './told-projects'
 import { handleTraceRequests } from './trace-requests'
@@ -58,6 +59,7 @@ const ASKING: ReadonlySet<Channel> = new Set<Channel>([
   'project:save-as',
   'recent:look-for',
   'draft:choose',
+  'share:copy',
   'version:save-copy',
   'briefing:export',
 ])
@@ -291,6 +293,7 @@ function start(): void {
     workerFile: path.join(OUT, 'main', 'pdf-worker.js'),
     documentsFolder,
   })
+  handleShareRequests({ handle, windows, documentsFolder, isOpen: (file) => windowWith(file) !== undefined })
   handleFigureRequests(handle, windows, documentsFolder)
   handleSpellingRequests(
     handle,

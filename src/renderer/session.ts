@@ -26,7 +26,7 @@ import {
 
 export type Answer = 'save' | 'discard' | 'cancel'
 
-export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind'
+export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind' | 'send-copy'
 
 export interface SessionState {
   /** What is shown while no project is open. */
@@ -188,7 +188,8 @@ async function write(elsewhere: boolean, saveFile: SaveFile): Promise<boolean> {
   if (!open) return false
   const project = open.history.present
   // the log is no part of what is edited and undone: what is known of it goes along
-  const sent = { ...project, changeLog: keepBoth(open.changeLog, project.changeLog) }
+  const changeLog = keepBoth(open.changeLog, project.changeLog)
+  const sent = changeLog === project.changeLog ? project : { ...project, changeLog }
   const replaceProtected = open.file !== null && sessionStore.getState().mayReplace === open.file
   /** Closed, or saved elsewhere, while the disk did not answer: what it says now is about a file that is no longer shown. */
   const isLeft = (): boolean => {

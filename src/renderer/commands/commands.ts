@@ -28,6 +28,7 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   save: 'file',
   'save-as': 'file',
   export: 'file',
+  'send-copy': 'file',
   import: 'file',
   'next-edition': 'file',
   'left-behind': 'go',
@@ -101,6 +102,7 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
     case 'versions':
     case 'next-edition':
     case 'left-behind':
+    case 'send-copy':
     case 'settings':
       return showTask(id)
     case 'close-project':

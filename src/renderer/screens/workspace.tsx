@@ -45,6 +45,7 @@ import { ProjectHeader } from './project-header'
 import { CommentsPane } from './review/comments-pane'
 import { reviewedIn } from './review/reviewed'
 import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
+import { SendCopyOver } from './sharing/send-copy-over'
 import { StatusLanguage, StatusWords } from './status-popovers'
 import {
   ChangedElsewhereNotice,
@@ -205,6 +206,7 @@ export const Workspace = () => {
         />
         <MergeDecisions open={open} />
         <NextEditionOver />
+        <SendCopyOver />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}

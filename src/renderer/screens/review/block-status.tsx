@@ -1,6 +1,6 @@
 /** How far a block is: a line beside its name, and the choice in its menu. */
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconCheck, IconMessage } from '@tabler/icons-react'
+import { IconMessage } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setBlockStatus } from '../../../core/edit/review'
@@ -49,26 +49,27 @@ export const BlockReview = ({ block }: { block: PlanBlock }) => {
   )
 }
 
+const DRAFT = 'draft'
+
 /** Entries of the block's menu. */
 export const StatusItems = ({ block }: { block: PlanBlock }) => {
   const { t } = useTranslation()
   const planId = usePlanId()
   const kind = t(`block.${block.kind}`)
-  const now = block.status?.state ?? null
+  const choose = (value: string) => {
+    const state = BLOCK_STATES.find((one) => one === value) ?? null
+    applyEdit(setBlockStatus(planId, block.id, state, signedNow()), t('undo.status', { kind }))
+  }
   return (
     <>
       <Menu.Label>{t('review.status')}</Menu.Label>
-      {([null, ...BLOCK_STATES] as const).map((state) => (
-        <Menu.Item
-          key={state ?? 'draft'}
-          role="menuitemradio"
-          aria-checked={state === now}
-          leftSection={state === now ? <IconCheck size={16} /> : <span className="bw-menu-gap" />}
-          onClick={() => applyEdit(setBlockStatus(planId, block.id, state, signedNow()), t('undo.status', { kind }))}
-        >
-          {t(`review.${state ?? 'draft'}`)}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={block.status?.state ?? DRAFT} onChange={choose}>
+        {([DRAFT, ...BLOCK_STATES] as const).map((state) => (
+          <Menu.RadioItem key={state} value={state} closeMenuOnClick>
+            {t(`review.${state}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   )
 }

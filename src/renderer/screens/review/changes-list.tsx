@@ -3,7 +3,8 @@ import { Anchor, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { LogEntry } from '../../../core/model/review'
 import { anchorOf } from '../../../core/review/threads'
-import { useOpenPart, useProject } from '../../open-project'
+import { useOpenPart } from '../../open-project'
+import { useShownScope } from '../../shown-scope'
 import { writtenAt } from '../../ui/written-at'
 import { sectionOf, useGo } from '../go'
 import './review.css'
@@ -38,7 +39,7 @@ export const ChangesList = () => {
 
 const Entry = ({ entry }: { entry: LogEntry }) => {
   const { t } = useTranslation()
-  const project = useProject()
+  const { project } = useShownScope()
   const go = useGo()
   const nameOf = useAnchorName()
   const { added, changed, removed } = entry

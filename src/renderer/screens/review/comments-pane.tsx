@@ -8,8 +8,9 @@ import { addComment } from '../../../core/edit/review'
 import type { ReviewComment } from '../../../core/model/review'
 import { anchorOf, inReadingOrder, isResolved } from '../../../core/review/threads'
 import { newId } from '../../new-id'
-import { applyEdit, usePlanId, useProject } from '../../open-project'
+import { applyEdit } from '../../open-project'
 import { remember, settingsStore } from '../../settings'
+import { useShownScope } from '../../shown-scope'
 import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { viewStore } from '../../view-state'
@@ -22,15 +23,14 @@ import { useAnchorName } from './use-anchor-name'
 
 export const CommentsPane = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation()
-  const project = useProject()
-  const planId = usePlanId()
+  const { project, plan } = useShownScope()
   const go = useGo()
   const nameOf = useAnchorName()
   const wanted = useStore(viewStore, ({ commentAbout }) => commentAbout)
   const about = wanted !== null && anchorOf(project, { about: wanted }).is !== 'gone' ? wanted : project.id
   const [shows, setShows] = useState<'open' | 'all' | 'changes'>('open')
   const pane = useRef<HTMLDivElement>(null)
-  const comments = inReadingOrder(project, planId)
+  const comments = inReadingOrder(project, plan.id)
   const open = comments.filter((comment) => !isResolved(comment))
   const listed = shows === 'open' ? open : comments
 
