@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['scripts/seed-in-ci.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 })

@@ -1,5 +1,5 @@
 // npm run bench: figures of this machine, as ratios to a peer in the same run where there is one. Nothing is asserted.
-//   node bench/run.mjs [export] [open] [preview] [messages] [answers] [start] [typing] [large]   default: all that can run here
+//   node bench/run.mjs [export] [open] [drafts] [preview] [messages] [answers] [checks] [figures] [start] [typing] [large]   default: all that can run here
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -8,7 +8,10 @@ import { hasDisplay } from '../scripts/display.mjs'
 import { prepareElectron } from '../scripts/electron-runtime.mjs'
 import { ROOT, runMain } from '../scripts/run-command.mjs'
 import { answers } from './answers.mjs'
+import { checks } from './checks.mjs'
 import { coldExport } from './cold-export.mjs'
+import { drafts } from './drafts.mjs'
+import { figures } from './figures.mjs'
 import { messages } from './messages.mjs'
 import { openAndSave } from './open.mjs'
 import { preview } from './preview.mjs'
@@ -27,6 +30,7 @@ await runMain(async () => {
   try {
     if (wants('export')) print('Export', coldExport({ cli: await buildCli(), sample, rounds: 7 }))
     if (wants('open')) print('Open and save', await openAndSave({ sample, folder, rounds: 8 }))
+    if (wants('drafts')) print('Drafts', await drafts({ sample, folder, rounds: 60 }))
     if (wants('preview')) {
       await buildApp()
       const worker = path.join(ROOT, 'out', 'main', 'pdf-worker.js')
@@ -34,6 +38,8 @@ await runMain(async () => {
     }
     if (wants('messages')) print('Messages', await messages({ sample, rounds: 15 }))
     if (wants('answers')) print('Answers', await answers({ sample, folder, rounds: 20 }))
+    if (wants('checks')) print('Checks after an edit', await checks({ sample, rounds: 30 }))
+    if (wants('figures')) print('Figures', await figures())
     if (wants('start') || wants('typing') || wants('large')) {
       if (!hasDisplay())
         console.log('\nStart, typing: left out, there is no display here (under Xvfb: xvfb-run -a npm run bench).')

@@ -142,6 +142,25 @@ test('a wrong word is marked, and put right by keyboard', async ({ briefwright, 
   await keyboard.press('Enter')
   await expect(mark).toBeHidden()
   await expect(editor).toContainText('Shelters')
+
+  // an input cannot underline its words: they stand under it
+  await briefwright.go('Findings')
+  await briefwright.choose(/More traffickers were prosecuted/)
+  await briefwright.field('Statement').fill('Winrock opened a sheltr in Paraguay.')
+  const wrong = briefwright.middle.getByRole('button', { name: /^sheltr:/ })
+  await expect(wrong).toBeVisible({ timeout: 15_000 })
+  await expect(briefwright.middle.locator('.bw-field-spelling button')).toHaveCount(1)
+  await window.screenshot({ path: testInfo.outputPath('spelling of a field.png') })
+  await briefwright.field('Statement').focus()
+  await keyboard.press('Tab')
+  await expect(wrong).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(window.getByRole('dialog', { name: 'Spelling of “sheltr”' })).toBeVisible()
+  await keyboard.type('shelter')
+  await keyboard.press('Enter')
+  await expect(briefwright.field('Statement')).toHaveValue('Winrock opened a shelter in Paraguay.')
+  await expect(briefwright.field('Statement')).toBeFocused()
+  await expect(wrong).toBeHidden()
 })
 
 test('the spelling check of Chromium, which fetches dictionaries, is off', async ({ briefwright, app }) => {

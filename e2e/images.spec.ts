@@ -1,6 +1,15 @@
 import path from 'node:path'
 import { build } from 'vite'
-import { join, jpegMetadata, noisyPng, png, pngText, pngTextBomb } from '../src/core/images/images.for-tests'
+import {
+  type FlatJpegWish,
+  flatJpeg,
+  join,
+  jpegMetadata,
+  noisyPng,
+  png,
+  pngText,
+  pngTextBomb,
+} from '../src/core/images/images.for-tests'
 import { metadataIn } from '../src/core/images/metadata'
 import { loadPhoto } from '../src/core/sample.for-tests'
 import { CHECKOUT, expect, test } from './fixtures'
@@ -59,4 +68,39 @@ test('a picture is stored without what else it carried, at the size a page can s
   expect(metadataIn(bytesOf(drawing))).toEqual([])
 
   expect((await store(noisyPng(300, 1))).type).toBe('image/jpeg')
+
+  // JPEGs of other kinds come out as their colour, within what another JPEG of them loses; never black, white or turned around
+  const colourOf = ({ base64, type }: Stored) =>
+    window.evaluate(
+      async ([data, mime]) => {
+        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: mime }))
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+        if (!context) throw new Error('no canvas')
+        context.drawImage(bitmap, 0, 0)
+        return [...context.getImageData(bitmap.width / 2, bitmap.height / 2, 1, 1).data]
+      },
+      [base64, type] as const,
+    )
+  for (const { what, wish, colour } of FLAT_JPEGS) {
+    const seen = await colourOf(await store(flatJpeg(wish)))
+    for (const [channel, value] of [...colour, 255].entries())
+      expect(Math.abs((seen[channel] ?? -1) - value), `${what}: ${seen}`).toBeLessThanOrEqual(6)
+  }
 })
+
+const FLAT_JPEGS: readonly { what: string; wish: FlatJpegWish; colour: readonly [number, number, number] }[] = [
+  { what: 'baseline', wish: { values: [76, 85, 255] }, colour: [254, 0, 0] },
+  { what: 'progressive', wish: { values: [76, 85, 255], progressive: true }, colour: [254, 0, 0] },
+  { what: 'grey', wish: { values: [120] }, colour: [120, 120, 120] },
+  {
+    what: 'CMYK as image programs write it: cyan',
+    wish: { values: [0, 255, 255, 255], adobe: true },
+    colour: [0, 255, 255],
+  },
+  {
+    what: 'CMYK, progressive: half of the black',
+    wish: { values: [255, 255, 255, 128], adobe: true, progressive: true },
+    colour: [128, 128, 128],
+  },
+]

@@ -6,6 +6,7 @@ import type { ElectronApplication, Locator, Page, TestInfo } from '@playwright/t
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import { expect, test } from './fixtures'
 import type { Briefwright } from './pages/briefwright'
+import { drop } from './pages/drop'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -232,25 +233,6 @@ async function pickByKeyboard(briefwright: Briefwright, field: Locator, choice: 
     await window.keyboard.press('ArrowDown')
   }
   await window.keyboard.press('Enter')
-}
-
-/** Drops a file on the window, as from a folder. */
-async function drop(window: Page, file: string): Promise<void> {
-  await window.evaluate(() => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.id = 'dropped-for-test'
-    document.body.append(input)
-  })
-  const input = window.locator('#dropped-for-test')
-  await input.setInputFiles(file)
-  await input.evaluate((element) => {
-    const [file] = (element as HTMLInputElement).files ?? []
-    const data = new DataTransfer()
-    if (file) data.items.add(file)
-    element.remove()
-    globalThis.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true, bubbles: true }))
-  })
 }
 
 async function copy(app: ElectronApplication, text: string): Promise<void> {

@@ -47,6 +47,9 @@ test('F6 walks through the panes and comes back', async ({ briefwright, window }
   await window.keyboard.press('ControlOrMeta+2')
   await expect(window.getByRole('listbox', { name: 'Findings' })).toBeVisible()
   expect(await briefwright.walkPanes('F6')).toEqual(['Parts of the project', 'Findings', 'Progress 1', 'Pages'])
+  await window.getByRole('region', { name: 'Findings', exact: true }).focus()
+  await window.keyboard.press('ControlOrMeta+A')
+  expect(await window.evaluate(() => getSelection()?.toString()), 'Ctrl+A outside of a field selects nothing').toBe('')
   expect(await briefwright.walkPanes('Shift+F6')).toEqual(['Pages', 'Progress 1', 'Findings', 'Parts of the project'])
 })
 

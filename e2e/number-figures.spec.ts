@@ -75,6 +75,8 @@ test('numbers of one’s own are typed, pasted, drawn and saved as a picture', a
   expect(svg).toMatch(/^<\?xml[\s\S]*<desc id="desc">Bars of Calls and Cases/)
   const png = await save(/^PNG/, 'calls.png')
   expect(png.readUInt32BE(16)).toBe(2 * 640)
+  const words = await readFile(`${folder}/calls.png.txt`, 'utf8')
+  expect(words).toMatch(/\n\nBars of Calls and Cases\. Calls, 2017: 1,200; [^\n]{20,220}\n$/)
   expect((await save(/^CSV/, 'calls.csv')).toString('utf8')).toBe(
     '\ufeffLabel,Calls,Cases\r\n2017,1200,\r\n2018,1320,31\r\n2019,,64\r\n2020,1510,75\r\n',
   )

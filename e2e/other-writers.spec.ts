@@ -5,6 +5,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page, TestInfo } from '@playwright/test'
 import { expect, IS_ROOT, SAMPLE, test } from './fixtures'
 import type { Briefwright } from './pages/briefwright'
+import { picture } from './pages/picture'
+import { size, sticksOut } from './pages/window-look'
 
 const OLD = 'Services for victims did not suffice.'
 const MINE = 'Victims found too few services.'
@@ -35,12 +37,19 @@ async function bothChanged(
 }
 
 /** A picture in both colours, and what axe says of it. */
-async function look(window: Page, testInfo: TestInfo, name: string): Promise<void> {
+async function look(
+  window: Page,
+  testInfo: TestInfo,
+  name: string,
+  take: () => Promise<Buffer> = () => window.screenshot(),
+): Promise<void> {
   const html = window.locator('html')
   const colours = await html.getAttribute('data-mantine-color-scheme')
   for (const scheme of ['light', 'dark']) {
     await html.evaluate((element, to) => element.setAttribute('data-mantine-color-scheme', to), scheme)
-    await window.screenshot({ path: testInfo.outputPath(`${name}, ${scheme}.png`) })
+    // in the new colours: they are drawn with the next frame, and shown with the one after it
+    await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await writeFile(testInfo.outputPath(`${name}, ${scheme}.png`), await take())
     const { violations } = await new AxeBuilder({ page: window })
       .setLegacyMode(true)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
@@ -79,6 +88,7 @@ test('changes in different places are merged, both are there, and one undo takes
 })
 
 test('a change in the same field is decided by keyboard, and the file holds what was decided', async ({
+  app,
   briefwright,
   window,
   folder,
@@ -97,6 +107,11 @@ test('a change in the same field is decided by keyboard, and the file holds what
   await expect(dialog).toContainText(OLD)
   await expect(dialog).toContainText('1 left to decide')
   await look(window, testInfo, 'decide')
+  await size(app, { width: 1440, height: 900, zoom: 2 })
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(720)
+  await look(window, testInfo, 'decide at 200 percent', () => picture(app))
+  expect(await sticksOut(window), 'nothing sticks out of the window').toEqual([])
+  await size(app, { width: 1440, height: 900 })
   await window.keyboard.press('2')
   await expect(dialog).toContainText('Everything is decided.')
   await look(window, testInfo, 'decided')

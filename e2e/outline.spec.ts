@@ -18,6 +18,19 @@ test('a block comes from the palette by keyboard only, moves, is copied, deleted
   const before = await outline.order()
   await outline.inRail(/^Which 31/).click()
   await expect(outline.current).toContainText('Which 31?')
+  // hidden it is kept, said so, and not printed; one step back it is there again
+  await outline.current.getByRole('textbox').first().focus()
+  await keyboard.press('Alt+H')
+  await expect(outline.current).toContainText('Hidden, not printed')
+  await briefwright.expectNotOnPages(/Which 31/)
+  await window.screenshot({ path: testInfo.outputPath('hidden.png') })
+  await keyboard.press('ControlOrMeta+E')
+  await expect(briefwright.dialog).toContainText('1 block is hidden')
+  await window.screenshot({ path: testInfo.outputPath('hidden at export.png') })
+  await keyboard.press('Escape')
+  await expect(briefwright.dialog).toBeHidden()
+  await briefwright.undo()
+  await expect(outline.current).not.toContainText('Hidden, not printed')
   const add = outline.current.getByRole('button', { name: 'Add a block below' })
   await add.focus()
   await keyboard.press('Enter')
@@ -76,6 +89,7 @@ test('blocks are dragged by the mouse, in the outline and in the rail', async ({
 })
 
 test('from the pages to the source: a paragraph, a number, a finding, a figure; by keyboard, too', async ({
+  app,
   briefwright,
   window,
 }, testInfo) => {
@@ -122,6 +136,35 @@ test('from the pages to the source: a paragraph, a number, a finding, a figure; 
   await keyboard.press('Enter')
   await expect(menu).toBeHidden()
   await expect(outline.current).toContainText('A yearly yardstick')
+
+  // in a window of their own they follow what is written, lead to its source, and come back
+  const opened = app.waitForEvent('window')
+  await window.getByRole('button', { name: 'Pages in a window of their own' }).click()
+  const own = await opened
+  const pages = new Outline(own)
+  await expect(outline.desk).toBeHidden()
+  await expect(pages.desk.getByRole('group', { name: /^Page 1 of/ })).toHaveText(/working document/, {
+    timeout: 20_000,
+  })
+  await outline.current
+    .locator('.ProseMirror')
+    .first()
+    .click({ position: { x: 3, y: 6 } })
+  await keyboard.press('ControlOrMeta+Home')
+  await keyboard.type('Truly ')
+  await expect(pages.desk.getByRole('group', { name: /^Page 1 of/ })).toHaveText(/Truly/, { timeout: 20_000 })
+  await own.screenshot({ path: testInfo.outputPath('pages of their own.png') })
+  await pages.clickOnPage('Services for victims did not suffice', 3)
+  await expect(window.locator('[aria-current=page]')).toContainText('Findings')
+  // it may ask for nothing but what it shows
+  const asked = own.evaluate(() =>
+    (globalThis as unknown as { briefwright: { readClipboard: () => unknown } }).briefwright.readClipboard(),
+  )
+  expect(await asked).toMatchObject({ ok: false })
+  const closed = own.waitForEvent('close')
+  await own.getByRole('button', { name: 'Put the pages back' }).click()
+  await closed
+  await expect(outline.desk).toBeVisible()
 })
 
 test('a typed number that equals a value is bound by Tab, and one step back is what was typed', async ({
@@ -207,7 +250,8 @@ test('a paste from a web page keeps headings, lists and links', async ({ briefwr
   await expect(text.getByRole('listitem').last()).toContainText('Two')
   await expect(text.locator('ul > li > ol > li')).toHaveText('Under it')
   // a new item goes under the one before it by Tab while it is empty, and back
-  await window.keyboard.press('ControlOrMeta+End')
+  await text.getByRole('listitem').last().click()
+  await window.keyboard.press('End')
   await window.keyboard.press('Enter')
   await window.keyboard.press('Tab')
   await window.keyboard.type('Below two')
@@ -277,6 +321,15 @@ for (const colours of ['light', 'dark'] as const) {
     await keyboard.press('Escape')
     await briefwright.status.getByRole('button', { name: /words$/ }).click()
     await look('words')
+    await keyboard.press('Escape')
+    await briefwright.status.getByRole('button', { name: /^As of/ }).click()
+    await window.getByRole('textbox', { name: 'As-of date' }).fill('31 Aug 2022')
+    const changes = window.getByRole('region', { name: 'What would change' })
+    await expect(changes).toContainText('July 31, 2020 → August 31, 2022')
+    await expect(changes).toContainText('in which no activity lies')
+    await look('as of')
+    await keyboard.press('Escape')
+    await expect(briefwright.status.getByRole('button', { name: 'As of 31 Jul 2020' })).toBeFocused()
   })
 }
 

@@ -1,4 +1,5 @@
 /** The main job: the sample, a change in its data, the change on the pages, saved, opened again, exported. */
+import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, SAMPLE, test } from './fixtures'
@@ -28,6 +29,20 @@ test('a changed activity changes the pages, the saved file and the exported PDF'
   expect(pdf.pages.join(' ')).toMatch(/held five virtual trainings/)
   expect(pdf.info.Title).toContain('Paraguay')
   expect(await readFile(file, 'utf8'), 'an export changes no project file').toBe(saved)
+
+  // what the program proved, what only a person can tell, and the statement of both
+  await expect(briefwright.dialog).toContainText('Checked in the finished file')
+  await expect(briefwright.dialog).toContainText(/figures, each with alt text/)
+  await briefwright.dialog.getByRole('checkbox', { name: /alt text of every figure/ }).check()
+  await briefwright.dialog.getByRole('button', { name: 'Save statement' }).click()
+  await expect(briefwright.dialog).toContainText('“Paraguay.conformance.txt” lies beside the PDF.')
+  const statement = await readFile(path.join(folder, 'Paraguay.conformance.txt'), 'utf8')
+  expect(statement).toMatch(/\[x\] The alternative text[\s\S]*\[ \] Read from beginning/)
+  const sha256 = createHash('sha256')
+    .update(await readFile(path.join(folder, 'Paraguay.pdf')))
+    .digest('hex')
+  expect(statement).toContain(sha256)
+  await briefwright.window.screenshot({ path: test.info().outputPath('conformance.png') })
 })
 
 test('undo takes a change back everywhere, redo brings it again', async ({ briefwright }) => {

@@ -4,6 +4,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import { expect, SAMPLE, test } from './fixtures'
 import type { Section } from './pages/briefwright'
+import { picture } from './pages/picture'
+import { size, sticksOut } from './pages/window-look'
 
 const SECTIONS: readonly Section[] = [
   'Outline',
@@ -35,6 +37,11 @@ for (const colours of ['light', 'dark'] as const) {
     for (const section of SECTIONS) {
       await briefwright.go(section)
       await look(section)
+    }
+    await briefwright.go('Regional data')
+    for (const view of ['Law enforcement', 'Count rules']) {
+      await window.getByRole('radio', { name: view }).check({ force: true })
+      await look(`regional data, ${view}`)
     }
 
     await briefwright.go('Outline')
@@ -124,21 +131,6 @@ test('small windows and large letters', async ({ briefwright, app, window }, tes
   }
 })
 
-interface Size {
-  readonly width: number
-  readonly height: number
-  readonly zoom?: number
-}
-
-/** Of the window, and its zoom. */
-async function size(app: ElectronApplication, wanted: Size): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height, zoom = 1 }) => {
-    const window = BrowserWindow.getAllWindows()[0]
-    window?.setContentSize(width, height)
-    window?.webContents.setZoomFactor(zoom)
-  }, wanted)
-}
-
 /** Keeps a picture and asks axe; all that it finds is told at once, at the end of the screen. */
 function lookerAt(
   app: ElectronApplication,
@@ -166,28 +158,3 @@ function lookerAt(
     expect.soft(grave, `${screen}, ${colours}`).toEqual([])
   }
 }
-
-/** As the window shows it: Playwright's own pictures cut a zoomed page off. */
-async function picture(app: ElectronApplication): Promise<Buffer> {
-  await app.evaluate(({ BrowserWindow }) => {
-    const shot: { png?: string } = {}
-    Object.assign(globalThis, { shot })
-    void BrowserWindow.getAllWindows()[0]
-      ?.webContents.capturePage()
-      .then((image) => {
-        shot.png = image.toPNG().toString('base64')
-      })
-  })
-  const taken = () => app.evaluate(() => (globalThis as unknown as { shot: { png?: string } }).shot.png ?? '')
-  await expect.poll(taken, { message: 'a picture of the window' }).not.toBe('')
-  return Buffer.from(await taken(), 'base64')
-}
-
-/** What can be pressed or written in and reaches beyond the window, where no pane scrolls to it. */
-const sticksOut = (window: Page): Promise<string[]> =>
-  window.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, input, textarea, [role="textbox"]')]
-      .filter((element) => element.checkVisibility() && element.closest('.bw-skip, [class*="visuallyHidden"]') === null)
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-      .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? element.outerHTML.slice(0, 80)),
-  )

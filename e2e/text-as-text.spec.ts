@@ -25,7 +25,7 @@ async function sampleWith(title: string): Promise<string> {
   const project = JSON.parse(await readFile(SAMPLE, 'utf8')) as Project
   const findings = project.findings.map((finding, at) => {
     const other = TITLES[at]?.title
-    return other === undefined ? finding : { ...finding, statement: other }
+    return other === undefined ? finding : { ...finding, statement: { ...finding.statement, en: other } }
   })
   return JSON.stringify({ ...project, title, findings })
 }
@@ -54,7 +54,7 @@ test('markup is shown as it was typed; titles of any letters stay in their place
         await briefwright.answerOpenDialog(file)
         await window.keyboard.press('ControlOrMeta+O')
       }
-      await briefwright.expectFrameTitle(new RegExp(`^${RegExp.escape(title.slice(0, 40))}`))
+      await expect.poll(() => briefwright.frameTitle()).toContain(title)
       await briefwright.go('Findings')
       const row = window.getByRole('option').filter({ hasText: title })
       await expect(row).toBeVisible()
@@ -68,9 +68,7 @@ test('markup is shown as it was typed; titles of any letters stay in their place
       await window.screenshot({ path: testInfo.outputPath(`${what}.png`) })
 
       const suggested = await suggestion()
-      expect(suggested).toMatch(
-        /^[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Nd} .;&=_()[\]{}'\u200d\ufe0f-]+\.briefing$/u,
-      )
+      expect(suggested).toMatch(/^[^\u200e\u200f\u202a-\u202e\u2066-\u2069\\/:*?"<>|]+\.briefing$/u)
       expect(Buffer.byteLength(suggested)).toBeLessThan(255)
     })
   }
@@ -82,6 +80,7 @@ test('markup is shown as it was typed; titles of any letters stay in their place
   await briefwright.closeProject()
   await briefwright.arriveAtStart()
   await expect(window.getByRole('region', { name: 'Recent' }).getByRole('listitem')).toHaveCount(TITLES.length)
+  await expect(window.getByRole('region', { name: 'Recent' })).toContainText('a\ufffdgnp.exe')
   await window.screenshot({ path: testInfo.outputPath('recent.png') })
 
   /** What “Save as” proposes; the dialog is closed without an answer. */

@@ -8,7 +8,7 @@ import type { Source } from '../../src/core/model/material'
 import type { PlanBlock } from '../../src/core/model/plan'
 import type { Project } from '../../src/core/model/project'
 import type { InlineText } from '../../src/core/model/prose'
-import type { Finding } from '../../src/core/model/report'
+import { type Finding, MEASURES, type Measure } from '../../src/core/model/report'
 import type { Briefwright } from './briefwright'
 import type { Hand } from './hand'
 import { Outline } from './outline'
@@ -198,19 +198,44 @@ export class Journey {
     await this.hand.press(this.button('Choose a file'))
     await (await asked).setFiles(file)
     await this.hand.press(this.button('Look at the columns'))
-    await expect(this.window.getByText('10 of 10 columns were recognised.')).toBeVisible()
+    await expect(this.window.getByText('11 of 11 columns were recognised.')).toBeVisible()
     await this.hand.press(this.button('See what changes'))
     await this.hand.press(this.button(`Import ${activities.length} activities`))
     await this.hand.press(this.button('Close'))
   }
 
-  /** What a spreadsheet cannot say: where it is known from, and that nobody counted. */
-  async completeActivity({ title, quantity }: Activity, source: string): Promise<void> {
-    await this.hand.select(this.window.getByRole('option', { name: new RegExp(escaped(title.en ?? '')) }).first())
-    if (quantity === null) {
-      await this.hand.write(this.field('How many events'), '')
+  /** Two by hand, the others as cells out of a spreadsheet; then where those of the last year are from. */
+  async enterNumbers(): Promise<void> {
+    const { statistics, sources } = this.model
+    const years = [...new Set(statistics.map(({ year }) => year))].toSorted()
+    const [first = 0, second = 0] = years
+    const numberOf = (measure: Measure, year: number) =>
+      statistics.find((one) => one.measure === measure && one.year === year)?.value ?? '?'
+    const cell = (name: string) => this.window.getByRole('gridcell', { name: new RegExp(`^${name}:`) })
+    await this.go('regional')
+    await this.hand.choose(this.briefwright.middle.getByRole('radio', { name: 'Law enforcement' }))
+    await this.hand.select(cell(`Investigations, ${first}`))
+    for (const measure of MEASURES) {
+      await this.window.keyboard.type(`${numberOf(measure, first)}`)
+      await this.window.keyboard.press(numberOf(measure, first) === '?' ? 'ArrowRight' : 'Tab')
     }
-    await this.hand.pick(this.list('Source'), beginning(source))
+    await expect(cell(`Prosecutions, ${first}`)).toHaveAccessibleName(
+      `Prosecutions, ${first}: ${numberOf('prosecutions', first)}`,
+    )
+    await expect(cell(`Convictions, ${first}`)).toHaveAccessibleName(`Convictions, ${first}: Not found`)
+    await this.hand.select(cell(`Investigations, ${second}`))
+    const rows = years.slice(1).map((year) => MEASURES.map((measure) => numberOf(measure, year)).join('\t'))
+    await this.copy(`${rows.join('\n')}\n`)
+    await this.window.keyboard.press('ControlOrMeta+V')
+    await this.hand.press(this.button(`Import ${rows.length * MEASURES.length} numbers`))
+    await this.hand.press(this.button('Close'))
+    const last = statistics.find(({ measure, year }) => measure === 'convictions' && year === years.at(-1))
+    await this.hand.select(cell(`Convictions, ${last?.year}`))
+    await this.hand.pick(
+      this.list('Source'),
+      beginning(sources.find(({ id }) => id === last?.sourceId)?.title.en ?? ''),
+    )
+    await this.hand.press(this.button(`Use this source for 3 other numbers of ${last?.year}`))
   }
 
   /** The narrative, pasted and sorted sentence by sentence, then put into words. */
@@ -363,7 +388,7 @@ const TYPES: Readonly<Record<ActivityType, string>> = {
   milestone: 'Milestone',
 }
 
-function activitySheet({ activities, fieldProjects, organisations }: Project): SheetData {
+function activitySheet({ activities, fieldProjects, organisations, sources }: Project): SheetData {
   const text = (cells: readonly (string | number | null | undefined)[]) =>
     cells.map((cell) => ({ value: `${cell ?? ''}` }))
   const heads = [
@@ -377,6 +402,7 @@ function activitySheet({ activities, fieldProjects, organisations }: Project): S
     'Number held',
     'Audience',
     'Outcome',
+    'Source',
   ]
   const rows = activities.map((activity) => [
     activity.date,
@@ -392,6 +418,7 @@ function activitySheet({ activities, fieldProjects, organisations }: Project): S
     activity.quantity,
     activity.audience.en,
     activity.outcome.en,
+    sources.find(({ id }) => id === activity.sourceId)?.title.en,
   ])
   return [text(heads), ...rows.map(text)]
 }

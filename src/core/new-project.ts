@@ -2,6 +2,8 @@
  * A project that is a third written before the first keystroke: tiers of the region, the sentences that follow from them, figures, and
  * the places where the author's own findings, activities and words go.
  */
+import { newOrganisation } from './edit/field-work'
+import { newSource } from './edit/material'
 import type { Organisation, Person } from './model/field-work'
 import { type Id, type IdPrefix, makeId } from './model/ids'
 import type { Language } from './model/language'
@@ -125,21 +127,8 @@ export function startProject(reference: ReferenceData, choices: NewProjectChoice
 
 type Languages = NewProjectChoices['languages']
 
-const bare: Omit<Source, 'id' | 'kind' | 'title'> = {
-  authorId: null,
-  author: '',
-  publisher: '',
-  issued: null,
-  detail: {},
-  url: '',
-  dateRead: null,
-  note: {},
-}
-
 export const reportSource = (year: number, released: PartialDate | null, languages: Languages): Source => ({
-  ...bare,
-  id: makeId('src', `tip-report-${year}`),
-  kind: 'report',
+  ...newSource(makeId('src', `tip-report-${year}`)),
   // The report exists in English only: its title is not translated.
   title: allLanguages(languages, () => 'Trafficking in Persons Report'),
   author: 'U.S. Department of State',
@@ -150,9 +139,7 @@ const compiledTiers = (reference: ReferenceData, languages: Languages): Source =
   const years = reference.editions.map(({ year }) => year)
   const [first, last] = [Math.min(...years), Math.max(...years)]
   return {
-    ...bare,
-    id: makeId('src', 'tip-tiers'),
-    kind: 'dataset',
+    ...newSource(makeId('src', 'tip-tiers'), 'dataset'),
     title: allLanguages(
       languages,
       (language) =>
@@ -175,13 +162,12 @@ const compiledTiers = (reference: ReferenceData, languages: Languages): Source =
   }
 }
 
-const ownOrganisation = (name: string, id: Organisation['id'], languages: Languages): Organisation => ({
-  id,
-  kind: 'own',
-  name: allLanguages(languages, () => name),
-  localName: null,
-  acronym: '',
-})
+const ownOrganisation = (name: string, id: Organisation['id'], languages: Languages): Organisation =>
+  newOrganisation(
+    id,
+    'own',
+    allLanguages(languages, () => name),
+  )
 
 const byline = (choices: NewProjectChoices, id: Person['id'], organisation: Organisation | null): Person => ({
   id,

@@ -2,10 +2,11 @@
  * What the page may ask of the main process: deeds, not file operations. A page holds tokens for open files and finished exports,
  * never paths. Types and channel names only.
  */
-import type { PageRegion } from '../core/briefing/origin'
+import type { Origin, PageRegion } from '../core/briefing/origin'
 import type { ChartFigure } from '../core/charts/build-spec'
 import type { CommandId } from '../core/command-keys'
-import type { BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
+import type { HumanCheck, PdfProof } from '../core/conformance/statement'
+import type { BlockId, BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
 import type { AssetHash } from '../core/model/material'
 import type { IsoDate } from '../core/model/partial-date'
@@ -259,6 +260,16 @@ export interface PreviewPages {
   readonly regions: readonly PageRegion[]
 }
 
+/** What a window with nothing but the pages shows: those of the window that opened it. */
+export interface ShownPages {
+  readonly pages: PreviewPages
+  readonly language: Language
+  readonly title: string
+  /** The block that is being edited. */
+  readonly block: BlockId | null
+  readonly isUpdating: boolean
+}
+
 export type ExportOutcome =
   | {
       readonly status: 'done'
@@ -267,6 +278,8 @@ export type ExportOutcome =
       readonly folder: string
       readonly pageCount: number
       readonly byteLength: number
+      /** What the check of the finished file proved; null for a draft, which promises nothing. */
+      readonly proof: PdfProof | null
     }
   | { readonly status: 'cancelled' }
   /** The person closed the save dialog. */
@@ -353,10 +366,27 @@ export interface Requests {
   }) => OpenedProject | undefined
   /** Newer requests replace older ones of the same window: those answer undefined. */
   'briefing:preview': (args: { project: Project; plan: BriefingPlanId; language: Language }) => PreviewPages | undefined
+  /** Opens a window with nothing but the pages of this one, or brings it to the front. */
+  'pages:open-window': () => void
+  /** Gives them to that window, if it is there. */
+  'pages:show': (args: ShownPages) => void
+  'pages:close-window': () => void
+  /** Asked by that window: what it is to show; undefined: nothing yet. */
+  'pages:shown-first': () => ShownPages | undefined
+  /** Asked by that window: its owner comes to the front and goes there. */
+  'pages:go': (args: Origin) => void
   /** Figures alone, with the data of the newest pages of this window; none while there are no pages. */
   'figure:draw': (args: { figures: readonly ChartFigure[]; widthPx: number }) => readonly FigureDrawing[]
-  /** Under a name the person is asked for. @returns that name; undefined: the person closed the dialog */
-  'figure:save': (args: { name: string; format: FigureFormat; bytes: Uint8Array }) => string | undefined
+  /**
+   * Under a name the person is asked for. `words` go into a text file beside it, for a format that has no place for them.
+   * @returns the names of what was written; undefined: the person closed the dialog
+   */
+  'figure:save': (args: {
+    name: string
+    format: FigureFormat
+    bytes: Uint8Array
+    words: string | null
+  }) => { readonly name: string; readonly words: string | null } | undefined
   'briefing:export': (args: {
     project: Project
     plan: BriefingPlanId
@@ -367,6 +397,8 @@ export interface Requests {
   }) => ExportOutcome
   'briefing:cancel-export': () => void
   'export:show-in-folder': (args: { token: ExportToken }) => void
+  /** Writes the conformance statement beside the PDF. @returns its file name */
+  'export:save-statement': (args: { token: ExportToken; confirmed: Readonly<Record<HumanCheck, boolean>> }) => string
   /** Plain text; empty: there is none. Cut far beyond the length of a chapter. */
   'clipboard:read-text': () => string
   /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */
@@ -416,9 +448,15 @@ export interface Events {
   'project:also-open': { readonly by: AlsoOpen | null }
   /** A menu entry or a second start asks the page to do something. */
   'menu:command': { readonly command: MenuCommand }
+  /** To a window of pages: show these. */
+  'pages:shown': ShownPages
+  /** To the window whose pages they are: somebody wants to see where this comes from. */
+  'pages:wanted': Origin
+  /** The window of its pages is gone. */
+  'pages:window-closed': Record<string, never>
 }
 export type EventName = keyof Events
-export type ExportStep = 'assemble' | 'figures' | 'layout' | 'pages' | 'write'
+export type ExportStep = 'assemble' | 'figures' | 'layout' | 'pages' | 'check' | 'write'
 export type MenuCommand = CommandId
 
 export type ErrorCode = string

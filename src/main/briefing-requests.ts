@@ -1,10 +1,11 @@
 /** Preview and export: the pages are made in a worker thread; the main process writes them. */
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { dialog, shell } from 'electron'
 import { z } from 'zod'
-import { assemble } from '../core/briefing/assemble'
 import type { ChartFigure } from '../core/charts/build-spec'
 import { runChecks } from '../core/checks/all-checks'
+import { conformanceStatement } from '../core/conformance/statement'
 import type { Figure } from '../core/model/figure'
 import type { BriefingPlanId } from '../core/model/ids'
 import { LANGUAGES } from '../core/model/language'
@@ -12,7 +13,7 @@ import type { Project } from '../core/model/project'
 import { safeFileName } from '../core/project-file/file-name'
 import { figureSchema } from '../core/project-file/schema/figure'
 import { UserError } from '../core/user-error'
-import type { Events, ExportOutcome, PreviewPages, Requests } from '../ipc/contract'
+import type { Events, ExportOutcome, ExportToken, PreviewPages, Requests } from '../ipc/contract'
 import { createPdfWorkerHost, PdfCancelled, PdfFailed, type PdfWorkerHost } from '../node/pdf/pdf-worker-host'
 import { writeError } from '../node/storage/disk-errors'
 import { writeDurably } from '../node/storage/write-durably'
@@ -28,6 +29,10 @@ export interface BriefingRequestsContext {
   readonly project: z.ZodType<Project>
   /** Where a save dialog starts. */
   readonly documentsFolder: () => string
+  /** ISO 8601, a day. */
+  readonly today: () => string
+  /** Of the app. */
+  readonly version: string
 }
 
 /** Pages of one window: the newest request is the one that counts. */
@@ -129,11 +134,17 @@ export function handleBriefingRequests(context: BriefingRequestsContext): void {
         })
         return {
           status: 'done',
-          token: finished.add(asker.windowId, file),
+          token: finished.add(asker.windowId, {
+            file,
+            byteLength: made.bytes.byteLength,
+            sha256: createHash('sha256').update(made.bytes).digest('hex'),
+            proof: made.proof,
+          }),
           name: path.basename(file),
           folder: folderInWords(file),
           pageCount: made.pageCount,
           byteLength: made.bytes.byteLength,
+          proof: made.proof,
         }
       } catch (error) {
         if (error instanceof PdfCancelled) return { status: 'cancelled' }
@@ -145,12 +156,33 @@ export function handleBriefingRequests(context: BriefingRequestsContext): void {
     },
   )
   handle('briefing:cancel-export', z.undefined(), (_none, asker) => exporting.get(asker.windowId)?.cancel())
+  handle('export:show-in-folder', z.strictObject({ token }), ({ token: wanted }, asker) =>
+    shell.showItemInFolder(finished.find(asker.windowId, wanted).file),
+  )
   handle(
-    'export:show-in-folder',
-    z.strictObject({ token: z.custom<never>((value) => typeof value === 'string') }),
-    ({ token }, asker) => shell.showItemInFolder(finished.find(asker.windowId, token)),
+    'export:save-statement',
+    z.strictObject({ token, confirmed: z.strictObject({ altTexts: z.boolean(), readingOrder: z.boolean() }) }),
+    async ({ token: wanted, confirmed }, asker) => {
+      const { file, proof, ...facts } = finished.find(asker.windowId, wanted)
+      if (!proof) throw new UserError('draft', 'A draft promises nothing, so there is nothing to state about it.')
+      const text = conformanceStatement({
+        ...facts,
+        fileName: path.basename(file),
+        day: context.today(),
+        version: context.version,
+        proof,
+        confirmed,
+      })
+      const beside = `${file.replace(/\.pdf$/i, '')}.conformance.txt`
+      await writeDurably(beside, Buffer.from(text, 'utf8')).catch((error: unknown) => {
+        throw writeError(beside, error)
+      })
+      return path.basename(beside)
+    },
   )
 }
+
+const token = z.custom<ExportToken>((value) => typeof value === 'string')
 
 /** A photo is no drawing. */
 const chartFigure = (figureSchema satisfies z.ZodType<Figure> as z.ZodType<Figure>).refine(
@@ -164,7 +196,7 @@ function refuseErrors(project: Project, planId: BriefingPlanId, language: (typeo
   const plan = project.plans.find(({ id }) => id === planId)
   if (!plan) throw new UserError('no-plan', 'This briefing is no longer in the project. Nothing was exported.')
   const scope = { project, plan, language }
-  const errors = [...runChecks(scope), ...assemble(scope).issues].filter(({ severity }) => severity === 'error')
+  const errors = runChecks(scope).filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return
   throw new UserError(
     'has-errors',

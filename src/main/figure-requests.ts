@@ -10,6 +10,7 @@ import type { Handle } from './handle'
 import type { Windows } from './windows'
 
 const LARGEST_BYTES = 64 * 1024 * 1024
+const MOST_WORDS = 1024 * 1024
 /** How each format begins: nothing else is written under its name. */
 const BEGINS: Readonly<Record<FigureFormat, readonly number[]>> = {
   svg: [...'<?xml '].map((letter) => letter.charCodeAt(0)),
@@ -26,11 +27,12 @@ const request = z
     name: z.string().max(255),
     format: z.enum(FIGURE_FORMATS),
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= LARGEST_BYTES),
+    words: z.string().max(MOST_WORDS).nullable(),
   })
   .refine(({ bytes, format }) => isFormat(bytes, format))
 
 export function handleFigureRequests(handle: Handle<Requests>, windows: Windows, documentsFolder: () => string): void {
-  handle('figure:save', request, async ({ name, format, bytes }, asker) => {
+  handle('figure:save', request, async ({ name, format, bytes, words }, asker) => {
     const window = windows.find(asker.windowId)
     if (!window) return undefined
     const { filePath, canceled } = await dialog.showSaveDialog(window, {
@@ -40,9 +42,14 @@ export function handleFigureRequests(handle: Handle<Requests>, windows: Windows,
     })
     if (canceled || !filePath) return undefined
     const file = filePath.toLowerCase().endsWith(`.${format}`) ? filePath : `${filePath}.${format}`
-    await writeDurably(file, bytes).catch((error: unknown) => {
-      throw writeError(file, error)
-    })
-    return path.basename(file)
+    const write = (target: string, what: Uint8Array) =>
+      writeDurably(target, what).catch((error: unknown) => {
+        throw writeError(target, error)
+      })
+    await write(file, bytes)
+    if (words === null) return { name: path.basename(file), words: null }
+    // its whole name is kept, so that it lies next to the picture and is taken for nothing else
+    await write(`${file}.txt`, new TextEncoder().encode(words))
+    return { name: path.basename(file), words: `${path.basename(file)}.txt` }
   })
 }

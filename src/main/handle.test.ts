@@ -45,6 +45,20 @@ test('a good request gets its value', async () => {
   expect(logged).toEqual([])
 })
 
+test('a window that may ask for some things only is refused the others', async () => {
+  const listeners = new Map<string, Listener>()
+  const handle = createHandle<{ 'some:thing': () => number; 'other:thing': () => number }>({
+    ipcMain: { handle: (channel, listener) => void listeners.set(channel, listener) },
+    isOurWindow: (id, channel) => id === 7 && channel === 'some:thing',
+    logError: () => undefined,
+  })
+  handle('some:thing', z.undefined(), () => 1)
+  handle('other:thing', z.undefined(), () => 1)
+  const ask = (channel: string) => listeners.get(channel)?.(eventFrom(OUR_URL))
+  expect(await ask('some:thing')).toEqual({ ok: true, value: 1 })
+  expect(await ask('other:thing')).toMatchObject({ ok: false, code: 'unexpected' })
+})
+
 test.each([
   ['no argument', []],
   ['a wrong type', [{ value: '21' }]],

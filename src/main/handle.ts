@@ -30,7 +30,7 @@ export type Handle<R extends RequestsShape<R>> = <C extends keyof R & string>(
 export interface HandleContext<C extends string = string> {
   readonly ipcMain: Pick<IpcMain, 'handle'>
   /** @param contentsId the id of the web contents that sent the request */
-  readonly isOurWindow: (contentsId: number) => boolean
+  readonly isOurWindow: (contentsId: number, channel: C) => boolean
   /** Codes and channels only: nothing of a project may be logged. */
   readonly logError: (channel: string, error: unknown) => void
   /** What came, with projects in place of what was told of them. Called in the order in which requests arrive. */
@@ -48,7 +48,7 @@ export function createHandle<R extends RequestsShape<R>>(context: HandleContext<
   return (channel, args, run) => {
     context.ipcMain.handle(channel, async (event, ...sent: unknown[]): Promise<Reply<unknown>> => {
       // read before any await: afterwards the frame may be gone and its URL another
-      const isOurs = isOurPage(event, context.isOurWindow)
+      const isOurs = isOurPage(event, (id) => context.isOurWindow(id, channel))
       const began = performance.now()
       const answered = (error?: unknown): void =>
         context.onAnswered?.(channel, Math.round(performance.now() - began), error)

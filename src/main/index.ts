@@ -33,6 +33,7 @@ import { buildMenu } from './menu'
 import { handleMergeRequests } from './merge-requests'
 import { createOpenFiles } from './open-files'
 import { replaceCrashedWindows } from './page-crashes'
+import { createPagesWindows } from './pages-windows'
 import { createPresence } from './presence'
 import { handleProjectRequests, projectFilesIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
@@ -86,6 +87,7 @@ function start(): void {
   const windows = createWindows(path.join(OUT, 'preload', 'index.cjs'), app.isPackaged, () =>
     placeOnScreen(lastSettings?.get().windowPlaces.main),
   )
+  const pagesWindows = createPagesWindows(path.join(OUT, 'preload', 'index.cjs'), app.isPackaged, windows)
   /** Files that windows were opened for, until their page asks. */
   const firstFiles = new Map<number, string>()
 
@@ -173,7 +175,7 @@ function start(): void {
     ipcMain,
     hear: (windowId, sent, channel) => pictures.hear(windowId, channel, told.hear(windowId, sent)),
     send: pictures.send,
-    isOurWindow: windows.has,
+    isOurWindow: (id, channel) => windows.has(id) || pagesWindows.mayAsk(id, channel),
     // Codes only: an error's own text may quote what somebody wrote.
     logError: (channel, error) =>
       console.error(`${channel}: ${error instanceof Error ? `${error.name} at ${firstFrame(error)}` : typeof error}`),
@@ -190,7 +192,7 @@ function start(): void {
     if (shownSteps?.undo === steps.undo && shownSteps.redo === steps.redo) return
     shownSteps = steps
     const send = (window: BrowserWindow, command: MenuCommand): void =>
-      window.webContents.send('menu:command', { command } satisfies Events['menu:command'])
+      pagesWindows.ownerOf(window).webContents.send('menu:command', { command } satisfies Events['menu:command'])
     Menu.setApplicationMenu(buildMenu(send, steps))
   }
   const files = createOpenFiles<ProjectFile>()
@@ -201,6 +203,7 @@ function start(): void {
     onSteps: showMenu,
     onShown: (windowId, file) => presence.show(windowId, file === null ? undefined : projects.pathOf(windowId, file)),
   })
+  pagesWindows.listen(handle)
   keepBeforeTheEnd(handle, windows)
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
   const versions = createVersions(ring, () => performance.now())
@@ -292,6 +295,8 @@ function start(): void {
     project: projectSchema,
     workerFile: path.join(OUT, 'main', 'pdf-worker.js'),
     documentsFolder,
+    today: () => dayOf(new Date()),
+    version: app.getVersion(),
   })
   handleShareRequests({ handle, windows, documentsFolder, isOpen: (file) => windowWith(file) !== undefined })
   handleFigureRequests(handle, windows, documentsFolder)
@@ -332,3 +337,7 @@ const firstFrame = (error: Error): string =>
     ?.split('\n')
     .find((line) => line.trimStart().startsWith('at '))
     ?.trim() ?? '?'
+
+/** The day as the clock on the wall shows it. */
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

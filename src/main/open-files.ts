@@ -1,6 +1,8 @@
 /** Which files each window has open. A page holds tokens; the paths stay here. */
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import type { PdfProof } from '../core/conformance/statement'
+import { shownFileName } from '../core/project-file/file-name'
 import { UserError } from '../core/user-error'
 import type { ExportToken, FileToken } from '../ipc/contract'
 
@@ -43,17 +45,24 @@ export function createOpenFiles<F>(): OpenFiles<F> {
   }
 }
 
+export interface FinishedExport {
+  readonly file: string
+  readonly byteLength: number
+  readonly sha256: string
+  readonly proof: PdfProof | null
+}
+
 export interface FinishedExports {
-  add(windowId: number, file: string): ExportToken
+  add(windowId: number, finished: FinishedExport): ExportToken
   /** @throws UserError for a token that this window did not get */
-  find(windowId: number, token: ExportToken): string
+  find(windowId: number, token: ExportToken): FinishedExport
   forget(windowId: number): void
 }
 
 export function createFinishedExports(): FinishedExports {
-  const { add, find, forget } = createOpenFiles<string>()
+  const { add, find, forget } = createOpenFiles<FinishedExport>()
   return {
-    add: (windowId, file) => add(windowId, file) as unknown as ExportToken,
+    add: (windowId, finished) => add(windowId, finished) as unknown as ExportToken,
     find: (windowId, token) => find(windowId, token as unknown as FileToken),
     forget,
   }
@@ -65,5 +74,5 @@ export function folderInWords(file: string): string {
   return parts.slice(-2).join(', ')
 }
 
-/** The name without folder and our extension. */
-export const nameOf = (file: string): string => path.basename(file).replace(/\.briefing$/i, '')
+/** The name without folder and our extension, as it may be shown. */
+export const nameOf = (file: string): string => shownFileName(path.basename(file).replace(/\.briefing$/i, ''))

@@ -69,11 +69,17 @@ const bridge = {
   chooseDraft: call('draft:choose'),
   rescueDraft: call('draft:rescue'),
   previewBriefing: callTelling('briefing:preview'),
+  openPagesWindow: call('pages:open-window'),
+  closePagesWindow: call('pages:close-window'),
+  showPages: call('pages:show'),
+  pagesShownFirst: call('pages:shown-first'),
+  goFromPages: call('pages:go'),
   drawFigures: call('figure:draw'),
   saveFigure: call('figure:save'),
   exportBriefing: callTelling('briefing:export'),
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),
+  saveStatement: call('export:save-statement'),
   readClipboard: call('clipboard:read-text'),
   checkSpelling: call('spelling:check'),
   suggestSpelling: call('spelling:suggest'),
@@ -88,6 +94,9 @@ const bridge = {
   onFlush: subscribe('window:flush'),
   onLookAgain: subscribe('project:look-again'),
   onMenuCommand: subscribe('menu:command'),
+  onPagesShown: subscribe('pages:shown'),
+  onPagesWanted: subscribe('pages:wanted'),
+  onPagesWindowClosed: subscribe('pages:window-closed'),
 }
 
 export type Bridge = typeof bridge

@@ -6,8 +6,10 @@ import { useStore } from 'zustand'
 import { type CommandId, commandFor } from '../core/command-keys'
 import { redoLabel, undoLabel } from '../core/edit/history'
 import { bridge } from './bridge'
+import { dropFiles } from './drop/drop-store'
+import { DroppedDialog } from './drop/dropped-dialog'
 import { ErrorBoundary } from './error-boundary'
-import { endImport, importStore, isTableFile, startImport } from './import/import-store'
+import { endImport, importStore } from './import/import-store'
 import { startKeeping } from './keeping'
 import { appStore, isUnsaved, useOpenPart, useOpenProject } from './open-project'
 import {
@@ -22,7 +24,8 @@ import {
 import { SaveChanges, StillSaving } from './screens/save-changes'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
-import { closeToScreen, closeWindow, openDropped, openFirst, openProject, sessionStore, showTask } from './session'
+import { useSelectAll } from './select-all'
+import { closeToScreen, closeWindow, openFirst, openProject, sessionStore, showTask } from './session'
 import { changeZoom, colourManager } from './settings'
 import { cssVariablesResolver, theme } from './theme'
 import { whenIdle } from './when-idle'
@@ -48,6 +51,7 @@ const Screen = () => {
   useMainProcess()
   useDroppedFiles()
   useZoomKeys()
+  useSelectAll()
   return (
     <>
       <Suspense fallback={<div className="bw-screen" />}>
@@ -67,6 +71,7 @@ const Screen = () => {
       </Suspense>
       <SaveChanges />
       <StillSaving />
+      <DroppedDialog />
     </>
   )
 }
@@ -182,7 +187,7 @@ function useZoomKeys(): void {
   }, [])
 }
 
-/** A project file or a table can be dropped anywhere; what is dragged inside the page is left alone. */
+/** A file can be dropped anywhere; what is dragged inside the page is left alone. */
 function useDroppedFiles(): void {
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
@@ -194,9 +199,7 @@ function useDroppedFiles(): void {
     const onDrop = (event: DragEvent) => {
       if (!hasFiles(event) || event.defaultPrevented) return // a screen has taken it: pictures
       event.preventDefault()
-      const file = event.dataTransfer?.files[0]
-      if (file && isTableFile(file.name) && appStore.getState().open) startImport({ file })
-      else if (file) void openDropped(file)
+      void dropFiles([...(event.dataTransfer?.files ?? [])])
     }
     window.addEventListener('dragover', onOver)
     window.addEventListener('drop', onDrop)

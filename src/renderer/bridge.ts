@@ -98,11 +98,17 @@ export const bridge = {
   chooseDraft: ask((b) => b.chooseDraft),
   rescueDraft: ask((b) => b.rescueDraft),
   previewBriefing: tell((b) => b.previewBriefing),
+  openPagesWindow: ask((b) => b.openPagesWindow),
+  closePagesWindow: ask((b) => b.closePagesWindow),
+  showPages: ask((b) => b.showPages),
+  pagesShownFirst: ask((b) => b.pagesShownFirst),
+  goFromPages: ask((b) => b.goFromPages),
   drawFigures: ask((b) => b.drawFigures),
   saveFigure: ask((b) => b.saveFigure),
   exportBriefing: tell((b) => b.exportBriefing),
   cancelExport: ask((b) => b.cancelExport),
   showInFolder: ask((b) => b.showInFolder),
+  saveStatement: ask((b) => b.saveStatement),
   readClipboard: ask((b) => b.readClipboard),
   checkSpelling: ask((b) => b.checkSpelling),
   suggestSpelling: ask((b) => b.suggestSpelling),
@@ -119,6 +125,10 @@ export const bridge = {
   onFlush: (listener: Parameters<Bridge['onFlush']>[0]) => window.briefwright.onFlush(listener),
   onLookAgain: (listener: Parameters<Bridge['onLookAgain']>[0]) => window.briefwright.onLookAgain(listener),
   onMenuCommand: (listener: Parameters<Bridge['onMenuCommand']>[0]) => window.briefwright.onMenuCommand(listener),
+  onPagesShown: (listener: Parameters<Bridge['onPagesShown']>[0]) => window.briefwright.onPagesShown(listener),
+  onPagesWanted: (listener: Parameters<Bridge['onPagesWanted']>[0]) => window.briefwright.onPagesWanted(listener),
+  onPagesWindowClosed: (listener: Parameters<Bridge['onPagesWindowClosed']>[0]) =>
+    window.briefwright.onPagesWindowClosed(listener),
 }
 
 /** What to show for anything that was thrown; null for what was not written for people. */

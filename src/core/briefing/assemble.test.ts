@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeId } from '../model/ids'
 import type { PlanBlock } from '../model/plan'
@@ -53,6 +54,23 @@ describe('numbers', () => {
       )
     expect(numbers(['figure', 'photo'])).toEqual([1, 2, 3, 4, 5, 6, 7])
     expect(numbers(['table'])).toEqual([1, 2])
+  })
+
+  it('a figure that is moved takes its references along, wherever it goes', () => {
+    const keys = ['key', 'tiles', 'tile-map', 'map', 'history'] as const
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...keys], { minLength: 1 }), fc.integer({ min: 0, max: 5 }), (order, at) => {
+        const refs = keys.map((key) => para(`${key}: `, figureRef(key)))
+        const figures = order.map((key) => figure(key))
+        const where = only(...figures.slice(0, at), text(...refs), ...figures.slice(at))
+        const printed = kinds('figure', where).map(({ figureId, caption }) => [figureId.slice(4), caption.number])
+        expect(printed).toEqual(order.map((key, i) => [key, i + 1]))
+        expect(kinds('paragraph', where).map((one) => plainText(one.text))).toEqual(
+          keys.map((key) => `${key}: ${order.includes(key) ? `Figure ${order.indexOf(key) + 1}` : '[no figure]'}`),
+        )
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('a figure that cannot be drawn takes no number, and references say so', () => {

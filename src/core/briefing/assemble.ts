@@ -4,7 +4,7 @@
  */
 import type { Issue } from '../checks/check'
 import type { BlockId } from '../model/ids'
-import { type PlanBlockKind, SINGLE_BLOCK_KINDS } from '../model/plan'
+import { type PlanBlockKind, printedBlocks, SINGLE_BLOCK_KINDS } from '../model/plan'
 import { say } from '../narrative/localized'
 import { countryName, countryOf, editionOf } from '../narrative/references'
 import type { Scope } from '../narrative/scope'
@@ -91,7 +91,7 @@ function planBlocks(assembly: Assembly): readonly Block[] {
       'No paragraph follows this pull quotation, so it is left out. Move it before one.',
     )
   const seen = new Set<PlanBlockKind>()
-  for (const block of assembly.scope.plan.blocks) {
+  for (const block of printedBlocks(assembly.scope.plan)) {
     if (SINGLE_BLOCK_KINDS.includes(block.kind) && seen.has(block.kind)) {
       assembly.report(
         'repeated-block',

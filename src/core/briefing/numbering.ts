@@ -1,7 +1,9 @@
 /** Numbers of figures and tables, in the order of the plan, counted apart. What cannot be printed gets none. */
+
 import { buildSpec } from '../charts/build-spec'
 import type { ChartSpec } from '../charts/figure-spec'
 import type { BlockId, FigureId } from '../model/ids'
+import { printedBlocks } from '../model/plan'
 import { selectActivities } from '../narrative/activities'
 import { recordsOf } from '../narrative/records'
 import type { Scope } from '../narrative/scope'
@@ -23,7 +25,7 @@ export function numberFiguresAndTables(scope: Scope): Numbering {
   const reasons = new Map<FigureId, string>()
   let [figures, tables] = [0, 0]
   const { figures: records } = recordsOf(scope.project)
-  for (const block of scope.plan.blocks) {
+  for (const block of printedBlocks(scope.plan)) {
     if (block.kind === 'table' && block.rows.length > 0 && block.columns.length > 0) numbers.set(block.id, ++tables)
     if (block.kind === 'activities' && selectActivities(block.filter, scope).length > 0) numbers.set(block.id, ++tables)
     if (block.kind !== 'figure') continue

@@ -3,7 +3,9 @@ import type { Issue } from '../checks/check'
 import type { BlockId } from '../model/ids'
 import type { Language } from '../model/language'
 import type { PlanBlock } from '../model/plan'
+import type { InlineText } from '../model/prose'
 import { evaluateToken } from '../narrative/evaluate'
+import { recordsOf } from '../narrative/records'
 import type { Scope } from '../narrative/scope'
 import type { Block, Briefing } from './briefing'
 import { plainText } from './plain-text'
@@ -17,6 +19,8 @@ export interface OutlineEntry {
   readonly caption: { readonly kind: 'figure' | 'table'; readonly number: number } | null
   /** `error`: a check stops the accessible PDF here. `needs-you`: nothing is printed from it yet. */
   readonly state: 'ready' | 'needs-you' | 'error'
+  /** Kept and not printed: it needs nobody. */
+  readonly isHidden: boolean
 }
 
 /** One entry for each block of the plan, in its order. `briefing` and `issues` are those of the same scope. */
@@ -32,22 +36,29 @@ export function outlineOf(scope: Scope, briefing: Briefing, issues: readonly Iss
       id: block.id,
       kind: block.kind,
       ...nameOf(printed, openHeading(block, scope)),
-      state: isWrong ? 'error' : isPrinted(block, printed, language) ? 'ready' : 'needs-you',
+      state: isWrong ? 'error' : block.hidden || isPrinted(block, printed, language) ? 'ready' : 'needs-you',
+      isHidden: block.hidden === true,
     }
   })
 }
 
-/** The heading of a text that is still to be written: it is not printed, but the place has its name from it. */
+/** The heading of a text that is still to be written, or of what is hidden: it is not printed, but the place has its name from it. */
 function openHeading(block: PlanBlock, scope: Scope): string | null {
-  if (block.kind !== 'prose' && block.kind !== 'context' && block.kind !== 'closing') return null
-  const heading = block.content[scope.language]?.content.find((node) => node.type === 'heading')
-  const words = (heading?.content ?? []).map((inline) => {
+  const words = (openLine(block, scope) ?? []).map((inline) => {
     if (inline.type === 'text') return inline.text
     if (inline.type !== 'token') return ''
     const value = evaluateToken(inline.attrs.token, scope)
     return value.ok ? value.text : ''
   })
   return words.join('').trim() || null
+}
+
+function openLine(block: PlanBlock, { project, language }: Scope): InlineText | undefined {
+  if (block.kind === 'prose' || block.kind === 'context' || block.kind === 'closing')
+    return block.content[language]?.content.find((node) => node.type === 'heading')?.content
+  if (!block.hidden) return undefined
+  if (block.kind === 'callout' || block.kind === 'table' || block.kind === 'activities') return block.title[language]
+  return block.kind === 'figure' ? recordsOf(project).figures.get(block.figureId)?.title[language] : undefined
 }
 
 function nameOf(printed: readonly Block[], open: string | null): Pick<OutlineEntry, 'text' | 'caption'> {

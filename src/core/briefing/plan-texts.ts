@@ -1,8 +1,8 @@
 /** Every written text that a plan prints, with its place: what checks of wording and of tokens go through. */
 import type { Place } from '../checks/check'
 import type { Figure } from '../model/figure'
-import type { Localized } from '../model/language'
-import type { PlanBlock } from '../model/plan'
+import type { Language, Localized } from '../model/language'
+import { type PlanBlock, printedBlocks } from '../model/plan'
 import { type InlineText, linesOf, type Prose } from '../model/prose'
 import type { Token } from '../model/token'
 import { pick } from '../narrative/localized'
@@ -14,6 +14,10 @@ export interface PlanText {
   /** `body`: sentences for reading. `aside`: captions, notes, table cells, the colophon. */
   readonly part: 'body' | 'aside'
   readonly text: InlineText
+  /** Place among the texts of its block or figure, from 0. */
+  readonly nth: number
+  /** That it is written in: the one of the scope, or the one that is printed instead. */
+  readonly language: Language
 }
 
 const proseTexts = (prose: Prose): readonly InlineText[] => prose.content.flatMap(linesOf)
@@ -51,25 +55,45 @@ function storedTexts(block: PlanBlock): readonly Stored[] {
 
 const figureTexts = (figure: Figure): readonly Localized<InlineText>[] => [figure.title, figure.note, figure.sourceLine]
 
-/** In the language of the scope, or in the one that is printed instead. */
+const known = new WeakMap<Scope, readonly PlanText[]>()
+
+/** In the language of the scope, or in the one that is printed instead. A scope never changes, so its texts are picked once for all checks. */
 export function planTexts(scope: Scope): readonly PlanText[] {
+  const before = known.get(scope)
+  if (before) return before
+  const made = pickTexts(scope)
+  known.set(scope, made)
+  return made
+}
+
+function pickTexts(scope: Scope): readonly PlanText[] {
   const plan = scope.plan.id
   const { figures } = recordsOf(scope.project)
-  const picked = (at: Place, [part, text]: Stored): readonly PlanText[] => {
-    const value = pick(text, scope)?.value
-    return value ? [{ at, part, text: value }] : []
-  }
-  return scope.plan.blocks.flatMap((block): readonly PlanText[] => {
+  const picked = (at: Place, stored: readonly Stored[]): readonly PlanText[] =>
+    stored
+      .flatMap(([part, text]) => {
+        const found = pick(text, scope)
+        return found ? [{ at, part, text: found.value, language: found.language }] : []
+      })
+      .map((text, nth) => ({ ...text, nth }))
+  return printedBlocks(scope.plan).flatMap((block): readonly PlanText[] => {
     const at = { plan, block: block.id }
     if (block.kind === 'figure') {
       const figure = figures.get(block.figureId)
-      return figure ? figureTexts(figure).flatMap((text) => picked({ plan, figure: figure.id }, ['aside', text])) : []
+      return figure
+        ? picked(
+            { plan, figure: figure.id },
+            figureTexts(figure).map((text) => ['aside', text]),
+          )
+        : []
     }
     if (block.kind === 'prose' || block.kind === 'context' || block.kind === 'closing') {
-      const prose = pick(block.content, scope)?.value
-      return prose ? proseTexts(prose).map((text) => ({ at, part: 'body', text })) : []
+      const prose = pick(block.content, scope)
+      return prose
+        ? proseTexts(prose.value).map((text, nth) => ({ at, part: 'body', text, nth, language: prose.language }))
+        : []
     }
-    return storedTexts(block).flatMap((stored) => picked(at, stored))
+    return picked(at, storedTexts(block))
   })
 }
 
@@ -82,6 +106,6 @@ export const planTokens = (scope: Scope): readonly { readonly at: Place; readonl
 /** The figures that the plan prints, each once. */
 export const planFigures = (scope: Scope): readonly Figure[] => {
   const { figures } = recordsOf(scope.project)
-  const ids = new Set(scope.plan.blocks.flatMap((block) => (block.kind === 'figure' ? [block.figureId] : [])))
+  const ids = new Set(printedBlocks(scope.plan).flatMap((block) => (block.kind === 'figure' ? [block.figureId] : [])))
   return [...ids].flatMap((id) => figures.get(id) ?? [])
 }

@@ -92,13 +92,22 @@ function blockLines(block: Block, labels: PageLabels, blocks: readonly Block[]):
   }
 }
 
+const texts = new WeakMap<Block, string>()
+
+/** What one block prints, line by line. A block is of one briefing and never changes, so that several checks read it once. */
+export function blockText(block: Block, { labels, blocks }: Briefing): string {
+  const known = texts.get(block)
+  if (known !== undefined) return known
+  const made = blockLines(block, labels, blocks)
+    .filter((text) => text !== '')
+    .join('\n')
+  texts.set(block, made)
+  return made
+}
+
 /** Blocks are parted by an empty line. Pull quotations repeat what is there and are left out, as in the tagged PDF. */
 export const briefingText = (briefing: Briefing): string =>
   `${briefing.blocks
-    .map((block) =>
-      blockLines(block, briefing.labels, briefing.blocks)
-        .filter((text) => text !== '')
-        .join('\n'),
-    )
+    .map((block) => blockText(block, briefing))
     .filter((text) => text !== '')
     .join('\n\n')}\n`

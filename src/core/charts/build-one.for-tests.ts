@@ -7,7 +7,7 @@ import type { ChartKind } from './figure-spec'
 import type { FigureOf, SpecOf } from './spec-of'
 
 export const figureIn = <K extends ChartKind>(kind: K, scope: Scope, change: Partial<FigureOf<K>> = {}): FigureOf<K> =>
-  ({ ...newFigure(kind, makeId('fig', 'one'), scope.plan), ...change }) as FigureOf<K>
+  ({ ...newFigure(kind, makeId('fig', 'one'), scope.plan, scope.project), ...change }) as FigureOf<K>
 
 export function specIn<K extends ChartKind>(kind: K, scope: Scope, change: Partial<FigureOf<K>> = {}): SpecOf<K> {
   const result = buildSpec(figureIn(kind, scope, change) as ChartFigure, scope)

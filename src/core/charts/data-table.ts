@@ -97,7 +97,7 @@ const TABLES: { readonly [K in ChartKind]: TableOf<K> } = {
   },
   coverage: ({ projects, rows, words }, language) => ({
     head: [wordsOf(language).numbers.data.recommendation, ...projects],
-    rows: rows.map(({ label, values }) => [label, ...values.map((value) => words[value])]),
+    rows: rows.map(({ label, values }) => [label, ...values.map((value) => words[value] ?? '')]),
   }),
   'activity-months': ({ months, events }, language) =>
     columnsOf(

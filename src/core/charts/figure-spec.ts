@@ -185,12 +185,14 @@ export type TimelineItem =
   | { readonly kind: 'milestone'; readonly at: number; readonly label: string }
   | { readonly kind: 'events'; readonly at: number; readonly count: number; readonly label: string }
 
-export type CoverageValue = 'full' | 'part' | 'none'
+/** `planned`: in every cell of a row that no project answers so far. */
+export type CoverageValue = 'full' | 'part' | 'none' | 'planned'
 export interface CoverageSpec {
   readonly kind: 'coverage'
   readonly projects: readonly string[]
   readonly rows: readonly { readonly label: string; readonly values: readonly CoverageValue[] }[]
-  readonly words: Readonly<Record<CoverageValue, string>>
+  /** The word for what is planned only where something is, so that alternative texts written before stay in step. */
+  readonly words: Readonly<Record<Exclude<CoverageValue, 'planned'>, string>> & { readonly planned?: string }
 }
 
 /** A column of numbers. `written` says each as the language writes it; what is not known is null and an en dash. */

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../model/language'
 import { day, partial, withPlan, withProject } from '../narrative/fixture.for-tests'
 import type { Scope } from '../narrative/scope'
 import { adviceFor } from './advice'
-import { altText } from './alt-text'
+import { altText, wholeText } from './alt-text'
 import { buildSpec, type ChartFigure } from './build-spec'
 import { dataTable } from './data-table'
 import {
@@ -141,7 +141,7 @@ describe('law enforcement', () => {
       ['Convictions', null, null, null, 15, 22],
     ])
     expect(remarks).toEqual(['– means not known.'])
-    expect(altText(specOf(lawEnforcement), 'en')).toContain('Investigations, 2015: 1,200; 2016: not known;')
+    expect(wholeText(specOf(lawEnforcement), 'en')).toContain('Investigations, 2015: 1,200; 2016: not known;')
   })
 
   it('leaves out a measure of which nothing is known, and says so', () => {

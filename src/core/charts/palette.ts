@@ -35,6 +35,13 @@ export const WHITE = '#FFFFFF'
 /** Border of an empty cell. */
 export const EMPTY_OUTLINE = '#7B8794'
 
+/** On maps. Land without a tier is neither white like an unknown tier nor grey like a special case. */
+export const SEA = '#F4F8FB'
+export const LAND = '#D9DFE5'
+export const COAST = '#9AA5B1'
+/** A date that runs across a timeline. Plum: no tier and no series has it. */
+export const EVENT = '#7B2D5B'
+
 /** Series that are not tiers keep off the tiers' hues. More than three series: hatch, not more hues. */
 export const SERIES = [NAVY, '#2696E4', '#AF4A88'] as const
 

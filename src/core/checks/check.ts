@@ -1,6 +1,7 @@
 /** Editorial checks: what they look at and what they find. One check, one file; `all-checks.ts` lists them. */
 import type { Assembled } from '../briefing/assemble'
 import type { Scope } from '../narrative/scope'
+import type { Fix } from './fix'
 
 /** An error stops the accessible PDF; a warning is worth a look; info only tells. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -20,6 +21,8 @@ export interface Issue {
   readonly at: Place
   /** What is wrong with what, and what to do, in one or two sentences. */
   readonly message: string
+  /** How it can be put right without a person's knowledge; `applyFix` makes it one edit. */
+  readonly fix?: Fix
 }
 
 /** `assembled` is what `assemble` makes of the scope; it is made once for all checks. */

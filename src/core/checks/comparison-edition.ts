@@ -1,4 +1,5 @@
 import { planFigures } from '../briefing/plan-texts'
+import { printedBlocks } from '../model/plan'
 import { editionOf } from '../narrative/references'
 import type { Check } from './check'
 
@@ -6,7 +7,7 @@ import type { Check } from './check'
 export const comparisonEdition: Check = (scope) => {
   const { plan } = scope
   const showsProgress =
-    plan.blocks.some((block) => block.kind === 'findings' && block.show !== 'shortcoming') ||
+    printedBlocks(plan).some((block) => block.kind === 'findings' && block.show !== 'shortcoming') ||
     planFigures(scope).some((figure) => figure.kind === 'findings')
   const comparison = editionOf('comparison', scope)
   if (comparison.ok || (plan.comparisonEditionId === null && !showsProgress)) return []

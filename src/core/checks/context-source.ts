@@ -1,10 +1,11 @@
 import { planTexts } from '../briefing/plan-texts'
+import { printedBlocks } from '../model/plan'
 import type { Check } from './check'
 
 /** A context block that cites nothing. One that is still to be written, a heading at most, is reported elsewhere. */
 export const contextSource: Check = (scope, { briefing }) => {
   const texts = planTexts(scope)
-  return scope.plan.blocks
+  return printedBlocks(scope.plan)
     .filter((block) => block.kind === 'context')
     .filter((block) => {
       const own = texts.filter(({ at }) => at.block === block.id)

@@ -5,12 +5,13 @@ import { ruleOf } from '../narrative/references'
 import type { Scope } from '../narrative/scope'
 import type { Check } from './check'
 
-interface Use {
+export interface RuleUse {
   readonly rule: CountRuleRef
   readonly edition: EditionRef
 }
 
-function useOf(token: Token): readonly Use[] {
+/** The rules that a value counts by, each with its edition. */
+export function ruleUses(token: Token): readonly RuleUse[] {
   if (token.fn === 'share') return [token]
   const parts = 'of' in token ? ('among' in token ? [token.of, token.among] : [token.of]) : []
   const uses = parts.flatMap((part) => ('rule' in part && 'edition' in part ? [part] : []))
@@ -18,9 +19,9 @@ function useOf(token: Token): readonly Use[] {
 }
 
 /** Each pair of rule and edition that the briefing counts by, once. */
-function usesOf(scope: Scope): readonly Use[] {
+function usesOf(scope: Scope): readonly RuleUse[] {
   const all = [
-    ...planTokens(scope).flatMap(({ token }) => useOf(token)),
+    ...planTokens(scope).flatMap(({ token }) => ruleUses(token)),
     ...planFigures(scope).flatMap((figure) => (figure.kind === 'tier-distribution' ? [figure] : [])),
   ]
   return [...new Map(all.map(({ rule, edition }) => [`${rule} ${edition}`, { rule, edition }])).values()]

@@ -1,11 +1,12 @@
 import { plainText } from '../briefing/plain-text'
+import { printedBlocks } from '../model/plan'
 import type { Check } from './check'
 
 /** A briefing without a title: readers and screen readers would be shown the name of the file. */
 export const documentTitle: Check = (scope, { briefing }) => {
   const title = briefing.blocks.find((block) => block.kind === 'title')
   if (title && plainText(title.title) !== '') return []
-  const block = scope.plan.blocks.find((one) => one.kind === 'title')
+  const block = printedBlocks(scope.plan).find((one) => one.kind === 'title')
   return [
     {
       check: 'document-title',

@@ -1,8 +1,15 @@
 import { planFigures } from '../briefing/plan-texts'
 import { buildSpec } from '../charts/build-spec'
 import { fingerprint } from '../charts/fingerprint'
+import type { FigureId } from '../model/ids'
 import { say } from '../narrative/localized'
 import type { Check, Issue } from './check'
+import type { Fix } from './fix'
+
+const generated = (figure: FigureId): Fix => ({
+  label: 'Use the generated text',
+  step: { kind: 'generated-alt', figure },
+})
 
 /** A photo without alternative text; an author's own text for a chart that is empty, or older than the data. */
 export const figureAlt: Check = (scope) =>
@@ -19,11 +26,11 @@ export const figureAlt: Check = (scope) =>
     if (own === '') {
       const message =
         'The alternative text of this figure is empty, so the generated one is used. Write your own, or choose the generated one.'
-      return [{ check: 'figure-alt', severity: 'warning', at, message }]
+      return [{ check: 'figure-alt', severity: 'warning', at, message, fix: generated(figure.id) }]
     }
     const result = buildSpec(figure, scope)
     if (!result.ok || fingerprint(result.spec) === figure.alt.basedOn) return []
     const message =
       'The data of this figure have changed since its alternative text was written. Read the text again and confirm or change it.'
-    return [{ check: 'figure-alt-age', severity: 'warning', at, message }]
+    return [{ check: 'figure-alt-age', severity: 'warning', at, message, fix: generated(figure.id) }]
   })

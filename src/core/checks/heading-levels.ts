@@ -15,6 +15,14 @@ export const headingLevels: Check = (scope, { briefing }) => {
         message: `The heading “${plainText(block.text)}” is of level ${block.level}, but ${
           level === 0 ? 'no heading stands before it' : `the one before it is of level ${level}`
         }. Make it level ${level + 1}.`,
+        ...(block.node === undefined
+          ? {}
+          : {
+              fix: {
+                label: `Make it level ${level + 1}`,
+                step: { kind: 'heading-level', block: block.origin, node: block.node, level: level === 0 ? 1 : 2 },
+              },
+            }),
       })
     level = block.level
   }

@@ -1,18 +1,11 @@
-import { planTexts } from '../briefing/plan-texts'
 import { say } from '../narrative/localized'
 import type { Check } from './check'
+import { usedSources } from './used-sources'
 
 /** Sources that neither a text nor a record leans on. */
 export const sourceCited: Check = (scope) => {
   const { project, plan } = scope
-  const used = new Set<string | null>([
-    ...planTexts(scope).flatMap(({ text }) =>
-      text.flatMap((part) => (part.type === 'citation' ? part.attrs.sources : [])),
-    ),
-    ...[...project.editions, ...project.findings, ...project.statistics, ...project.activities, ...project.updates].map(
-      (record) => record.sourceId,
-    ),
-  ])
+  const used = usedSources(scope)
   return project.sources
     .filter((source) => !used.has(source.id))
     .map((source) => ({

@@ -18,7 +18,7 @@ import { isoDate } from '../model/partial-date'
 import { PAPERS, PLAN_BLOCK_KINDS, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText, Prose } from '../model/prose'
-import { FINDING_KINDS, type Finding, PILLARS, REGIONS, TIERS } from '../model/report'
+import { FINDING_KINDS, type Finding, MEASURES, PILLARS, REGIONS, TIERS } from '../model/report'
 import { BLOCK_STATES, REPLY_KINDS } from '../model/review'
 import type { Token } from '../model/token'
 import * as blocks from './blocks'
@@ -36,6 +36,8 @@ import * as plan from './plan'
 import type { Edit } from './records'
 import { replaceRecord } from './replace'
 import * as review from './review'
+import * as silence from './silence'
+import * as statistics from './statistics'
 import * as tables from './tables'
 
 type Draw = fc.GeneratorValue
@@ -100,6 +102,8 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
   const editionId = () => one(ids('edn', project.editions))
   const countryId = () => one(ids('cty', project.countries))
   const ruleId = () => one(ids('rul', project.countRules))
+  const placementId = () => one(ids('tpl', project.placements))
+  const statisticId = () => one(ids('sta', project.statistics))
   const newFinding = (): Finding => ({
     id: fresh('fnd', project.findings),
     countryId: countryId(),
@@ -197,6 +201,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       const [at, id] = place()
       return blocks.moveBlockTo(at, id, place()[1])
     },
+    setBlockHidden: () => blocks.setBlockHidden(...place(), yes()),
     addBlockCopy: () => blocks.addBlockCopy(...place(), fresh('blk', allBlocks)),
     deleteBlock: () => blocks.deleteBlock(...place(), say),
     changeBlock: () =>
@@ -244,7 +249,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       const [of] = project.plans
       if (!of) return (p: Project) => p
       const id = fresh('fig', project.figures)
-      const made = figures.newFigure(figureKind(), id, of)
+      const made = figures.newFigure(figureKind(), id, of, project)
       const photo = { kind: 'photo', mediaId: mediaId(), alt: { mode: 'own', text: {}, basedOn: '' } } as const
       return figures.addFigure(yes() ? made : { id, title: {}, note: {}, sourceLine: {}, width: 'text', ...photo })
     },
@@ -305,6 +310,11 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     moveFinding: () => findings.moveFinding(findingId(), by()),
     moveFindingTo: () => findings.moveFindingTo(findingId(), number() ?? 1),
     deleteFinding: () => findings.deleteFinding(findingId()),
+    setGap: () => findings.setGap(findingId(), one(['leave-out', 'planned', null])),
+    setPlannedNote: () => findings.setPlannedNote(findingId(), language(), text()),
+    setPlannedDate: () => findings.setPlannedDate(findingId(), orNull(day())),
+    addSilenced: () => silence.addSilenced(planId(), one(['a', 'b', text()]), text()),
+    removeSilenced: () => silence.removeSilenced(planId(), one(['a', 'b', 'print-0'])),
     setAnswer: () => findings.setAnswer(activityId(), findingId(), one(['full', 'part', null])),
     setAnswers: () => findings.setAnswers([activityId(), activityId()], findingId(), one(['full', 'part', null])),
 
@@ -331,7 +341,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
         participants: number(),
         ...(yes() ? { projectId: projectId() } : {}),
         ...(yes() ? { partnerIds: [organisationId()] } : {}),
-        ...(yes() ? { sourceId: orNull(sourceId()) } : {}),
+        ...(yes() ? { sourceId: orNull(sourceId()), locator: text() } : {}),
       }),
     setActivityText: () =>
       fieldWork.setActivityText(activityId(), one(['title', 'audience', 'outcome']), language(), text()),
@@ -420,6 +430,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
         () => replaceRecord(sourceId(), sourceId()),
         () => replaceRecord(organisationId(), organisationId()),
         () => replaceRecord(personId(), personId()),
+        () => replaceRecord(ruleId(), ruleId()),
         () => replaceRecord(personId(), sourceId()),
       ])(),
     deleteSource: () => material.deleteSource(sourceId()),
@@ -433,6 +444,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       }),
     changePerson: () =>
       material.changePerson(personId(), { name: text(), ...(yes() ? { organisationId: organisationId() } : {}) }),
+    setProtected: () => material.setProtected(personId(), yes()),
     setPersonText: () => material.setPersonText(personId(), one(['role', 'unit']), language(), text()),
     deletePerson: () => material.deletePerson(personId()),
     addAcronym: () => material.addAcronym({ id: fresh('acr', project.acronyms), short: '', long: {} }),
@@ -456,6 +468,30 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     changeMedia: () => pictures.changeMedia(mediaId(), { consent: one(CONSENTS), takenAt: orNull(day()) }),
     setMediaText: () => pictures.setMediaText(mediaId(), one(['credit', 'place']), language(), text()),
     deletePicture: () => pictures.deletePicture(mediaId(), say),
+
+    setTierSource: () => placements.setTierSource(placementId(), orNull(sourceId()), text()),
+    addCountRule: () =>
+      placements.addCountRule({
+        id: fresh('rul', project.countRules),
+        name: {},
+        region: orNull(one(REGIONS)),
+        include: [countryId()],
+        exclude: [],
+        note: {},
+      }),
+    setRuleRegion: () => placements.setRuleRegion(ruleId(), orNull(one(REGIONS))),
+    setCountReason: () => placements.setCountReason(ruleId(), countryId(), language(), text()),
+    deleteCountRule: () => placements.deleteCountRule(ruleId(), say),
+
+    setStatistic: () =>
+      statistics.setStatistic(
+        { countryId: countryId(), measure: one(MEASURES), year: one([2018, 2019, 1850, 2019.5, Number.NaN]) },
+        number(),
+      ),
+    changeStatistic: () =>
+      statistics.changeStatistic(statisticId(), { sourceId: orNull(sourceId()), locator: text(), note: text() }),
+    setYearSource: () => statistics.setYearSource(statisticId()),
+    deleteStatistic: () => statistics.deleteStatistic(statisticId(), say),
 
     setTier: () => placements.setTier(countryId(), editionId(), one([...TIERS, 'SC', null])),
     setCounted: () => placements.setCounted(ruleId(), countryId(), yes()),
@@ -482,6 +518,23 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
         repeats: orNull(findingId()),
       })
       return importRecords({
+        sources: {
+          add: [{ ...material.newSource(fresh('src', project.sources)), title: nasty(), author: text() }],
+          change: [],
+        },
+        statistics: {
+          add: [MEASURES[0], one(MEASURES)].map((measure) => ({
+            id: fresh('sta', project.statistics),
+            countryId: country,
+            measure,
+            year: 2019,
+            value: number(),
+            sourceId: orNull(sourceId()),
+            locator: text(),
+            note: text(),
+          })),
+          change: known(project.statistics, (s) => ({ ...s, value: number(), note: text() })),
+        },
         organisations: {
           add: [
             { id: fresh('org', project.organisations), kind: 'donor', name: nasty(), localName: null, acronym: text() },
@@ -537,6 +590,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
               status: 'entered',
               evidence: [],
               note: text(),
+              locator: text(),
             },
           ],
           change: known(project.placements, (p) => ({ ...p, tier: '3', note: text() })),

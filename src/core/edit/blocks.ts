@@ -58,6 +58,16 @@ export const addBlockCopy =
     return addBlock(planId, { ...content, id: copyId }, id)(project)
   }
 
+/** What is hidden stays in the plan and is not printed. */
+export const setBlockHidden = (planId: BriefingPlanId, id: BlockId, isHidden: boolean): Edit =>
+  changeBlocks(planId, (blocks) => {
+    const at = blocks.findIndex((b) => b.id === id)
+    const block = blocks[at]
+    if (!block || (block.hidden === true) === isHidden) return blocks
+    const { hidden: _before, ...shown } = block
+    return blocks.with(at, (isHidden ? { ...shown, hidden: true } : shown) as PlanBlock)
+  })
+
 /** Takes a block out of the plan. Its figure and records stay; a reference to its table becomes the words of `say`. */
 export const deleteBlock =
   (planId: BriefingPlanId, id: BlockId, say: SayInline): Edit =>

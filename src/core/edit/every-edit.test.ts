@@ -23,6 +23,8 @@ import * as placements from './placements'
 import * as plan from './plan'
 import * as replace from './replace'
 import * as review from './review'
+import * as silence from './silence'
+import * as statistics from './statistics'
 import * as tables from './tables'
 
 interface Named {
@@ -99,6 +101,8 @@ describe('every edit', () => {
       ...plan,
       ...replace,
       ...review,
+      ...silence,
+      ...statistics,
       ...tables,
     })
       .filter(

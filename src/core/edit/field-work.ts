@@ -4,12 +4,56 @@ import type { ActivityId, FieldProjectId, OrganisationId, ProjectUpdateId } from
 import { isLanguageTag, type Language } from '../model/language'
 import { LIMITS } from '../model/limits'
 import { fitLine } from '../model/plain-text'
+import type { BriefingPlan } from '../model/plan'
 import type { Project } from '../model/project'
 import type { ActivityFilter } from '../model/token'
 import { fitCount, fitFields } from './fit-fields'
 import { type SayInline, takeOutOfTexts } from './inlines'
 import { withLine, withWords } from './localized'
 import { addRecord, changeEach, changeRecord, type Edit, removeRecord, setFields, without } from './records'
+
+/** One event of which only the project, the day and the type are known. */
+export const newActivity = (
+  id: ActivityId,
+  of: Pick<Activity, 'projectId' | 'type' | 'date'> & Partial<Activity>,
+): Activity => ({
+  mode: null,
+  title: {},
+  end: null,
+  quantity: 1,
+  audience: {},
+  partnerIds: [],
+  participants: null,
+  outcome: {},
+  answers: [],
+  sourceId: null,
+  ...of,
+  id,
+})
+/** A field project of the plan's country, which the organisation of the plan carries out. Its start is unknown: the as-of date stands in. */
+export const newFieldProject = (
+  id: FieldProjectId,
+  plan: Pick<BriefingPlan, 'organisationId' | 'countryId' | 'asOf'>,
+  name: FieldProject['name'],
+): FieldProject => ({
+  id,
+  name: { ...name, text: fitLine(name.text) },
+  gloss: {},
+  glossLanguage: {},
+  longName: {},
+  roles: plan.organisationId === null ? [] : [{ organisationId: plan.organisationId, role: 'implementer' }],
+  countryIds: [plan.countryId],
+  countryCount: null,
+  start: plan.asOf,
+  end: null,
+  aims: {},
+})
+/** An organisation of which at most the name is known. */
+export const newOrganisation = (
+  id: OrganisationId,
+  kind: Organisation['kind'] = 'civil-society',
+  name: Organisation['name'] = {},
+): Organisation => ({ id, kind, name, localName: null, acronym: '' })
 
 export const addActivity = (activity: Activity): Edit => addRecord('activities', activity)
 /** Takes an activity away; a date of it in the text becomes the words of `say`. */
@@ -20,8 +64,20 @@ export const deleteActivity =
 export const changeActivity = (
   id: ActivityId,
   fields: Partial<Omit<Activity, 'id' | 'title' | 'audience' | 'outcome' | 'answers'>>,
-): Edit =>
-  setFields('activities', id, fitFields<Omit<Activity, 'id'>>(fields, { quantity: fitCount, participants: fitCount }))
+): Edit => {
+  const fitted = fitFields<Omit<Activity, 'id'>>(fields, {
+    quantity: fitCount,
+    participants: fitCount,
+    locator: (text) => fitLine(text ?? ''),
+  })
+  return changeRecord('activities', id, (activity) => withoutEmptyPlace({ ...activity, ...fitted }))
+}
+/** A place that says nothing is left out. */
+export const withoutEmptyPlace = <T extends { readonly locator?: string }>(record: T): T => {
+  if (record.locator !== '') return record
+  const { locator: _empty, ...rest } = record
+  return rest as T
+}
 export const setActivityText = (
   id: ActivityId,
   field: 'title' | 'audience' | 'outcome',

@@ -2,9 +2,10 @@
 import type { AltText, Figure, FigureKind } from '../model/figure'
 import type { FigureId } from '../model/ids'
 import type { Language, Localized } from '../model/language'
-import { isoDate, partsOf } from '../model/partial-date'
+import { type IsoDate, intervalOf, isoDate, partsOf } from '../model/partial-date'
 import { fitLine } from '../model/plain-text'
 import type { BriefingPlan } from '../model/plan'
+import type { Project } from '../model/project'
 import type { InlineText } from '../model/prose'
 import { fitFields, fitYear } from './fit-fields'
 import { type SayInline, takeOutOfTexts, withoutLost } from './inlines'
@@ -79,11 +80,29 @@ const EVERY_ACTIVITY: FigureOf<'people-reached'>['filter'] = { project: null, ty
 /** Empty rows to type into. */
 const FIRST_ROWS: FigureOf<'own-numbers'>['rows'] = Array.from({ length: 3 }, () => ({ label: {}, values: [null] }))
 
+/**
+ * The month in which what the plan's projects did begins, not before the reporting period of its edition; where they did nothing yet,
+ * January of the as-of year.
+ */
+function firstMonthShown(plan: BriefingPlan, { fieldProjects, activities, editions }: Project): IsoDate {
+  const shown = new Set(fieldProjects.filter((one) => one.countryIds.includes(plan.countryId)).map(({ id }) => id))
+  const days = activities
+    .filter(({ projectId }) => shown.has(projectId))
+    .map(({ date }) => intervalOf(date).first)
+    .filter((day) => day <= plan.asOf)
+  const earliest = days.reduce((first, day) => (day < first ? day : first), plan.asOf)
+  const period = editions.find(({ id }) => id === plan.editionId)?.periodFrom
+  const bound = period === undefined ? earliest : intervalOf(period).first
+  const from = partsOf(earliest < bound && bound <= plan.asOf ? bound : earliest)
+  return days.length === 0 ? isoDate(from.year, 1, 1) : isoDate(from.year, from.month ?? 1, 1)
+}
+
 /** A new figure of each kind that is made from data, as of the plan; a photo needs a picture first. */
 export function newFigure(
   kind: Exclude<FigureKind, 'photo'>,
   id: FigureId,
   plan: BriefingPlan,
+  project: Project,
 ): Exclude<Figure, FigureOf<'photo'>> {
   const base = { id, title: {}, note: {}, sourceLine: {}, alt: { mode: 'generated' }, width: 'text' } as const
   switch (kind) {
@@ -105,7 +124,7 @@ export function newFigure(
     case 'findings':
       return { ...base, kind, country: 'plan', edition: 'plan' }
     case 'project-timeline':
-      return { ...base, kind, projectIds: [], from: isoDate(partsOf(plan.asOf).year, 1, 1), releaseOf: 'plan' }
+      return { ...base, kind, projectIds: [], from: firstMonthShown(plan, project), releaseOf: 'plan' }
     case 'coverage':
       return { ...base, kind, country: 'plan', edition: 'plan', projectIds: [] }
     case 'activity-months':

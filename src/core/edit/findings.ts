@@ -2,9 +2,10 @@
 import type { AnswerExtent } from '../model/field-work'
 import type { ActivityId, FindingId } from '../model/ids'
 import type { Language } from '../model/language'
+import type { PartialDate } from '../model/partial-date'
 import { fitLine, fitText } from '../model/plain-text'
 import type { Project } from '../model/project'
-import type { Finding, FindingKind } from '../model/report'
+import type { AnswerGap, Finding, FindingKind } from '../model/report'
 import { fitFields } from './fit-fields'
 import { withLine, withWords } from './localized'
 import { addRecord, changeEach, changeRecord, type Edit, inOneStep, setFields } from './records'
@@ -74,6 +75,26 @@ export const setFindingText = (id: FindingId, field: 'statement' | 'label', lang
     ...finding,
     [field]: (field === 'statement' ? withWords : withLine)(finding[field], language, text),
   }))
+
+/** What the briefing does while no activity answers the recommendation; null: it says that none does. */
+export const setGap = (id: FindingId, gap: AnswerGap['kind'] | null): Edit =>
+  changeRecord('findings', id, ({ gap: before, ...finding }) => {
+    if (gap === null) return finding
+    if (gap === 'leave-out') return { ...finding, gap: { kind: gap } }
+    return { ...finding, gap: before?.kind === 'planned' ? before : { kind: gap, note: {}, date: null } }
+  })
+
+/** What is planned, and when; changes nothing where nothing is planned. */
+export const setPlannedNote = (id: FindingId, language: Language, text: string): Edit =>
+  changeRecord('findings', id, (finding) =>
+    finding.gap?.kind === 'planned'
+      ? { ...finding, gap: { ...finding.gap, note: withLine(finding.gap.note, language, text) } }
+      : finding,
+  )
+export const setPlannedDate = (id: FindingId, date: PartialDate | null): Edit =>
+  changeRecord('findings', id, (finding) =>
+    finding.gap?.kind === 'planned' ? { ...finding, gap: { ...finding.gap, date } } : finding,
+  )
 
 /** Moves a finding to the end of another kind; the old kind closes up. */
 export const setFindingKind =

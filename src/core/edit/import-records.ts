@@ -2,13 +2,16 @@
 import type { Activity, FieldProject, Organisation } from '../model/field-work'
 import { isLanguageTag, LANGUAGES, type Localized } from '../model/language'
 import { LIMITS } from '../model/limits'
+import type { Source } from '../model/material'
 import { fitLine, fitText } from '../model/plain-text'
 import type { Project } from '../model/project'
 import { type RecordList, refersOnlyTo } from '../model/references'
-import type { Finding, TierPlacement } from '../model/report'
+import type { Finding, Statistic, TierPlacement } from '../model/report'
+import { withoutEmptyPlace } from './field-work'
 import { fitCount } from './fit-fields'
 import { withText } from './localized'
 import type { Edit } from './records'
+import { fitStatistic } from './statistics'
 
 export interface RecordChanges<R> {
   readonly add: readonly R[]
@@ -17,27 +20,31 @@ export interface RecordChanges<R> {
 }
 
 export interface ImportBatch {
+  readonly sources?: RecordChanges<Source>
   readonly organisations?: RecordChanges<Organisation>
   readonly fieldProjects?: RecordChanges<FieldProject>
   readonly activities?: RecordChanges<Activity>
   readonly placements?: RecordChanges<TierPlacement>
   readonly findings?: RecordChanges<Finding>
+  readonly statistics?: RecordChanges<Statistic>
 }
 
-/** Organisations and field projects come first, for activities refer to them. */
+/** Sources, organisations and field projects come first, for the others refer to them. */
 export const importRecords =
   (batch: ImportBatch): Edit =>
   (project) => {
     let next = project
+    if (batch.sources) next = merge(next, 'sources', batch.sources, fitSource)
     if (batch.organisations) next = merge(next, 'organisations', batch.organisations, fitOrganisation)
     if (batch.fieldProjects) next = merge(next, 'fieldProjects', batch.fieldProjects, fitFieldProject)
     if (batch.activities) next = merge(next, 'activities', batch.activities, fitActivity)
     if (batch.placements) next = mergePlacements(next, batch.placements)
     if (batch.findings) next = mergeFindings(next, batch.findings)
+    if (batch.statistics) next = mergeStatistics(next, batch.statistics)
     return next
   }
 
-type Merged = 'organisations' | 'fieldProjects' | 'activities' | 'placements' | 'findings'
+type Merged = 'sources' | 'organisations' | 'fieldProjects' | 'activities' | 'placements' | 'findings' | 'statistics'
 
 function merge<K extends Merged>(
   project: Project,
@@ -73,27 +80,49 @@ function idsOf(project: Project): Set<string> {
     'fieldProjects',
     'activities',
     'sources',
+    'statistics',
   ]
   return new Set(lists.flatMap((list) => project[list].map(({ id }): string => id)))
 }
 
 /** One placement for a country and edition. */
-function mergePlacements(project: Project, { add, change }: RecordChanges<TierPlacement>): Project {
-  const placeOf = ({ countryId, editionId }: TierPlacement): string => `${countryId} ${editionId}`
-  const places = new Map(project.placements.map((placement) => [placement.id as string, placeOf(placement)]))
+const mergePlacements = (project: Project, changes: RecordChanges<TierPlacement>): Project =>
+  merge(
+    project,
+    'placements',
+    oneForEach(project.placements, changes, ({ countryId, editionId }) => `${countryId} ${editionId}`),
+    (placement) =>
+      withoutEmptyPlace({
+        ...placement,
+        note: fitText(placement.note),
+        ...(placement.locator === undefined ? {} : { locator: fitLine(placement.locator) }),
+      }),
+  )
+
+/** One number for a country, a measure and a year. */
+const mergeStatistics = (project: Project, changes: RecordChanges<Statistic>): Project =>
+  merge(
+    project,
+    'statistics',
+    oneForEach(project.statistics, changes, ({ countryId, measure, year }) => `${countryId} ${measure} ${year}`),
+    fitStatistic,
+  )
+
+/** Records of which each has a place of its own: a second one for a place is not added, and none moves to another. */
+function oneForEach<R extends { readonly id: string }>(
+  known: readonly R[],
+  { add, change }: RecordChanges<R>,
+  placeOf: (record: R) => string,
+): RecordChanges<R> {
+  const places = new Map(known.map((record) => [record.id, placeOf(record)]))
   const taken = new Set(places.values())
-  const isNew = (placement: TierPlacement): boolean => {
-    const place = placeOf(placement)
+  const isNew = (record: R): boolean => {
+    const place = placeOf(record)
     if (taken.has(place)) return false
     taken.add(place)
     return true
   }
-  return merge(
-    project,
-    'placements',
-    { add: add.filter(isNew), change: change.filter((placement) => places.get(placement.id) === placeOf(placement)) },
-    (placement) => ({ ...placement, note: fitText(placement.note) }),
-  )
+  return { add: add.filter(isNew), change: change.filter((record) => places.get(record.id) === placeOf(record)) }
 }
 
 /** New findings come at the end of their kind, in their order; what they are about cannot change. */
@@ -131,6 +160,12 @@ const fitTexts = (text: Localized, each: (text: string) => string): Localized =>
 const line = (text: string): string => fitLine(text)
 const words = (text: string): string => fitText(text)
 
+const fitSource = (source: Source): Source => ({
+  ...source,
+  title: fitTexts(source.title, line),
+  author: fitLine(source.author),
+  publisher: fitLine(source.publisher),
+})
 const fitOrganisation = (organisation: Organisation): Organisation => ({
   ...organisation,
   name: fitTexts(organisation.name, line),
@@ -144,7 +179,7 @@ const fitFieldProject = (fieldProject: FieldProject): FieldProject => ({
   },
 })
 const fitActivity = (activity: Activity): Activity => ({
-  ...activity,
+  ...withoutEmptyPlace(activity.locator === undefined ? activity : { ...activity, locator: fitLine(activity.locator) }),
   title: fitTexts(activity.title, line),
   audience: fitTexts(activity.audience, line),
   outcome: fitTexts(activity.outcome, words),

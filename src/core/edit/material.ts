@@ -4,7 +4,7 @@ import type { Person } from '../model/field-work'
 import type { AcronymId, PersonId, SourceId } from '../model/ids'
 import type { Language } from '../model/language'
 import { LIMITS } from '../model/limits'
-import type { Acronym, Source } from '../model/material'
+import type { Acronym, Source, SourceKind } from '../model/material'
 import { fitLine } from '../model/plain-text'
 import type { Project } from '../model/project'
 import { fitFields } from './fit-fields'
@@ -12,6 +12,20 @@ import { takeOutOfTexts } from './inlines'
 import { withLine, withWords } from './localized'
 import { addRecord, changeEach, changeRecord, type Edit, removeRecord, setFields } from './records'
 
+/** A source of which nothing is known yet. */
+export const newSource = (id: SourceId, kind: SourceKind = 'report'): Source => ({
+  id,
+  kind,
+  title: {},
+  authorId: null,
+  author: '',
+  publisher: '',
+  issued: null,
+  detail: {},
+  url: '',
+  dateRead: null,
+  note: {},
+})
 export const addSource = (source: Source): Edit => addRecord('sources', source)
 /** An address that no file may hold is not taken. */
 export const changeSource = (id: SourceId, fields: Partial<Omit<Source, 'id' | 'title' | 'detail' | 'note'>>): Edit =>
@@ -49,6 +63,11 @@ export const deleteSource =
           sources: project.sources.filter((s) => s.id !== id),
           editions: unsourced(project.editions, id),
           findings: unsourced(project.findings, id),
+          placements: changeEach(project.placements, (placement) => {
+            if (placement.sourceId !== id) return placement
+            const { sourceId: _gone, ...rest } = placement
+            return rest
+          }),
           statistics: unsourced(project.statistics, id),
           activities: unsourced(project.activities, id),
           updates: unsourced(project.updates, id),
@@ -57,7 +76,7 @@ export const deleteSource =
 
 /** How many records lean on a source, citations in the text not counted. */
 export const sourceUses = (project: Project, id: SourceId): number =>
-  [project.editions, project.findings, project.statistics, project.activities, project.updates]
+  [project.editions, project.placements, project.findings, project.statistics, project.activities, project.updates]
     .flat()
     .filter((record) => record.sourceId === id).length
 
@@ -66,6 +85,12 @@ export const changePerson = (id: PersonId, fields: Partial<Pick<Person, 'name' |
   setFields('people', id, fitFields<Omit<Person, 'id'>>(fields, { name: (text) => fitLine(text) }))
 export const setPersonText = (id: PersonId, field: 'role' | 'unit', language: Language, text: string): Edit =>
   changeRecord('people', id, (person) => ({ ...person, [field]: withLine(person[field], language, text) }))
+
+/** Whether somebody must not be named in any publication. */
+export const setProtected = (id: PersonId, isProtected: boolean): Edit =>
+  changeRecord('people', id, ({ isProtected: _before, ...person }) =>
+    isProtected ? { ...person, isProtected: true } : person,
+  )
 
 /** Takes a person away and out of bylines; a source they wrote keeps their name as words. */
 export const deletePerson =

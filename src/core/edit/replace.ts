@@ -1,13 +1,13 @@
 /** One record in place of another, wherever it is referred to: when the same source or organisation was entered twice. */
-import type { OrganisationId, PersonId, SourceId } from '../model/ids'
+import type { CountRuleId, OrganisationId, PersonId, SourceId } from '../model/ids'
 import type { Project } from '../model/project'
 import { REFERENCE_FIELDS } from '../model/references'
 import { type Edit, without } from './records'
 
 /** The kinds that stand for something in the world, so that two records may stand for the same. */
-export type ReplaceableId = SourceId | OrganisationId | PersonId
+export type ReplaceableId = SourceId | OrganisationId | PersonId | CountRuleId
 
-const LIST_OF = { src: 'sources', org: 'organisations', per: 'people' } as const
+const LIST_OF = { src: 'sources', org: 'organisations', per: 'people', rul: 'countRules' } as const
 
 /**
  * Puts `by` wherever `id` stands and takes `id` away. A list that would name the same twice names it once. Records of different kinds,

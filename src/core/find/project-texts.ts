@@ -10,6 +10,7 @@ import { fitLine, fitText } from '../model/plain-text'
 import type { BriefingPlan } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText, ParagraphNode, Prose } from '../model/prose'
+import type { AnswerGap } from '../model/report'
 
 /** Where a text stands. */
 export interface TextPlace {
@@ -34,7 +35,7 @@ export interface TextVisitor {
 }
 
 /** How a field is walked: text of one line or running text, in languages or not. */
-type Kind = 'line' | 'text' | 'acronym' | 'line-each' | 'text-each' | 'named' | 'quoted'
+type Kind = 'line' | 'text' | 'acronym' | 'line-each' | 'text-each' | 'named' | 'quoted' | 'planned'
 type Fields = readonly (readonly [field: string, kind: Kind])[]
 
 const RECORD_FIELDS = {
@@ -49,8 +50,12 @@ const RECORD_FIELDS = {
     ['label', 'line-each'],
     ['quote', 'quoted'],
     ['locator', 'line'],
+    ['gap', 'planned'],
   ],
-  statistics: [['note', 'text']],
+  statistics: [
+    ['locator', 'line'],
+    ['note', 'text'],
+  ],
   organisations: [
     ['name', 'line-each'],
     ['localName', 'named'],
@@ -195,6 +200,7 @@ const planShowing = ({ plans }: Project, figure: string): BriefingPlan | null =>
 function visitField<R extends { readonly id: string }>(record: R, field: string, kind: Kind, visitor: TextVisitor): R {
   const value: unknown = (record as Record<string, unknown>)[field]
   const at = (language: Language | null): TextPlace => ({ record: record.id, block: null, field, language, part: 0 })
+  if (value === undefined) return record
   if (kind === 'quoted') {
     visitor.quoted(value as string, at(null))
     return record
@@ -204,6 +210,12 @@ function visitField<R extends { readonly id: string }>(record: R, field: string,
     return name === null
       ? record
       : withField(record, field, withField(name, 'text', visitor.plain(name.text, at(null), fitLine)))
+  }
+  if (kind === 'planned') {
+    const gap = value as AnswerGap | undefined
+    if (gap?.kind !== 'planned') return record
+    const note = eachLanguage(gap.note, (words, language) => visitor.plain(words, at(language), fitLine))
+    return withField(record, field, withField(gap, 'note', note))
   }
   if (kind === 'line-each' || kind === 'text-each') {
     const fit = kind === 'line-each' ? fitLine : fitText

@@ -95,6 +95,69 @@ export function jpeg({
   )
 }
 
+export interface FlatJpegWish {
+  /** Of each component as it is stored, 0 to 255: one is grey, three are YCbCr, four CMYK. */
+  readonly values: readonly number[]
+  readonly progressive?: boolean
+  /** As image programs write it: the colours of a CMYK picture are then stored the other way round. */
+  readonly adobe?: boolean
+  /** A multiple of 8. */
+  readonly sidePx?: number
+}
+
+/** A JPEG that decodes: one colour all over, so that each block of 8 by 8 is its mean and nothing else. */
+export function flatJpeg({ values, progressive = false, adobe = false, sidePx = 16 }: FlatJpegWish): Uint8Array {
+  const components = values.map((_, n) => n + 1)
+  const blocks = (sidePx / 8) ** 2
+  // means are counted from the middle of the range; with a step of 8 the sum of a flat block is its value
+  const bits: number[] = []
+  const put = (value: number, count: number): void => {
+    for (let n = count - 1; n >= 0; n--) bits.push((value >> n) & 1)
+  }
+  for (let block = 0; block < blocks; block++) {
+    for (const value of values) {
+      const difference = block === 0 ? value - 128 : 0
+      const size = difference === 0 ? 0 : 32 - Math.clz32(Math.abs(difference))
+      put(size, 4)
+      put(difference < 0 ? difference + 2 ** size - 1 : difference, size)
+      if (!progressive) put(0, 1) // no other frequencies
+    }
+  }
+  while (bits.length % 8 !== 0) bits.push(1)
+  const data = Array.from({ length: bits.length / 8 }, (_, n) =>
+    Number.parseInt(bits.slice(n * 8, n * 8 + 8).join(''), 2),
+  )
+  const lengths = (counts: readonly number[]): number[] => Array.from({ length: 16 }, (_, n) => counts[n] ?? 0)
+  return join(
+    [0xff, 0xd8],
+    ...(adobe ? [segment(0xee, join(ascii('Adobe'), [0, 100, 0, 0, 0, 0, values.length === 3 ? 1 : 0]))] : []),
+    segment(0xdb, join([0], new Uint8Array(64).fill(8))),
+    segment(
+      progressive ? 0xc2 : 0xc0,
+      join(
+        [8],
+        uint16(sidePx),
+        uint16(sidePx),
+        [values.length],
+        components.flatMap((id) => [id, 0x11, 0]),
+      ),
+    ),
+    // nine sizes of a mean, four bits each; one code for “nothing more in this block”
+    segment(0xc4, join([0], lengths([0, 0, 0, 9]), [0, 1, 2, 3, 4, 5, 6, 7, 8])),
+    segment(0xc4, join([0x10], lengths([1]), [0])),
+    segment(
+      0xda,
+      join(
+        [values.length],
+        components.flatMap((id) => [id, 0]),
+        [0, progressive ? 0 : 63, 0],
+      ),
+    ),
+    data.flatMap((byte) => (byte === 0xff ? [0xff, 0] : [byte])),
+    [0xff, 0xd9],
+  )
+}
+
 /** What a phone puts into its photos. */
 export const jpegMetadata = {
   exif: segment(0xe1, join(ascii('Exif\0\0MM\0*'), uint32(8), ascii('GPSLatitude 25 16 S'))),

@@ -4,7 +4,7 @@ import type { VocabularyName } from './vocabulary'
 
 /** How a cell of the field is read. `words` are several, with a semicolon, a bar or a line break between them. */
 export type Reads =
-  | { readonly as: 'line' | 'text' | 'date' | 'count' }
+  | { readonly as: 'line' | 'text' | 'date' | 'year' | 'count' | 'count-or-unknown' }
   | { readonly as: 'word' | 'words'; readonly of: VocabularyName }
 
 export interface Field {

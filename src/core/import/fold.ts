@@ -1,9 +1,8 @@
+import { fold as bare } from '../find/match'
+
 /** Words as they are compared: without accents and case, with single spaces. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  bare(text)
     .replace(/[\s\u00a0_]+/gu, ' ')
     .replace(/[’‘`´]/g, "'")
     .trim()

@@ -410,3 +410,124 @@ it('previews five thousand rows', () => {
   expect(preview.newOrganisations).toHaveLength(60)
   expect(importRecords(preview.batch)(context.project).activities).toHaveLength(5_000)
 })
+
+describe('what else a row says', () => {
+  const around: readonly string[] = ['2020-05-13', 'A training', 'Sun', 'Training']
+  const heads = ['Date', 'Activity', 'Project', 'Type'] as const
+  const added = (preview: ReturnType<typeof importInto>['preview']) => preview.batch.activities?.add ?? []
+
+  it('a number of events that a table has a column for is unknown where the cell is empty; without the column a row is one event', () => {
+    const counted = importInto(
+      tableOf(
+        [...heads, 'Events'],
+        [...around, '3'],
+        [...around.with(1, 'B'), ''],
+        [...around.with(1, 'C'), 'several'],
+      ),
+      'activities',
+    )
+    expect(added(counted.preview).map(({ quantity }) => quantity)).toEqual([3, null, null])
+    expect(added(importInto(tableOf(heads, around), 'activities').preview).map(({ quantity }) => quantity)).toEqual([1])
+  })
+
+  it('its source is found by title, or made once; the page goes along', () => {
+    const { preview } = importInto(
+      tableOf(
+        [...heads, 'Fuente', 'Página'],
+        [...around, 'The report', 'p. 4'],
+        [...around.with(1, 'B'), 'Field notes', ''],
+        [...around.with(1, 'C'), 'field notes', ''],
+        [...around.with(1, 'D'), 'https://example.org/notes', ''],
+      ),
+      'activities',
+      {},
+      {
+        ...smallProject(),
+        sources: smallProject().sources.map((source) => ({ ...source, title: { en: 'The Report' } })),
+      },
+    )
+    expect(preview.newSources.map(({ title, kind, url }) => [title.en, kind, url])).toEqual([
+      ['Field notes', 'other', ''],
+      ['https://example.org/notes', 'webpage', 'https://example.org/notes'],
+    ])
+    const [notes, page] = preview.newSources.map(({ id }) => id)
+    expect(added(preview).map(({ sourceId, locator }) => [sourceId, locator])).toEqual([
+      [makeId('src', 'tip'), 'p. 4'],
+      [notes, undefined],
+      [notes, undefined],
+      [page, undefined],
+    ])
+    const after = importRecords(preview.batch)(smallProject())
+    expect(after.sources).toHaveLength(smallProject().sources.length + 2)
+  })
+
+  it('a title that two editions share means neither; with its year it does', () => {
+    const [source] = smallProject().sources
+    if (!source) throw new Error('the small project has a source')
+    const report = (id: string, issued: string) => ({
+      ...source,
+      id: makeId('src', id),
+      title: { en: 'Report' },
+      issued: isoDate(Number(issued), 6, 1),
+    })
+    const project = {
+      ...smallProject(),
+      sources: [...smallProject().sources, report('a', '2019'), report('b', '2020')],
+    }
+    const sources = (text: string) =>
+      added(importInto(tableOf([...heads, 'Source'], [...around, text]), 'activities', {}, project).preview).map(
+        ({ sourceId }) => sourceId,
+      )
+    expect(sources('Report 2020')).toEqual(['src_b'])
+    expect(sources('report (2019)')).toEqual(['src_a'])
+    expect(sources('Report')).toEqual([expect.stringContaining('made')])
+  })
+
+  it('a tier has its source, which goes when the tier changes', () => {
+    const rows = (tier: string, source: string) =>
+      tableOf(['Country', 'Edition', 'Tier', 'Source'], ['USA', '2020', tier, source])
+    const first = importRecords(importInto(rows('1', 'Gazette'), 'placements').preview.batch)(smallProject())
+    const made = first.placements.find(({ countryId }) => countryId === 'cty_USA')
+    expect(first.sources.find(({ id }) => id === made?.sourceId)?.title).toEqual({ en: 'Gazette' })
+    const second = importRecords(importInto(rows('2', ''), 'placements', {}, first).preview.batch)(first)
+    expect(second.placements.find(({ countryId }) => countryId === 'cty_USA')).not.toHaveProperty('sourceId')
+  })
+})
+
+describe('law-enforcement numbers', () => {
+  const statistics = (...rows: readonly (readonly Cell[])[]) => importInto(tableOf(...rows), undefined)
+
+  it('stand a year in a row, or each in its own', () => {
+    const wide = statistics(['Year', 'Investigations', 'Convictions', 'Note'], [2019, 141, 'n/a', 'As restated'])
+    expect(wide.settings.kind).toBe('statistics')
+    expect(wide.preview.batch.statistics?.add.map(({ id, value, note }) => [id, value, note])).toEqual([
+      ['sta_PRY-investigations-2019', 141, 'As restated'],
+      ['sta_PRY-convictions-2019', null, 'As restated'],
+    ])
+    const long = statistics(['País', 'Año', 'Indicador', 'Valor'], ['Paraguay', '2019', 'Condenas', '22'])
+    expect(long.settings.kind).toBe('statistics')
+    expect(long.preview.batch.statistics?.add.map(({ measure, value }) => [measure, value])).toEqual([
+      ['convictions', 22],
+    ])
+  })
+
+  it('do not take the place of a table of tiers', () =>
+    expect(statistics(['Country', 'Year', 'Tier'], ['Paraguay', '2020', '2']).settings.kind).toBe('placements'))
+
+  it.each([
+    ['19', 'Not a year in four digits.'],
+    ['1066', 'Not a year from 1900 to 2199.'],
+    ['=2019', 'A formula. It is read as text; write the year it stands for.'],
+  ])('of the year %j are not imported, and that is said', (year, why) => {
+    const { preview } = statistics(['Year', 'Convictions'], [year, '22'])
+    expect(preview.problems.map((problem) => problem.why)).toEqual([why])
+    expect(preview.outcomes).toMatchObject([{ is: 'waiting', lacks: ['year'] }])
+  })
+
+  it('that are there already take what the file says', () => {
+    const before = importRecords(statistics(['Year', 'Convictions'], ['2019', '22']).preview.batch)(smallProject())
+    const again = importInto(tableOf(['Year', 'Convictions'], ['2019', '23'], ['2019', '23']), 'statistics', {}, before)
+    expect(countsOf(again.preview)).toEqual({ changed: 1, unchanged: 1 })
+    expect(importRecords(again.preview.batch)(before).statistics.map(({ value }) => value)).toEqual([23])
+  })
+})

@@ -3,8 +3,11 @@
  * out, or above the data; nothing is dropped without a word. The project is not touched.
  */
 import type { ImportBatch } from '../edit/import-records'
+import { newSource } from '../edit/material'
+import { isWebAddressOrEmpty } from '../model/address'
 import type { FieldProject, Organisation } from '../model/field-work'
 import { LIMITS } from '../model/limits'
+import type { Source } from '../model/material'
 import type { PartialDate } from '../model/partial-date'
 import { fitLine, fitText } from '../model/plain-text'
 import { ALL_KINDS } from './all-kinds'
@@ -13,7 +16,7 @@ import { fold } from './fold'
 import { fieldProjectNamed } from './kinds/activities'
 import { organisationNamed } from './kinds/organisations'
 import type { MakeContext, RowFate } from './mold'
-import { readCount } from './read-count'
+import { readCount, readCountOrUnknown, readYear } from './read-count'
 import { type DateOrder, dependsOnOrder, orderShown, readDate } from './read-date'
 import { type Reading, readAs, unreadable } from './reading'
 import { CREATE, cellKey, type ImportSettings, LEAVE_OUT, wordKey } from './settings'
@@ -90,6 +93,7 @@ export interface ImportPreview {
   readonly dateOrder: DateOrder | null
   readonly newOrganisations: readonly Organisation[]
   readonly newProjects: readonly FieldProject[]
+  readonly newSources: readonly Source[]
   readonly batch: ImportBatch
 }
 
@@ -115,7 +119,7 @@ export function previewImport(table: Table, settings: ImportSettings, context: M
   const words = new WordBook(settings, context)
   const defaults = knownDefaults(settings, fields, context)
   const problems: Problem[] = []
-  const rowsTaken = kind.start(settings.duplicates, context)
+  const rowsTaken = kind.start(settings.duplicates, context, new Set(columns.map(({ field }) => field.id)))
   const outcomes: RowOutcome[] = []
   let dataRows = 0
   let datesByOrder = 0
@@ -160,6 +164,7 @@ export function previewImport(table: Table, settings: ImportSettings, context: M
   const batch = rowsTaken.batch()
   const newOrganisations = usedOrganisations(batch, words.organisations)
   const newProjects = usedProjects(batch, words.projects)
+  const newSources = usedSources(batch, words.sources)
   return {
     columns: headings.names.map((heading, index): ColumnReport => {
       const column = columns.find((c) => c.index === index)
@@ -188,8 +193,10 @@ export function previewImport(table: Table, settings: ImportSettings, context: M
     dateOrder: order,
     newOrganisations,
     newProjects,
+    newSources,
     batch: {
       ...batch,
+      ...(newSources.length > 0 ? { sources: { add: newSources, change: [] } } : {}),
       ...(newOrganisations.length > 0 ? { organisations: { add: newOrganisations, change: [] } } : {}),
       ...(newProjects.length > 0 ? { fieldProjects: { add: newProjects, change: [] } } : {}),
     },
@@ -211,6 +218,19 @@ const knownDefaults = (
 function usedOrganisations({ activities }: ImportBatch, created: readonly Organisation[]): readonly Organisation[] {
   if (created.length === 0) return created
   const named = new Set([...(activities?.add ?? []), ...(activities?.change ?? [])].flatMap((a) => a.partnerIds))
+  return created.filter(({ id }) => named.has(id))
+}
+function usedSources(
+  { activities, placements, findings, statistics }: ImportBatch,
+  created: readonly Source[],
+): readonly Source[] {
+  if (created.length === 0) return created
+  const lists = [activities, placements, findings, statistics]
+  const named = new Set(
+    lists.flatMap((changes): readonly (string | null | undefined)[] =>
+      [...(changes?.add ?? []), ...(changes?.change ?? [])].map(({ sourceId }) => sourceId),
+    ),
+  )
   return created.filter(({ id }) => named.has(id))
 }
 /** They begin with the first of their activities. */
@@ -240,6 +260,10 @@ function readCell(cell: Cell, column: Column, order: DateOrder | null, words: Wo
       return fromReading(readDate(cell, order))
     case 'count':
       return fromReading(readCount(cell))
+    case 'count-or-unknown':
+      return fromReading(readCountOrUnknown(cell))
+    case 'year':
+      return fromReading(readYear(cell))
     case 'line':
     case 'text':
       return readText(cellText(cell), reads.as, column.field.id === 'acronym' ? LIMITS.acronym : undefined)
@@ -305,6 +329,7 @@ class WordBook {
   readonly #met = new Map<string, Met>()
   readonly #organisations = new Map<string, Organisation>()
   readonly #projects = new Map<string, FieldProject>()
+  readonly #sources = new Map<string, Source>()
 
   constructor(
     private readonly settings: ImportSettings,
@@ -316,6 +341,9 @@ class WordBook {
   }
   get projects(): readonly FieldProject[] {
     return [...this.#projects.values()]
+  }
+  get sources(): readonly Source[] {
+    return [...this.#sources.values()]
   }
 
   read(text: string, vocabulary: Vocabulary, column: number, row: number, as: 'word' | 'words'): CellReading {
@@ -379,8 +407,8 @@ class WordBook {
     const said = this.settings.words[wordKey(vocabulary.name, folded)]
     if (said === LEAVE_OUT || (said === CREATE && vocabulary.grows)) return said
     if (said !== undefined && vocabulary.values.includes(said)) return said
-    // a new partner is nothing unusual; a new project is, where there are some to choose from
-    const isNew = vocabulary.name === 'organisation' || vocabulary.values.length === 0
+    // a new partner or source is nothing unusual; a new project is, where there are some to choose from
+    const isNew = vocabulary.name !== 'project' || vocabulary.values.length === 0
     return vocabulary.find(word) ?? (vocabulary.grows && isNew ? CREATE : undefined)
   }
 
@@ -390,11 +418,22 @@ class WordBook {
       this.#projects.set(folded, project)
       return project
     }
+    if (vocabulary.name === 'source') {
+      const source = this.#sources.get(folded) ?? sourceNamed(word, this.context)
+      this.#sources.set(folded, source)
+      return source
+    }
     const organisation = this.#organisations.get(folded) ?? organisationNamed(word, this.context)
     this.#organisations.set(folded, organisation)
     return organisation
   }
 }
+
+/** A source of which only the title is known, or its address. */
+const sourceNamed = (word: string, { language, newId }: MakeContext): Source =>
+  /^https:/i.test(word) && isWebAddressOrEmpty(word)
+    ? { ...newSource(newId('src'), 'webpage'), title: { [language]: word }, url: word }
+    : { ...newSource(newId('src'), 'other'), title: { [language]: word } }
 
 const NAMES: Readonly<Record<VocabularyName, string>> = {
   'activity-type': 'a type of activity',
@@ -407,5 +446,7 @@ const NAMES: Readonly<Record<VocabularyName, string>> = {
   tier: 'a tier: 1, 2, 2WL, 3, SC, or ? for unknown',
   'finding-kind': 'a kind of finding: progress, shortcoming or recommendation',
   pillar: 'a pillar: prosecution, protection, prevention or partnership',
+  measure: 'something that is counted: investigations, prosecutions, convictions or victims identified',
+  source: 'a source of this briefing',
 }
 const notKnown = (word: string, { name }: Vocabulary): string => `“${word}” is not ${NAMES[name]}.`

@@ -1,5 +1,6 @@
 /** Whole numbers as they stand in tables: 1250, 1,250, 1.250, 1 250. */
 import { LIMITS } from '../model/limits'
+import { fold } from './fold'
 import { type Reading, readAs, unreadable } from './reading'
 import { type Cell, isErrorText, isFormulaText } from './table'
 
@@ -26,4 +27,28 @@ export function readCount(cell: Cell): Reading<number> {
 function fromNumber(value: number): Reading<number> {
   if (!Number.isInteger(value) || value < 0) return unreadable('Not a whole number from 0 up.')
   return value > LIMITS.count ? unreadable('The number is too large.') : readAs(value + 0)
+}
+
+/** A number that nobody knows: a value of its own, for a cell may say so. */
+export const UNKNOWN_COUNT = '?'
+const SAYS_UNKNOWN: ReadonlySet<string> = new Set([
+  ...['?', '-', '–', '—', 'n/a', 'na', 'n.a.', 'unknown', 'not known', 'not found', 'no data', 'none found', 'several'],
+  ...['desconocido', 'sin datos', 's/d', 'no disponible', 'varios', 'varias'],
+  ...['desconhecido', 'sem dados', 'nao disponivel'],
+])
+
+/** A number, or the words for there being none. */
+export const readCountOrUnknown = (cell: Cell): Reading<number | typeof UNKNOWN_COUNT> =>
+  typeof cell === 'string' && SAYS_UNKNOWN.has(fold(cell)) ? readAs(UNKNOWN_COUNT) : readCount(cell)
+
+/** A year in four digits. */
+export function readYear(cell: Cell): Reading<number> {
+  const text = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? cell.trim() : ''
+  if (isErrorText(text)) return unreadable('The spreadsheet could not compute this cell.')
+  if (isFormulaText(text)) return unreadable('A formula. It is read as text; write the year it stands for.')
+  if (!/^\d{4}$/.test(text)) return unreadable('Not a year in four digits.')
+  const year = Number(text)
+  return year < LIMITS.firstYear || year > LIMITS.lastYear
+    ? unreadable(`Not a year from ${LIMITS.firstYear} to ${LIMITS.lastYear}.`)
+    : readAs(year)
 }

@@ -3,7 +3,7 @@ import type { ImportBatch } from '../edit/import-records'
 import type { Field, FieldsOf, Values } from './field'
 import type { Duplicates, MakeContext, RowFate } from './mold'
 
-export const KIND_IDS = ['activities', 'placements', 'findings', 'organisations'] as const
+export const KIND_IDS = ['activities', 'placements', 'findings', 'organisations', 'statistics'] as const
 export type KindId = (typeof KIND_IDS)[number]
 
 export interface RowsTaken {
@@ -23,7 +23,8 @@ export interface RecordKind {
   readonly refuses: readonly Duplicates[]
   /** Why a row cannot become a record although its cells can be read: fields that are missing. */
   readonly missing: (values: Values, fields: readonly Field[]) => readonly string[]
-  readonly start: (duplicates: Duplicates, context: MakeContext) => RowsTaken
+  /** @param columns the fields that the table has a column for, whether or not a row fills it */
+  readonly start: (duplicates: Duplicates, context: MakeContext, columns: ReadonlySet<string>) => RowsTaken
 }
 
 /** Needed fields without a value. */

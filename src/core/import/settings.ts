@@ -41,7 +41,7 @@ type Around = { readonly project: Project; readonly plan: BriefingPlan; readonly
 
 /** @param kind undefined: the kind whose headings fit best */
 export function startSettings(table: Table, kind: KindId | undefined, around: Around): ImportSettings {
-  const id = kind ?? guessKind(table, around.project)
+  const id = kind ?? guessKind(table, around)
   const of = ALL_KINDS[id]
   const { headings, targets } = guessColumns(table, of.fields(around.project))
   const spoken = languageOf(headings)
@@ -58,17 +58,20 @@ export function startSettings(table: Table, kind: KindId | undefined, around: Ar
   }
 }
 
-/** The kind whose needed fields have columns, and then most of the others. */
-export function guessKind(table: Table, project: Project): KindId {
+/** The kind whose needed fields have columns, and then most of the others; what the briefing says for all rows needs no column. */
+export function guessKind(table: Table, around: Pick<Around, 'project' | 'plan'>): KindId {
   let best: KindId = 'activities'
   let most = 0
   for (const id of KIND_IDS) {
-    const fields = ALL_KINDS[id].fields(project)
+    const kind = ALL_KINDS[id]
+    const fields = kind.fields(around.project)
     const { targets } = guessColumns(table, fields)
     const found = fields.filter((field) => targets.includes(field.id))
-    const needed = fields.filter((field) => field.isNeeded)
-    const met = needed.filter((field) => targets.includes(field.id)).length
-    const score = found.length + 3 * met - 2 * (needed.length - met)
+    const filled = Object.fromEntries(found.map((field) => [field.id, field.id]))
+    const lacks = kind.missing(filled, fields)
+    const given = kind.defaults(around)
+    const open = lacks.filter((field) => given[field] === undefined)
+    const score = found.length + 3 * found.filter((field) => field.isNeeded).length - 2 * open.length
     if (score > most) [best, most] = [id, score]
   }
   return best

@@ -4,6 +4,7 @@ import type { Id, IdPrefix } from '../model/ids'
 import type { Language, Localized } from '../model/language'
 import type { PartialDate } from '../model/partial-date'
 import type { Value, Values } from './field'
+import { UNKNOWN_COUNT } from './read-count'
 
 export const textOf = (values: Values, field: string): string => {
   const value = values[field]
@@ -12,6 +13,11 @@ export const textOf = (values: Values, field: string): string => {
 export const dateOf = (values: Values, field: string): PartialDate | undefined =>
   values[field] as PartialDate | undefined
 export const numberOf = (values: Values, field: string): number | undefined => values[field] as number | undefined
+/** A count that may be said to be unknown. */
+export const countOf = (values: Values, field: string, before: number | null): number | null => {
+  const value = values[field]
+  return value === UNKNOWN_COUNT ? null : typeof value === 'number' ? value : before
+}
 export const idOf = <P extends IdPrefix>(values: Values, field: string): Id<P> | undefined =>
   values[field] as Id<P> | undefined
 export const idsOf = <P extends IdPrefix>(values: Values, field: string): readonly Id<P>[] | undefined =>

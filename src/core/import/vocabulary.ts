@@ -2,7 +2,7 @@
 import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS } from '../model/field-work'
 import type { Localized } from '../model/language'
 import type { Project } from '../model/project'
-import { FINDING_KINDS, PILLARS, TIERS } from '../model/report'
+import { FINDING_KINDS, MEASURES, PILLARS, TIERS } from '../model/report'
 import { fold } from './fold'
 
 export const VOCABULARIES = [
@@ -16,6 +16,8 @@ export const VOCABULARIES = [
   'tier',
   'finding-kind',
   'pillar',
+  'measure',
+  'source',
 ] as const
 export type VocabularyName = (typeof VOCABULARIES)[number]
 
@@ -143,6 +145,28 @@ const WORDS: Readonly<Partial<Record<VocabularyName, Words>>> = {
     prevention: ['prevencion', 'prevencao'],
     partnership: ['partnerships', 'alianza', 'alianzas', 'asociacion', 'parceria', 'parcerias'],
   },
+  measure: {
+    investigations: ['investigation', 'cases investigated', 'investigaciones', 'investigacion', 'investigacoes'],
+    prosecutions: [
+      'prosecution',
+      'prosecuted',
+      'enjuiciamientos',
+      'procesamientos',
+      'acusaciones',
+      'processos',
+      'acusacoes',
+    ],
+    convictions: ['conviction', 'convicted', 'condenas', 'condena', 'condenacoes'],
+    'victims-identified': [
+      'victims identified',
+      'victims',
+      'identified victims',
+      'victimas identificadas',
+      'victimas',
+      'vitimas identificadas',
+      'vitimas',
+    ],
+  },
 }
 
 const VALUES: Readonly<Partial<Record<VocabularyName, readonly string[]>>> = {
@@ -152,6 +176,7 @@ const VALUES: Readonly<Partial<Record<VocabularyName, readonly string[]>>> = {
   tier: [...TIERS, 'SC', UNKNOWN_TIER],
   'finding-kind': FINDING_KINDS,
   pillar: PILLARS,
+  measure: MEASURES,
 }
 
 const textsOf = (text: Localized): readonly string[] => Object.values(text)
@@ -168,9 +193,33 @@ function recordNames(name: VocabularyName, project: Project): readonly (readonly
       return project.editions
         .toSorted((a, b) => b.year - a.year)
         .map((e) => [e.id, [e.year, `tip report ${e.year}`, `tip ${e.year}`, `${e.year} tip report`].map(String)])
+    case 'source':
+      return sourceNames(project)
     default:
       return []
   }
+}
+
+/** Editions of one report have one title: then only the title with its year says which is meant. */
+function sourceNames({ sources, editions }: Project): readonly (readonly [string, readonly string[]])[] {
+  const titled = new Map<string, number>()
+  for (const { title } of sources)
+    for (const key of new Set(textsOf(title).map(fold))) titled.set(key, (titled.get(key) ?? 0) + 1)
+  return sources.map(({ id, title, author, url, issued }) => {
+    const year = issued?.slice(0, 4)
+    const edition = editions.find((one) => one.sourceId === id)
+    return [
+      id,
+      [
+        ...textsOf(title).flatMap((text) => [
+          ...(titled.get(fold(text)) === 1 ? [text, ...(author === '' ? [] : [`${author}: ${text}`])] : []),
+          ...(year === undefined ? [] : [`${text} ${year}`, `${text}, ${year}`, `${text} (${year})`]),
+        ]),
+        ...(edition ? [`tip report ${edition.year}`, `tip ${edition.year}`] : []),
+        url,
+      ],
+    ]
+  })
 }
 
 /** The words that are known in this project. The first record with a name keeps it. */
@@ -190,6 +239,6 @@ export function vocabularyOf(name: VocabularyName, project: Project): Vocabulary
     name,
     values: named.map(([value]) => value),
     find: (word) => known.get(fold(word)) ?? known.get(fold(word.replace(/\s*\([^)]*\)\s*$/, ''))),
-    grows: name === 'organisation' || name === 'project',
+    grows: name === 'organisation' || name === 'project' || name === 'source',
   }
 }

@@ -2,6 +2,7 @@
 import type { Figure } from '../model/figure'
 import type { BriefingPlan, PlanBlock } from '../model/plan'
 import type { Project } from '../model/project'
+import type { CountReason } from '../model/report'
 import type { Reply } from '../model/review'
 import type { RecordList } from '../project-file/what-changed'
 import { keepBoth } from '../review/change-log'
@@ -129,7 +130,11 @@ const figureRules: FigureRules = {
 }
 const figure = ofKind<Figure>('kind', ({ kind }) => figureRules[kind] as Rule<Figure>)
 
-const blockBase = { id: one<PlanBlock['id']>(), status: one<NonNullable<PlanBlock['status']>>() }
+const blockBase = {
+  id: one<PlanBlock['id']>(),
+  status: one<NonNullable<PlanBlock['status']>>(),
+  hidden: one<true>(),
+}
 type BlockOf<K extends PlanBlock['kind']> = Extract<PlanBlock, { kind: K }>
 type Table = Extract<PlanBlock, { kind: 'table' }>
 /** As many on both sides: one by one. Where their number differs, rows and columns are one question (see `table`). */
@@ -206,6 +211,7 @@ export const planHead: Rule<PlanHead> = fields<PlanHead>({
   unit: lines,
   authorIds: set(),
   keywords: lines,
+  silenced: keyed('print', one()),
 })
 
 type ListRules = { readonly [K in Exclude<RecordList, 'plans'> | 'assets']: Rule<Project[K][number]> }
@@ -217,8 +223,18 @@ export const recordRules: ListRules = {
   ),
   countries: fields<Project['countries'][number]>({ id: one(), iso3: one(), name: lines, region: one(), kind: one() }),
   placements: fields<Project['placements'][number]>(
-    { id: one(), countryId: one(), editionId: one(), tier: one(), status: one(), evidence: set(), note: text },
-    { fields: ['tier', 'status', 'evidence'] }, // a tier without what it rests on says something else
+    {
+      id: one(),
+      countryId: one(),
+      editionId: one(),
+      tier: one(),
+      status: one(),
+      evidence: set(),
+      sourceId: one(),
+      locator: one(),
+      note: text,
+    },
+    { fields: ['tier', 'status', 'evidence', 'sourceId', 'locator'] }, // a tier without what it rests on says something else
   ),
   countRules: fields<Project['countRules'][number]>({
     id: one(),
@@ -227,6 +243,7 @@ export const recordRules: ListRules = {
     include: set(),
     exclude: set(),
     note: texts,
+    reasons: keyed('countryId', fields<CountReason>({ countryId: one(), text: lines })),
   }),
   findings: fields<Project['findings'][number]>({
     id: one(),
@@ -241,6 +258,7 @@ export const recordRules: ListRules = {
     sourceId: one(),
     locator: one(),
     repeats: one(),
+    gap: one(),
   }),
   statistics: fields<Project['statistics'][number]>({
     id: one(),
@@ -249,6 +267,7 @@ export const recordRules: ListRules = {
     year: one(),
     value: one(),
     sourceId: one(),
+    locator: one(),
     note: text,
   }),
   organisations: fields<Project['organisations'][number]>({
@@ -264,6 +283,7 @@ export const recordRules: ListRules = {
     role: lines,
     unit: lines,
     organisationId: one(),
+    isProtected: one(),
   }),
   fieldProjects: fields<Project['fieldProjects'][number]>(
     {
@@ -297,6 +317,7 @@ export const recordRules: ListRules = {
       outcome: texts,
       answers: keyed('findingId', fields({ findingId: one(), extent: one() })),
       sourceId: one(),
+      locator: one(),
     },
     { fields: ['date', 'end'] },
   ),

@@ -31,6 +31,8 @@ export interface Person {
   readonly role: Localized
   readonly unit: Localized
   readonly organisationId: OrganisationId | null
+  /** Somebody who must not be named: the name is in no publication. Missing: not so. */
+  readonly isProtected?: true
 }
 
 export const PROJECT_ROLES = ['donor', 'prime', 'sub-awardee', 'implementer', 'partner'] as const
@@ -88,6 +90,8 @@ export interface Activity {
   readonly outcome: Localized
   readonly answers: readonly { readonly findingId: FindingId; readonly extent: AnswerExtent }[]
   readonly sourceId: SourceId | null
+  /** Where in the source: page or paragraph. Left out: not said. */
+  readonly locator?: string
 }
 
 /** A written update on a field project. */

@@ -22,12 +22,13 @@ export const PAPERS = ['letter', 'a4'] as const
 export type Paper = (typeof PAPERS)[number]
 
 /** Blocks as planned. `assemble` turns them into the blocks of a `Briefing`. */
-export type PlanBlock = KindOfBlock & {
+export type PlanBlock = BlockContent & {
+  /** It stands in the file and in no output. Left out: it is printed. */
+  readonly hidden?: true
   /** How far it is. Left out: a draft. */
   readonly status?: BlockStatus
 }
-
-type KindOfBlock =
+type BlockContent =
   | {
       readonly id: BlockId
       readonly kind: 'title'
@@ -133,4 +134,17 @@ export interface BriefingPlan {
   readonly keywords: Localized
   /** In reading order. */
   readonly blocks: readonly PlanBlock[]
+  /** Results of checks that somebody leaves as they are. Missing: none. */
+  readonly silenced?: readonly SilencedIssue[]
 }
+
+/** What a check found and a person has decided to leave, with the reason. It holds as long as the check finds the very same there. */
+export interface SilencedIssue {
+  /** Of what was found: the check, the place and the words. */
+  readonly print: string
+  readonly reason: string
+}
+
+/** The blocks that outputs show, number and check. */
+export const printedBlocks = ({ blocks }: Pick<BriefingPlan, 'blocks'>): readonly PlanBlock[] =>
+  blocks.some(({ hidden }) => hidden) ? blocks.filter(({ hidden }) => !hidden) : blocks

@@ -51,6 +51,10 @@ export interface TierPlacement {
   readonly status: PlacementStatus
   /** Codes of the compiled sources, for example `GV`, `FB`; see the reference data. */
   readonly evidence: readonly string[]
+  /** A source of the project that states it, for tiers entered by the author. Left out: none named. */
+  readonly sourceId?: SourceId
+  /** Where in that source: page or paragraph. Left out: not said. */
+  readonly locator?: string
   readonly note: string
 }
 
@@ -63,6 +67,13 @@ export interface CountRule {
   readonly exclude: readonly CountryId[]
   /** Why these are left out, printable as a note. */
   readonly note: Localized
+  /** Why one country is named here or left out, for the authors. Left out: no reason is given. */
+  readonly reasons?: readonly CountReason[]
+}
+
+export interface CountReason {
+  readonly countryId: CountryId
+  readonly text: Localized
 }
 
 export const FINDING_KINDS = ['progress', 'shortcoming', 'recommendation'] as const
@@ -88,7 +99,15 @@ export interface Finding {
   /** Where in the source: page or paragraph. */
   readonly locator: string
   readonly repeats: FindingId | null
+  /** Of a recommendation: what the briefing does while no activity answers it. Missing: it says that none does. */
+  readonly gap?: AnswerGap
 }
+
+export type AnswerGap =
+  /** Neither the list of recommendations nor the figure says anything about an answer. */
+  | { readonly kind: 'leave-out' }
+  /** Something is planned, with what and until when, as far as that is known. */
+  | { readonly kind: 'planned'; readonly note: Localized; readonly date: PartialDate | null }
 
 export const MEASURES = ['investigations', 'prosecutions', 'convictions', 'victims-identified'] as const
 export type Measure = (typeof MEASURES)[number]
@@ -101,5 +120,8 @@ export interface Statistic {
   readonly year: number
   readonly value: number | null
   readonly sourceId: SourceId | null
+  /** Where in the source: page or paragraph. Left out: not said. */
+  readonly locator?: string
+  /** For the authors: what was counted; for a number that was not found, why. */
   readonly note: string
 }

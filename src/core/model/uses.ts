@@ -1,5 +1,5 @@
 /** Where a record is used: the records and blocks that refer to it. */
-import type { BlockId, BriefingPlanId } from './ids'
+import type { BlockId, BriefingPlanId, FigureId } from './ids'
 import type { Project } from './project'
 import { mentions } from './references'
 
@@ -30,11 +30,25 @@ export function usesOf(project: Project, id: string): readonly Use[] {
       .filter((record) => record.id !== id && mentions(record, ids))
       .map((record): Use => ({ kind: 'record', id: record.id })),
   )
+  const drawn = figuresOf(project, id).map((figure): Use => ({ kind: 'record', id: figure }))
   const inPlans = project.plans.flatMap(({ blocks, ...plan }): readonly Use[] => [
     ...(mentions(plan, ids) ? [{ kind: 'plan' as const, id: plan.id }] : []),
     ...blocks
       .filter((block) => mentions(block, ids))
       .map((block): Use => ({ kind: 'block', id: block.id, planId: plan.id })),
   ])
-  return [...records, ...inPlans]
+  return [...records, ...drawn, ...inPlans]
+}
+
+/** A figure shows the numbers of a country without naming them one by one. */
+function figuresOf({ statistics, figures, plans }: Project, id: string): readonly FigureId[] {
+  const shown = statistics.find((statistic) => statistic.id === id)
+  if (!shown || shown.measure === 'victims-identified') return []
+  return figures.flatMap((figure) => {
+    if (figure.kind !== 'law-enforcement') return []
+    const { country, fromYear, toYear } = figure
+    const isOfIt =
+      country === 'plan' ? plans.some((plan) => plan.countryId === shown.countryId) : country === shown.countryId
+    return isOfIt && shown.year >= (fromYear ?? shown.year) && shown.year <= (toYear ?? shown.year) ? [figure.id] : []
+  })
 }

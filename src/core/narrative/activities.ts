@@ -9,6 +9,7 @@ import type { ActivityFilter, Window } from '../model/token'
 import { type Found, found, missing } from './found'
 import { say } from './localized'
 import type { Scope } from './scope'
+import { fold } from './text'
 
 /** Six months up to July 31 are February 1 to July 31. */
 export const windowInterval = (window: Window, asOf: IsoDate): Interval =>
@@ -27,24 +28,24 @@ export function activityInterval(activity: Activity): Interval {
   return interval
 }
 
-const byDate = (a: Activity, b: Activity): number => {
+/** In whichever language there is one: the order is the same in every edition. */
+const titleOf = ({ title }: Activity): string => title.en ?? title.es ?? title.pt ?? ''
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** By date, then by title; only what reads the same is told apart by ids, which are random. */
+export const byDate = (a: Activity, b: Activity): number => {
   const [x, y] = [activityInterval(a), activityInterval(b)]
-  return x.first < y.first
-    ? -1
-    : x.first > y.first
-      ? 1
-      : x.last < y.last
-        ? -1
-        : x.last > y.last
-          ? 1
-          : a.id < b.id
-            ? -1
-            : 1
+  return (
+    compare(x.first, y.first) ||
+    compare(x.last, y.last) ||
+    compare(fold(titleOf(a)), fold(titleOf(b))) ||
+    compare(a.id, b.id)
+  )
 }
 
 export const hasHappened = (activity: Activity, asOf: IsoDate): boolean => activityInterval(activity).first <= asOf
 
-/** By date, then id. */
+/** By date, then title. */
 export function selectActivities(filter: ActivityFilter, { project, plan }: Scope): readonly Activity[] {
   const window = filter.window && windowInterval(filter.window, plan.asOf)
   const audience = filter.audience?.trim().toLowerCase()

@@ -37,6 +37,13 @@ export function fieldProjectOf(id: FieldProjectId, { project }: Scope): Found<Fi
 /** The name of a country, its code where it has none. */
 export const countryName = (country: Country, scope: Scope): string => say(country.name, scope) || country.iso3
 
+/** The one that began first comes first, then by name: ids are random. @param compare by names */
+export const inPrintedOrder = (
+  fieldProjects: readonly FieldProject[],
+  compare: (a: string, b: string) => number = compareNames(/^$/),
+): readonly FieldProject[] =>
+  fieldProjects.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : compare(a.name.text, b.name.text)))
+
 /**
  * The field projects a figure or a block is about: those listed, in that order; with an empty list every one that works in the
  * plan's country, by start and name.
@@ -47,8 +54,8 @@ export function fieldProjectsOf(ids: readonly FieldProjectId[], scope: Scope): r
     const records = recordsOf(project).fieldProjects
     return ids.flatMap((id) => records.get(id) ?? [])
   }
-  const compare = compareNames(wordsOf(language).grammar.article)
-  return project.fieldProjects
-    .filter((record) => record.countryIds.includes(plan.countryId))
-    .toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : compare(a.name.text, b.name.text)))
+  return inPrintedOrder(
+    project.fieldProjects.filter((record) => record.countryIds.includes(plan.countryId)),
+    compareNames(wordsOf(language).grammar.article),
+  )
 }

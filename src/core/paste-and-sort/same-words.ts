@@ -1,11 +1,9 @@
 /** Whether two statements say the same. Exact after folding, or alike by the words they share; a person decides. */
+import { fold } from '../find/match'
 
 /** In small letters, without accents, marks and double blanks: what is left are words. */
 export const foldWords = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 

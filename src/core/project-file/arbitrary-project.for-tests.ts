@@ -16,7 +16,7 @@ import { isoDate, type PartialDate } from '../model/partial-date'
 import { PAPERS, type PlanBlock, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText, Mark, ProseNode } from '../model/prose'
-import { FINDING_KINDS, MEASURES, PILLARS, PLACEMENT_STATUSES, REGIONS, TIERS } from '../model/report'
+import { type AnswerGap, FINDING_KINDS, MEASURES, PILLARS, PLACEMENT_STATUSES, REGIONS, TIERS } from '../model/report'
 import { BLOCK_STATES, REPLY_KINDS } from '../model/review'
 import {
   type ActivityFilter,
@@ -308,7 +308,9 @@ function makeProject(draw: Draw, isFull: boolean): Project {
   const prose = () => localized(() => ({ type: 'doc' as const, content: times(3, node) }))
 
   const signed = () => ({ by: get(line), at: instantOf(`${get(day)}T${one('00:00:00', '23:59:59')}Z`) })
-  const block = (id: Id<'blk'>): PlanBlock =>
+  const isHidden = () => get(number(5)) === 0
+  const block = (id: Id<'blk'>): PlanBlock => ({ ...shownBlock(id), ...(isHidden() ? { hidden: true as const } : {}) })
+  const shownBlock = (id: Id<'blk'>): PlanBlock =>
     one<() => PlanBlock>(
       () => ({ id, kind: 'title', kicker: words(), title: words(), standfirst: words() }),
       () => ({ id, kind: 'key-figures', items: times(3, () => ({ number: words(), label: words() })) }),
@@ -451,6 +453,8 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       tier: one(...TIERS, 'SC', null),
       status: one(...PLACEMENT_STATUSES),
       evidence: some(['GV', 'FB', 'WD']),
+      ...(sources[0] !== undefined && get(fc.boolean()) ? { sourceId: one(...sources) } : {}),
+      ...(get(fc.boolean()) ? { locator: get(line) } : {}),
       note: get(someText),
     })),
     countRules: rules.map((id) => ({
@@ -460,6 +464,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       include: some(countries),
       exclude: some(countries),
       note: longText(),
+      ...(get(fc.boolean()) ? { reasons: some(countries).map((countryId) => ({ countryId, text: lineText() })) } : {}),
     })),
     findings: findings.map((id, index) => ({
       id,
@@ -474,6 +479,14 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       sourceId: oneOrNull(sources),
       locator: get(line),
       repeats: oneOrNull(findings.slice(0, index)),
+      ...(isFull || get(fc.boolean())
+        ? {
+            gap: one<() => AnswerGap>(
+              () => ({ kind: 'leave-out' }),
+              () => ({ kind: 'planned', note: lineText(), date: maybe(() => get(date)) }),
+            )(),
+          }
+        : {}),
     })),
     statistics: statistics.map((id) => ({
       id,
@@ -482,6 +495,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       year: get(year),
       value: maybe(() => get(number(5_000))),
       sourceId: oneOrNull(sources),
+      ...(get(fc.boolean()) ? { locator: get(line) } : {}),
       note: get(someText),
     })),
     organisations: organisations.map((id) => ({
@@ -497,6 +511,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       role: lineText(),
       unit: lineText(),
       organisationId: oneOrNull(organisations),
+      ...(get(fc.boolean()) ? { isProtected: true as const } : {}),
     })),
     fieldProjects: fieldProjects.map((id) => ({
       id,
@@ -526,6 +541,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       outcome: longText(),
       answers: some(findings).map((findingId) => ({ findingId, extent: one('full', 'part') })),
       sourceId: oneOrNull(sources),
+      ...(get(fc.boolean()) ? { locator: get(line) } : {}),
     })),
     updates: many('upd', 0, 2).map((id) => ({
       id,
@@ -574,6 +590,9 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       unit: lineText(),
       authorIds: some(people),
       keywords: lineText(),
+      ...(get(fc.boolean())
+        ? { silenced: times(2, () => get(line)).map((reason, at) => ({ print: `print-${at}`, reason })) }
+        : {}),
       blocks: blocks
         .filter((blockId) => planOf.get(blockId) === id)
         .map((blockId) => (blockId === tableId ? table(blockId) : block(blockId)))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { safeFileName } from './file-name'
+import { safeFileName, shownFileName } from './file-name'
 
 test.each([
   ['Paraguay 2020', 'Paraguay 2020.briefing'],
@@ -27,4 +27,11 @@ test('whatever is wished for, the name is one safe, short, non-empty name, and m
       expect(safeFileName(name, 'pdf')).toBe(name)
     }),
   )
+})
+
+test('a name that would turn around is shown with a mark, and anything else as it is', () => {
+  expect(shownFileName('evil\u202egpj.exe')).toBe('evil\ufffdgpj.exe')
+  expect(shownFileName('two\nlines')).toBe('two\ufffdlines')
+  expect(shownFileName('Ñande Ko’ê, תקציר')).toBe('Ñande Ko’ê, תקציר')
+  expect(safeFileName(shownFileName('evil\u202egpj.exe'), 'briefing')).toBe('evilgpj.exe.briefing')
 })

@@ -5,6 +5,12 @@ const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
 /** Bytes of a name; the usual limit is 255, and some of it goes to the extension and to “(1)”. */
 const LONGEST = 200
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** The name of a file as it is shown: what would turn the letters around, and pass one kind of file off as another, is a mark. */
+export const shownFileName = (name: string): string => name.replaceAll(UNSEEN, '\ufffd')
+
 /**
  * A safe name made from a wish: nothing that could be a path, no control or direction marks, no reserved device name, never empty.
  * @param extension without the dot
@@ -13,8 +19,8 @@ export function safeFileName(wish: string, extension: string): string {
   const stem = wish
     .normalize('NFC')
     .replace(new RegExp(`\\.${extension}$`, 'i'), '')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are just what must go
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replaceAll(UNSEEN, '')
+    .replaceAll('\ufffd', '')
     .replaceAll(/[\\/:*?"<>|]+/gu, '-')
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/^[.\s-]+|[.\s-]+$/gu, '')

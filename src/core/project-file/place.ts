@@ -56,6 +56,7 @@ const ENTRY: ReadonlyMap<string, string> = new Map([
   ['exclude', 'excluded country'],
   ['types', 'type'],
   ['modes', 'mode'],
+  ['silenced', 'silenced result'],
 ])
 
 /** What a field is called where taking its name apart does not say it. */

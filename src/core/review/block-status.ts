@@ -7,7 +7,7 @@ import type { Project } from '../model/project'
  * does not protect. Data that the block counts or lists are not in it: they are reviewed where they stand.
  */
 export function blockFingerprint(project: Project, block: PlanBlock): string {
-  const { status: _, ...content } = block
+  const { status: _, hidden: __, ...content } = block
   const figure = block.kind === 'figure' ? project.figures.find(({ id }) => id === block.figureId) : undefined
   return fnv(ordered([content, figure ?? null]))
 }

@@ -25,13 +25,16 @@ import { partners, unitedNationsOrganisation, usdol, usdos } from './people'
 import { article, tipReport, tvpa, unitedNations } from './sources'
 import {
   activities,
+  answeredShare,
   donor,
   inJuly,
   meetings,
   monthsOf,
+  moreIn,
   organisationName,
   projectName,
   projectStart,
+  rankIn,
   referralDate,
   STREAK_SINCE,
   training,
@@ -60,7 +63,7 @@ export const hemisphere = english(
     1,
     line`The hemisphere: ${token({ fn: 'share', tier: '2', edition: 'plan', rule: 'plan', style: 'fraction', capital: false })} in Tier 2`,
   ),
-  paragraph`Tier 2 (yellow) is by far the largest group in the report’s regional analysis. It holds ${countriesIn('2')} of the ${countriesIn(null)} countries counted in the Western Hemisphere, or ${shareIn('2')}. Tier 1 (green) holds ${shareIn('1')}, the Tier 2 Watch List (orange) ${shareIn('2WL')} and Tier 3 (red) another ${shareIn('3')}. ${seeFigure(distribution.id)} shows who stands where.`,
+  paragraph`Tier 2 (yellow) comes ${rankIn('2')} by far in the report’s regional analysis. It holds ${countriesIn('2')} of the ${countriesIn(null)} countries counted in the Western Hemisphere, or ${shareIn('2')}. Tier 1 (green) holds ${shareIn('1')}, the Tier 2 Watch List (orange) ${shareIn('2WL')} and Tier 3 (red) another ${shareIn('3')}, ${moreIn('3')} country more than in ${editionYear('comparison')}. ${seeFigure(distribution.id)} shows who stands where.`,
 )
 
 export const sameTier = english(
@@ -92,7 +95,7 @@ export const recommendationsLead = english(
 )
 
 export const coverageLead = english(
-  paragraph`${seeFigure(coverage.id)} sets the projects’ activities beside them. ${findingsCount('recommendation', true, { capital: true })} of the ${findingsCount('recommendation')} have an answer; ${findingsCount('recommendation', false)}, prison terms and law reform, have none yet.`,
+  paragraph`${seeFigure(coverage.id)} sets the projects’ activities beside them. ${findingsCount('recommendation', true, { capital: true })} of the ${findingsCount('recommendation')}, or ${answeredShare}, have an answer; ${findingsCount('recommendation', false)}, prison terms and law reform, have none yet.`,
 )
 
 export const nandeHeading = english(heading(2, line`${nandeName}: training, and a path for referral`))

@@ -3,7 +3,7 @@ import { token } from '../compose'
 import type { FieldProject, Organisation } from '../model/field-work'
 import type { PartialDate } from '../model/partial-date'
 import type { Inline } from '../model/prose'
-import type { Measure } from '../model/report'
+import type { Measure, Tier } from '../model/report'
 import type { ActivityFilter, NameForm, NumberStyle, Window } from '../model/token'
 import { lastMonths, numberOf } from '../plan-values'
 import { wholeRegion } from '../reference/records'
@@ -65,3 +65,26 @@ export const change = (measure: Measure): Inline =>
 
 /** Everyone ranked in the hemisphere, for the note on the count. */
 export const wholeHemisphere = wholeRegion('western-hemisphere')
+
+/** “first”: by the number of countries in it. */
+export const rankIn = (tier: Tier): Inline =>
+  token({ fn: 'rank', of: { entity: 'tier', tier, edition: 'plan', rule: 'plan' }, style: 'word' })
+/** How many more than in the edition compared with. */
+export const moreIn = (tier: Tier): Inline =>
+  token({
+    fn: 'delta',
+    of: { entity: 'countries', tier, edition: 'plan', rule: 'plan' },
+    from: 'comparison',
+    style: 'auto',
+    capital: false,
+  })
+const recommendations = (answered: boolean | null) =>
+  ({ entity: 'findings', kind: 'recommendation', answered, edition: 'plan', country: 'plan' }) as const
+/** “two in three” of the recommendations. */
+export const answeredShare: Inline = token({
+  fn: 'ratio',
+  of: recommendations(true),
+  among: recommendations(null),
+  style: 'fraction',
+  capital: false,
+})

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assemble } from '../briefing/assemble'
 import { briefingText } from '../briefing/to-text'
+import { makeId } from '../model/ids'
 import type { Language } from '../model/language'
 import { LANGUAGES } from '../model/language'
 import type { Project } from '../model/project'
@@ -30,6 +31,11 @@ const mark = (project: Project): Project => ({
   placements: project.placements.map((one) => ({ ...one, note: `${MARK} tier` })),
   statistics: project.statistics.map((one) => ({ ...one, note: `${MARK} number` })),
   findings: project.findings.map((one) => ({ ...one, statement: { en: 'Said' }, quote: `${MARK} quote` })),
+  countRules: project.countRules.map((one) => {
+    const [country] = project.countries
+    return country ? { ...one, reasons: [{ countryId: country.id, text: { en: `${MARK} why` } }] } : one
+  }),
+  plans: project.plans.map((one) => ({ ...one, silenced: [{ print: 'a', reason: `${MARK} reason` }] })),
   media: project.media.map((one) => ({ ...one, place: { en: `${MARK} place` } })),
   comments: project.comments.map((one) => ({ ...one, text: `${MARK} comment`, by: MARK, name: MARK })),
   changeLog: project.changeLog.map((one) => ({ ...one, by: MARK })),
@@ -78,6 +84,23 @@ describe('a copy', () => {
     }
     expect(JSON.stringify(copyOf(project, { ...EVERYTHING, language: 'en' }))).not.toContain(MARK)
     expect(JSON.stringify(copyOf(project, { ...EVERYTHING, language: 'es' }))).toContain(MARK)
+  })
+
+  it('without internal fields holds neither hidden blocks nor people nobody may name', () => {
+    const sample = loadSample()
+    const [plan] = sample.plans
+    if (!plan) throw new Error('the sample has a plan')
+    const text = { en: [{ type: 'text', text: `${MARK} hidden` }] } as const
+    const hidden = { id: makeId('blk', 'hidden'), kind: 'callout', title: text, text, hidden: true } as const
+    const person = { id: makeId('per', 'hidden'), name: MARK, role: {}, unit: {}, organisationId: null } as const
+    const project: Project = {
+      ...sample,
+      people: [...sample.people, { ...person, isProtected: true }],
+      plans: [{ ...plan, blocks: [...plan.blocks, hidden] }],
+    }
+    const copy = copyOf(project, { ...EVERYTHING, internal: false })
+    expect(JSON.stringify(copy)).not.toContain(MARK)
+    expect(printed(copy, 'en')).toEqual(printed(sample, 'en'))
   })
 
   it('of the sample leaves out what nothing prints, and prints the same', () => {

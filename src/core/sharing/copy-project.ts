@@ -62,10 +62,33 @@ const withoutComments = (project: Project): Project => ({
 
 /**
  * Notes on tiers and on law-enforcement numbers, the report's words behind a finding that has a statement of its own, and where and when a
- * picture was taken. Notes on sources, count rules, figures and tables are printed; consent is asked for by a check.
+ * picture was taken; why countries are counted, and why results of checks were left as they are; blocks that are hidden, and people nobody
+ * may name, unless something refers to them. Notes on sources, figures and tables are printed; consent is asked for by a check.
  */
-const withoutInternal = (project: Project): Project => ({
+const withoutInternal = (project: Project): Project => withoutHidden(withoutNotes(project))
+
+/** A table that a text refers to keeps its block, and a person who signs is named by the briefing itself. */
+function withoutHidden(project: Project): Project {
+  const told = new Set<string>()
+  const { comments: _, changeLog: __, assets: ___, ...rest } = project
+  refersOnlyTo(rest, (id) => {
+    told.add(id)
+    return true
+  })
+  return {
+    ...project,
+    people: project.people.filter(({ id, isProtected }) => !isProtected || told.has(id)),
+    plans: project.plans.map((plan) => ({
+      ...plan,
+      blocks: plan.blocks.filter(({ id, hidden }) => !hidden || told.has(id)),
+    })),
+  }
+}
+
+const withoutNotes = (project: Project): Project => ({
   ...project,
+  countRules: project.countRules.map(({ reasons: _, ...rule }) => rule),
+  plans: project.plans.map(({ silenced: _, ...plan }) => plan),
   placements: project.placements.map((placement) => ({ ...placement, note: '' })),
   statistics: project.statistics.map((statistic) => ({ ...statistic, note: '' })),
   findings: project.findings.map((finding) => (isStated(finding, project) ? { ...finding, quote: '' } : finding)),

@@ -8,7 +8,8 @@ import {
 } from '../model/field-work'
 import type { ActivityId, FindingId } from '../model/ids'
 import type { Project } from '../model/project'
-import { activityInterval, answersByFinding } from '../narrative/activities'
+import { answersByFinding, byDate } from '../narrative/activities'
+import { inPrintedOrder } from '../narrative/references'
 
 export interface AnswerColumn {
   readonly project: FieldProject
@@ -17,7 +18,7 @@ export interface AnswerColumn {
   readonly activities: readonly Activity[]
 }
 
-/** In the order of the field projects, then of the kinds. */
+/** In the order in which field projects are printed, then of the kinds. */
 export function answerColumns(project: Pick<Project, 'fieldProjects' | 'activities'>): readonly AnswerColumn[] {
   const lists = new Map<string, Activity[]>()
   for (const activity of project.activities) {
@@ -26,13 +27,10 @@ export function answerColumns(project: Pick<Project, 'fieldProjects' | 'activiti
     if (list) list.push(activity)
     else lists.set(key, [activity])
   }
-  const dayOf = (activity: Activity) => activityInterval(activity).first
-  return project.fieldProjects.flatMap((record) =>
+  return inPrintedOrder(project.fieldProjects).flatMap((record) =>
     ACTIVITY_TYPES.flatMap((type): AnswerColumn[] => {
       const activities = lists.get(`${record.id} ${type}`)
-      return activities
-        ? [{ project: record, type, activities: activities.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)) }]
-        : []
+      return activities ? [{ project: record, type, activities: activities.toSorted(byDate) }] : []
     }),
   )
 }

@@ -40,7 +40,9 @@ export function recordChart(
     new Chart(item, prepared(config))
     return elideClips(canvas.displayList)
   } finally {
-    // Also after a failed drawing: Chart.js keeps a list of all charts not destroyed.
+    // Also after a failed drawing: Chart.js keeps a list of all charts not destroyed. It clears the canvas first, which a clip left
+    // open by the failure would forbid, and that error would stand in the place of the real one: so all is forgotten before.
+    canvas.width = widthPx
     Chart.getChart(item)?.destroy()
   }
 }
@@ -50,7 +52,7 @@ export function recordChart(
  * The font has to be a default: legend, titles and data labels look there, not in a chart's own options. With it the
  * rest stands in one place. Only this process's Chart.js is changed, and it draws nothing but recordings.
  */
-function prepareChartJs(): void {
+export function prepareChartJs(): void {
   Chart.register(...registerables, DataLabels, MatrixController, MatrixElement)
   Object.assign(Chart.defaults.font, { family: 'Sans', size: 11 })
   Object.assign(Chart.defaults, {
@@ -60,8 +62,8 @@ function prepareChartJs(): void {
   })
 }
 
-/** What a recording needs, over the chart's own options. */
-function prepared(config: ChartConfiguration): ChartConfiguration {
+/** What a recording needs, over the chart's own options: no browser, no movement, one pixel a pixel. */
+export function prepared(config: ChartConfiguration): ChartConfiguration {
   return {
     ...config,
     platform: BasicPlatform, // where a DOM exists, Chart.js would ask the recorder for events and styles

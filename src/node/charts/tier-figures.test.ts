@@ -8,9 +8,9 @@ import { tiersByYear } from '../../core/charts/tiers-by-year.for-tests'
 import { TIER_DISTRIBUTION_FORMS, TIER_TREND_MEASURES } from '../../core/model/figure'
 import { LANGUAGES } from '../../core/model/language'
 import type { Scope } from '../../core/narrative/scope'
-import { pointsOf } from '../../core/recorder/bounds.for-tests'
 import type { DisplayList, TextOp } from '../../core/recorder/display-list'
 import { recordChart } from './draw-chart'
+import { faultsOf } from './faults-of.for-tests'
 import { FONT_FILES } from './fonts.for-tests'
 import { createTextMeasurer } from './measure'
 import { openRegionMaps } from './region-maps'
@@ -92,24 +92,6 @@ const figuresIn = (scope: Scope): Readonly<Record<string, ChartFigure>> => ({
 })
 
 const textsOf = (list: DisplayList) => list.ops.filter((op): op is TextOp => op.kind === 'text')
-
-/** Numbers that are none, and what stands outside of the drawing by more than a line's width. */
-function faultsOf(list: DisplayList): string[] {
-  const faults: string[] = []
-  const isInside = (x: number, y: number) => x >= -1.5 && y >= -1.5 && x <= list.width + 1.5 && y <= list.height + 1.5
-  if (!(list.height > 0 && Number.isFinite(list.height))) faults.push(`is ${list.height} high`)
-  for (const op of list.ops) {
-    if (op.kind === 'path')
-      for (const [x, y] of pointsOf(op.segments)) if (!isInside(x, y)) faults.push(`a path at ${x}, ${y}`)
-    if (op.kind === 'text') {
-      const [, , , , x, y] = op.matrix
-      if (!isInside(x, y) || !isInside(x + op.width, y)) faults.push(`“${op.text.slice(0, 30)}” at ${x}, ${y}`)
-      if (/NaN|undefined|null|Infinity/.test(op.text)) faults.push(`the words “${op.text}”`)
-      if (op.size < 10) faults.push(`“${op.text}” in ${op.size} px`)
-    }
-  }
-  return faults
-}
 
 describe.each(Object.entries(PROJECTS))('with %s', (_, scope) => {
   it.each(Object.entries(figuresIn(scope)))('%s is drawn, or says why not', (_, figure) => {

@@ -2,6 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runChecks } from '../../core/checks/all-checks'
+import { printOf } from '../../core/checks/silencing'
+import { addSilenced } from '../../core/edit/silence'
 import { makeId } from '../../core/model/ids'
 import type { Project } from '../../core/model/project'
 import { parseProject } from '../../core/project-file/parse'
@@ -44,6 +47,24 @@ async function written(change: Partial<Project>): Promise<string> {
 }
 const unsourced = (): Promise<string> =>
   written({ findings: sample.findings.map((finding) => ({ ...finding, sourceId: null })) })
+
+describe('a result that somebody left as it is', () => {
+  it('is listed last by check, with its reason, and told at export', async () => {
+    const scope = { project: sample, plan, language: 'en' } as const
+    const [issue] = runChecks(scope)
+    if (!issue) throw new Error('the checks find nothing in the sample')
+    const file = await written(addSilenced(plan.id, printOf(issue), 'Seen and left.')(sample))
+    const { code, stdout } = await briefwright('check', file)
+    expect(code).toBe(0)
+    expect(stdout.trimEnd().split('\n').at(-1)).toContain(
+      `left as it is (Seen and left.): ${issue.severity}: ${issue.message}`,
+    )
+    const asJson: unknown = JSON.parse((await briefwright('check', file, '--json')).stdout)
+    expect(asJson).toContainEqual(expect.objectContaining({ check: issue.check, silenced: 'Seen and left.' }))
+    const exported = await briefwright('export', file, '--out', at('a.pdf'))
+    expect(exported.stderr).toContain('left as it is (Seen and left.)')
+  })
+})
 
 describe('export', () => {
   it('makes the PDF of the sample, the same bytes each time, and replaces a PDF', async () => {

@@ -31,8 +31,8 @@ export const exportCommand: Command = {
     const scope = readScope(call, opened.project)
     await refuseUnlessPdf(out)
 
-    const { checkedBriefing, errorsOf, issueLine } = await import('./issues')
-    const { briefing, issues } = checkedBriefing(scope)
+    const { checkedBriefing, errorsOf, issueLine, silencedLine } = await import('./issues')
+    const { briefing, issues, silenced } = checkedBriefing(scope)
     const errors = errorsOf(issues)
     if (errors.length > 0 && !isDraft) {
       const count = errors.length === 1 ? 'an error stops' : `${errors.length} errors stop`
@@ -43,6 +43,7 @@ export const exportCommand: Command = {
     }
     const { bytes, pageCount } = await print(briefing, isDraft, out)
     await writeFile(out, bytes)
+    for (const result of silenced) io.stderr(silencedLine(result))
     io.stderr(`${out}: ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}${isDraft ? ', a draft' : ''}\n`)
     return 0
   },

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { checkPdf } from './check-pdf'
+import { checkPdf, checkPdfBytes } from './check-pdf'
 import { briefing, render, temporaryFile } from './tagged/samples.for-tests'
 
 /** Ways to break a file, each with the clause that must be named. Applied to the file as qpdf writes it for editing. */
@@ -31,6 +31,7 @@ const MUTATIONS: [name: string, rule: string, pattern: RegExp, replacement: stri
   ['no tab order', '7.18.3', / {2}\/Tabs \/S\n/g, ''],
   ['no structure tree', '7.1-11', / {2}\/StructTreeRoot \d+ 0 R\n/, ''],
   ['note without id', '7.9', / {2}\/ID \(fn-1\)\n/, ''],
+  ['link in no link element', '7.18.5', /\/S \/Link\b/, '/S /Span'],
 ]
 
 describe('a broken file', () => {
@@ -53,7 +54,9 @@ describe('a broken file', () => {
   it.each(MUTATIONS)('%s: clause %s', (_, rule, pattern, replacement) => {
     const broken = editable.replace(pattern, replacement)
     expect(broken).not.toBe(editable)
-    const { findings, passes } = checkPdf(repaired(broken))
+    const file = repaired(broken)
+    const { findings, passes } = checkPdf(file)
+    expect(checkPdfBytes(readFileSync(file)).findings).toEqual(findings)
     expect(passes).toBe(false)
     expect(findings.filter((finding) => !finding.isWarning).map((finding) => finding.rule)).toContain(rule)
   })

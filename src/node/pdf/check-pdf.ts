@@ -21,6 +21,9 @@ export interface PdfCheck {
   readonly counts: {
     readonly pages: number
     readonly elements: number
+    readonly headings: number
+    readonly figures: number
+    readonly tables: number
     readonly markedSequences: number
     readonly links: number
     readonly fonts: number
@@ -28,8 +31,12 @@ export interface PdfCheck {
 }
 
 /** Checks a file with the program `qpdf`. Throws when qpdf is not installed or cannot read the file. */
-export function checkPdf(file: string): PdfCheck {
-  const objects = PdfObjects.read(file)
+export const checkPdf = (file: string): PdfCheck => checkObjects(PdfObjects.read(file))
+
+/** Checks the bytes of a file that this program wrote, without any other program. Throws when they cannot be read. */
+export const checkPdfBytes = (bytes: Uint8Array): PdfCheck => checkObjects(PdfObjects.parse(bytes))
+
+function checkObjects(objects: PdfObjects): PdfCheck {
   const findings = new Findings()
   const root = objects.dict(objects.trailer['/Root'])
   checkCatalog(objects, root, findings)
@@ -48,6 +55,9 @@ export function checkPdf(file: string): PdfCheck {
     counts: {
       pages: pages.length,
       elements: structure?.elements ?? 0,
+      headings: structure?.headings ?? 0,
+      figures: structure?.figures ?? 0,
+      tables: structure?.tables ?? 0,
       markedSequences: marked.size,
       links: structure?.annotations.size ?? 0,
       fonts: codes.size,

@@ -1,7 +1,7 @@
 /** Tells trouble with a briefing's content, which its authors can put right, from trouble inside the program. */
 import { MissingGlyphError } from '../../core/recorder/text-measurer'
 import { UserError } from '../../core/user-error'
-import { BlockTooTall } from './tagged/page-writer'
+import { BlockTooTall, ContentLost } from './tagged/page-writer'
 
 /** How the printer begins when a font lacks characters in running text. */
 const NO_GLYPH = 'Characters the fonts do not have'
@@ -9,11 +9,11 @@ const NO_GLYPH = 'Characters the fonts do not have'
 /** How pdfmake begins when it cannot read a picture. */
 const BAD_PICTURE = 'Invalid image'
 
+const NAMED = [UserError, MissingGlyphError, BlockTooTall, ContentLost]
+
 /** @returns what is wrong and what to do, or undefined for an error that is not about the content */
 export function contentProblem(error: unknown): string | undefined {
-  if (error instanceof UserError || error instanceof MissingGlyphError || error instanceof BlockTooTall) {
-    return error.message
-  }
+  if (NAMED.some((kind) => error instanceof kind)) return (error as Error).message
   if (error instanceof Error && error.message.startsWith(NO_GLYPH)) {
     return `${error.message}. Write these words in Latin letters.`
   }

@@ -1,5 +1,6 @@
 /** Owns the PDF worker: one request at a time, newest preview wins, a cancel ends the thread and a fresh one is started. */
 import { Worker } from 'node:worker_threads'
+import type { PdfProof } from '../../core/conformance/statement'
 import type { Project } from '../../core/model/project'
 import { createTeller, type Teller } from '../../core/telling/told-project'
 import type { MadePdf } from './make-pdf'
@@ -23,12 +24,15 @@ export class PdfFailed extends Error {
   }
 }
 
+/** `proof`: null for previews and drafts. */
+export type ProvedPdf = MadePdf & { readonly proof: PdfProof | null }
+
 export interface PdfWorkerHost {
   /**
    * Waits for its turn, then makes the pages. `isWanted` is asked when the turn comes: undefined when the answer is no longer wanted.
    * @throws PdfCancelled, PdfFailed
    */
-  make(job: PdfJob, onStep?: OnStep, isWanted?: () => boolean): Promise<MadePdf | undefined>
+  make(job: PdfJob, onStep?: OnStep, isWanted?: () => boolean): Promise<ProvedPdf | undefined>
   /**
    * Waits for its turn, then draws figures alone, from the data of the pages that were made last; none when there were none.
    * @throws PdfCancelled, PdfFailed

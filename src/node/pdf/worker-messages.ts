@@ -1,6 +1,7 @@
 /** What goes to the PDF worker and what comes back. */
 import type { PageRegion } from '../../core/briefing/origin'
 import type { ChartFigure } from '../../core/charts/build-spec'
+import type { PdfProof } from '../../core/conformance/statement'
 import type { BriefingPlanId, FigureId } from '../../core/model/ids'
 import type { Language } from '../../core/model/language'
 import type { DisplayList } from '../../core/recorder/display-list'
@@ -38,7 +39,7 @@ export type PdfResponse =
   | {
       readonly id: number
       readonly kind: 'progress'
-      readonly step: 'assemble' | PdfStep
+      readonly step: 'assemble' | PdfStep | 'check'
       readonly done: number
       readonly total: number
     }
@@ -48,6 +49,8 @@ export type PdfResponse =
       readonly bytes: Uint8Array
       readonly pageCount: number
       readonly regions: readonly PageRegion[]
+      /** Null: it promises nothing, as a preview or a draft. */
+      readonly proof: PdfProof | null
     }
   | { readonly id: number; readonly kind: 'drawn'; readonly drawings: readonly FigureDrawing[] }
   | { readonly id: number; readonly kind: 'failed'; readonly code: string; readonly message: string }

@@ -11,6 +11,7 @@ import { contentProblem } from './content-problem'
 import { drawFigure } from './draw-figure'
 import { createProjectCheck } from './expect-project'
 import { createPdfEngine, makePdf } from './make-pdf'
+import { provePdf } from './prove-pdf'
 import type { FiguresRequest, PagesRequest, PdfRequest, PdfResponse } from './worker-messages'
 
 const port = parentPort
@@ -62,9 +63,12 @@ async function makePages({
     engine,
     onProgress: (progress) => answer({ id, kind: 'progress', ...progress }),
   })
+  const isFinal = !draft && !isPreview
+  if (isFinal) answer({ id, kind: 'progress', step: 'check', done: 0, total: 1 })
+  const proof = isFinal ? provePdf(bytes) : null
   // Copied into a buffer of its own: a Node buffer may share memory with others and cannot be handed over.
   const own = new Uint8Array(bytes)
-  answer({ id, kind: 'done', bytes: own, pageCount, regions }, [own.buffer])
+  answer({ id, kind: 'done', bytes: own, pageCount, regions, proof }, [own.buffer])
 }
 
 async function drawFigures({ id, figures, widthPx }: FiguresRequest): Promise<void> {

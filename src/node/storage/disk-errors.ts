@@ -1,5 +1,6 @@
 /** The system's errors in words for people. */
 import path from 'node:path'
+import { shownFileName } from '../../core/project-file/file-name'
 import { UserError } from '../../core/user-error'
 import { errorCode } from './error-code'
 import { MayNotLast } from './write-durably'
@@ -17,7 +18,7 @@ export type WriteErrorCode =
   | 'changed-on-disk'
 
 /** How a file is called in a message. */
-export const nameOf = (file: string): string => `“${path.basename(file)}”`
+export const nameOf = (file: string): string => `“${shownFileName(path.basename(file))}”`
 
 const READ_FAILURES: ReadonlyMap<string, readonly [ReadErrorCode, string, string]> = new Map([
   ['ENOENT', ['gone', 'is not there', 'Check the name and the folder; the file may have been moved or renamed.']],

@@ -3,12 +3,13 @@
  * @see createDraftStore
  */
 import { z } from 'zod'
-import type { AssetHash } from '../../core/model/material'
+import type { Asset, AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import type { Failure } from '../../core/project-file/failure'
 import { issueText, parseProject } from '../../core/project-file/parse'
 import { FORMAT, FORMAT_VERSION } from '../../core/project-file/schema'
 import { UserError } from '../../core/user-error'
+import { createJsonPieces, type JsonPieces } from './json-pieces'
 import { sha256 } from './read-limited'
 
 const stamp = z.strictObject({ size: z.number(), mtimeMs: z.number(), sha256: z.string() })
@@ -33,12 +34,14 @@ export interface Slot {
 
 const HASH_LENGTH = 64
 
-export function slotBytes(about: DraftHeader, project: Project): Uint8Array {
-  const assets = project.assets.map((asset) => ({ ...asset, base64: '' }))
-  const body = JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, ...project, assets })
-  const rest = Buffer.from(`${JSON.stringify(about)}\n${body}`)
-  return Buffer.concat([Buffer.from(sha256(rest)), rest])
+/** @param pieces of projects that are written one after the other: what stays the same is not written anew */
+export function slotBytes(about: DraftHeader, project: Project, pieces: JsonPieces = createJsonPieces()): Uint8Array {
+  const json = pieces({ format: FORMAT, formatVersion: FORMAT_VERSION, ...project, assets: project.assets.map(bare) })
+  const all = Buffer.concat([Buffer.alloc(HASH_LENGTH), Buffer.from(`${JSON.stringify(about)}\n`), ...json])
+  all.write(sha256(all.subarray(HASH_LENGTH)), 'latin1')
+  return all
 }
+const bare = (asset: Asset): Asset => ({ ...asset, base64: '' })
 
 /** @throws UserError `damaged` */
 export function readSlot(bytes: Uint8Array): Slot {

@@ -14,6 +14,7 @@ import type { Codec } from './codec'
 import { DraftDoesNotOpen, type DraftHeader, readSlot, type Slot, slotBytes, slotProject } from './draft-slot'
 import { errorCode } from './error-code'
 import { createTurns } from './in-turn'
+import { createJsonPieces } from './json-pieces'
 import { makeFolder } from './make-folder'
 import { type FileStamp, readLimited, sha256 } from './read-limited'
 import { sweepTemporaryFiles } from './sweep'
@@ -90,6 +91,8 @@ interface Known {
   readonly newest: SlotName | undefined
   readonly sequence: number
   readonly images: Readonly<Record<SlotName, readonly string[]>>
+  /** No other images lie there: after the first write only one that leaves an image out makes it worth looking. */
+  readonly isSwept: boolean
   /** Names of the stored bytes, by a mark of the asset that is quick to take. */
   readonly stored: ReadonlyMap<string, string>
 }
@@ -100,6 +103,7 @@ export const draftFolderName = (key: DraftKey): string => sha256(new TextEncoder
 /** @param clock milliseconds since 1970 */
 export function createDraftStore(folder: string, codec: Codec, clock: () => number): DraftStore {
   const inTurn = createTurns()
+  const pieces = createJsonPieces()
   const knownOf = new Map<string, Known>()
   const placeOf = (key: DraftKey): string => path.join(folder, draftFolderName(key))
   const imageOf = (place: string, name: string): string => path.join(place, 'images', name)
@@ -161,7 +165,7 @@ export function createDraftStore(folder: string, codec: Codec, clock: () => numb
     const images = { a: [] as readonly string[], b: [] as readonly string[] }
     for (const { slot, header } of slots) images[slot] = header.images
     const [newest] = slots
-    return { newest: newest?.slot, sequence: newest?.header.sequence ?? 0, images, stored: new Map() }
+    return { newest: newest?.slot, sequence: newest?.header.sequence ?? 0, images, isSwept: false, stored: new Map() }
   }
 
   const storeImage = async (place: string, asset: Asset): Promise<string> => {
@@ -196,10 +200,11 @@ export function createDraftStore(folder: string, codec: Codec, clock: () => numb
       stamp: context.stamp,
       images,
     }
-    await writeDurably(path.join(place, slot), codec.encode(slotBytes(header, project)))
+    await writeDurably(path.join(place, slot), codec.encode(slotBytes(header, project, pieces)))
     const both = { ...known.images, [slot]: images }
-    knownOf.set(place, { newest: slot, sequence: header.sequence, images: both, stored })
-    await dropImages(place, new Set([...both.a, ...both.b]))
+    knownOf.set(place, { newest: slot, sequence: header.sequence, images: both, isSwept: true, stored })
+    const used = new Set([...both.a, ...both.b])
+    if (!known.isSwept || known.images[slot].some((name) => !used.has(name))) await dropImages(place, used)
     return { sequence: header.sequence, writtenAt: header.writtenAt }
   }
 

@@ -8,6 +8,7 @@ import { COMMAND_GROUPS, COMMANDS, commandLabel, groupOf } from './commands'
 const PLACE_KEYS = [
   ['Alt Up', 'moveUp'],
   ['Alt Down', 'moveDown'],
+  ['Alt H', 'hideBlock'],
   ['/', 'insertValue'],
   ['Ctrl .', 'spellingMenu'],
   ['Enter', 'openRow'],

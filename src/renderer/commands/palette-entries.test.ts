@@ -18,6 +18,7 @@ const blocks = factsOf(scope).outline.map((entry) => ({
   id: entry.id,
   label: entry.text ?? entry.kind,
   state: entry.state,
+  isHidden: entry.isHidden,
 }))
 const ask = (typed: string, recent: readonly string[] = []) => paletteEntries(typed, { scope, blocks, recent, t })
 

@@ -94,6 +94,7 @@ const recordGroups = ({ scope, t }: PaletteContext): readonly (readonly PaletteE
   const person = record(t('section.people'))
   const country = record(t('finder.countries'))
   const figure = record(t('section.media'))
+  const regional = record(t('section.regional'))
   return [
     project.findings.map((f) =>
       finding(
@@ -113,6 +114,10 @@ const recordGroups = ({ scope, t }: PaletteContext): readonly (readonly PaletteE
       ...project.acronyms.map((a) => person(a.id, `${a.short}: ${say(a.long, scope)}`, t('finder.acronym'))),
     ],
     project.countries.map((c) => country(c.id, countryName(c, scope), c.iso3)),
+    [
+      ...project.countRules.map((rule) => regional(rule.id, say(rule.name, scope), t('countRules.title'))),
+      ...project.statistics.map((one) => regional(one.id, rowName(one.id, scope), t('regionalView.sta'))),
+    ],
     project.figures.map((f) => figure(f.id, figureName(f.id, scope, t), t(`figureKind.${f.kind}`))),
   ]
 }

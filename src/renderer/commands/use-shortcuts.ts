@@ -26,5 +26,7 @@ function isInDialog(target: EventTarget | null): boolean {
   return element?.matches('input, textarea') === true && element.closest('[role="dialog"]') !== null
 }
 
+/** In a field, or in a grid whose cells are written into. */
 const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)
+  target instanceof HTMLElement &&
+  (target.matches('input, textarea, select') || target.isContentEditable || target.closest('[data-typing]') !== null)

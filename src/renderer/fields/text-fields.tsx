@@ -1,10 +1,11 @@
 /** Text inputs that save each keystroke as part of a burst. The localized ones edit the open language and leave the others alone. */
 import { Textarea, type TextareaProps, TextInput } from '@mantine/core'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
 import type { Edit } from '../../core/edit/records'
 import type { Language, Localized } from '../../core/model/language'
 import { LIMITS } from '../../core/model/limits'
-import { useLanguage } from '../open-project'
+import { applyEdit, useLanguage } from '../open-project'
+import { FieldSpelling } from '../spelling/field-spelling'
 import { useTyping } from './typing'
 import { useSteadyCall } from './use-steady-call'
 
@@ -43,7 +44,7 @@ const Input = memo(
     maxLength = lines ? LIMITS.text : LIMITS.line,
     ...rest
   }: Omit<FieldProps, 'field' | 'step'> & { readonly value: string; readonly onText: (text: string) => void }) => {
-    const shared = { ...rest, maxLength, spellCheck: true } satisfies Partial<TextareaProps>
+    const shared = { ...rest, maxLength, spellCheck: false } satisfies Partial<TextareaProps>
     return lines ? (
       <Textarea {...shared} minRows={minRows} onChange={(event) => onText(event.currentTarget.value)} />
     ) : (
@@ -64,13 +65,24 @@ export const LocalText = ({
 }: FieldProps & { readonly text: Localized; readonly edit: (language: Language, text: string) => Edit }) => {
   const language = useLanguage()
   const hint = placeholder ?? textElsewhere(text)
+  const value = text[language] ?? ''
+  const element = useRef<HTMLDivElement>(null)
   return (
-    <PlainText
-      {...rest}
-      {...(hint === undefined ? {} : { placeholder: hint })}
-      field={`${field}/${language}`}
-      value={text[language] ?? ''}
-      edit={(value) => edit(language, value)}
-    />
+    <div ref={element}>
+      <PlainText
+        {...rest}
+        {...(hint === undefined ? {} : { placeholder: hint })}
+        field={`${field}/${language}`}
+        value={value}
+        edit={(written) => edit(language, written)}
+      />
+      <FieldSpelling
+        label={rest.label}
+        text={value}
+        language={language}
+        field={element}
+        onText={(written) => applyEdit(edit(language, written), rest.step)}
+      />
+    </div>
   )
 }

@@ -2,7 +2,7 @@
 import type { DisplayList, Op, Paint, PathOp, Segment, Stroke, TextOp } from '../../core/recorder/display-list'
 
 /** Families of drawings: what the app's style sheet calls the same font files, with the weights of plain and bold. */
-const FAMILIES: Readonly<Record<string, readonly [string, number, number]>> = {
+export const FAMILIES: Readonly<Record<string, readonly [string, number, number]>> = {
   Sans: ['Source Sans 3', 400, 600],
   SansHeavy: ['Source Sans 3', 700, 700],
   Serif: ['Source Serif 4', 400, 600],

@@ -36,6 +36,8 @@ function recordName(id: string, scope: Scope, t: TFunction): string {
   if (person) return person.name
   const acronym = project.acronyms.find((a) => a.id === id)
   if (acronym) return acronym.short
+  const rule = project.countRules.find((r) => r.id === id)
+  if (rule) return say(rule.name, scope)
   const update = project.updates.find((u) => u.id === id)
   if (update) return say(update.text, scope).slice(0, 60)
   const name = rowName(id, scope)

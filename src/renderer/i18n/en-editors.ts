@@ -8,6 +8,7 @@ export const enEditors = {
     addressWrongKept: 'Not an address, so {{kept}} is kept. Begin with https:// and leave no spaces.',
     tagWrong: 'Not a language code such as es or gn, so “{{kept}}” is kept.',
     numberWrong: 'Write a whole number from {{min}} to {{max}}.',
+    create: 'Create “{{name}}”',
     dateUnreadableKept: 'Not a date, so {{kept}} is kept. Write 13 May 2020, Jun 2020 or 2020.',
   },
   outline: {
@@ -257,6 +258,7 @@ export const enEditors = {
     replace: 'Put another in its place',
     replaceHint: 'Everything that names it then names the other one.',
     replaceNone: 'None: delete it',
+    replaceChoose: 'Choose one',
     replaceNow: 'Replace it',
   },
   uses: {
@@ -428,6 +430,8 @@ export const enEditors = {
     noRecommendations: 'There are no recommendations yet. Write them under Findings first.',
     source: 'Source',
     noSource: 'No source',
+    locator: 'Place',
+    locatorHint: 'Page or paragraph of the source.',
   },
   fieldProject: {
     name: 'Name',
@@ -445,6 +449,7 @@ export const enEditors = {
     role: 'Role',
     removeRole: 'Remove organisation {{index}}',
     addRole: 'Add an organisation',
+    firstRole: 'Type its name',
     countries: 'Countries',
     countryCount: 'Number of countries',
     countryCountHint: 'Where it works in more than are named.',
@@ -661,6 +666,9 @@ export const enEditors = {
     ownHint: 'Your own words.',
     photoHint: 'Say in one sentence what the photo shows.',
     inStep: 'In step with the data.',
+    long: 'Long description',
+    longHint:
+      'All of it. It goes into the PDF, which has one place for words about a picture, and into saved pictures.',
     writeOwn: 'Write my own',
     useGenerated: 'Use the generated one',
     keep: 'Keep my words',

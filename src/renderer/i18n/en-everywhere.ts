@@ -34,6 +34,7 @@ export const enEverywhere = {
     keys: 'All keys',
     moveUp: 'Move the row or block up',
     moveDown: 'Move the row or block down',
+    hideBlock: 'Hide a block, or print it again',
     insertValue: 'Insert a value into text',
     spellingMenu: 'Suggestions for a marked word',
     openRow: 'Go from a row to its form',

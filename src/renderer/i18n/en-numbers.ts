@@ -41,6 +41,7 @@ export const enNumbers = {
     png: 'PNG, twice the size, for slides',
     csv: 'CSV, the numbers behind it',
     saved: 'Saved as “{{name}}”.',
+    savedWithWords: 'Saved as “{{name}}”. Its alt text is beside it, in “{{words}}”.',
     failed: 'The figure was not saved. {{why}}',
   },
 }

@@ -14,7 +14,8 @@ export const enReview = {
     commentsHelp_one: '1 comment, and how far each block is.',
     commentsHelp_other: '{{count}} comments, and how far each block is.',
     internal: 'Fields that are never printed',
-    internalHelp: 'Notes on tiers and statistics, the report’s words behind findings, place and date of pictures.',
+    internalHelp:
+      'Notes on tiers and statistics, the report’s words behind findings, reasons for counts and silenced checks, place and date of pictures, hidden blocks, people nobody may name.',
     wholePictures: 'Whole pictures',
     wholePicturesHelp: 'What was cropped away and kept.',
     unused: 'What no briefing uses',

@@ -31,7 +31,7 @@ export const enSaving = {
       'By hand, by another program, or by a fault of a disk. What it holds now is a whole project, and it opened as it stands. If nobody meant to change it, compare it with its earlier versions; otherwise go on: the next save takes it as it is.',
     crashedTitle: 'The window with “{{name}}” stopped working.',
     crashedText:
-      'All that was typed is in its file. If pictures are too much for the memory of this computer, it will happen again: then open it without them. They stay in the file, and PDFs have them.',
+      'Its file holds what was typed, but for the last second at most. If pictures are too much for the memory of this computer, it will happen again: then open it without them. They stay in the file, and PDFs have them.',
     crashedOpen: 'Open it again',
     openBare: 'Open without pictures',
     draftBare:
@@ -39,8 +39,10 @@ export const enSaving = {
     useDraftBare: 'Use the draft without pictures',
     bareTitle_one: '{{count}} picture of this project is not shown in this window.',
     bareTitle_other: '{{count}} pictures of this project are not shown in this window.',
-    bareText:
-      'You chose to go on without them after the window had stopped working. They are whole: they stay in the file, and an exported PDF has them. To see them again, close the project and open its file.',
+    bareText_one:
+      'You chose to go on without pictures after the window had stopped working. It is whole: it stays in the file, and an exported PDF has it. To see it again, close the project and open its file.',
+    bareText_other:
+      'You chose to go on without pictures after the window had stopped working. They are whole: they stay in the file, and an exported PDF has them. To see them again, close the project and open its file.',
     barePicture: 'This picture is not shown',
     barePictureText: 'This window was opened without pictures. It is whole, and stays in the file and in PDFs.',
     rescue: 'Save it as a file',

@@ -1,4 +1,7 @@
 import { enCharts } from './en-charts'
+import { enChecks } from './en-checks'
+import { enConformance } from './en-conformance'
+import { enDrop } from './en-drop'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
@@ -8,6 +11,7 @@ import { enMerge } from './en-merge'
 import { enNextEdition } from './en-next-edition'
 import { enNumbers } from './en-numbers'
 import { enProse } from './en-prose'
+import { enRegional } from './en-regional'
 import { enReview } from './en-review'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
@@ -16,6 +20,9 @@ import { enVersions } from './en-versions'
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enCharts,
+  ...enDrop,
+  ...enConformance,
+  ...enChecks,
   ...enEditors,
   ...enSaving,
   ...enFindings,
@@ -27,6 +34,7 @@ export const en = {
   ...enNextEdition,
   ...enNumbers,
   ...enReview,
+  ...enRegional,
   ...enSettings,
   ...enVersions,
   app: { name: 'Briefwright' },
@@ -152,6 +160,11 @@ export const en = {
   status: {
     saved: 'Saved',
     savedAt: 'Saved {{time}}',
+    changed: {
+      kept: 'Changed since the last save. Draft kept',
+      waiting: 'Changed since the last save',
+      failing: 'Changed since the last save. No draft can be kept',
+    },
     unsaved: {
       kept: 'Not saved yet. Draft kept',
       waiting: 'Not saved yet',
@@ -357,6 +370,7 @@ export const en = {
       figures: 'Drawing figure {{done}} of {{total}}',
       layout: 'Laying out the pages',
       pages: 'Writing page {{done}} of {{total}}',
+      check: 'Checking the finished file',
       write: 'Saving the file',
     },
     starting: 'Starting',

@@ -1,12 +1,18 @@
 /** The pages as they will be printed, beside what is being edited. */
 import { ActionIcon, Box, Button, Center, Loader, Text } from '@mantine/core'
-import { IconLayoutSidebarRightCollapse, IconMinus, IconPlus, IconTargetArrow } from '@tabler/icons-react'
+import {
+  IconExternalLink,
+  IconLayoutSidebarRightCollapse,
+  IconLayoutSidebarRightExpand,
+  IconMinus,
+  IconPlus,
+  IconTargetArrow,
+} from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PageRegion } from '../../core/briefing/origin'
+import type { Origin, PageRegion } from '../../core/briefing/origin'
 import type { BlockId } from '../../core/model/ids'
 import type { ChoiceMenuProps } from '../prose/choice-menu'
-import { useGo } from '../screens/go'
 import { PagesDesk } from './pages-desk'
 import type { PdfPages } from './pdf-document'
 import { SourceMenu } from './source-menu'
@@ -22,6 +28,9 @@ export interface PagesPaneProps {
   /** A `Notice` over the pages. */
   readonly notice?: ReactNode
   readonly onHide: () => void
+  /** Undefined: they are in a window of their own already. */
+  readonly onOwnWindow?: (() => void) | undefined
+  readonly onGo: (origin: Origin) => void
   /** They lie over the rest and are put away when somebody goes to a source. */
   readonly isOver: boolean
   /** The block that is being edited. */
@@ -32,15 +41,21 @@ const STEP = 1.25
 const SMALLEST = 0.5
 const LARGEST = 3
 
-export const PagesPane = ({ pages, place, isUpdating, language, notice, onHide, isOver, block }: PagesPaneProps) => {
+export const PagesPane = (props: PagesPaneProps) => {
+  const { pages, place, isUpdating, language, notice, onHide, onOwnWindow, isOver, block } = props
   const { t } = useTranslation()
   const [zoom, setZoom] = useState(1)
   const [page, setPage] = useState(1)
   const of = pages?.sizes.length ?? 0
-  const go = useGo()
   const goTo = (region: PageRegion) => {
     if (isOver) onHide()
-    go.toOrigin(region)
+    const { block: of, node, record, value } = region
+    props.onGo({
+      block: of,
+      ...(node === undefined ? {} : { node }),
+      ...(record === undefined ? {} : { record }),
+      ...(value === undefined ? {} : { value }),
+    })
   }
   const [menuAt, setMenuAt] = useState<ChoiceMenuProps['at']>()
   const menuButton = useRef<HTMLButtonElement>(null)
@@ -89,9 +104,20 @@ export const PagesPane = ({ pages, place, isUpdating, language, notice, onHide, 
         >
           <IconPlus size={16} stroke={1.75} />
         </ActionIcon>
-        <ActionIcon aria-label={t('pages.hide')} title={t('pages.hideTitle')} onClick={onHide}>
-          <IconLayoutSidebarRightCollapse size={18} stroke={1.75} />
-        </ActionIcon>
+        {onOwnWindow ? (
+          <>
+            <ActionIcon aria-label={t('ownPages.open')} title={t('ownPages.openTitle')} onClick={onOwnWindow}>
+              <IconExternalLink size={18} stroke={1.75} />
+            </ActionIcon>
+            <ActionIcon aria-label={t('pages.hide')} title={t('pages.hideTitle')} onClick={onHide}>
+              <IconLayoutSidebarRightCollapse size={18} stroke={1.75} />
+            </ActionIcon>
+          </>
+        ) : (
+          <ActionIcon aria-label={t('ownPages.putBack')} title={t('ownPages.putBackTitle')} onClick={onHide}>
+            <IconLayoutSidebarRightExpand size={18} stroke={1.75} />
+          </ActionIcon>
+        )}
       </div>
       {notice}
       {menuAt && pages ? (

@@ -1,7 +1,9 @@
 /** A menu that floats at a place in the window: a filter on top, grouped choices below. Arrows choose, Enter takes, Esc leaves. */
 import { Popover, TextInput } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fold } from '../../core/find/match'
+import { useArrowWalk } from '../ui/arrow-walk'
 
 export interface MenuChoice {
   readonly key: string
@@ -21,7 +23,6 @@ export interface ChoiceMenuProps {
   readonly onClose: () => void
 }
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 /** Whether a text has every word of a filter, accents and capitals aside. */
 export const matches = (text: string, filter: string): boolean => {
   const folded = fold(text)
@@ -39,14 +40,18 @@ export const ChoiceMenu = ({ label, at, choices, onClose }: ChoiceMenuProps) => 
   const list = useRef<HTMLDivElement>(null)
   const shown = choices(filter).filter(({ words }) => matches(words, filter))
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the marked row changes with the number
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  const walk = useArrowWalk({
+    list,
+    at: current,
+    count: shown.length,
+    shape: 'rows',
+    page: 8,
+    field: filter === '' ? 'empty' : 'filled',
+  })
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
-    if (move !== undefined) setCurrent((at) => Math.max(0, Math.min(shown.length - 1, at + move)))
+    const to = walk(event)
+    if (to !== undefined) setCurrent(to)
     else if (event.key === 'Enter') shown[current]?.run()
     else return
     event.preventDefault()

@@ -6,7 +6,8 @@ import { scopeNow } from '../open-project'
 import { InsertMenu } from './insert-menu'
 import { bindOffer, createValuesNow, type NumberOffer, type ValuesNow } from './number-offer'
 import { OfferHint } from './offer-hint'
-import { SpellingMenu, type SpellingRequest } from './spelling-menu'
+import type { Misspelling } from './spelling'
+import { SpellingMenu } from './spelling-menu'
 
 export type InsertKind = 'value' | 'source' | 'figure' | 'language'
 export interface InsertRequest {
@@ -16,6 +17,10 @@ export interface InsertRequest {
   readonly at: { readonly left: number; readonly top: number; readonly bottom: number }
   /** Written when the menu is left without a choice: the “/” that opened it. */
   readonly typed: string
+}
+
+export interface SpellingRequest extends Misspelling {
+  readonly view: EditorView
 }
 
 export interface Desk {
@@ -58,7 +63,18 @@ export const ProseDesk = ({ children }: { children: ReactNode }) => {
       ) : null}
       {request && !request.editor.isDestroyed ? <InsertMenu request={request} onClose={() => openMenu(null)} /> : null}
       {spelling && !spelling.view.isDestroyed ? (
-        <SpellingMenu request={spelling} onClose={() => openSpelling(null)} />
+        <SpellingMenu
+          word={spelling.word}
+          language={spelling.language}
+          at={spelling.view.coordsAtPos(spelling.from)}
+          onReplace={(text) =>
+            spelling.view.dispatch(spelling.view.state.tr.insertText(text, spelling.from, spelling.to))
+          }
+          onClose={() => {
+            openSpelling(null)
+            spelling.view.focus()
+          }}
+        />
       ) : null}
     </DeskContext>
   )

@@ -36,8 +36,9 @@ export const notesBefore = (block: string, scope: Scope): number => numbersOf(sc
 function countNotes(scope: Scope): ReadonlyMap<string, number> {
   const before = new Map<string, number>()
   let count = 0
-  for (const { id, ...block } of scope.plan.blocks) {
+  for (const { id, hidden, ...block } of scope.plan.blocks) {
     before.set(id, count)
+    if (hidden) continue
     if (block.kind === 'prose' || block.kind === 'context' || block.kind === 'closing')
       count += notesIn(pick(block.content, scope)?.value)
   }

@@ -2,6 +2,7 @@
 
 import { writeShortDate } from '../../core/model/written-date'
 import { statementOf } from '../../core/narrative/findings'
+import { wordsOf } from '../../core/narrative/languages/all-languages'
 import { say } from '../../core/narrative/localized'
 import { fieldProjectName, organisationName } from '../../core/narrative/names'
 import { recordsOf } from '../../core/narrative/records'
@@ -25,7 +26,12 @@ export function rowName(id: string, scope: Scope): string {
   const edition = records.editions.get(id)
   if (edition) return `TIP Report ${edition.year}`
   const statistic = records.statistics.get(id)
-  if (statistic) return `${statistic.year}: ${statistic.value ?? '?'}`
+  if (statistic) {
+    const words = wordsOf(scope.language).numbers.measure[statistic.measure]
+    const country = records.countries.get(statistic.countryId)
+    const of = country && country.id !== scope.plan.countryId ? `${countryName(country, scope)}, ` : ''
+    return `${of}${words} ${statistic.year}: ${statistic.value ?? '?'}`
+  }
   return id
 }
 

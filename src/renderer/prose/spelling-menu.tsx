@@ -1,19 +1,22 @@
 /** What may have been meant, and “Add to my words”. */
-import type { EditorView } from '@tiptap/pm/view'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Language } from '../../core/model/language'
 import { bridge } from '../bridge'
 import { addWord } from '../settings'
-import { ChoiceMenu, type MenuChoice } from './choice-menu'
-import type { Misspelling } from './spelling'
+import { ChoiceMenu, type ChoiceMenuProps, type MenuChoice } from './choice-menu'
 
-export interface SpellingRequest extends Misspelling {
-  readonly view: EditorView
+export interface SpellingMenuProps {
+  readonly word: string
+  readonly language: Language
+  readonly at: ChoiceMenuProps['at']
+  readonly onReplace: (text: string) => void
+  /** Also after a choice. */
+  readonly onClose: () => void
 }
 
-export const SpellingMenu = ({ request, onClose }: { request: SpellingRequest; onClose: () => void }) => {
+export const SpellingMenu = ({ word, language, at, onReplace, onClose }: SpellingMenuProps) => {
   const { t } = useTranslation()
-  const { view, word, language, from, to } = request
   const [suggestions, setSuggestions] = useState<readonly string[]>()
   useEffect(() => {
     let isWanted = true
@@ -26,10 +29,6 @@ export const SpellingMenu = ({ request, onClose }: { request: SpellingRequest; o
     }
   }, [language, word])
 
-  const close = () => {
-    onClose()
-    view.focus()
-  }
   const choices = (): readonly MenuChoice[] => [
     ...(suggestions ?? []).map((text) => ({
       key: text,
@@ -38,8 +37,8 @@ export const SpellingMenu = ({ request, onClose }: { request: SpellingRequest; o
       detail: '',
       words: text,
       run: () => {
-        view.dispatch(view.state.tr.insertText(text, from, to))
-        close()
+        onReplace(text)
+        onClose()
       },
     })),
     {
@@ -50,13 +49,10 @@ export const SpellingMenu = ({ request, onClose }: { request: SpellingRequest; o
       words: word,
       run: () => {
         addWord(word)
-        close()
+        onClose()
       },
     },
   ]
-  const { left, top, bottom } = view.coordsAtPos(from)
   if (suggestions === undefined) return null
-  return (
-    <ChoiceMenu label={t('spelling.label', { word })} at={{ left, top, bottom }} choices={choices} onClose={close} />
-  )
+  return <ChoiceMenu label={t('spelling.label', { word })} at={at} choices={choices} onClose={onClose} />
 }

@@ -7,11 +7,10 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { Language } from '../../core/model/language'
-import type { Project } from '../../core/model/project'
-import { dictionaryFor, forDictionary, knownForm, projectWords, wordsIn } from '../../core/spelling/words'
-import { bridge } from '../bridge'
+import { dictionaryFor, forDictionary, wordsIn } from '../../core/spelling/words'
 import { scopeNow } from '../open-project'
 import { settingsStore } from '../settings'
+import { type CheckedWord, type KnownAnswers, misspeltOf } from '../spelling/misspelt'
 
 export interface Misspelling {
   readonly word: string
@@ -23,26 +22,7 @@ export interface Misspelling {
 const PAUSE_MS = 400
 const key = new PluginKey<DecorationSet>('spelling')
 
-interface FoundWord extends Misspelling {
-  readonly asked: string
-}
-
-/** What the dictionaries said, for as long as the window lives with one editor: a word is asked about once. */
-interface Answers {
-  readonly known: Map<string, boolean>
-}
-
-/** The editors on screen ask for the same project one after the other. */
-const namesOf = (() => {
-  const cache = new WeakMap<Project, ReadonlySet<string>>()
-  return (project: Project): ReadonlySet<string> => {
-    const have = cache.get(project)
-    if (have) return have
-    const words = projectWords(project)
-    cache.set(project, words)
-    return words
-  }
-})()
+type FoundWord = Misspelling & CheckedWord
 
 /** @param onAsk opens the menu of suggestions */
 export const spelling = (onAsk: (view: EditorView, misspelling: Misspelling) => void) =>
@@ -81,7 +61,8 @@ export const spelling = (onAsk: (view: EditorView, misspelling: Misspelling) => 
           },
         },
         view: (view) => {
-          const answers: Answers = { known: new Map() }
+          // for as long as the editor lives
+          const answers: KnownAnswers = new Map()
           let timer: number | undefined
           const later = () => {
             window.clearTimeout(timer)
@@ -112,32 +93,16 @@ export function misspellingAt(view: EditorView, position: number): Misspelling |
 const isSpec = (spec: unknown): spec is Pick<Misspelling, 'word' | 'language'> =>
   typeof spec === 'object' && spec !== null && 'word' in spec
 
-async function look(view: EditorView, { known }: Answers): Promise<void> {
+async function look(view: EditorView, known: KnownAnswers): Promise<void> {
   const scope = scopeNow()
   if (!scope || view.isDestroyed) return
   const { doc } = view.state
-  const words = wordsOf(doc, scope.language)
-  const open = words.filter(({ language, asked }) => !known.has(`${language}/${asked}`))
-  for (const language of new Set(open.map((word) => word.language))) {
-    const asked = [...new Set(open.filter((word) => word.language === language).map((word) => word.asked))]
-    const wrong = new Set(await bridge.checkSpelling({ language, words: asked }).catch(() => []))
-    for (const word of asked) known.set(`${language}/${word}`, !wrong.has(word))
-  }
+  const wrong = await misspeltOf(wordsOf(doc, scope.language), scope.project, known)
   // typed on meanwhile: the next pause looks again
   if (view.isDestroyed || !view.state.doc.eq(doc)) return
-  const names = namesOf(scope.project)
-  const own = new Set(settingsStore.getState().words.map(knownForm))
-  const marks = words
-    .filter(({ language, asked }) => known.get(`${language}/${asked}`) === false)
-    .filter(({ word }) => !names.has(knownForm(word)) && !own.has(knownForm(word)))
-    .map(({ word, language, from, to }) =>
-      Decoration.inline(
-        from,
-        to,
-        { class: 'bw-misspelt' },
-        { word, language, inclusiveStart: true, inclusiveEnd: true },
-      ),
-    )
+  const marks = wrong.map(({ word, language, from, to }) =>
+    Decoration.inline(from, to, { class: 'bw-misspelt' }, { word, language, inclusiveStart: true, inclusiveEnd: true }),
+  )
   view.dispatch(view.state.tr.setMeta(key, DecorationSet.create(doc, marks)).setMeta('addToHistory', false))
 }
 

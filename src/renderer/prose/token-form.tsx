@@ -264,7 +264,7 @@ const PartFields = ({ of, set, isShare = false }: PartProps & { isShare?: boolea
           label={t(`token.${part}`)}
           choices={project.statistics.map((s) => ({
             value: s.id as string,
-            label: `${t(`measure.${s.measure}`)} ${s.year}`,
+            label: rowName(s.id, scope),
           }))}
           value={of[part]}
           onPick={(id) => set({ [part]: id })}

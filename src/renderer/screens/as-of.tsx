@@ -1,12 +1,13 @@
 /** The as-of date in the status bar; pressed, it can be changed. */
 import { Button, Group, Popover, Stack, TextInput, UnstyledButton } from '@mantine/core'
 import { IconCalendarEvent } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changePlan } from '../../core/edit/plan'
 import type { BriefingPlan } from '../../core/model/plan'
 import { readWrittenDay, writeShortDate } from '../../core/model/written-date'
 import { applyEdit } from '../open-project'
+import { AsOfChanges } from './as-of-changes'
 
 export const AsOf = ({ plan }: { plan: BriefingPlan }) => {
   const { t } = useTranslation()
@@ -19,7 +20,7 @@ export const AsOf = ({ plan }: { plan: BriefingPlan }) => {
           {t('workspace.asOf', { date: writeShortDate(plan.asOf) })}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown w={328} aria-label={t('workspace.asOfTitle')}>
+      <Popover.Dropdown w={400} aria-label={t('workspace.asOfTitle')}>
         <AsOfForm plan={plan} onDone={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>
@@ -30,6 +31,7 @@ const AsOfForm = ({ plan, onDone }: { plan: BriefingPlan; onDone: () => void }) 
   const { t } = useTranslation()
   const [text, setText] = useState(writeShortDate(plan.asOf))
   const [isWrong, setWrong] = useState(false)
+  const shown = useDeferredValue(readWrittenDay(text))
   const change = () => {
     const asOf = readWrittenDay(text)
     if (asOf === undefined) return setWrong(true)
@@ -55,6 +57,7 @@ const AsOfForm = ({ plan, onDone }: { plan: BriefingPlan; onDone: () => void }) 
             setWrong(false)
           }}
         />
+        {shown === undefined || shown === plan.asOf ? null : <AsOfChanges asOf={shown} />}
         <Group justify="flex-end">
           <Button type="submit" variant="filled">
             {t('workspace.asOfSet')}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportOutcome } from '../../ipc/contract'
 import { bridge, messageOf } from '../bridge'
+import { Conformance } from './conformance'
 
 export interface ExportDoneProps {
   readonly outcome: Extract<ExportOutcome, { status: 'done' }>
@@ -28,6 +29,7 @@ export const ExportDone = ({ outcome, onClose }: ExportDoneProps) => {
           size: sizeOf(outcome.byteLength),
         })}
       </Text>
+      {outcome.proof === null ? null : <Conformance token={outcome.token} proof={outcome.proof} />}
       {trouble === undefined ? null : (
         <Text fz="sm" c="var(--bw-error)" mt={8} role="alert">
           {trouble}

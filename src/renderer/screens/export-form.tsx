@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
+import { IconCheck, IconEyeOff } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { briefingFileName } from '../../core/briefing/briefing-file-name'
 import type { Issue } from '../../core/checks/check'
+import { fileNameFault } from '../../core/checks/file-name'
 import { changePlan } from '../../core/edit/plan'
 import { applyEdit, useScope } from '../open-project'
 import { CheckItem } from '../ui/check-item'
@@ -60,6 +61,7 @@ export const ExportForm = (props: ExportFormProps) => {
             error={isNamed ? undefined : t('export.fileNameMissing')}
             onChange={(event) => setName(event.currentTarget.value)}
           />
+          <NameFault name={name} onBetter={setName} />
         </Stack>
         <Stack gap={16} miw={0}>
           {hasErrors ? <Errors {...props} /> : <Ready />}
@@ -76,6 +78,8 @@ export const ExportForm = (props: ExportFormProps) => {
               </div>
             </Group>
           ) : null}
+          <HiddenBlocks count={plan.blocks.filter(({ hidden }) => hidden).length} />
+          <Silenced {...props} />
         </Stack>
       </fieldset>
       <Group className="bw-dialog-footer" gap={8} wrap="nowrap">
@@ -124,6 +128,56 @@ const Ready = () => {
         ))}
       </ul>
     </Field>
+  )
+}
+
+/** What is kept and leaves in no output. */
+const HiddenBlocks = ({ count }: { count: number }) => {
+  const { t } = useTranslation()
+  if (count === 0) return null
+  return (
+    <Group gap={8} wrap="nowrap" align="flex-start">
+      <IconEyeOff size={16} stroke={1.75} style={{ marginTop: 2, flex: 'none' }} />
+      <Text fz="sm" lh="20px">
+        {t('hiddenBlock.atExport', { count })}
+      </Text>
+    </Group>
+  )
+}
+
+/** Whoever answers for the briefing sees what was left, and why. */
+const Silenced = ({ silenced }: ExportFormProps) => {
+  const { t } = useTranslation()
+  if (silenced.length === 0) return null
+  return (
+    <details>
+      <summary>{t('checkWork.exportSilenced', { count: silenced.length })}</summary>
+      <ul className="bw-plain-list">
+        {silenced.map(({ issue, reason }) => (
+          <Text component="li" key={keyOf(issue)} fz="sm" mt={8}>
+            {issue.message}
+            <Text span display="block" c="dimmed" fz="sm">
+              {t('checkWork.because', { reason })}
+            </Text>
+          </Text>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Some systems take neither spaces nor long names. */
+const NameFault = ({ name, onBetter }: { readonly name: string; readonly onBetter: (name: string) => void }) => {
+  const { t } = useTranslation()
+  const fault = fileNameFault(name)
+  if (!fault) return null
+  return (
+    <Text fz="sm" c="dimmed" mt={-8} role="status">
+      {t(fault.fault === 'spaces' ? 'checkWork.exportSpaces' : 'checkWork.exportLong')}{' '}
+      <Button variant="transparent" className="bw-link" onClick={() => onBetter(fault.better)}>
+        {t('checkWork.exportBetter', { name: fault.better })}
+      </Button>
+    </Text>
   )
 }
 

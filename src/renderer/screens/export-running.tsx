@@ -13,8 +13,22 @@ export interface ExportRunningProps {
 }
 
 /** Part of the way that is done when a step begins, in hundredths; layout takes the longest. */
-const BEGINS: Readonly<Record<ExportStep, number>> = { assemble: 0, figures: 5, layout: 30, pages: 70, write: 95 }
-const ENDS: Readonly<Record<ExportStep, number>> = { assemble: 5, figures: 30, layout: 70, pages: 95, write: 100 }
+const BEGINS: Readonly<Record<ExportStep, number>> = {
+  assemble: 0,
+  figures: 5,
+  layout: 30,
+  pages: 70,
+  check: 90,
+  write: 95,
+}
+const ENDS: Readonly<Record<ExportStep, number>> = {
+  assemble: 5,
+  figures: 30,
+  layout: 70,
+  pages: 90,
+  check: 95,
+  write: 100,
+}
 
 const percentOf = ({ step, done, total }: ExportProgress): number =>
   BEGINS[step] + (total > 0 ? done / total : 0) * (ENDS[step] - BEGINS[step])

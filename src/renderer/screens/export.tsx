@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Issue } from '../../core/checks/check'
+import type { SilencedResult } from '../../core/checks/silencing'
 import type { Events, ExportOutcome } from '../../ipc/contract'
 import { bridge, messageOf } from '../bridge'
 import { useScope } from '../open-project'
@@ -16,6 +17,8 @@ import { useGo } from './go'
 export interface ExportBriefingProps {
   readonly errors: readonly Issue[]
   readonly warnings: number
+  /** What somebody has decided to leave as it is. */
+  readonly silenced: readonly SilencedResult[]
   /** Where an issue is, in words; empty when it has no place in the briefing. */
   readonly placeOf: (issue: Issue) => string
   readonly pageCount: number | undefined
@@ -93,6 +96,7 @@ const ExportDialog = (props: ExportBriefingProps) => {
         <ExportForm
           errors={props.errors}
           warnings={props.warnings}
+          silenced={props.silenced}
           placeOf={props.placeOf}
           pageCount={props.pageCount}
           note={phase.kind === 'form' ? phase.note : null}

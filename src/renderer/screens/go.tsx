@@ -41,6 +41,7 @@ const SECTION_OF: Readonly<Record<string, Section>> = {
   cty: 'regional',
   edn: 'regional',
   rul: 'regional',
+  sta: 'regional',
   src: 'sources',
   fig: 'media',
   med: 'media',

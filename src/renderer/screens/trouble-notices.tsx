@@ -216,7 +216,7 @@ export const LeftOutPicturesNotice = ({ open }: { open: OpenProject }) => {
       title={t('saving.bareTitle', { count })}
       actions={<Button onClick={() => setRead(true)}>{t('openFailed.close')}</Button>}
     >
-      {t('saving.bareText')}
+      {t('saving.bareText', { count })}
     </Notice>
   )
 }

@@ -13,13 +13,16 @@ import type { BlockId } from '../../core/model/ids'
 import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
 import { openComments } from '../../core/review/threads'
+import { bridge } from '../bridge'
 import { useBriefingFacts } from '../briefing-facts'
 import { WorkspaceCommands } from '../commands/workspace-commands'
+import { dropStore } from '../drop/drop-store'
 import type { BriefingFacts } from '../facts'
 import { FindPane } from '../find/find-pane'
 import { applyEdit, isUnsaved, type OpenProject, scopeNow, useOpenBehind, useScopeOf } from '../open-project'
 import { useKeptLook } from '../pages/keep-look'
-import { PagesPane } from '../pages/pages-pane'
+import { OwnPages } from '../pages/own-pages'
+import { PagesPane, type PagesPaneProps } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
 import { usePreview } from '../pages/use-preview'
 import { save, sessionStore } from '../session'
@@ -46,6 +49,7 @@ import { CommentsPane } from './review/comments-pane'
 import { reviewedIn } from './review/reviewed'
 import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
 import { SendCopyOver } from './sharing/send-copy-over'
+import { shownName } from './shown-name'
 import { StatusLanguage, StatusWords } from './status-popovers'
 import {
   ChangedElsewhereNotice,
@@ -71,7 +75,13 @@ export const Workspace = () => {
   const planId = plan.id
   const facts = useBriefingFacts(scope)
   const blocks = useMemo(
-    () => facts.outline.map((entry) => ({ id: entry.id, label: labelOf(entry, t), state: entry.state })),
+    () =>
+      facts.outline.map((entry) => ({
+        id: entry.id,
+        label: labelOf(entry, t),
+        state: entry.state,
+        isHidden: entry.isHidden,
+      })),
     [facts, t],
   )
   const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
@@ -83,15 +93,22 @@ export const Workspace = () => {
   useKeptLook(open.file, pages, percentReady(facts.outline))
 
   const isNarrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false })
+  const [isOwnWindow, setOwnWindow] = useState(false)
   const chosen = useStore(viewStore, (state) => (isNarrow ? state.pagesOver : state.pagesShown)[section])
-  const arePagesShown = chosen ?? (!isNarrow && !WIDE_SECTIONS.includes(section))
+  const arePagesShown = !isOwnWindow && (chosen ?? (!isNarrow && !WIDE_SECTIONS.includes(section)))
   // biome-ignore lint/correctness/useExhaustiveDependencies: also when the window becomes narrow or wide
   useEffect(() => forgetPagesOver, [isNarrow])
 
-  const togglePages = useCallback(
-    () => showPages(section, !arePagesShown, isNarrow),
-    [section, arePagesShown, isNarrow],
-  )
+  const putBack = useCallback(() => setOwnWindow(false), [])
+  const openOwnWindow = useCallback(() => {
+    void bridge.openPagesWindow()
+    setOwnWindow(true)
+  }, [])
+  const togglePages = useCallback(() => {
+    // back from their own window, wherever they were hidden before
+    showPages(section, !arePagesShown, isNarrow)
+    putBack()
+  }, [section, arePagesShown, isNarrow, putBack])
   const goToPages = useCallback(() => {
     if (!arePagesShown) togglePages()
     // drawn by then
@@ -126,6 +143,7 @@ export const Workspace = () => {
         language={scope.language}
         notice={preview.trouble === null ? null : <PreviewNotice why={preview.trouble} onRetry={preview.retry} />}
         onHide={togglePages}
+        onOwnWindow={openOwnWindow}
         isOver={isNarrow}
         block={section === 'outline' ? block : null}
       />
@@ -134,6 +152,7 @@ export const Workspace = () => {
   return (
     <WorkspaceData shown={scope} pages={preview.pages} blockNames={names}>
       <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
+        <DroppedPictures onArrive={setSection} />
         <AppFrame
           header={
             <ProjectHeader
@@ -204,12 +223,25 @@ export const Workspace = () => {
           language={scope.language}
           onTogglePages={togglePages}
         />
+        {isOwnWindow ? (
+          <OwnPages
+            shown={{
+              pages: preview.pages,
+              language: scope.language,
+              title: t('ownPages.title', { name: shownName(scope.project, t('workspace.untitled')) }),
+              block: section === 'outline' ? block : null,
+              isUpdating: preview.isUpdating,
+            }}
+            onClosed={putBack}
+          />
+        ) : null}
         <MergeDecisions open={open} />
         <NextEditionOver />
         <SendCopyOver />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}
+          silenced={facts.silenced}
           placeOf={(issue) => {
             const entry = entryOf(issue, facts, plan)
             const record = recordOf(issue.at)
@@ -224,12 +256,21 @@ export const Workspace = () => {
   )
 }
 
+/** Pictures that were dropped elsewhere are taken by the screen of the media. */
+const DroppedPictures = ({ onArrive }: { onArrive: (section: Section) => void }) => {
+  const isWaiting = useStore(dropStore, (state) => state.pictures.length > 0)
+  useEffect(() => {
+    if (isWaiting) onArrive('media')
+  }, [isWaiting, onArrive])
+  return null
+}
+
 // The workspace is drawn with each key; these only when something of theirs has changed.
 const StillRail = memo((props: Omit<RailProps, 'onEnterBlock'>) => (
   <Rail {...props} onEnterBlock={useGo().enterBlock} />
 ))
 const StillMiddlePane = memo(MiddlePane)
-const StillPagesPane = memo(PagesPane)
+const StillPagesPane = memo((props: Omit<PagesPaneProps, 'onGo'>) => <PagesPane {...props} onGo={useGo().toOrigin} />)
 const StillCommands = memo(WorkspaceCommands)
 
 /** On narrow windows the pages lie over the middle. */
@@ -264,7 +305,7 @@ function useSaveState(open: OpenProject): SaveState {
   const draft = useStore(sessionStore, ({ keeping }) => draftState(keeping?.draft.is))
   if (isSaving) return { kind: 'saving', isSlow }
   if (hasFailed) return { kind: 'failed' }
-  if (isUnsaved(open)) return { kind: 'unsaved', draft }
+  if (isUnsaved(open)) return { kind: 'unsaved', isInFile: open.file !== null, draft }
   return open.file === null ? { kind: 'no-file' } : { kind: 'saved', at: open.savedAt }
 }
 

@@ -1,5 +1,6 @@
 /** A gallery to choose from: one tab stop, arrow keys walk in both directions, Enter opens. */
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { useArrowWalk } from './arrow-walk'
 
 export interface CardGroup<T> {
   /** Empty: the group has no head. */
@@ -26,15 +27,12 @@ export const CardList = <T extends { readonly id: string }>(props: CardListProps
   const rows = groups.flatMap((group) => group.rows)
   const at = rows.findIndex((row) => row.id === selected)
 
-  useEffect(() => {
-    if (selected === null) return
-    list.current?.querySelector(`[data-row="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [selected])
+  const walk = useArrowWalk({ list, at, count: rows.length, shape: 'cards', follows: selected })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const current = rows[at]
-    const to = step(event.key, at, rows.length, () => columnsOf(list.current))
+    const to = walk(event)
     const row = to === undefined ? undefined : rows[to]
     if (row) props.onSelect(row)
     else if (event.key === 'Enter' && current && props.onOpen) props.onOpen(current)
@@ -87,31 +85,4 @@ export const CardList = <T extends { readonly id: string }>(props: CardListProps
       ))}
     </div>
   )
-}
-
-/** As many as stand in the first line. */
-function columnsOf(list: HTMLElement | null): number {
-  const grid = list?.querySelector('.bw-card-grid')
-  return grid ? getComputedStyle(grid).gridTemplateColumns.split(' ').length : 1
-}
-
-/** @param at the current card, -1 for none */
-function step(key: string, at: number, count: number, columns: () => number): number | undefined {
-  if (count === 0) return undefined
-  switch (key) {
-    case 'ArrowRight':
-      return Math.min(at + 1, count - 1)
-    case 'ArrowLeft':
-      return Math.max(at - 1, 0)
-    case 'ArrowDown':
-      return Math.min(at < 0 ? 0 : at + columns(), count - 1)
-    case 'ArrowUp':
-      return Math.max(at - columns(), 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return undefined
-  }
 }

@@ -12,11 +12,15 @@ export interface CheckItemProps {
   readonly where: string
   /** Left out: there is nowhere to go. */
   readonly onGo?: () => void
-  /** A verb with its object, for example “Bind to 31 countries”. */
+  /** A verb with its object, for example “Bind to 31 countries”; it stands beside the way there. */
   readonly fix?: { readonly label: string; readonly run: () => void }
   readonly isCurrent?: boolean
-  /** What the fix would change. */
+  /** What the fix would change, or why it stays as it is. */
   readonly children?: ReactNode
+  /** Further buttons. */
+  readonly actions?: ReactNode
+  /** Somebody has decided to leave it. */
+  readonly isSilenced?: boolean
 }
 
 /** One finding of a check, with the jump and, where there is one, the fix. */
@@ -28,11 +32,13 @@ export const CheckItem = ({
   onGo,
   fix,
   isCurrent = false,
+  isSilenced = false,
   children,
+  actions,
 }: CheckItemProps) => {
   const { t } = useTranslation()
   return (
-    <div className="bw-check" data-current={isCurrent}>
+    <div className="bw-check" data-current={isCurrent} data-silenced={isSilenced}>
       <SeverityIcon severity={severity} />
       <div style={{ flex: 1, minWidth: 0 }}>
         <p className="bw-check-message">{message}</p>
@@ -46,15 +52,19 @@ export const CheckItem = ({
         </Text>
         {children}
       </div>
-      {fix ? (
-        <Button variant={isCurrent ? 'filled' : 'default'} onClick={fix.run}>
-          {fix.label}
-        </Button>
-      ) : onGo ? (
-        <Button onClick={onGo} aria-label={t('ui.goTo', { where })}>
-          {t('ui.goThere')}
-        </Button>
-      ) : null}
+      <div className="bw-check-actions">
+        {fix ? (
+          <Button variant={isCurrent ? 'filled' : 'default'} onClick={fix.run}>
+            {fix.label}
+          </Button>
+        ) : null}
+        {onGo ? (
+          <Button onClick={onGo} aria-label={t('ui.goTo', { where })}>
+            {t('ui.goThere')}
+          </Button>
+        ) : null}
+        {actions}
+      </div>
     </div>
   )
 }

@@ -43,7 +43,7 @@ export const PaneHeader = ({ title, count, children, onClose }: PaneHeaderProps)
     <div className="bw-pane-header">
       <h2 title={title}>{title}</h2>
       {count === undefined ? null : (
-        <Text span fz={15} c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+        <Text span fz={15} c="dimmed" className="bw-pane-count" style={{ whiteSpace: 'nowrap' }}>
           {count}
         </Text>
       )}

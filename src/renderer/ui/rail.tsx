@@ -7,13 +7,14 @@ import {
   IconChartBar,
   IconCheck,
   IconCircleDashed,
-  IconEye,
+  IconEyeOff,
   IconListSearch,
   IconListTree,
   IconMessageSearch,
   IconOctagonFilled,
   IconPencilExclamation,
   IconTable,
+  IconUserSearch,
   IconUsers,
 } from '@tabler/icons-react'
 import { type KeyboardEvent, memo } from 'react'
@@ -33,6 +34,7 @@ export interface RailBlock {
   readonly id: BlockId
   readonly label: string
   readonly state: BlockState
+  readonly isHidden: boolean
 }
 
 export interface RailProps {
@@ -140,7 +142,8 @@ interface BlockEntryProps extends RailBlock {
 
 /** There are many, and few change at a time. */
 const BlockEntry = memo((props: BlockEntryProps) => {
-  const { id, label, state, reviewed, isCurrent, before, after, onBlock, onEnterBlock, onMoveBlock } = props
+  const { id, label, state, reviewed, isHidden, isCurrent, before, after, onBlock, onEnterBlock, onMoveBlock } = props
+  const { t } = useTranslation()
   const { setNodeRef, listeners, isDragging, isOver, activeIndex, index } = useSortable({ id })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.altKey && !event.ctrlKey) {
@@ -164,11 +167,13 @@ const BlockEntry = memo((props: BlockEntryProps) => {
         onKeyDown={onKeyDown}
         className="bw-block"
         aria-current={isCurrent ? 'true' : undefined}
-        title={label}
+        title={isHidden ? t('hiddenBlock.inRail', { label }) : label}
+        data-hidden={isHidden || undefined}
         onClick={() => onBlock(id)}
       >
         <span>{label}</span>
         <ReviewMark reviewed={reviewed} />
+        {isHidden ? <IconEyeOff size={14} stroke={1.75} role="img" aria-label={t('hiddenBlock.mark')} /> : null}
         <BlockMark state={state} />
       </UnstyledButton>
     </li>
@@ -180,7 +185,7 @@ const ReviewMark = ({ reviewed }: { reviewed: Reviewed | undefined }) => {
   const props = { size: 14, stroke: 2, color: 'var(--mantine-color-dimmed)', role: 'img' } as const
   switch (reviewed) {
     case 'in-review':
-      return <IconEye {...props} aria-label={t('review.railInReview')} />
+      return <IconUserSearch {...props} aria-label={t('review.railInReview')} />
     case 'cleared':
       return <IconCheck {...props} color="var(--bw-accent-text)" aria-label={t('review.railCleared')} />
     case 'edited':

@@ -1,5 +1,6 @@
 /** A list of records with group heads: one tab stop, arrow keys select, Enter goes to the form. Long ones draw only what is in sight. */
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useMemo, useRef } from 'react'
+import { useArrowWalk } from './arrow-walk'
 import { RecordRow, SortableRow } from './record-row'
 import { SortedGroup, Sorting } from './sorting'
 import { VirtualRows } from './virtual-rows'
@@ -45,12 +46,7 @@ export const RecordList = <T extends { readonly id: string }>(props: RecordListP
   const at = useMemo(() => rows.findIndex((row) => row.id === selected), [rows, selected])
   const isVirtual = rows.length >= VIRTUAL_FROM
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that has moved is followed
-  useEffect(() => {
-    if (selected === null || isVirtual) return
-    const option = list.current?.querySelector(`[data-row="${CSS.escape(selected)}"]`)
-    option?.scrollIntoView({ block: 'nearest' })
-  }, [selected, at, isVirtual])
+  const walk = useArrowWalk({ list, at, count: rows.length, shape: 'rows', page: 10, isVirtual, follows: selected })
 
   const onKeyDown = (event: KeyboardEvent) => {
     const current = rows[at]
@@ -60,7 +56,7 @@ export const RecordList = <T extends { readonly id: string }>(props: RecordListP
       return
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const to = nextRow(event.key, at, rows.length)
+    const to = walk(event)
     const row = to === undefined ? undefined : rows[to]
     if (row) props.onSelect(row)
     else if (event.key === 'Enter' && current && props.onOpen) props.onOpen(current)
@@ -158,26 +154,5 @@ export const RecordList = <T extends { readonly id: string }>(props: RecordListP
         {end?.(row)}
       </Row>
     )
-  }
-}
-
-/** @param at the current row, -1 for none */
-function nextRow(key: string, at: number, count: number): number | undefined {
-  if (count === 0) return undefined
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, count - 1)
-    case 'ArrowUp':
-      return Math.max(at - 1, 0)
-    case 'PageDown':
-      return Math.min(at + 10, count - 1)
-    case 'PageUp':
-      return Math.max(at - 10, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return undefined
   }
 }

@@ -7,8 +7,8 @@ import { CheckCount, type CheckTotals } from './check-count'
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: number | undefined }
-  /** `draft`: whether what is on screen would survive a crash. */
-  | { readonly kind: 'unsaved'; readonly draft: 'kept' | 'waiting' | 'failing' }
+  /** `draft`: whether what is on screen would survive a crash. `isInFile`: an earlier state is in a file. */
+  | { readonly kind: 'unsaved'; readonly isInFile: boolean; readonly draft: 'kept' | 'waiting' | 'failing' }
   /** `isSlow`: the disk has not answered for a while. */
   | { readonly kind: 'saving'; readonly isSlow: boolean }
   | { readonly kind: 'failed' }
@@ -50,7 +50,7 @@ export const StatusBar = (props: StatusBarProps) => {
             ? t('status.saved')
             : t('status.savedAt', { time: clockTime(save.at) })
           : save.kind === 'unsaved'
-            ? t(`status.unsaved.${save.draft}`)
+            ? t(`status.${save.isInFile ? 'changed' : 'unsaved'}.${save.draft}`)
             : save.kind === 'saving'
               ? t(save.isSlow ? 'saving.slowStatus' : 'status.saving')
               : save.kind === 'failed'

@@ -1,9 +1,10 @@
+import { printedBlocks } from '../../model/plan'
 import { pick } from '../../narrative/localized'
 import type { AssembleBlock } from './assemble-block'
 
 /** Needs a heading of the first level somewhere. */
 export const contentsBlock: AssembleBlock<'contents'> = (_, { scope, words }) => {
-  const hasSections = scope.plan.blocks.some(
+  const hasSections = printedBlocks(scope.plan).some(
     (block) =>
       'content' in block &&
       pick(block.content, scope)?.value.content.some((node) => node.type === 'heading' && node.attrs.level === 1),

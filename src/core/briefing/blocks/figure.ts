@@ -1,4 +1,4 @@
-import { altText } from '../../charts/alt-text'
+import { wholeText } from '../../charts/alt-text'
 import type { Figure, PhotoFigure } from '../../model/figure'
 import type { BlockId } from '../../model/ids'
 import { say } from '../../narrative/localized'
@@ -59,7 +59,7 @@ export const figureBlock: AssembleBlock<'figure'> = (block, assembly) => {
       caption,
       width: figure.width,
       chart,
-      alt: own || altText(chart, scope.language),
+      alt: own || wholeText(chart, scope.language),
     },
   ]
 }

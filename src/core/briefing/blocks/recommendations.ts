@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/report'
 import { type Answer, answersTo } from '../../narrative/activities'
+import { gapOf, gapText } from '../../narrative/answer-gap'
 import { findingsOf } from '../../narrative/findings'
 import type { LanguageWords } from '../../narrative/languages/language-words'
 import { say } from '../../narrative/localized'
@@ -10,10 +11,11 @@ import type { RichText } from '../briefing'
 import type { AssembleBlock } from './assemble-block'
 import { statementItems } from './findings'
 
-/** “Answered by ATLAS Paraguay: Meetings with … (April to July 2020).”, or the plain statement that nothing does. */
+/** “Answered by ATLAS Paraguay: Meetings with … (April to July 2020).”, or what was chosen to be said while nothing does. */
 export function answerText(finding: Finding, scope: Scope, words: LanguageWords): string {
   const answers = answersTo(finding.id, null, scope)
-  if (answers.length === 0) return words.page.noAnswer
+  const gap = gapOf(finding, scope)
+  if (gap) return gapText(gap, scope)
   const { fieldProjects } = recordsOf(scope.project)
   const describe = ({ activity }: Answer) => {
     const project = fieldProjects.get(activity.projectId)?.name.text ?? ''
@@ -39,7 +41,9 @@ export const recommendationsBlock: AssembleBlock<'recommendations'> = (block, as
   const items = findings.value.map((finding, at): RichText => {
     const statement = statements[at] ?? []
     if (!block.answers) return statement
-    const answer = assembly.own(` ${answerText(finding, assembly.scope, assembly.words)}`)
+    const text = answerText(finding, assembly.scope, assembly.words)
+    if (text === '') return statement
+    const answer = assembly.own(` ${text}`)
     return [...statement, ...answer.map((run) => ({ ...run, italic: true as const }))]
   })
   return [{ kind: 'list', ordered: true, items }]

@@ -1,6 +1,7 @@
 import type { Language } from '../../model/language'
 import { wordsOf } from '../../narrative/languages/all-languages'
 import type { ActivityMonthsSpec } from '../figure-spec'
+import { oneBreath } from '../one-breath'
 
 const MOST_SAID = 12
 
@@ -20,4 +21,18 @@ export function activityMonthsAlt({ months, events, total, remarks }: ActivityMo
     ...(empty > 0 ? [alt.emptyMonths(grammar.numeral(empty), grammar.numeral(months.length))] : []),
     ...remarks,
   ].join(' ')
+}
+
+export function activityMonthsInBrief({ months, events, total }: ActivityMonthsSpec, language: Language): string {
+  const { alt } = wordsOf(language).numbers
+  const inTurn = months
+    .map(({ long }, at) => ({ long, value: events.values[at] ?? 0, written: events.written[at] ?? '' }))
+    .filter(({ value }) => value > 0)
+    .toSorted((a, b) => b.value - a.value)
+  return oneBreath(
+    alt.months(months[0]?.long ?? '', months.at(-1)?.long ?? '', total),
+    inTurn.map(({ long, written }) => `${long}: ${written}`),
+    [],
+    language,
+  )
 }

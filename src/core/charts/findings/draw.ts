@@ -1,6 +1,7 @@
 /** Findings in two columns; the sign and the heading say which is which, not the colour. */
 import { type DrawSpec, drawByHand, measuringPen } from '../drawing-tools'
 import type { FindingsSpec } from '../figure-spec'
+import { fitLines } from '../fit-lines'
 import { MUTED, NAVY, WHITE } from '../palette'
 import type { Pen } from '../pen'
 
@@ -11,6 +12,8 @@ const LINE = 14
 const PADDING = 12
 const SIGN_WIDTH = 28
 const STATEMENT = { size: 11.5, leading: LINE }
+/** More than a statement of the longest kind takes. */
+const MOST_LINES = 60
 const PILLAR = { size: 10 }
 
 export const drawFindings: DrawSpec<FindingsSpec> = ({ columns }, widthPx, tools) => {
@@ -22,7 +25,8 @@ export const drawFindings: DrawSpec<FindingsSpec> = ({ columns }, widthPx, tools
   const laid = columns.map(({ items, ...column }) => ({
     ...column,
     items: items.map((item) => {
-      const lines = measure.wrap(item.text, statementWidth, STATEMENT)
+      // a word that is longer than a line is cut, no line is left out
+      const lines = fitLines(measure, item.text, statementWidth, MOST_LINES, STATEMENT)
       return { ...item, lines, height: lines.length * LINE + PADDING }
     }),
   }))

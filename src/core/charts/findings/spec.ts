@@ -14,6 +14,12 @@ export function comparedYear(scope: Scope): number | null {
   return edition?.ok ? partsOf(edition.value.periodFrom).year : null
 }
 
+/** Of a column, in pixels; a page with caption and margins has a little more. */
+const MOST_HEIGHT = 780
+/** In the narrow column, a little less than fit. */
+const LETTERS_A_LINE = 18
+const heightFor = (text: string): number => Math.ceil(text.length / LETTERS_A_LINE) * 14 + 12
+
 /** Progress and shortcomings side by side; a column without findings is left out. */
 export const findingsSpec: BuildSpec<'findings'> = (figure, scope) => {
   const progress = findingsOf('progress', null, figure.country, figure.edition, scope)
@@ -37,5 +43,10 @@ export const findingsSpec: BuildSpec<'findings'> = (figure, scope) => {
       }. Enter some, or take the figure out.`,
     )
   }
+  const tallest = Math.max(...columns.map(({ items }) => items.reduce((sum, { text }) => sum + heightFor(text), 0)))
+  if (tallest > MOST_HEIGHT)
+    return missing(
+      `The ${progress.value.length + shortcomings.value.length} findings are more than one figure on a page can hold. Write shorter labels, or use the block of findings, which goes on over pages.`,
+    )
   return found({ kind: 'findings', columns: columns.filter((column) => column.items.length > 0) })
 }

@@ -2,17 +2,13 @@
 import type { PlacedTier } from '../../model/report'
 import type { Point } from '../../recorder/matrix'
 import type { MapSpec } from '../figure-spec'
-import { MUTED, NAVY, OUTLINE } from '../palette'
+import { COAST, LAND, MUTED, NAVY, OUTLINE, SEA } from '../palette'
 import type { Pen } from '../pen'
 import { placedFill } from '../region/region-looks'
 import { labelCountries } from './label-countries'
 import { type Box, boundsOf, touches } from './labels'
 import { type CountryShape, type MapWindow, type Placing, pixelOf, pixelsOf, type RegionMap } from './region-map'
 
-const SEA = '#F4F8FB'
-/** Land without a tier: neither white like an unknown tier nor grey like a special case. */
-export const LAND = '#D9DFE5'
-export const COAST = '#9AA5B1'
 /** A shape smaller than a square of this side gets a marker. */
 const LEAST_SHAPE = 8
 

@@ -1,10 +1,10 @@
 /** Countries of a region in their shapes, by tier; what is too small is a marker, and the eastern Caribbean is shown larger as well. */
 import { type DrawSpec, drawByHand, measuringPen } from '../drawing-tools'
 import type { MapSpec } from '../figure-spec'
-import { MUTED, OUTLINE } from '../palette'
+import { COAST, LAND, MUTED, OUTLINE } from '../palette'
 import type { Pen } from '../pen'
 import { codeOf, drawKey, heightOfKey, keyOf, placedFill, widthOfKey } from '../region/region-looks'
-import { COAST, drawFrame, drawPanel, LAND } from './draw-panel'
+import { drawFrame, drawPanel } from './draw-panel'
 import type { Box } from './labels'
 import type { MapWindow, RegionMap } from './region-map'
 

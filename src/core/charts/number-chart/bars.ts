@@ -70,7 +70,7 @@ export function drawUpright(bars: Bars, widthPx: number, tools: DrawingTools): D
       },
     }),
     widthPx,
-    HEIGHT + LEADING * Math.max(1, ...lines.map((one) => one.length)),
+    Math.ceil(HEIGHT + LEADING * Math.max(1, ...lines.map((one) => one.length))), // a browser’s canvas has whole pixels
   )
 }
 

@@ -8,10 +8,20 @@ const MOST_GAPS = 6
 
 export function saySeries({ values, written }: NumberSeries, labels: readonly string[], language: Language): string {
   const { alt } = wordsOf(language).numbers
-  const { numeral } = wordsOf(language).grammar
-  const at = (index: number): string => `${labels[index] ?? ''} (${written[index] ?? ''})`
   if (values.length <= MOST_SAID)
     return values.map((value, i) => `${labels[i] ?? ''}: ${value === null ? alt.unknown : written[i]}`).join('; ')
+  return sumUp({ values, written }, labels, language)
+}
+
+/** Where a series begins and ends, and how far it reaches. */
+export function sumUp(
+  { values, written }: Pick<NumberSeries, 'values' | 'written'>,
+  labels: readonly string[],
+  language: Language,
+): string {
+  const { alt } = wordsOf(language).numbers
+  const { numeral } = wordsOf(language).grammar
+  const at = (index: number): string => `${labels[index] ?? ''} (${written[index] ?? ''})`
   const known = values.flatMap((value, i) => (value === null ? [] : [{ value, i }]))
   const [first] = known
   const last = known.at(-1)

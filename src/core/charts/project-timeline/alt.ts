@@ -4,6 +4,7 @@ import { wordsOf } from '../../narrative/languages/all-languages'
 import { writeRange } from '../../narrative/write-date'
 import { writeNumber } from '../../narrative/write-number'
 import type { ProjectTimelineSpec, TimelineItem } from '../figure-spec'
+import { oneBreath } from '../one-breath'
 
 /** Lane by lane, each item with its time. */
 export function projectTimelineAlt({ months, lanes, event }: ProjectTimelineSpec, language: Language): string {
@@ -32,4 +33,18 @@ export function projectTimelineAlt({ months, lanes, event }: ProjectTimelineSpec
   ]
   if (event) parts.push(`${event.label}.`)
   return parts.join(' ')
+}
+
+export function projectTimelineInBrief({ months, lanes, event }: ProjectTimelineSpec, language: Language): string {
+  const { grammar } = wordsOf(language)
+  const monthAt = (at: number): string => {
+    const month = months.at(at)
+    return month ? grammar.date({ year: month.year, month: month.month, day: undefined }) : ''
+  }
+  return oneBreath(
+    wordsOf(language).figure.alt.timeline(monthAt(0), monthAt(-1)),
+    lanes.map(({ name, since, items }) => `${name}, ${since} (${grammar.numeral(items.length)})`),
+    event ? [`${event.label}.`] : [],
+    language,
+  )
 }

@@ -7,6 +7,7 @@ import { writeDate } from '../../narrative/write-date'
 import type { ProjectTimelineSpec } from '../figure-spec'
 import type { BuildSpec, FigureOf } from '../spec-of'
 import { laneItems } from './items'
+import { HIGHEST, timelineHeight } from './layout'
 import { daysIntoMonth, monthIndex } from './months'
 
 /** Months from the figure's start to the as-of date, a lane for each field project. */
@@ -22,6 +23,15 @@ export const projectTimelineSpec: BuildSpec<'project-timeline'> = (figure, scope
   if (projects.length === 0) return missing('There are no field projects to show. Enter one, or take the figure out.')
   const event = releaseEvent(figure, start, length, scope)
   if (!event.ok) return event
+  const lanes = projects.map((project) => ({
+    name: project.name.text,
+    since: words.since(writeDate(project.start, 'month', scope.language)),
+    items: laneItems(project, start, length, scope),
+  }))
+  if (timelineHeight(lanes) > HIGHEST)
+    return missing(
+      `The timeline would be higher than a page: ${projects.length} field projects with ${lanes.reduce((sum, { items }) => sum + items.length, 0)} activities. Show fewer projects, or begin later.`,
+    )
   return found({
     kind: 'project-timeline',
     months: Array.from({ length }, (_, at) => {
@@ -32,11 +42,7 @@ export const projectTimelineSpec: BuildSpec<'project-timeline'> = (figure, scope
         initial: (grammar.months[month] ?? '').slice(0, 1).toUpperCase(),
       }
     }),
-    lanes: projects.map((project) => ({
-      name: project.name.text,
-      since: words.since(writeDate(project.start, 'month', scope.language)),
-      items: laneItems(project, start, length, scope),
-    })),
+    lanes,
     event: event.value,
   })
 }

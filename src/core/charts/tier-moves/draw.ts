@@ -5,8 +5,10 @@
 import { type DrawSpec, drawByHand, measuringPen } from '../drawing-tools'
 import type { TierMove, TierMovesSpec } from '../figure-spec'
 import { fitLines } from '../fit-lines'
-import { HAIR, MUTED, NAVY, OUTLINE, PALE, tierLook } from '../palette'
+import { flowEntries } from '../flow-entries'
+import { HAIR, MUTED, NAVY, OUTLINE, PALE } from '../palette'
 import type { Pen } from '../pen'
+import { drawTierChip } from '../tier-chip'
 
 const GAP = 24
 const HEAD = 26
@@ -46,7 +48,14 @@ export const drawTierMoves: DrawSpec<TierMovesSpec> = (spec, widthPx, tools) => 
   })
   const othersHeight = others.reduce((sum, other) => sum + other.height, 0)
   const below = HEAD + listHeight + 8
-  const summary = summaryLines(measuring, spec, widthPx)
+  const { label: unchanged, tiers } = spec.unchanged
+  const summary = flowEntries(
+    tiers,
+    ({ label }) => SWATCH + 5 + measuring.widthOf(label, SMALL),
+    16,
+    widthPx,
+    measuring.widthOf(unchanged, { ...SMALL, bold: true }) + 18,
+  )
   const height = below + othersHeight + 10 + summary.length * SUMMARY_LINE
 
   return drawByHand(tools, widthPx, height, (pen) => {
@@ -83,14 +92,12 @@ export const drawTierMoves: DrawSpec<TierMovesSpec> = (spec, widthPx, tools) => 
       y += own
     }
     if (others.length > 0) pen.line(0, y - 1, widthPx, y - 1)
+    pen.text(unchanged, 0, y + 18, { ...SMALL, bold: true })
     summary.forEach((entries, line) => {
-      for (const { text, tier, x } of entries) {
+      for (const { entry, x } of entries) {
         const base = y + 18 + line * SUMMARY_LINE
-        if (tier === null) pen.text(text, x, base, { ...SMALL, bold: true })
-        else {
-          pen.tier(tier, x + 0.5, base - 11.5, SWATCH - 1, 14)
-          pen.text(text, x + SWATCH + 5, base, SMALL)
-        }
+        pen.tier(entry.tier, x + 0.5, base - 11.5, SWATCH - 1, 14)
+        pen.text(entry.label, x + SWATCH + 5, base, SMALL)
       }
     })
   })
@@ -100,39 +107,10 @@ const OTHERS_LEFT = 132
 const SWATCH = 17
 const SUMMARY_LINE = 22
 
-type SummaryEntry = {
-  readonly text: string
-  readonly tier: TierMovesSpec['unchanged']['tiers'][number]['tier'] | null
-  readonly x: number
-}
-
-/** The unchanged, and how they are spread over the tiers, in as many lines as that takes. */
-function summaryLines(pen: Pen, { unchanged }: TierMovesSpec, widthPx: number): readonly (readonly SummaryEntry[])[] {
-  const lines: SummaryEntry[][] = [[{ text: unchanged.label, tier: null, x: 0 }]]
-  let end = pen.widthOf(unchanged.label, { ...SMALL, bold: true }) + 18
-  for (const { tier, label } of unchanged.tiers) {
-    const width = SWATCH + 5 + pen.widthOf(label, SMALL)
-    if (end + width > widthPx) {
-      lines.push([])
-      end = 0
-    }
-    lines.at(-1)?.push({ text: label, tier, x: end })
-    end += width + 16
-  }
-  return lines
-}
-
 function drawStep(pen: Pen, { from, to }: TierMove, { codes }: TierMovesSpec, x: number, middle: number): void {
   const code = (tier: TierMove['from'], left: number) => {
-    pen.tier(tier, left + 0.5, middle - CODE_HEIGHT / 2, CODE_WIDTH - 1, CODE_HEIGHT)
-    const look = tierLook(tier)
-    pen.plate(codes[tier], left + CODE_WIDTH / 2, middle, {
-      size: 10.5,
-      color: look.labelOnFill,
-      fill: look.fill,
-      padX: 2,
-      height: 12,
-    })
+    const box = { x: left + 0.5, y: middle - CODE_HEIGHT / 2, width: CODE_WIDTH - 1, height: CODE_HEIGHT }
+    drawTierChip(pen, tier, codes[tier], box, { height: 12, padX: 2 })
   }
   code(from, x)
   code(to, x + CODE_WIDTH + ARROW)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../model/language'
-import { altText } from '../alt-text'
+import { wholeText } from '../alt-text'
 import { reasonIn, specIn } from '../build-one.for-tests'
 import { tiersByYear } from '../tiers-by-year.for-tests'
 
@@ -37,11 +37,11 @@ describe('the moves between two editions', () => {
   })
 
   it('are all said in words', () => {
-    expect(altText(specIn('tier-moves', scope), 'en')).toBe(
+    expect(wholeText(specIn('tier-moves', scope), 'en')).toBe(
       'Moves between tiers from the 2019 to the 2020 edition, of 8 countries. Moved up: Chile (Tier 3 to Tier 1); Paraguay (Tier 2 Watch List to Tier 2). Moved down: Belize (Tier 2 to Tier 3). Newly ranked: Haiti (Tier 2). No longer ranked: Peru (Tier 2). Tier not known: Bolivia. Unchanged: 2 of 8 (Tier 1: 1; Tier 3: 1).',
     )
     for (const language of LANGUAGES)
-      expect(altText(specIn('tier-moves', { ...scope, language }), language)).not.toMatch(/undefined|null|\(\)/)
+      expect(wholeText(specIn('tier-moves', { ...scope, language }), language)).not.toMatch(/undefined|null|\(\)/)
   })
 
   it('leave nobody out and name nobody twice', () => {

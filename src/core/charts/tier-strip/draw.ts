@@ -5,8 +5,10 @@
 import { type DrawSpec, drawByHand, measuringPen } from '../drawing-tools'
 import type { StripCell, TierStripSpec } from '../figure-spec'
 import { fitLines } from '../fit-lines'
-import { EMPTY_OUTLINE, MUTED, OUTLINE, tierLook, WHITE } from '../palette'
+import { flowEntries } from '../flow-entries'
+import { EMPTY_OUTLINE, MUTED, OUTLINE, WHITE } from '../palette'
 import type { Pen } from '../pen'
+import { CHIP_TEXT, drawTierChip } from '../tier-chip'
 
 const ROW = 26
 const CELL = 21
@@ -29,7 +31,7 @@ export const drawTierStrip: DrawSpec<TierStripSpec> = ({ years, rows, key, more 
   const perBand = Math.ceil(years.length / bands)
   const step = Math.min(WIDEST_CELL, room / perBand)
   const bandHeight = HEAD + rows.length * ROW
-  const keyLines = keyLinesOf(measuring, key, widthPx)
+  const keyLines = flowEntries(key, ({ name }) => SWATCH + 6 + measuring.widthOf(name, KEY), KEY_GAP, widthPx)
   const keyTop = bands * bandHeight + (bands - 1) * BAND_GAP + 8
   const height = keyTop + keyLines.length * KEY_LINE + (more === null ? 0 : 16)
 
@@ -56,7 +58,8 @@ export const drawTierStrip: DrawSpec<TierStripSpec> = ({ years, rows, key, more 
       })
     }
     keyLines.forEach((entries, line) => {
-      for (const { cell, code, name, x } of entries) {
+      for (const { entry, x } of entries) {
+        const { cell, code, name } = entry
         const y = keyTop + line * KEY_LINE
         drawCell(pen, cell, code, x + 0.5, y + 0.5, SWATCH - 1, 17)
         pen.text(name, x + SWATCH + 6, y + 13, KEY)
@@ -76,29 +79,9 @@ function drawCell(pen: Pen, cell: StripCell, code: string, x: number, y: number,
     pen.plate(code, middleX, middleY, { size: 10.5, color: MUTED })
     return
   }
-  pen.tier(cell, x, y, width, height)
-  const look = tierLook(cell)
-  const padX = Math.max(0.5, Math.min(3, (width - pen.widthOf(code, { size: 10.5, bold: true })) / 2 - 1))
-  pen.plate(code, middleX, middleY, { size: 10.5, color: look.labelOnFill, fill: look.fill, padX, height: 13 })
+  const padX = Math.max(0.5, Math.min(3, (width - pen.widthOf(code, CHIP_TEXT)) / 2 - 1))
+  drawTierChip(pen, cell, code, { x, y, width, height }, { height: 13, padX })
 }
 
 const SWATCH = 26
 const KEY_GAP = 16
-
-type KeyEntry = TierStripSpec['key'][number] & { readonly x: number }
-
-/** The key in as many lines as it needs. */
-function keyLinesOf(pen: Pen, key: TierStripSpec['key'], widthPx: number): readonly (readonly KeyEntry[])[] {
-  const lines: KeyEntry[][] = []
-  let end = Number.POSITIVE_INFINITY
-  for (const entry of key) {
-    const width = SWATCH + 6 + pen.widthOf(entry.name, KEY)
-    if (end + width > widthPx) {
-      lines.push([])
-      end = 0
-    }
-    lines.at(-1)?.push({ ...entry, x: end })
-    end += width + KEY_GAP
-  }
-  return lines
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeId } from '../../model/ids'
 import { LANGUAGES } from '../../model/language'
-import { altText } from '../alt-text'
+import { wholeText } from '../alt-text'
 import { reasonIn, specIn } from '../build-one.for-tests'
 import { tiersByYear } from '../tiers-by-year.for-tests'
 import { MOST_ROWS } from './spec'
@@ -49,11 +49,11 @@ describe('the strip of tiers', () => {
   })
 
   it('says every run of years in words', () => {
-    expect(altText(specIn('tier-strip', scope), 'en')).toBe(
+    expect(wholeText(specIn('tier-strip', scope), 'en')).toBe(
       'Tiers of four countries in the editions of 2015 to 2017, a row for each. Belize: Tier 2 Watch List (2015), Tier 3 (2016), Not ranked (2017). Chile: Tier 2 (2015), Not known (2016), Tier 1 (2017). Haiti: Special case (2015), Tier 2 (2016), Tier 3 (2017). Paraguay: Tier 2.',
     )
     for (const language of LANGUAGES)
-      expect(altText(specIn('tier-strip', { ...scope, language }), language)).not.toMatch(/undefined|null|\(\)|: \./)
+      expect(wholeText(specIn('tier-strip', { ...scope, language }), language)).not.toMatch(/undefined|null|\(\)|: \./)
   })
 
   it('keeps those that changed most often, and says how many more there are', () => {
@@ -68,7 +68,7 @@ describe('the strip of tiers', () => {
     expect(rows).toHaveLength(MOST_ROWS)
     for (const name of ['Paraguay', 'Land 0', 'Land 4']) expect(rows.map((row) => row.name)).toContain(name)
     expect(more).toBe('11 more countries changed tier.')
-    expect(altText(specIn('tier-strip', many), 'en')).toMatch(/11 more countries changed tier\.$/)
+    expect(wholeText(specIn('tier-strip', many), 'en')).toMatch(/11 more countries changed tier\.$/)
   })
 
   it.each([

@@ -34,6 +34,7 @@ export const drawTierTrend: DrawSpec<TierTrendSpec> = (spec, widthPx, tools) => 
   const highest = ticks.at(-1)?.value ?? 1
   const bottom = TOP + PLOT
   const yOf = (value: number) => bottom - (value / highest) * PLOT
+  const write = written(columns, columnWidth, measuring)
   const everyNth = Math.ceil((measuring.widthOf('2020', SMALL) + 4) / step)
 
   return drawByHand(tools, widthPx, bottom + FOOT + (gapLabel === null ? 0 : 18), (pen) => {
@@ -61,8 +62,8 @@ export const drawTierTrend: DrawSpec<TierTrendSpec> = (spec, widthPx, tools) => 
         if (height <= 0) return
         pen.tier(tier, x, y, columnWidth, height, { radius: 0 })
         const look = tierLook(tier)
-        if (height >= LEAST_LABELLED && pen.widthOf(label, { ...SMALL, bold: true }) + 4 <= columnWidth)
-          pen.plate(label, centre, y + height / 2, {
+        if (height >= LEAST_LABELLED && write !== null)
+          pen.plate(write(label), centre, y + height / 2, {
             size: 10.5,
             color: look.labelOnFill,
             fill: look.fill,
@@ -79,6 +80,19 @@ export const drawTierTrend: DrawSpec<TierTrendSpec> = (spec, widthPx, tools) => 
       })
     }
   })
+}
+
+/**
+ * How numbers stand in the columns: as they are, without the percent sign that the axis has too, or not at all. All in one way: a number
+ * here and none there would be read as if it said something.
+ */
+function written(columns: TierTrendSpec['columns'], columnWidth: number, pen: Pen): ((label: string) => string) | null {
+  const labels = columns.flatMap(({ parts }) => parts?.map(({ label }) => label) ?? [])
+  const plain = (label: string) => label
+  const bare = (label: string) => label.replace(/\s?%$/u, '')
+  const fits = (write: (label: string) => string) =>
+    labels.every((label) => pen.widthOf(write(label), { ...SMALL, bold: true }) + 4 <= columnWidth)
+  return [plain, bare].find(fits) ?? null
 }
 
 interface Frame {

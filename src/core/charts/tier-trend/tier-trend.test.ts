@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../model/language'
 import { wordsOf } from '../../narrative/languages/all-languages'
-import { altText } from '../alt-text'
+import { wholeText } from '../alt-text'
 import { reasonIn, specIn } from '../build-one.for-tests'
 import { tiersByYear } from '../tiers-by-year.for-tests'
 import { countTicks } from './spec'
@@ -28,17 +28,17 @@ describe('the trend of the tiers', () => {
   })
 
   it('says gaps, equal years and totals in words', () => {
-    expect(altText(specIn('tier-trend', scope), 'en')).toBe(
+    expect(wholeText(specIn('tier-trend', scope), 'en')).toBe(
       'Stacked columns: countries by tier in the editions of 2015 to 2018, in the order Tier 1; Tier 2; Tier 2 Watch List; Tier 3. 2015: 0, 1, 1, 1; 2017: 0, 2, 1, 0; 2018: 1, 2, 0, 1. Counted: 3 to 4 countries. Not counted, because a tier is not known: 2016.',
     )
     const steady = tiersByYear({ Aland: '2 2 2 2', Bland: '1 1 1 1' }, YEARS)
-    expect(altText(specIn('tier-trend', steady, { measure: 'shares' }), 'en')).toContain(
+    expect(wholeText(specIn('tier-trend', steady, { measure: 'shares' }), 'en')).toContain(
       '2015 to 2018: 50%, 50%, 0%, 0%',
     )
   })
 
   it.each(LANGUAGES)('speaks %s, with numbers as they are written there', (language) => {
-    const text = altText(specIn('tier-trend', { ...scope, language }, { measure: 'shares' }), language)
+    const text = wholeText(specIn('tier-trend', { ...scope, language }, { measure: 'shares' }), language)
     expect(text).toContain(wordsOf(language).grammar.percent(33))
     expect(text).not.toMatch(/undefined|null|NaN|\[/)
   })

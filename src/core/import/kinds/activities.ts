@@ -1,12 +1,13 @@
 /** Activities of field projects. The same project, day and title are the same activity. */
+import { newActivity, newFieldProject, withoutEmptyPlace } from '../../edit/field-work'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, type Activity, type FieldProject } from '../../model/field-work'
 import { LIMITS } from '../../model/limits'
-import { fitLine } from '../../model/plain-text'
 import type { Field } from '../field'
 import { fold } from '../fold'
 import { type MakeContext, type Mold, startMerge } from '../mold'
 import { missingOf, type RecordKind } from '../record-kind'
-import { dateOf, idOf, idsOf, lineOf, numberOf, oneOf, said, wordsOf } from '../values'
+import { countOf, dateOf, idOf, idsOf, lineOf, numberOf, oneOf, said, textOf, wordsOf } from '../values'
+import { LOCATOR, SOURCE } from './fields-of-many'
 
 const FIELDS: readonly Field[] = [
   {
@@ -183,7 +184,7 @@ const FIELDS: readonly Field[] = [
   },
   {
     id: 'quantity',
-    reads: { as: 'count' },
+    reads: { as: 'count-or-unknown' },
     headings: [
       'events',
       'number of events',
@@ -205,60 +206,38 @@ const FIELDS: readonly Field[] = [
     headings: ['outcome', 'outcomes', 'result', 'results', 'resultado', 'resultados', 'logro', 'logros'],
     hashtags: ['#output+description', '#outcome', '#result', '#impact'],
   },
+  SOURCE,
+  LOCATOR,
 ]
 
 /** A field project of which only the name is known. */
-export const fieldProjectNamed = (name: string, { plan, language, newId }: MakeContext): FieldProject => ({
-  id: newId('fpr'),
-  name: { text: fitLine(name), lang: language },
-  gloss: {},
-  glossLanguage: {},
-  longName: {},
-  roles: plan.organisationId === null ? [] : [{ organisationId: plan.organisationId, role: 'implementer' }],
-  countryIds: [plan.countryId],
-  countryCount: null,
-  start: plan.asOf,
-  end: null,
-  aims: {},
-})
+export const fieldProjectNamed = (name: string, { plan, language, newId }: MakeContext): FieldProject =>
+  newFieldProject(newId('fpr'), plan, { text: name, lang: language })
 
-const mold = ({ project, language, newId }: MakeContext): Mold<Activity> => ({
+/** @param hasQuantity whether the table says how many: then an empty cell is a number nobody gave, else a row is one event */
+const mold = ({ project, language, newId }: MakeContext, hasQuantity: boolean): Mold<Activity> => ({
   known: project.activities,
   blank: (values) => {
     const projectId = idOf<'fpr'>(values, 'project')
     const type = oneOf(ACTIVITY_TYPES, values, 'type')
     const date = dateOf(values, 'date')
     if (!projectId || !type || !date) throw new RangeError('an activity was made of a row that lacks what it needs')
-    return {
-      id: newId('act'),
-      projectId,
-      type,
-      mode: null,
-      title: {},
-      date,
-      end: null,
-      quantity: 1,
-      audience: {},
-      partnerIds: [],
-      participants: null,
-      outcome: {},
-      answers: [],
-      sourceId: null,
-    }
+    return newActivity(newId('act'), { projectId, type, date, ...(hasQuantity ? { quantity: null } : {}) })
   },
   apply: (activity, values) => ({
-    ...activity,
+    ...withoutEmptyPlace({ ...activity, locator: textOf(values, 'locator') || (activity.locator ?? '') }),
     projectId: idOf<'fpr'>(values, 'project') ?? activity.projectId,
     type: oneOf(ACTIVITY_TYPES, values, 'type') ?? activity.type,
     mode: oneOf(ACTIVITY_MODES, values, 'mode') ?? activity.mode,
     title: lineOf(activity.title, values, 'title', language),
     date: dateOf(values, 'date') ?? activity.date,
     end: dateOf(values, 'end') ?? activity.end,
-    quantity: numberOf(values, 'quantity') ?? activity.quantity,
+    quantity: countOf(values, 'quantity', activity.quantity),
     audience: lineOf(activity.audience, values, 'audience', language),
     partnerIds: idsOf<'org'>(values, 'partners') ?? activity.partnerIds,
     participants: numberOf(values, 'participants') ?? activity.participants,
     outcome: wordsOf(activity.outcome, values, 'outcome', language),
+    sourceId: idOf<'src'>(values, 'source') ?? activity.sourceId,
   }),
   valuesOf: (activity) =>
     said({
@@ -273,6 +252,8 @@ const mold = ({ project, language, newId }: MakeContext): Mold<Activity> => ({
       partners: activity.partnerIds,
       participants: activity.participants,
       outcome: activity.outcome[language],
+      source: activity.sourceId,
+      locator: activity.locator,
     }),
   keysOf: ({ projectId, date, title }) => Object.values(title).map((text) => `${projectId} ${date} ${fold(text)}`),
   titleOf: ({ title }) => title[language] ?? Object.values(title)[0] ?? '',
@@ -289,8 +270,8 @@ export const activities: RecordKind = {
   duplicates: 'skip',
   refuses: [],
   missing: missingOf,
-  start: (duplicates, context) => {
-    const merge = startMerge(mold(context), duplicates)
+  start: (duplicates, context, columns) => {
+    const merge = startMerge(mold(context, columns.has('quantity')), duplicates)
     return { take: (row, values) => [merge.take(row, values)], batch: () => ({ activities: merge.changes() }) }
   },
 }

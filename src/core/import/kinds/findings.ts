@@ -6,6 +6,7 @@ import { fold } from '../fold'
 import { type MakeContext, type Mold, startMerge } from '../mold'
 import { missingOf, type RecordKind } from '../record-kind'
 import { idOf, lineOf, oneOf, said, textOf, wordsOf } from '../values'
+import { alsoCalled, COUNTRY, EDITION, LOCATOR, SOURCE } from './fields-of-many'
 
 const FIELDS: readonly Field[] = [
   {
@@ -44,20 +45,8 @@ const FIELDS: readonly Field[] = [
     headings: ['pillar', 'area', 'paradigm', 'pilar', 'eje', 'eixo'],
     hashtags: ['#sector', '#finding+pillar', '#subsector'],
   },
-  {
-    id: 'country',
-    reads: { as: 'word', of: 'country' },
-    isNeeded: true,
-    headings: ['country', 'country name', 'iso3', 'iso', 'country code', 'pais', 'nombre del pais', 'nome do pais'],
-    hashtags: ['#country', '#country+name', '#country+code', '#adm0', '#adm0+name', '#adm0+code'],
-  },
-  {
-    id: 'edition',
-    reads: { as: 'word', of: 'edition' },
-    isNeeded: true,
-    headings: ['edition', 'year', 'report', 'edicion', 'ano', 'informe', 'edicao', 'relatorio'],
-    hashtags: ['#date', '#date+year', '#date+edition'],
-  },
+  { ...COUNTRY, isNeeded: true },
+  { ...EDITION, isNeeded: true },
   {
     id: 'label',
     reads: { as: 'line' },
@@ -70,12 +59,8 @@ const FIELDS: readonly Field[] = [
     headings: ['quote', 'words of the report', 'original', 'cita', 'texto original', 'citacao'],
     hashtags: ['#description+quote', '#finding+quote'],
   },
-  {
-    id: 'locator',
-    reads: { as: 'line' },
-    headings: ['place', 'page', 'paragraph', 'locator', 'pagina', 'parrafo', 'paragrafo', 'lugar'],
-    hashtags: ['#meta+page', '#description+page'],
-  },
+  SOURCE,
+  alsoCalled(LOCATOR, 'place', 'lugar'),
 ]
 
 const mold = ({ project, language, newId }: MakeContext): Mold<Finding> => ({
@@ -109,6 +94,7 @@ const mold = ({ project, language, newId }: MakeContext): Mold<Finding> => ({
     statement: wordsOf(finding.statement, values, 'statement', language),
     label: lineOf(finding.label, values, 'label', language),
     quote: textOf(values, 'quote') || finding.quote,
+    sourceId: idOf<'src'>(values, 'source') ?? finding.sourceId,
     locator: textOf(values, 'locator') || finding.locator,
   }),
   valuesOf: (finding) =>
@@ -120,6 +106,7 @@ const mold = ({ project, language, newId }: MakeContext): Mold<Finding> => ({
       statement: finding.statement[language],
       label: finding.label[language],
       quote: finding.quote,
+      source: finding.sourceId,
       locator: finding.locator,
     }),
   keysOf: ({ countryId, editionId, kind, statement }) =>

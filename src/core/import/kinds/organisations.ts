@@ -1,5 +1,6 @@
 /** Organisations. One with the same name in any language, or the same acronym, is the same organisation. */
 
+import { newOrganisation } from '../../edit/field-work'
 import { ORGANISATION_KINDS, type Organisation, type OrganisationKind } from '../../model/field-work'
 import { LIMITS } from '../../model/limits'
 import { fitLine } from '../../model/plain-text'
@@ -65,13 +66,10 @@ export const guessOrganisationKind = (name: string): OrganisationKind =>
   STATE.test(fold(name)) ? 'government' : 'civil-society'
 
 /** An organisation of which only the name is known. */
-export const organisationNamed = (name: string, { language, newId }: MakeContext): Organisation => ({
-  id: newId('org'),
-  kind: guessOrganisationKind(name),
-  name: { [language]: fitLine(name) },
-  localName: null,
-  acronym: '',
-})
+export const organisationNamed = (
+  name: string,
+  { language, newId }: Pick<MakeContext, 'language' | 'newId'>,
+): Organisation => newOrganisation(newId('org'), guessOrganisationKind(name), { [language]: fitLine(name) })
 
 const mold = (context: MakeContext): Mold<Organisation> => ({
   known: context.project.organisations,

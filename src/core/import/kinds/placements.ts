@@ -8,47 +8,20 @@ import { type MakeContext, type Mold, startMerge } from '../mold'
 import type { RecordKind } from '../record-kind'
 import { idOf, said, textOf } from '../values'
 import { UNKNOWN_TIER } from '../vocabulary'
+import { alsoCalled, COUNTRY, EDITION, LOCATOR, NOTE, SOURCE } from './fields-of-many'
 
 const FIELDS: readonly Field[] = [
-  {
-    id: 'country',
-    reads: { as: 'word', of: 'country' },
-    isNeeded: true,
-    headings: [
-      'country',
-      'countries',
-      'country name',
-      'name',
-      'iso3',
-      'iso',
-      'country code',
-      'pais',
-      'paises',
-      'nombre del pais',
-      'codigo',
-      'nome do pais',
-      'territory',
-    ],
-    hashtags: ['#country', '#country+name', '#country+code', '#adm0', '#adm0+name', '#adm0+code'],
-  },
-  {
-    id: 'edition',
-    reads: { as: 'word', of: 'edition' },
-    headings: ['edition', 'year', 'report', 'edicion', 'ano', 'informe', 'edicao', 'relatorio'],
-    hashtags: ['#date', '#date+year', '#date+edition'],
-  },
+  { ...alsoCalled(COUNTRY, 'countries', 'name', 'paises', 'codigo', 'territory'), isNeeded: true },
+  EDITION,
   {
     id: 'tier',
     reads: { as: 'word', of: 'tier' },
     headings: ['tier', 'placement', 'ranking', 'nivel', 'clasificacion', 'classificacao'],
     hashtags: ['#indicator+tier', '#status', '#severity', '#tier'],
   },
-  {
-    id: 'note',
-    reads: { as: 'line' },
-    headings: ['note', 'nota', 'comment', 'comentario'],
-    hashtags: ['#comment', '#meta+note'],
-  },
+  SOURCE,
+  LOCATOR,
+  NOTE,
 ]
 
 /** Of a column that holds the tiers of one edition. */
@@ -103,15 +76,25 @@ function mold({ project }: MakeContext): Mold<TierPlacement> {
         note: '',
       }
     },
-    // as when a tier is set by hand: what was compiled no longer stands behind it
+    // as when a tier is set by hand: what stood behind another no longer does
     apply: (placement, values) => {
       const tier = tierOf(textOf(values, 'tier'))
-      const note = textOf(values, 'note') || placement.note
-      if (tier === placement.tier) return { ...placement, note }
-      return { ...placement, tier, status: tier === null ? 'not-found' : 'entered', evidence: [], note }
+      const isSame = tier === placement.tier
+      const { sourceId, locator, ...rest } = placement
+      const source = idOf<'src'>(values, 'source') ?? (isSame ? sourceId : undefined)
+      const place = textOf(values, 'locator') || (isSame ? locator : undefined)
+      return {
+        ...rest,
+        ...(isSame
+          ? {}
+          : { tier, status: tier === null ? ('not-found' as const) : ('entered' as const), evidence: [] }),
+        ...(source === undefined ? {} : { sourceId: source }),
+        ...(place === undefined ? {} : { locator: place }),
+        note: textOf(values, 'note') || placement.note,
+      }
     },
-    valuesOf: ({ countryId, editionId, tier, note }) =>
-      said({ country: countryId, edition: editionId, tier: tier ?? UNKNOWN_TIER, note }),
+    valuesOf: ({ countryId, editionId, tier, sourceId, locator, note }) =>
+      said({ country: countryId, edition: editionId, tier: tier ?? UNKNOWN_TIER, source: sourceId, locator, note }),
     keysOf: ({ countryId, editionId }) => [keyOf(countryId, editionId)],
     titleOf: ({ countryId, editionId }) => {
       const name = countries.get(countryId)?.name ?? {}
@@ -123,11 +106,15 @@ function mold({ project }: MakeContext): Mold<TierPlacement> {
 
 /** One entry for each tier of the row. */
 function entriesOf(values: Values): readonly Values[] {
-  const { country, edition, tier, note } = values
+  const { country, edition, tier, source, locator, note } = values
   const wide = Object.entries(values).flatMap(([field, value]) =>
-    field.startsWith(PREFIX) ? [said({ country, edition: field.slice(PREFIX.length), tier: value })] : [],
+    field.startsWith(PREFIX)
+      ? [said({ country, edition: field.slice(PREFIX.length), tier: value, source, locator })]
+      : [],
   )
-  return tier === undefined || edition === undefined ? wide : [said({ country, edition, tier, note }), ...wide]
+  return tier === undefined || edition === undefined
+    ? wide
+    : [said({ country, edition, tier, source, locator, note }), ...wide]
 }
 
 export const placements: RecordKind = {

@@ -36,6 +36,8 @@ export const englishNumberFigures: NumberFigureWords = {
     summary: (first, last, least, most) => `from ${first} to ${last}; least ${least}, most ${most}`,
     unknown: 'not known',
     unknownAt: (labels) => `not known: ${labels}`,
+    more: (count) => `${count} more`,
+    valuesShown: (count) => `Number of values shown: ${count}.`,
   },
   data: {
     month: 'Month',

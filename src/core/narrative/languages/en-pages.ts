@@ -37,6 +37,10 @@ export const englishPages: PageWords = {
   answeredBy: (activities) => `Answered by ${activities}.`,
   answeredInPartBy: (activities) => `Answered in part by ${activities}.`,
   noAnswer: 'No activity answers this recommendation so far.',
+  planned: (what, when) =>
+    what === ''
+      ? `An activity is planned${when === '' ? '' : ` (${when})`}.`
+      : `Planned: ${what}${when === '' ? '' : ` (${when})`}.`,
   columns: { date: 'Date', project: 'Project', activity: 'Activity', partners: 'With' },
   read: (date) => `read ${date}`,
 }
@@ -58,7 +62,7 @@ export const englishFigures: FigureWords = {
   since: (date) => `since ${date}`,
   editionsInARow: (count, value) => (value === 1 ? 'one edition' : `${count} editions in a row`),
   released: (edition, date) => `${edition} released, ${date}`,
-  coverage: { full: 'activity', part: 'in part', none: 'none yet' },
+  coverage: { full: 'activity', part: 'in part', none: 'none yet', planned: 'planned' },
   regionName: {
     africa: 'Africa',
     'east-asia-pacific': 'East Asia and the Pacific',

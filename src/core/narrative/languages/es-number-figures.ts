@@ -36,6 +36,8 @@ export const spanishNumberFigures: NumberFigureWords = {
     summary: (first, last, least, most) => `de ${first} a ${last}; mínimo ${least}, máximo ${most}`,
     unknown: 'no se sabe',
     unknownAt: (labels) => `no se sabe: ${labels}`,
+    more: (count) => `${count} más`,
+    valuesShown: (count) => `Cantidad de valores que se muestran: ${count}.`,
   },
   data: {
     month: 'Mes',

@@ -37,6 +37,10 @@ export const spanishPages: PageWords = {
   answeredBy: (activities) => `Responde a ella: ${activities}.`,
   answeredInPartBy: (activities) => `Responde a ella en parte: ${activities}.`,
   noAnswer: 'Hasta ahora ninguna actividad responde a esta recomendación.',
+  planned: (what, when) =>
+    what === ''
+      ? `Está prevista una actividad${when === '' ? '' : ` (${when})`}.`
+      : `Previsto: ${what}${when === '' ? '' : ` (${when})`}.`,
   columns: { date: 'Fecha', project: 'Proyecto', activity: 'Actividad', partners: 'Con' },
   read: (date) => `consultado el ${date}`,
 }
@@ -58,7 +62,7 @@ export const spanishFigures: FigureWords = {
   since: (date) => `desde ${date}`,
   editionsInARow: (count, value) => (value === 1 ? 'una edición' : `${count} ediciones seguidas`),
   released: (edition, date) => `Se publica el ${edition}, ${date}`,
-  coverage: { full: 'actividad', part: 'en parte', none: 'aún no' },
+  coverage: { full: 'actividad', part: 'en parte', none: 'aún no', planned: 'previsto' },
   regionName: {
     africa: 'África',
     'east-asia-pacific': 'Asia Oriental y el Pacífico',

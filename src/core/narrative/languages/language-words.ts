@@ -92,6 +92,8 @@ export interface PageWords {
   readonly answeredBy: (activities: string) => string
   readonly answeredInPartBy: (activities: string) => string
   readonly noAnswer: string
+  /** What is planned and when; either may be empty. */
+  readonly planned: (what: string, when: string) => string
   readonly columns: {
     readonly date: string
     readonly project: string

@@ -29,6 +29,10 @@ export interface NumberFigureWords {
     readonly summary: (first: string, last: string, least: string, most: string) => string
     readonly unknown: string
     readonly unknownAt: (labels: string) => string
+    /** After the first few of a list. */
+    readonly more: (count: string) => string
+    /** Of a figure of which there is little else to say; a whole sentence. */
+    readonly valuesShown: (count: string) => string
   }
   /** Heads of the data table. */
   readonly data: {

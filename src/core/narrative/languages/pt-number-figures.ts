@@ -36,6 +36,8 @@ export const portugueseNumberFigures: NumberFigureWords = {
     summary: (first, last, least, most) => `de ${first} a ${last}; mínimo ${least}, máximo ${most}`,
     unknown: 'não se sabe',
     unknownAt: (labels) => `não se sabe: ${labels}`,
+    more: (count) => `mais ${count}`,
+    valuesShown: (count) => `Quantidade de valores mostrados: ${count}.`,
   },
   data: {
     month: 'Mês',

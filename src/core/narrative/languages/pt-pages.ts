@@ -37,6 +37,10 @@ export const portuguesePages: PageWords = {
   answeredBy: (activities) => `Responde a ela: ${activities}.`,
   answeredInPartBy: (activities) => `Responde a ela em parte: ${activities}.`,
   noAnswer: 'Até agora nenhuma atividade responde a esta recomendação.',
+  planned: (what, when) =>
+    what === ''
+      ? `Está prevista uma atividade${when === '' ? '' : ` (${when})`}.`
+      : `Previsto: ${what}${when === '' ? '' : ` (${when})`}.`,
   columns: { date: 'Data', project: 'Projeto', activity: 'Atividade', partners: 'Com' },
   read: (date) => `consultado em ${date}`,
 }
@@ -58,7 +62,7 @@ export const portugueseFigures: FigureWords = {
   since: (date) => `desde ${date}`,
   editionsInARow: (count, value) => (value === 1 ? 'uma edição' : `${count} edições seguidas`),
   released: (edition, date) => `Publicação do ${edition}, ${date}`,
-  coverage: { full: 'atividade', part: 'em parte', none: 'ainda não' },
+  coverage: { full: 'atividade', part: 'em parte', none: 'ainda não', planned: 'previsto' },
   regionName: {
     africa: 'África',
     'east-asia-pacific': 'Ásia Oriental e Pacífico',

@@ -26,6 +26,9 @@ export const personSchema = z.strictObject({
   role: localized(line()).describe('What the person does.'),
   unit: localized(line()).describe('The unit the person works in.'),
   organisationId: idOf('org').nullable().describe('The organisation the person belongs to; null: none.'),
+  isProtected: z
+    .exactOptional(z.literal(true))
+    .describe('Whether the person must not be named in any publication. Left out: not so.'),
 })
 
 const projectRole = z.strictObject({
@@ -69,6 +72,7 @@ export const activitySchema = z.strictObject({
   outcome: localized(text()).describe('What came of it.'),
   answers: entries(answer).describe('Recommendations it answers.'),
   sourceId: idOf('src').nullable().describe('The source that tells of it; null: the organisation itself.'),
+  locator: z.exactOptional(line()).describe('Where in the source it stands. Left out: not said.'),
 })
 
 export const updateSchema = z.strictObject({

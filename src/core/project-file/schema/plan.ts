@@ -10,6 +10,7 @@ import { activityFilter } from './token'
 const base = {
   id: idOf('blk').describe('Id of the block.'),
   status: z.exactOptional(blockStatus).describe('How far the block is. Left out: a draft.'),
+  hidden: z.exactOptional(z.literal(true)).describe('It is kept and not printed; left out: it is printed.'),
 }
 const kind = <const W extends string>(word: W) => z.literal(word).describe('Kind of the block.')
 const words = (description: string) => localized(inlineText).describe(description)
@@ -108,4 +109,14 @@ export const planSchema = z.strictObject({
   authorIds: entries(idOf('per')).describe('The byline; empty: the unit signs.'),
   keywords: localized(line()).describe('Keywords for the document information of the PDF.'),
   blocks: records(planBlockSchema).describe('The blocks in reading order.'),
+  silenced: z
+    .exactOptional(
+      entries(
+        z.strictObject({
+          print: line(40).describe('Mark of what was found: the check, the place and the words.'),
+          reason: line().describe('Why it stays as it is.'),
+        }),
+      ),
+    )
+    .describe('Results of checks that somebody leaves as they are. Left out: none.'),
 })

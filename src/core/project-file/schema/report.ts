@@ -37,17 +37,38 @@ export const placementSchema = z.strictObject({
     .describe('The tier: 1, 2, 2WL (Watch List) or 3; SC: special case, not ranked; null: not known.'),
   status: z.enum(PLACEMENT_STATUSES).describe('How sure the tier is: how far its sources agree, or entered by hand.'),
   evidence: entries(line(40)).describe('Codes of the compiled sources that state the tier.'),
+  sourceId: z.exactOptional(idOf('src')).describe('The source that states an entered tier. Left out: none named.'),
+  locator: z.exactOptional(line()).describe('Where in that source it stands. Left out: not said.'),
   note: text().describe('A remark for the authors; not printed.'),
 })
 
 export const countRuleSchema = z.strictObject({
   id: idOf('rul').describe('Id of the count rule.'),
   name: localized(line()).describe('Name of the group of countries, as printed.'),
-  region: region.nullable().describe('Region whose countries count; null: all regions.'),
+  region: region.nullable().describe('Region whose countries count; null: only those that are named.'),
   include: entries(idOf('cty')).describe('Countries that count besides those of the region.'),
   exclude: entries(idOf('cty')).describe('Countries that do not count, although they are of the region.'),
   note: localized(text()).describe('Why countries are left out; printable as a note.'),
+  reasons: z
+    .exactOptional(
+      entries(
+        z.strictObject({
+          countryId: idOf('cty').describe('A country that is named by the rule.'),
+          text: localized(line()).describe('Why it counts or does not.'),
+        }),
+      ),
+    )
+    .describe('Why single countries are named or left out; not printed. Left out: no reason is given.'),
 })
+
+const gapSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('leave-out').describe('Nothing is said about an answer.') }),
+  z.strictObject({
+    kind: z.literal('planned').describe('An answer is planned.'),
+    note: localized(line()).describe('What is planned.'),
+    date: partialDate.nullable().describe('When; null: not known.'),
+  }),
+])
 
 export const findingSchema = z.strictObject({
   id: idOf('fnd').describe('Id of the finding.'),
@@ -62,6 +83,9 @@ export const findingSchema = z.strictObject({
   sourceId: idOf('src').nullable().describe('The source it is taken from; null: none named yet.'),
   locator: line().describe('Where in the source it stands: page or paragraph.'),
   repeats: idOf('fnd').nullable().describe('The finding of an earlier edition it repeats; null: none.'),
+  gap: z
+    .exactOptional(gapSchema)
+    .describe('What the briefing does while no activity answers the recommendation. Left out: it says that none does.'),
 })
 
 export const statisticSchema = z.strictObject({
@@ -71,5 +95,6 @@ export const statisticSchema = z.strictObject({
   year: year().describe('The year the number describes; not the edition.'),
   value: count().nullable().describe('The number; null: not found.'),
   sourceId: idOf('src').nullable().describe('The source it is taken from; null: none named yet.'),
+  locator: z.exactOptional(line()).describe('Where in the source it stands: page or paragraph. Left out: not said.'),
   note: text().describe('A remark for the authors; not printed.'),
 })

@@ -1,25 +1,25 @@
-/** The objects of a PDF file, as the program `qpdf` prints them (JSON version 2). */
+/** The objects of a PDF file, as the program `qpdf` prints them (JSON version 2), or as our own reader finds them. */
 import { spawnSync } from 'node:child_process'
+import { parseObjects } from './parse-objects'
 
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json }
 export type Dictionary = { [key: string]: Json }
 
-interface QpdfObject {
+export interface PdfObject {
   value?: Json
   stream?: { dict: Dictionary; data?: string }
 }
-type QpdfOutput = { qpdf: [{ pdfversion: string }, Record<string, QpdfObject>] }
+type QpdfOutput = { qpdf: [{ pdfversion: string }, Record<string, PdfObject>] }
 
 const isReference = (value: Json): value is string => typeof value === 'string' && /^\d+ \d+ R$/.test(value)
 
 export class PdfObjects {
   readonly version: string
   readonly trailer: Dictionary
-  private readonly objects: Record<string, QpdfObject>
+  private readonly objects: Record<string, PdfObject>
 
-  private constructor(output: QpdfOutput) {
-    const [head, objects] = output.qpdf
-    this.version = head.pdfversion
+  private constructor(version: string, objects: Record<string, PdfObject>) {
+    this.version = version
     this.objects = objects
     this.trailer = this.dict(objects.trailer?.value)
   }
@@ -33,7 +33,14 @@ export class PdfObjects {
     if (run.error) throw run.error
     // 3: read with warnings, which a strict reader of this writer's files should not meet
     if (run.status !== 0) throw new Error(`qpdf cannot read ${file}: ${run.stderr.trim()}`)
-    return new PdfObjects(JSON.parse(run.stdout) as QpdfOutput)
+    const [head, objects] = (JSON.parse(run.stdout) as QpdfOutput).qpdf
+    return new PdfObjects(head.pdfversion, objects)
+  }
+
+  /** Without qpdf: for files that this program writes. */
+  static parse(bytes: Uint8Array): PdfObjects {
+    const { version, objects } = parseObjects(bytes)
+    return new PdfObjects(version, objects)
   }
 
   /** The value, behind a reference if it is one. */

@@ -47,6 +47,8 @@ export interface AnnotationOwner {
 export interface StructureSummary {
   elements: number
   headings: number
+  figures: number
+  tables: number
   /** Element that owns each marked sequence, by "page reference mcid". */
   owned: Map<string, string>
   annotations: Map<string, AnnotationOwner>
@@ -70,7 +72,14 @@ export function checkStructure(
 }
 
 class StructureWalk {
-  readonly summary: StructureSummary = { elements: 0, headings: 0, owned: new Map(), annotations: new Map() }
+  readonly summary: StructureSummary = {
+    elements: 0,
+    headings: 0,
+    figures: 0,
+    tables: 0,
+    owned: new Map(),
+    annotations: new Map(),
+  }
   private readonly objects: PdfObjects
   private readonly marked: ReadonlySet<string>
   private readonly findings: Findings
@@ -111,7 +120,11 @@ class StructureWalk {
     const allowed = KIDS[type]
     const wrong = allowed && kidTypes.find((kid) => !allowed.includes(kid))
     if (wrong) findings.bad('7.2', `${type} contains ${wrong}`)
-    if (type === 'Table') checkTable(objects, element, findings)
+    if (type === 'Table') {
+      this.summary.tables++
+      checkTable(objects, element, findings)
+    }
+    if (type === 'Figure') this.summary.figures++
     if (type === 'Link' && !hasAnnotation) findings.bad('7.18.5', 'Link without annotation')
   }
 

@@ -33,6 +33,7 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
     labels: briefing.labels,
     rich: (text) => toInlines(text, options),
     exact: (text) => toInlines(text, { ...options, hyphenate: (words) => words }),
+    onNavy: (text) => toInlines(text, { ...options, linkColour: colours.accentOnNavy, hyphenate: (words) => words }),
     draw: parts.draw,
     image: (dataUri) => {
       const known = Object.entries(images).find(([, uri]) => uri === dataUri)
@@ -42,6 +43,7 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
       return key
     },
     headings: [],
+    headlineLevel: headlineLevels(briefing.blocks.some(({ kind }) => kind === 'title')),
   }
   const blocks = parts.withContents ? briefing.blocks : briefing.blocks.filter((block) => block.kind !== 'contents')
   const content = layOutBlocks(blocks, page)
@@ -80,6 +82,16 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
   }
 }
 
+/** @param hasTitle the title is the first level; else sections are */
+function headlineLevels(hasTitle: boolean): PageContext['headlineLevel'] {
+  let last = 0
+  return (level) => {
+    const wanted = hasTitle ? level + 1 : Math.max(1, level)
+    last = Math.min(wanted, last + 1)
+    return last as 1 | 2 | 3 | 4
+  }
+}
+
 const mastheadRules = ({ outer, full, colours }: Theme): Content => ({
   canvas: [
     { type: 'rect', x: outer, y: 30, w: full, h: 2.25, color: colours.navy },
@@ -91,10 +103,21 @@ const mastheadRules = ({ outer, full, colours }: Theme): Content => ({
 function sectionAt(headings: readonly TextBlock[], number: number, { margins }: Theme): string {
   const sections = headings.flatMap((heading) => {
     const at = heading.positions?.[0]
-    return heading.headlineLevel === 2 && at ? [{ at, text: heading.outlineText ?? '' }] : []
+    return heading.tocItem && at ? [{ at, text: heading.outlineText ?? '' }] : []
   })
   const opens = sections.find(({ at }) => at.pageNumber === number && at.top < margins[1] + 40)
   return (opens ?? sections.filter(({ at }) => at.pageNumber < number).at(-1))?.text ?? ''
+}
+
+/** Characters of a line of the running type; it says nothing that is not said elsewhere, so it may be cut, but it must stay one line. */
+const LINE = 118
+const LEAST = 24
+
+const cut = (text: string, most: number): string => {
+  const room = Math.max(LEAST, most)
+  if (text.length <= room) return text
+  const whole = text.slice(0, room).replace(/\s+\S*$/u, '')
+  return `${whole === '' ? text.slice(0, room) : whole}…`
 }
 
 const runningHeader = (house: Theme, [place, report]: Briefing['runningTitle'], section: string): Content => ({
@@ -105,9 +128,17 @@ const runningHeader = (house: Theme, [place, report]: Briefing['runningTitle'], 
         {
           ...house.style.running,
           width: '*',
-          text: [{ text: place, bold: true, color: house.colours.navy }, { text: `   ${report}` }],
+          text: [
+            { text: cut(place, LINE / 3), bold: true, color: house.colours.navy },
+            { text: `   ${cut(report, LINE / 2)}` },
+          ],
         },
-        { ...house.style.running, width: 'auto', text: section, alignment: 'right' },
+        {
+          ...house.style.running,
+          width: 'auto',
+          text: cut(section, LINE - cut(place, LINE / 3).length - cut(report, LINE / 2).length - 8),
+          alignment: 'right',
+        },
       ],
     },
     { canvas: [{ type: 'rect', x: 0, y: 4, w: house.full, h: 0.5, color: house.colours.rule }] },
@@ -120,7 +151,7 @@ function footer(house: Theme, words: string, labels: PageLabels, number: number,
   return {
     margin: [house.outer, house.margins[3] - 38, house.outer, 0],
     columns: [
-      { ...house.style.running, width: '*', text: words },
+      { ...house.style.running, width: '*', text: cut(words, LINE - 24) },
       {
         ...house.style.running,
         width: 'auto',

@@ -24,6 +24,8 @@ export interface PageContext {
   rich(text: RichText): (TextRun | Footnote)[]
   /** The same, never hyphenated: headings, captions, labels. */
   exact(text: RichText): (TextRun | Footnote)[]
+  /** The same on navy, where links need another colour. */
+  onNavy(text: RichText): (TextRun | Footnote)[]
   /** @param widthPt the width it is set at; figures are drawn at their size and never scaled */
   draw(
     spec: ChartSpec,
@@ -33,6 +35,8 @@ export interface PageContext {
   image(dataUri: string): string
   /** Every heading of the text, for the running header. */
   readonly headings: TextBlock[]
+  /** Level of a heading among all of the document, the title being the first: no level is ever left out, whatever the text does. */
+  headlineLevel(level: 0 | 1 | 2 | 3): 1 | 2 | 3 | 4
 }
 
 export type BlockOf<K extends BlockKind> = Extract<Block, { readonly kind: K }>

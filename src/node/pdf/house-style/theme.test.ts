@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { create } from 'fontkit'
 import { describe, expect, test } from 'vitest'
+import { contrast } from '../../../core/charts/colour-measures.for-tests'
+import { MUTED, OUTLINE, SERIES, TEXT, WHITE } from '../../../core/charts/palette'
 import { PAPERS, THEMES } from '../../../core/model/plan'
 import { fontFiles } from '../fonts'
 import { FONT_METRICS, type StyleName, theme } from './theme'
@@ -42,6 +44,16 @@ describe.each(combinations)('%s on %s', (name, paper) => {
   })
 })
 
+describe.each(THEMES)('figures in the theme %s', (name) => {
+  const { colours } = theme(name, 'a4')
+
+  test('stand on white, share ink and grey with the text, and are framed by a colour that shows', () => {
+    expect([colours.white, colours.ink, colours.muted, colours.navy]).toEqual([WHITE, TEXT, MUTED, SERIES[0]])
+    for (const frame of [colours.navy, colours.accent, OUTLINE])
+      expect(contrast(frame, colours.white)).toBeGreaterThanOrEqual(4.5)
+  })
+})
+
 test('the text column is as wide on both papers, so that lines break alike', () => {
   for (const name of THEMES) expect(theme(name, 'a4').textWidth).toBe(theme(name, 'letter').textWidth)
 })
@@ -57,16 +69,3 @@ test('the metrics are those of the font files', () => {
     expect((font.ascent - font.descent + font.lineGap) / font.unitsPerEm).toBeCloseTo(height, 3)
   }
 })
-
-/** WCAG 2.2, relative luminance and contrast ratio. */
-function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
-function luminance(hex: string): number {
-  const channel = (at: number): number => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  }
-  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
-}

@@ -75,7 +75,10 @@ export class BlockHeights {
     if (node.columns) return this.tallestColumn(node, node.columns, (column) => this.start(column))
     const items = node.ul ?? node.ol
     if (items) return this.beside(node, () => this.start(items[0]))
-    if (node.table) return this.rows(node, Math.min(node.table.body.length, (node.table.headerRows ?? 0) + 1))
+    if (node.table) {
+      const { body, headerRows = 0, dontBreakRows } = node.table
+      return this.rows(node, Math.min(body.length, headerRows + 1), dontBreakRows ? undefined : headerRows)
+    }
     return this.content(node)
   }
 
@@ -85,7 +88,8 @@ export class BlockHeights {
     return Math.max(0, ...columns.map((column, i) => this.at(sized[i]?._calcWidth, () => height(column))))
   }
 
-  private rows(node: LaidNode, count: number): number {
+  /** @param broken of this row, from 0, the beginning only */
+  private rows(node: LaidNode, count: number, broken?: number): number {
     const { table, _layout: layout, _offsets: offsets } = node
     if (!table || !layout || !offsets) return 0
     const columns: SizedColumn[] = table.widths.map((column) => ({ ...column }))
@@ -98,7 +102,7 @@ export class BlockHeights {
         for (let i = c + 1; i < c + (cell.colSpan ?? 1); i++) {
           width += (columns[i]?._calcWidth ?? 0) + (offsets.offsets[i] ?? 0)
         }
-        return this.at(width, () => this.full(cell))
+        return this.at(width, () => (r === broken ? this.start(cell) : this.full(cell)))
       })
       height += layout.paddingTop(r, node) + layout.paddingBottom(r, node) + layout.hLineWidth(r + 1, node)
       height += Math.max(typeof table.heights === 'number' ? table.heights : 0, ...cells)

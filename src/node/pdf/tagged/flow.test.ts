@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Content, TextBlock } from './node-types'
-import { BlockTooTall } from './page-writer'
+import { BlockTooTall, StrictPageWriter } from './page-writer'
+import { PageElementWriter } from './pdfmake-internals'
 import { bars, definition, lorem, render } from './samples.for-tests'
 
 const words = lorem.repeat(6).split(' ')
@@ -115,6 +116,22 @@ describe('nothing is lost in silence', () => {
     expect(error).toBeInstanceOf(BlockTooTall)
     expect((error as BlockTooTall).block).toContain(name)
     expect((error as BlockTooTall).message).toContain(name)
+  })
+
+  it('what a page writer drops without a word is found in the end, and named', async () => {
+    const addLine = vi.spyOn(StrictPageWriter.prototype, 'addLine')
+    let count = 0
+    addLine.mockImplementation(function (this: StrictPageWriter, ...args) {
+      count += 1
+      return count === 3 ? { pageNumber: 1, left: 0, top: 0 } : PageElementWriter.prototype.addLine.apply(this, args)
+    })
+    try {
+      await expect(render(definition(['First', 'Second', 'Third', 'Fourth']))).rejects.toThrow(
+        /on no page: block "Third"/,
+      )
+    } finally {
+      addLine.mockRestore()
+    }
   })
 
   it.each<[string, Content]>([

@@ -1,5 +1,5 @@
 /** Notes at the foot of the page on which they are referred to. Main text flow only. */
-import type { LaidNode, Line, MakeLayoutBuilder } from './pdfmake-internals'
+import type { Inline, LaidNode, Line, MakeLayoutBuilder } from './pdfmake-internals'
 import { StructElement } from './semantic-tree'
 
 /** Points between text and notes, with the rule; points between notes; points a note needs beyond its lines. */
@@ -26,6 +26,8 @@ export interface FootnoteHost extends MakeLayoutBuilder {
 export class Footnotes {
   private readonly host: FootnoteHost
   private readonly notes = new Map<number, Note[]>()
+  /** Notes of lines that were tried, by number. */
+  private readonly tried = new Map<number, { readonly node: LaidNode; readonly height: number }>()
 
   constructor(host: FootnoteHost) {
     this.host = host
@@ -33,23 +35,13 @@ export class Footnotes {
 
   /** Takes room from the page for the notes of a line that is about to be set; moves on when they do not fit. */
   reserve(line: Line): void {
-    const references = line.inlines.filter(
-      (inline) => inline.footnote !== undefined && inline._noteNumber !== undefined,
-    )
+    const references = numbersOf(line)
     if (references.length === 0) return
     const { host } = this
     if (!host.isInFlow()) {
       throw new Error('A footnote in a table, columns or an unbreakable block cannot be set: use an endnote there')
     }
-    const made = references.map((inline) => {
-      const node = this.measure({
-        style: 'footnote',
-        id: `fn-${inline._noteNumber}`,
-        text: [{ text: `${inline.mark ?? inline._noteNumber} `, sup: true, tag: 'Lbl' }, inline.footnote].flat(),
-      })
-      const height = NOTE_GAP + [...host.lineHeights(node, host.pageWidth())].reduce((a, b) => a + b, 0)
-      return { node, height }
-    })
+    const made = references.map((inline) => this.measured(inline))
     const context = () => host.writer.context()
     const needed = (): number =>
       made.reduce((height, note) => height + note.height, this.notes.has(context().page) ? 0 : RULE_HEIGHT)
@@ -62,6 +54,34 @@ export class Footnotes {
     for (const note of made) {
       onPage.push({ ...note, element: new StructElement('Note', parent, { id: note.node.id }) })
     }
+  }
+
+  /** Tells line by line how much room the notes of a paragraph will take on the current page. */
+  planner(): (line: Line) => number {
+    let hasRule = this.notes.has(this.host.writer.context().page)
+    return (line) => {
+      const heights = numbersOf(line).map((inline) => this.measured(inline).height)
+      if (heights.length === 0) return 0
+      const rule = hasRule ? 0 : RULE_HEIGHT
+      hasRule = true
+      return heights.reduce((all, height) => all + height, rule)
+    }
+  }
+
+  private measured(inline: Inline): { readonly node: LaidNode; readonly height: number } {
+    const number = inline._noteNumber ?? 0
+    const known = this.tried.get(number)
+    if (known) return known
+    const node = this.measure({
+      style: 'footnote',
+      id: `fn-${number}`,
+      text: [{ text: `${inline.mark ?? number} `, sup: true, tag: 'Lbl' }, inline.footnote].flat(),
+    })
+    const { host } = this
+    const height = NOTE_GAP + [...host.lineHeights(node, host.pageWidth())].reduce((a, b) => a + b, 0)
+    const made = { node, height }
+    this.tried.set(number, made)
+    return made
   }
 
   /** Sets the notes of all pages; called when the text is done. */
@@ -87,3 +107,6 @@ export class Footnotes {
     return this.host.docMeasure.measureBlock(this.host.docPreprocessor.preprocessBlock(block))
   }
 }
+
+const numbersOf = (line: Line): Inline[] =>
+  line.inlines.filter((inline) => inline.footnote !== undefined && inline._noteNumber !== undefined)

@@ -23,9 +23,14 @@ import { rememberStyles } from './style-memory'
 /** Lines of a paragraph that must stay together before and after a page end. */
 const LIMITS = { orphans: 2, widows: 2 }
 
+/** Elements around blocks: an empty line among their children belongs to nobody. */
+const HOLDS_NO_TEXT: ReadonlySet<string> = new Set(['Document', 'Sect', 'Div', 'BlockQuote', 'Table', 'TR', 'L', 'LI'])
+
 export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   root = new StructElement('Document', null)
   readonly warnings: string[] = []
+  /** The block of every line and picture that is to be read, by `_uid`: all of them must be drawn. */
+  private readonly mustBeDrawn = new Map<number, LaidNode>()
   private readonly strict: boolean
   private readonly heights = new BlockHeights(
     () => this.writer.context(),
@@ -34,12 +39,14 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   )
   private pageWriter: PageWriter | undefined
   private elements: StructElement[] = [this.root]
+  /** Holds what follows the heading that opened it. */
+  private section: StructElement | undefined
   private artifact: Artifact | null = null
   private origin: object | undefined
   private serial = 0
   private footnotes = new Footnotes(this)
-  /** The paragraph that must break after `breakAt` lines. */
-  private breaking: { node: LaidNode; line: number; breakAt: number } | null = null
+  /** The paragraph that must break after `breakAt` lines on this page. */
+  private breaking: { node: LaidNode; page: number; line: number; breakAt: number } | null = null
   /** The nodes being set, outermost first; and the one that was set last. */
   private readonly nodes: LaidNode[] = []
   private latest: LaidNode | undefined
@@ -62,12 +69,20 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   override tryLayoutDocument(...args: unknown[]): { pages: LaidPage[]; linearNodeList: LaidNode[] } {
     this.root = new StructElement('Document', null)
     this.elements = [this.root]
+    this.section = undefined
     this.artifact = null
     this.origin = undefined
     this.serial = 0
+    this.mustBeDrawn.clear()
     this.footnotes = new Footnotes(this)
     rememberStyles(this.docMeasure.textInlines)
     return super.tryLayoutDocument(...args)
+  }
+
+  /** What was set and is on no page, named by its block; undefined when nothing is missing. */
+  nameOfLost(wasDrawn: (uid: number) => boolean): string | undefined {
+    for (const [uid, node] of this.mustBeDrawn) if (!wasDrawn(uid)) return nameOf(node)
+    return undefined
   }
 
   // -------------------------------------------------------------------------------------------- artifacts
@@ -100,6 +115,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     this.origin = node.origin ?? around
     const owner = this.ownerOf(node)
     this.stamp(node, owner)
+    const isPicture = node.image !== undefined || node.svg !== undefined
+    if (isPicture && !isArtifact(owner) && node._uid !== undefined) this.mustBeDrawn.set(node._uid, node)
     const set = (): void => super.processNode(node, isVerticalAlignmentAllowed)
     if (isArtifact(owner)) this.asArtifact(owner, set)
     else this.within(owner, set)
@@ -110,7 +127,10 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private ownerOf(node: LaidNode): Owner {
     if (this.artifact) return this.artifact
     if (node.artifact === true || (node.alt === '' && !node.table)) return ARTIFACTS.layout
-    return openElement(node, this.currentElement(), {
+    const around = this.currentElement()
+    const isInSection = around === this.root || around === this.section
+    if (node.opensSection && isInSection) this.section = new StructElement('Sect', this.root)
+    return openElement(node, isInSection ? (this.section ?? around) : around, {
       stamp: (item, owner) => this.stamp(item, owner),
       pictureWithoutAlt: (picture) => this.complain(`Picture without alt text: ${nameOf(picture)}`),
       freshNoteId: () => `note-${this.serial}`,
@@ -176,8 +196,15 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
 
   override buildNextLine(node: LaidNode): Line | null {
     const hasWords = (node._inlines?.length ?? 0) > 0
-    if (hasWords && this.breaking?.node === node && this.breaking.line++ === this.breaking.breakAt) {
-      this.writer.moveToNextPage()
+    if (hasWords && this.breaking?.node === node) {
+      const isDue = this.breaking.line === this.breaking.breakAt
+      const isElsewhere = this.writer.context().page !== this.breaking.page
+      if (isDue && !isElsewhere) this.writer.moveToNextPage()
+      if (isDue || isElsewhere) {
+        this.breaking = null
+        this.planBreak(node, false) // what is left may not fit on this page either
+      }
+      if (this.breaking) this.breaking.line++
     }
     const context = this.writer.context()
     const width = context.availableWidth
@@ -191,19 +218,28 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     separateForcedBreak(node, line)
     if (!node._probe) {
       this.footnotes.reserve(line)
-      this.stamp(line, this.artifact ?? this.currentElement())
+      const element = this.currentElement()
+      const isNothing = HOLDS_NO_TEXT.has(element.type) && plainText(line.inlines).trim() === ''
+      this.stamp(line, this.artifact ?? (isNothing ? ARTIFACTS.layout : element))
+      const { _uid: uid } = line
+      if (!this.artifact && !isNothing && uid !== undefined && line.inlines.some(({ text }) => text.trim() !== ''))
+        this.mustBeDrawn.set(uid, node)
     }
     return line
   }
 
   /** Heights of the lines a text node will make, set in a copy as they are asked for. */
   *lineHeights(node: LaidNode, width?: number): Generator<number> {
+    for (const line of this.linesOf(node, width)) yield line.getHeight()
+  }
+
+  private *linesOf(node: LaidNode, width?: number): Generator<Line> {
     const probe: LaidNode = {
       ...node,
       _probe: width === undefined ? {} : { width },
       _inlines: (node._inlines ?? []).map((inline) => ({ ...inline })),
     }
-    for (let line = this.buildNextLine(probe); line !== null; line = this.buildNextLine(probe)) yield line.getHeight()
+    for (let line = this.buildNextLine(probe); line !== null; line = this.buildNextLine(probe)) yield line
   }
 
   /** Widows and orphans: where a paragraph has to break, if at all. */
@@ -211,33 +247,41 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     const saved = this.breaking
     this.breaking = null
     const isDetached = node.absolutePosition !== undefined || node.relativePosition !== undefined
-    if (this.isInFlow() && !isDetached && node._inlines?.length) this.planBreak(node, node._inlines)
+    if (this.mayMove() && !isDetached) this.planBreak(node, true)
     super.processLeaf(node)
     this.breaking = saved
   }
 
-  private planBreak(node: LaidNode, inlines: NonNullable<LaidNode['_inlines']>): void {
+  /** @param canMove the whole of it may go to the next page; not when it has come from there */
+  private planBreak(node: LaidNode, canMove: boolean): void {
+    const inlines = node._inlines ?? []
+    if (inlines.length === 0) return
     const { availableHeight, availableWidth } = this.writer.context()
     const tallest = inlines.reduce((height, inline) => Math.max(height, inline.height), 0)
     const width = inlines.reduce((total, inline) => total + inline.width, 0)
-    const atMost = (width / availableWidth) * 1.3 + 2 + inlines.filter((inline) => inline.lineEnd).length
-    if (atMost * tallest < availableHeight) return // clearly fits: no need to look
+    // two lines that follow one another are together fuller than one line, however long the words are
+    const atMost = (2 * width) / availableWidth + 2 + inlines.filter((inline) => inline.lineEnd).length
+    const hasNotes = this.isInFlow() && inlines.some((inline) => inline.footnote !== undefined)
+    if (!hasNotes && atMost * tallest < availableHeight) return // clearly fits: no need to look
     const { orphans, widows } = LIMITS
-    let room = availableHeight + 0.001
+    const roomForNotes = hasNotes ? this.footnotes.planner() : () => 0
+    let room = availableHeight // taken from as pdfmake does, so that rounding comes out the same
     let fitting = 0
     let lines = 0
-    for (const height of this.lineHeights(node)) {
+    for (const line of this.linesOf(node)) {
       lines++
-      room -= height
+      room -= roomForNotes(line)
+      room -= line.getHeight()
       if (room >= 0) fitting++
       if (lines >= fitting + widows) break // more lines make no difference
     }
-    if (fitting >= lines || lines < 2) return
+    if (fitting >= lines) return
     const keep = Math.min(fitting, lines - widows)
-    if (keep < Math.min(orphans, lines)) {
-      if (fitting > 0 && !this.isAtPageTop()) this.writer.moveToNextPage()
-    } else if (keep < fitting) {
-      this.breaking = { node, line: 0, breakAt: keep }
+    if (keep >= Math.min(orphans, lines))
+      this.breaking = { node, page: this.writer.context().page, line: 0, breakAt: keep }
+    else if (canMove && !this.isAtPageTop()) {
+      this.writer.moveToNextPage()
+      this.planBreak(node, false)
     }
   }
 
@@ -272,9 +316,10 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
         if (keepsWithNext(items[i - 1]) || this.writer.context().page <= waitsSince) return
         placeWaiting((float) => this.fits(float))
       }
-      if (isBarrier) placeWaiting(() => true)
+      if (isBarrier || leadsToFloat(items, i)) placeWaiting(() => true)
       placeOnNewPage()
-      if (item.float && this.isInFlow() && (waiting.length > 0 || !this.fits(item)) && !this.isAtPageTop()) {
+      const canWait = item.float && this.isInFlow() && !this.isAtPageTop() && !keepsWithNext(items[i - 1])
+      if (canWait && (waiting.length > 0 || !this.fits(item))) {
         if (waiting.length === 0) waitsSince = this.writer.context().page
         waiting.push(item)
         return
@@ -305,15 +350,17 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private keepChainTogether(items: readonly LaidNode[], at: number): void {
     const item = items[at]
     const startsChain = keepsWithNext(item) && !keepsWithNext(items[at - 1])
-    if (!startsChain || item?.pageBreak !== undefined || !this.isInFlow() || this.isAtPageTop()) return
-    const needed = this.heightOfChain(items, at)
+    if (!startsChain || item?.pageBreak !== undefined || !this.mayMove() || this.isAtPageTop()) return
+    const whole = this.heightOfChain(items, at, keepsWithNext)
+    // longer than a page it cannot stay together, but a heading still stays with the beginning of its text
+    const needed = whole < this.pageRoom() ? whole : this.heightOfChain(items, at, (node) => isHeading(node))
     if (needed > this.writer.context().availableHeight && needed < this.pageRoom()) this.writer.moveToNextPage()
   }
 
-  private heightOfChain(items: readonly LaidNode[], from: number): number {
+  private heightOfChain(items: readonly LaidNode[], from: number, belongs: (node: LaidNode) => boolean): number {
     let height = 0
     let i = from
-    for (let item = items[i]; item !== undefined && keepsWithNext(item); item = items[++i]) {
+    for (let item = items[i]; item !== undefined && belongs(item); item = items[++i]) {
       height += this.heights.full(item)
     }
     while (items[i]?.relativePosition) i++ // a note beside the text takes no room
@@ -322,6 +369,11 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
 
   isInFlow(): boolean {
     return this.writer.transactionLevel === 0 && this.writer.context().snapshots.length === 0 && !this.artifact
+  }
+
+  /** Also in cells and columns; not in what is set as one piece. */
+  private mayMove(): boolean {
+    return this.writer.transactionLevel === 0 && !this.artifact
   }
 
   isAtPageTop(): boolean {
@@ -351,6 +403,18 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     return node === undefined ? 'block' : nameOf(node)
   }
 }
+
+/** A heading right before a float takes it along, so what waits has to go first. */
+function leadsToFloat(items: readonly LaidNode[], at: number): boolean {
+  let i = at
+  while (keepsWithNext(items[i])) i++
+  return i > at && items[i]?.float === true
+}
+
+/** A heading, or the rule over one. */
+const isHeading = (node: LaidNode): boolean =>
+  keepsWithNext(node) &&
+  (node.headlineLevel !== undefined || node.canvas !== undefined || node.relativePosition !== undefined)
 
 const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
 

@@ -136,6 +136,8 @@ export type InlineContent = string | TextRun | PageReference | Footnote
 export interface TextBlock extends Block, Links {
   text: string | InlineContent[]
   headlineLevel?: 1 | 2 | 3 | 4 | 5 | 6
+  /** From here to the next such block everything is one section (`Sect`) of what is read. Not inside of other blocks. */
+  opensSection?: boolean
   /** A bookmark to this block, nested by `headlineLevel`. */
   outline?: boolean
   outlineText?: string

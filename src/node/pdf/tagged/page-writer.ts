@@ -20,6 +20,14 @@ export class BlockTooTall extends Error {
   }
 }
 
+/** Something was laid out and is on no page: an error of this program, found before anybody misses the words. */
+export class ContentLost extends Error {
+  constructor(readonly block: string) {
+    super(`A part of it would be on no page: ${block}. Move it, shorten it or split it.`)
+    this.name = 'ContentLost'
+  }
+}
+
 export class StrictPageWriter extends PageElementWriter {
   private readonly describe: () => string
 

@@ -347,6 +347,7 @@ export interface LaidNode extends Owned, SizedColumn {
   id?: string
   tag?: string
   headlineLevel?: number
+  opensSection?: boolean
   outlineText?: string
   lang?: string
   alt?: string

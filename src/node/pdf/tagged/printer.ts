@@ -5,6 +5,7 @@ import { TaggedDocument } from './document'
 import type { ParsedFontCache } from './font-cache'
 import { TaggedLayoutBuilder } from './layout-builder'
 import type { FontFiles, TaggedDefinition } from './node-types'
+import { ContentLost } from './page-writer'
 import { type NodeGetter, normalizePageMargin, normalizePageSize, SvgMeasure, tableLayouts } from './pdfmake-internals'
 import { DefinitionWalk } from './prepare'
 import { type OnDrawn, TaggedRenderer } from './renderer'
@@ -81,7 +82,7 @@ export function print(definition: TaggedDefinition, options: PrintOptions): Prin
   )
   const warnings = [...builder.warnings]
   const { onProgress } = options
-  new TaggedRenderer(document, builder.root, {
+  const renderer = new TaggedRenderer(document, builder.root, {
     onCutOff: (text) => {
       const message = `Text runs over the edge of the paper: "${text.slice(0, 60)}". Make its column or table narrower.`
       if (options.strict) throw new Error(message)
@@ -89,7 +90,10 @@ export function print(definition: TaggedDefinition, options: PrintOptions): Prin
     },
     onPage: onProgress && ((done) => onProgress(done, pages.length)),
     onDrawn: options.onDrawn,
-  }).renderPages(pages)
+  })
+  renderer.renderPages(pages)
+  const lost = builder.nameOfLost((uid) => renderer.hasDrawn(uid))
+  if (lost !== undefined) throw new ContentLost(lost)
   onProgress?.(pages.length, pages.length)
 
   const missing = document.missingGlyphs

@@ -93,6 +93,11 @@ export class TaggedRenderer extends Renderer {
     namedDestinations(document).limits = false
   }
 
+  /** Whether the item that was stamped with this number is on a page. */
+  hasDrawn(uid: number): boolean {
+    return this.seen.has(uid)
+  }
+
   // ---------------------------------------------------------------------------------------- marked content
 
   private close(): void {

@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { deflateSync } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { PdfObjects } from '../checker/pdf-objects'
 import { fontFiles } from '../fonts'
 import type { Content, Drawing, InlineContent, TableCell, TaggedDefinition, TextBlock } from './node-types'
@@ -33,7 +33,7 @@ export function temporaryFile(bytes: Uint8Array, name = 'test.pdf'): string {
   return file
 }
 
-/** A PNG of 8 bits to a channel; the checksums stay 0, for no reader here looks at them. */
+/** A PNG of 8 bits to a channel. */
 export function png(width: number, height: number, withAlpha: boolean): string {
   const channels = withAlpha ? 4 : 3
   const rows = Buffer.alloc(height * (1 + width * channels), 90)
@@ -47,6 +47,7 @@ export function png(width: number, height: number, withAlpha: boolean): string {
     out.writeUInt32BE(data.length)
     out.write(type, 4)
     data.copy(out, 8)
+    out.writeUInt32BE(crc32(out.subarray(4, 8 + data.length)), 8 + data.length)
     return out
   }
   const header = Buffer.alloc(13)

@@ -10,6 +10,7 @@ import type { ChartSpec } from '../../../core/charts/figure-spec'
 import { admitImage } from '../../../core/images/admit'
 import {
   apng,
+  flatJpeg,
   join,
   jpeg,
   jpegMetadata,
@@ -279,8 +280,37 @@ export const exportRows: readonly Row[] = [
           for (const one of [jpeg({ frame: 0xc2 }), jpeg({ channels: 4 })]) expect(admitImage(one).ok).toBe(true)
         },
       },
+      ...[
+        { name: 'progressive', values: [76, 85, 255], progressive: true, space: 'DeviceRGB' },
+        { name: 'CMYK', values: [0, 255, 255, 255], adobe: true, space: 'DeviceCMYK' },
+      ].map(
+        ({ name, space, ...wish }): CheckCase => ({
+          name: `${name}, from a file that somebody else wrote: opens, and is printed in its colours`,
+          check: async () => {
+            const stored = asset(flatJpeg(wish), 16, 16, 'image/jpeg')
+            expect(damagedImages(withAssets([stored]))).toEqual([])
+            const photo = {
+              kind: 'photo',
+              figureId: 'fig_x',
+              caption,
+              width: 'text',
+              asset: stored,
+              credit: '',
+              alt: 'x',
+              origin: 'blk_x',
+            }
+            const { bytes } = await makePdf(withBlocks(photo))
+            expect(Buffer.from(bytes).toString('latin1')).toMatch(new RegExp(`/Subtype /Image[^>]*/${space}`))
+          },
+        }),
+      ),
     ],
-    remains: 'their conversion in the page, CMYK above all, is shown nowhere yet',
+    also: [
+      {
+        file: 'e2e/images.spec.ts',
+        test: 'JPEGs of other kinds come out as their colour',
+      },
+    ],
   },
   {
     id: 'F69',
@@ -339,8 +369,16 @@ export const exportRows: readonly Row[] = [
         },
       },
     ],
-    remains:
-      'the copy that the page makes is searched in e2e/images.spec.ts, the file and the PDF in e2e/pictures.spec.ts',
+    also: [
+      {
+        file: 'e2e/images.spec.ts',
+        test: 'a picture is stored without what else it carried, at the size a page can show',
+      },
+      {
+        file: 'e2e/pictures.spec.ts',
+        test: 'a picture that came with more than pixels says so, prints without it, and is cleaned',
+      },
+    ],
   },
   {
     id: 'F73',
@@ -560,7 +598,13 @@ export const exportRows: readonly Row[] = [
           timeoutMs: 15_000,
         }),
       ),
-    remains: 'no half PDF: bytes are written only once they are whole, by the writer of S03; in the app: e2e',
+    also: [
+      {
+        file: 'e2e/trouble.spec.ts',
+        test: 'a PDF that cannot be written is said to be missing, and leaves no half',
+      },
+    ],
+    remains: 'a thread that ends within the running app',
   },
   {
     id: 'F81',
@@ -595,8 +639,8 @@ export const exportRows: readonly Row[] = [
         check: () => expectFinite({ activities: many(loadSample().activities, 3_000) }),
         timeoutMs: 60_000,
       },
+      { ...invalid('a negative number', 'statistics[0].value', -1), code: 'invalid' },
     ],
-    remains: 'negative numbers are refused by the schema',
   },
 ]
 

@@ -52,6 +52,13 @@ interface RowBase {
   readonly code: string
   /** How things stand afterwards. */
   readonly state: string
+  /** Other tests that show a part of the row. */
+  readonly also?: readonly Shown[]
+}
+/** A test of that title in that file. */
+export interface Shown {
+  readonly file: string
+  readonly test: string
 }
 export interface UnitRow extends RowBase {
   readonly where: 'unit'

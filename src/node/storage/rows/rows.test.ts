@@ -9,6 +9,9 @@ import { saveRows } from './save-rows.for-tests'
 /** Rows that run here or in another test. It only grows: whoever takes a row away must say so by lowering it. */
 const IMPLEMENTED = 125
 
+/** Implemented rows of which a part is shown nowhere in CI; the row says which. It only shrinks. */
+const IN_PART = 20
+
 const ROWS: readonly Row[] = [...readRows, ...exportRows, ...saveRows]
 const isUnit = (row: Row): row is UnitRow => row.where === 'unit'
 const isHeld = (row: Row): row is HeldRow => row.where === 'held'
@@ -36,13 +39,15 @@ describe('the table', () => {
       else if (!isHeld(row)) expect(row.reason.length, row.id).toBeGreaterThan(10)
     }
   })
-  it.each(ROWS.filter(isHeld).map((row) => [row.id, row.file, row.test] as const))(
-    '%s is held by %s',
-    (_, file, test) => {
-      expect(existsSync(path.join(ROOT, file))).toBe(true)
-      expect(readFileSync(path.join(ROOT, file), 'utf8')).toContain(test)
-    },
-  )
+  it.each(
+    ROWS.flatMap((row) => [...(isHeld(row) ? [row] : []), ...(row.also ?? [])].map((by) => [row.id, by] as const)),
+  )('%s is held by $file', (_, { file, test }) => {
+    expect(existsSync(path.join(ROOT, file)), file).toBe(true)
+    expect(readFileSync(path.join(ROOT, file), 'utf8')).toContain(test)
+  })
+  it('does not leave more of the rows to be shown elsewhere than before', () => {
+    expect(ROWS.filter((row) => 'remains' in row && row.remains !== undefined).length).toBeLessThanOrEqual(IN_PART)
+  })
   it('has not fewer implemented rows than before', () => {
     expect(ROWS.filter((row) => isUnit(row) || isHeld(row)).length).toBeGreaterThanOrEqual(IMPLEMENTED)
   })

@@ -6,15 +6,22 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from 'vitest'
 import { numbered, numberOf } from '../../../../scripts/crash-loop.mjs'
+import { mergeProjects } from '../../../core/merge/merge-projects'
 import { makeId } from '../../../core/model/ids'
 import type { Project } from '../../../core/model/project'
 import { someProject } from '../../../core/project-file/arbitrary-project.for-tests'
 import { UserError } from '../../../core/user-error'
 import { bundle } from '../../bundle.for-tests'
+import { makePdf } from '../../pdf/make-pdf'
+import { createBackupRing } from '../backup-ring'
+import { plainCodec } from '../codec'
 import { realDisk } from '../disk'
 import { fileText } from '../file-text.for-tests'
+import { createVersions } from '../keep-versions'
 import type { SaveSupport } from '../project-adapter'
 import { createProjectFile, openProjectFile } from '../project-files'
+import { writeDurably } from '../write-durably'
+import { paragraph, withBlocks } from './export-rows.for-tests'
 import { callsOf, type FileCall, failing, failingAfter, type Hook, withHook } from './faults.for-tests'
 import { type CheckCase, type Ground, others, type Row } from './row.for-tests'
 
@@ -269,7 +276,10 @@ export const saveRows: readonly Row[] = [
         'disk-full',
       ),
     ],
-    remains: 'the draft is kept: draft-keeper.test.ts',
+    also: [
+      { file: 'src/core/keeping/draft-keeper.test.ts', test: 'goes on when the file cannot be saved' },
+      { file: 'e2e/saving.spec.ts', test: 'says so, keeps the draft, and saves once there is room' },
+    ],
   },
   {
     id: 'S06',
@@ -297,7 +307,12 @@ export const saveRows: readonly Row[] = [
     where: 'held',
     file: 'src/node/storage/write-durably.test.ts',
     test: 'in a read-only folder, says so and changes nothing',
-    remains: 'save-as is offered: e2e/trouble.spec.ts',
+    also: [
+      {
+        file: 'e2e/trouble.spec.ts',
+        test: 'a file and a folder that became read-only: the change stays on screen and is saved elsewhere',
+      },
+    ],
   },
   {
     id: 'S09',
@@ -580,8 +595,26 @@ export const saveRows: readonly Row[] = [
           expect(await readFile(file, 'utf8')).toBe(textOf('save 9'))
         },
       },
+      {
+        name: 'while a PDF is made and written, and another version is merged',
+        check: async ({ file, at }) => {
+          const ring = createBackupRing(at('versions'), plainCodec(), Date.now)
+          const versions = createVersions(async () => ring, performance.now)
+          const opened = await createProjectFile(file, named('one'), 'nothing', versions.support)
+          const exporting = async () => writeDurably(at('x.pdf'), (await makePdf(withBlocks(paragraph('one')))).bytes)
+          const merging = async () => {
+            await versions.take(named('theirs'), 'before-merge')
+            const { project: merged } = mergeProjects(named('one'), named('one'), named('theirs'))
+            return opened.save(merged)
+          }
+          const saves = Array.from({ length: 5 }, (_, n) => opened.save(named(`save ${n}`)))
+          await Promise.all<unknown>([exporting(), merging(), ...saves])
+          expect(await readFile(file, 'utf8')).toBe(fileText(opened.project()))
+          expect((await readFile(at('x.pdf'), 'latin1')).slice(0, 5)).toBe('%PDF-')
+          expect((await ring.list(project.id)).some(({ reason }) => reason === 'before-merge')).toBe(true)
+        },
+      },
     ],
-    remains: 'while an export or a merge runs: e2e',
   },
   inWindow(
     'S23',
@@ -603,8 +636,7 @@ export const saveRows: readonly Row[] = [
     'page out of memory',
     'as S24; opening without pictures is offered',
     'e2e/recovery.spec.ts',
-    'a page that crashes comes back with the last words',
-    'opening without pictures is not built',
+    'a page that had no memory for the pictures comes back without them, and no picture is lost',
   ),
   inWindow(
     'S26',
@@ -780,7 +812,13 @@ export const saveRows: readonly Row[] = [
           expect(await readFile(file, 'utf8')).toBe(textOf('theirs'))
         },
       })),
-    remains: 'order of drafts and backups: draft-store.test.ts, thin-backups.test.ts',
+    also: [
+      {
+        file: 'src/node/storage/draft-store.test.ts',
+        test: 'one is always the newest or the one before it, however many were written and whichever is damaged',
+      },
+      { file: 'src/node/storage/thin-backups.test.ts', test: 'keeps the newest ones when the clock jumps by years' },
+    ],
   },
   {
     id: 'S41',
@@ -790,7 +828,14 @@ export const saveRows: readonly Row[] = [
     where: 'held',
     file: 'e2e/other-writers.spec.ts',
     test: 'who else has the file open is said; a notice that cannot be read is not',
-    remains: 'one that was left behind: notice-file.test.ts, ten looks a minute apart',
+    also: [
+      {
+        file: 'src/node/storage/notice-file.test.ts',
+        test: 'tells one that was left behind by its count alone, whatever its dates say',
+      },
+      { file: 'src/node/storage/notice-file.test.ts', test: 'one from the future is like any other' },
+      { file: 'src/node/storage/notice-file.test.ts', test: 'one that cannot be removed or written is ignored' },
+    ],
   },
   {
     id: 'S42',
@@ -800,7 +845,12 @@ export const saveRows: readonly Row[] = [
     where: 'held',
     file: 'src/node/storage/keep-versions.test.ts',
     test: 'earlier versions that cannot be kept do not keep anybody from saving',
-    remains: 'that it is said: e2e/versions.spec.ts',
+    also: [
+      {
+        file: 'e2e/versions.spec.ts',
+        test: 'a save whose earlier content cannot be kept is a save, and says so once',
+      },
+    ],
   },
   {
     id: 'S43',

@@ -2,12 +2,13 @@
 import { Button, Group, Text, Textarea } from '@mantine/core'
 import { IconAlertTriangleFilled, IconOctagonFilled, IconPencil, IconRefresh } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setGeneratedAlt, setOwnAlt } from '../../../core/edit/figures'
 import type { Figure } from '../../../core/model/figure'
 import { useTyping } from '../../fields/typing'
 import { applyEdit, useScope } from '../../open-project'
+import { FieldSpelling } from '../../spelling/field-spelling'
 import { generatedAlt } from './figure-alt'
 
 /** What a screen reader can say in one breath. */
@@ -27,6 +28,7 @@ export const AltField = ({ figure }: { figure: Figure }) => {
   const isOwn = figure.alt.mode === 'own' || made === undefined
   const own = figure.alt.mode === 'own' ? (figure.alt.text[language] ?? '') : ''
 
+  const element = useRef<HTMLDivElement>(null)
   if (!isOwn)
     return (
       <div>
@@ -38,6 +40,16 @@ export const AltField = ({ figure }: { figure: Figure }) => {
           minRows={3}
           error={made.ok ? undefined : made.reason}
         />
+        {made.ok && made.long !== null ? (
+          <Textarea
+            mt={8}
+            label={t('alt.long')}
+            description={t('alt.longHint')}
+            readOnly
+            value={made.long}
+            minRows={3}
+          />
+        ) : null}
         <Group justify="space-between" mt={4} wrap="nowrap">
           <Text fz={13} c="dimmed">
             {made.ok ? t('alt.inStep') : null}
@@ -55,25 +67,25 @@ export const AltField = ({ figure }: { figure: Figure }) => {
     )
 
   const isStale = figure.alt.mode === 'own' && made?.ok === true && figure.alt.basedOn !== mark
+  // while they are only being typed on, words that are out of date stay marked as such
+  const written = (text: string) =>
+    setOwnAlt(figure.id, language, text, isStale && figure.alt.mode === 'own' ? figure.alt.basedOn : mark)
   return (
-    <div>
+    <div ref={element}>
       <Textarea
         label={t('alt.label')}
         description={t(made === undefined ? 'alt.photoHint' : 'alt.ownHint')}
         value={own}
         minRows={3}
         aria-describedby={stateId}
-        onChange={(event) =>
-          // while they are only being typed on, words that are out of date stay marked as such
-          type(
-            setOwnAlt(
-              figure.id,
-              language,
-              event.currentTarget.value,
-              isStale && figure.alt.mode === 'own' ? figure.alt.basedOn : mark,
-            ),
-          )
-        }
+        onChange={(event) => type(written(event.currentTarget.value))}
+      />
+      <FieldSpelling
+        label={t('alt.label')}
+        text={own}
+        language={language}
+        field={element}
+        onText={(text) => applyEdit(written(text), t('undo.editAlt'))}
       />
       <Group justify="space-between" mt={4} gap={8}>
         <Text

@@ -1,12 +1,12 @@
 /** The alternative text a figure gets from its data, and whether the author's own words still fit the data. */
-import { altText } from '../../../core/charts/alt-text'
+import { altText, longDescription } from '../../../core/charts/alt-text'
 import { buildSpec } from '../../../core/charts/build-spec'
 import { fingerprint } from '../../../core/charts/fingerprint'
 import type { Figure } from '../../../core/model/figure'
 import type { Scope } from '../../../core/narrative/scope'
 
 export type GeneratedAlt =
-  | { readonly ok: true; readonly text: string; readonly fingerprint: string }
+  | { readonly ok: true; readonly text: string; readonly long: string | null; readonly fingerprint: string }
   | { readonly ok: false; readonly reason: string }
 
 /** Undefined for a photo: there is no data to write it from. */
@@ -14,5 +14,12 @@ export function generatedAlt(figure: Figure, scope: Scope): GeneratedAlt | undef
   if (figure.kind === 'photo') return undefined
   const built = buildSpec(figure, scope)
   if (!built.ok) return { ok: false, reason: built.reason }
-  return { ok: true, text: altText(built.spec, scope.language), fingerprint: fingerprint(built.spec) }
+  const { spec } = built
+  const { language } = scope
+  return {
+    ok: true,
+    text: altText(spec, language),
+    long: longDescription(spec, language),
+    fingerprint: fingerprint(spec),
+  }
 }

@@ -11,11 +11,12 @@ import { NumberField } from '../../fields/number-field'
 import { Pick, PickOrNone } from '../../fields/pick'
 import { applyEdit, useScope } from '../../open-project'
 import { LineField } from '../../prose/prose-editor'
-import { countryChoices, editionChoices } from '../../prose/token-form'
+import { editionChoices } from '../../prose/token-form'
 import { Field, FieldRow } from '../../ui/record-form'
 import { ProjectChoice } from '../outline/data-blocks'
 import { AdviceList } from './advice-list'
 import { AltField } from './alt-field'
+import { CountryPick, EditionPick, HighlightPick } from './figure-picks'
 import { FigureOnPaper } from './figures-drawn'
 import { ActivityMonthsFields, LawEnforcementFields, PeopleReachedFields } from './number-fields'
 import { OwnNumbersFields } from './own-numbers-fields'
@@ -67,19 +68,13 @@ const ShownFields = ({ figure }: { figure: Figure }) => {
   const scope = useScope()
   const step = t('undo.changeShown')
   const edition = (value: EditionRef, onPick: (edition: EditionRef) => void) => (
-    <Pick label={t('token.ofEdition')} choices={editionChoices(scope, t)} value={value} onPick={onPick} />
+    <EditionPick value={value} onPick={onPick} />
   )
   const country = (value: CountryRef, onPick: (country: CountryRef) => void) => (
-    <Pick label={t('token.country')} choices={countryChoices(scope, t)} value={value} onPick={onPick} />
+    <CountryPick value={value} onPick={onPick} />
   )
   const highlight = (value: CountryRef | null, onPick: (country: CountryRef | null) => void) => (
-    <PickOrNone
-      label={t('figure.highlight')}
-      none={t('figure.noHighlight')}
-      choices={countryChoices(scope, t)}
-      value={value}
-      onPick={onPick}
-    />
+    <HighlightPick value={value} onPick={onPick} />
   )
 
   switch (figure.kind) {

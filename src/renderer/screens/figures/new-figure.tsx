@@ -20,11 +20,14 @@ export interface NewFigureProps {
 
 export const NewFigure = ({ onAdd, onClose }: NewFigureProps) => {
   const { t } = useTranslation()
-  const { plan } = useScope()
+  const scope = useScope()
   // made once, so that what is drawn and what is added are the same figure
-  const [asOpened] = useState(plan)
+  const [asOpened] = useState(scope)
   const candidates = useMemo(
-    () => FIGURE_KINDS.flatMap((kind) => (kind === 'photo' ? [] : [newFigure(kind, newId('fig'), asOpened)])),
+    () =>
+      FIGURE_KINDS.flatMap((kind) =>
+        kind === 'photo' ? [] : [newFigure(kind, newId('fig'), asOpened.plan, asOpened.project)],
+      ),
     [asOpened],
   )
   const drawings = useDrawnFigures(candidates, useNewestPages(), WIDTH_PX.wide)

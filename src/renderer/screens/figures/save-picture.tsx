@@ -3,9 +3,10 @@ import { Button, Group, Menu, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { altText } from '../../../core/charts/alt-text'
+import { altText, longDescription, wholeText } from '../../../core/charts/alt-text'
 import { buildSpec } from '../../../core/charts/build-spec'
 import { dataTable } from '../../../core/charts/data-table'
+import type { ChartSpec } from '../../../core/charts/figure-spec'
 import { toCsv } from '../../../core/charts/to-csv'
 import type { Figure } from '../../../core/model/figure'
 import { toSvg } from '../../../core/recorder/to-svg'
@@ -27,28 +28,47 @@ export const SavePicture = ({ figure }: { figure: Figure }) => {
   const { list } = drawing
   const { language } = scope
 
-  const bytesOf = async (format: FigureFormat): Promise<Uint8Array> => {
-    if (format === 'png') return toPng(list)
+  const title = figureName(figure.id, scope, t)
+  const own = figure.alt.mode === 'own' ? (figure.alt.text[language] ?? '').trim() : ''
+  const specNow = (): ChartSpec => {
     const built = buildSpec(figure, scope)
     if (!built.ok) throw new Error(built.reason)
-    const own = figure.alt.mode === 'own' ? (figure.alt.text[language] ?? '').trim() : ''
-    const title = figureName(figure.id, scope, t)
+    return built.spec
+  }
+  const bytesOf = async (format: FigureFormat): Promise<Uint8Array> => {
+    if (format === 'png') return toPng(list)
+    const spec = specNow()
     const text =
       format === 'csv'
-        ? toCsv(dataTable(built.spec, language))
-        : toSvg(list, { title, description: own || altText(built.spec, language), language })
+        ? toCsv(dataTable(spec, language))
+        : toSvg(list, { title, description: own || wholeText(spec, language), language })
     return new TextEncoder().encode(text)
+  }
+  /** A PNG has no place for words, so they lie beside it, ready to be pasted where it goes. */
+  const wordsBeside = (format: FigureFormat): string | null => {
+    if (format !== 'png') return null
+    const spec = specNow()
+    const long = longDescription(spec, language)
+    return `${[title, own || altText(spec, language), ...(long === null ? [] : [long])].join('\n\n')}\n`
   }
   const save = async (format: FigureFormat): Promise<void> => {
     try {
-      const name = await bridge.saveFigure({
-        name: figureName(figure.id, scope, t).slice(0, 200),
+      const saved = await bridge.saveFigure({
+        name: title.slice(0, 200),
         format,
         bytes: await bytesOf(format),
+        words: wordsBeside(format),
       })
-      setSaid(
-        name === undefined ? undefined : { figure: figure.id, words: t('savePicture.saved', { name }), isWrong: false },
-      )
+      if (saved === undefined) {
+        setSaid(undefined)
+        return
+      }
+      const { name, words } = saved
+      setSaid({
+        figure: figure.id,
+        words: words === null ? t('savePicture.saved', { name }) : t('savePicture.savedWithWords', { name, words }),
+        isWrong: false,
+      })
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       setSaid({ figure: figure.id, words: t('savePicture.failed', { why }), isWrong: true })

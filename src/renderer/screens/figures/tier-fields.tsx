@@ -5,13 +5,11 @@ import { MOST_ROWS } from '../../../core/charts/tier-strip/spec'
 import { changeFigure, type FigureOf } from '../../../core/edit/figures'
 import { TIER_DISTRIBUTION_FORMS, TIER_TREND_MEASURES } from '../../../core/model/figure'
 import { LIMITS } from '../../../core/model/limits'
-import type { CountRuleRef, CountryRef, EditionRef } from '../../../core/model/token'
 import { countryName } from '../../../core/narrative/references'
 import { NumberField } from '../../fields/number-field'
-import { Pick, PickOrNone } from '../../fields/pick'
 import { applyEdit, useScope } from '../../open-project'
-import { countryChoices, editionChoices, ruleChoices } from '../../prose/token-form'
 import { Field, FieldRow } from '../../ui/record-form'
+import { EditionPick, HighlightPick, RulePick } from './figure-picks'
 
 export const TierDistributionFields = ({ figure }: { figure: FigureOf<'tier-distribution'> }) => {
   const { t } = useTranslation()
@@ -147,32 +145,5 @@ const EditionRange = ({ figure }: { figure: FigureOf<'tier-trend'> | FigureOf<'t
         onPick={(edition) => applyEdit(changeFigure(id, kind, { edition }), step)}
       />
     </FieldRow>
-  )
-}
-
-interface PickOf<V> {
-  readonly value: V
-  readonly onPick: (value: V) => void
-}
-
-const EditionPick = ({ label, ...pick }: PickOf<EditionRef> & { readonly label: string }) => {
-  const { t } = useTranslation()
-  return <Pick label={label} choices={editionChoices(useScope(), t)} {...pick} />
-}
-
-const RulePick = (pick: PickOf<CountRuleRef>) => {
-  const { t } = useTranslation()
-  return <Pick label={t('token.rule')} choices={ruleChoices(useScope(), t)} {...pick} />
-}
-
-const HighlightPick = (pick: PickOf<CountryRef | null>) => {
-  const { t } = useTranslation()
-  return (
-    <PickOrNone
-      label={t('figure.highlight')}
-      none={t('figure.noHighlight')}
-      choices={countryChoices(useScope(), t)}
-      {...pick}
-    />
   )
 }

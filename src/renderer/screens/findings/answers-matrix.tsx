@@ -1,39 +1,25 @@
 /** A grid of recommendations and activities. Arrows move, Space links, Enter opens a column into single activities. */
-import { UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { answerText } from '../../../core/briefing/blocks/recommendations'
 import { setAnswer, setAnswers } from '../../../core/edit/findings'
-import type { Activity, AnswerExtent } from '../../../core/model/field-work'
-import type { ActivityId } from '../../../core/model/ids'
+import type { Activity } from '../../../core/model/field-work'
 import type { Finding } from '../../../core/model/report'
-import { writeShortDate } from '../../../core/model/written-date'
 import { answersTo } from '../../../core/narrative/activities'
 import { statementOf } from '../../../core/narrative/findings'
 import { wordsOf } from '../../../core/narrative/languages/all-languages'
 import { say } from '../../../core/narrative/localized'
 import { type AnswerColumn, extentsOf, nextExtent } from '../../../core/who-answers/columns'
 import { applyEdit, useScope } from '../../open-project'
-
-/** More single activities than this side by side are no table any more. */
-const MOST_OPEN = 40
-
-/** A column as shown: several activities of a kind, or one of an opened kind. */
-interface Shown {
-  readonly key: string
-  readonly of: AnswerColumn
-  readonly activities: readonly Activity[]
-  readonly single: Activity | null
-  readonly isOpened: boolean
-}
+import { GapChoice } from './gap-choice'
+import { canOpen, columnKey, type ShownColumn, shownColumns, valueIn } from './matrix-columns'
+import { MatrixHead } from './matrix-head'
 
 export interface AnswersMatrixProps {
   readonly recommendations: readonly Finding[]
   readonly columns: readonly AnswerColumn[]
 }
-
-const keyOf = ({ project, type }: AnswerColumn): string => `${project.id} ${type}`
 
 export const AnswersMatrix = ({ recommendations, columns }: AnswersMatrixProps) => {
   const { t } = useTranslation()
@@ -47,31 +33,12 @@ export const AnswersMatrix = ({ recommendations, columns }: AnswersMatrixProps) 
   const prints = plan.blocks.some((block) => block.kind === 'recommendations' && block.answers)
   const words = wordsOf(scope.language)
 
-  const shown = columns.flatMap((of): Shown[] =>
-    opened.has(keyOf(of))
-      ? of.activities.map((activity) => ({
-          key: activity.id,
-          of,
-          activities: [activity],
-          single: activity,
-          isOpened: true,
-        }))
-      : [
-          {
-            key: keyOf(of),
-            of,
-            activities: of.activities,
-            single: of.activities.length === 1 ? (of.activities[0] ?? null) : null,
-            isOpened: false,
-          },
-        ],
-  )
+  const shown = shownColumns(columns, opened)
   const here = {
     row: Math.min(at.row, recommendations.length - 1),
     column: Math.min(at.column, shown.length - 1),
   }
   const titleOf = (activity: Activity) => say(activity.title, scope) || t('work.untitled')
-  const canOpen = (of: AnswerColumn) => of.activities.length > 1 && of.activities.length <= MOST_OPEN
 
   const goTo = (row: number, column: number) => {
     const to = {
@@ -82,17 +49,20 @@ export const AnswersMatrix = ({ recommendations, columns }: AnswersMatrixProps) 
     table.current?.querySelector<HTMLElement>(`[data-cell="${to.row} ${to.column}"]`)?.focus()
   }
   const toggle = (of: AnswerColumn) => {
-    if (!canOpen(of) && !opened.has(keyOf(of))) return
+    if (!canOpen(of) && !opened.has(columnKey(of))) return
     const next = new Set(opened)
-    if (!next.delete(keyOf(of))) next.add(keyOf(of))
-    setOpened(next)
-    const first = shown.findIndex((column) => keyOf(column.of) === keyOf(of))
-    setAt({ ...here, column: Math.max(first, 0) })
-    requestAnimationFrame(() =>
-      table.current?.querySelector<HTMLElement>(`[data-cell="${here.row} ${Math.max(first, 0)}"]`)?.focus(),
+    if (!next.delete(columnKey(of))) next.add(columnKey(of))
+    const first = Math.max(
+      shown.findIndex((column) => columnKey(column.of) === columnKey(of)),
+      0,
     )
+    flushSync(() => {
+      setOpened(next)
+      setAt({ ...here, column: first })
+    })
+    table.current?.querySelector<HTMLElement>(`[data-cell="${here.row} ${first}"]`)?.focus()
   }
-  const press = (finding: Finding, column: Shown) => {
+  const press = (finding: Finding, column: ShownColumn) => {
     const extents = extentsOf(project.activities, finding.id)
     if (column.single) {
       const next = nextExtent(extents.get(column.single.id))
@@ -147,7 +117,7 @@ export const AnswersMatrix = ({ recommendations, columns }: AnswersMatrixProps) 
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that is walked with the arrow keys
     <table ref={table} className="bw-matrix" role="grid" aria-label={t('matrix.label')} onKeyDown={onKeyDown}>
-      <Head shown={shown} year={year} prints={prints} canOpen={canOpen} onToggle={toggle} titleOf={titleOf} />
+      <MatrixHead shown={shown} year={year} prints={prints} onToggle={toggle} titleOf={titleOf} />
       <tbody>
         {recommendations.map((finding, row) => {
           const extents = extentsOf(project.activities, finding.id)
@@ -171,7 +141,7 @@ export const AnswersMatrix = ({ recommendations, columns }: AnswersMatrixProps) 
                 </span>
               </th>
               {shown.map((column, index) => {
-                const value = valueIn(column, extents)
+                const value = valueIn(column, extents, t)
                 return (
                   // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
                   <td
@@ -199,7 +169,7 @@ export const AnswersMatrix = ({ recommendations, columns }: AnswersMatrixProps) 
                 )
               })}
               <td className="bw-matrix-says">
-                {isAnswered ? null : <b className="bw-gap">{t('matrix.gap')}</b>}
+                {isAnswered ? null : <GapChoice finding={finding} />}
                 <span className="bw-matrix-statement">{answerText(finding, scope, words)}</span>
               </td>
             </tr>
@@ -207,99 +177,5 @@ export const AnswersMatrix = ({ recommendations, columns }: AnswersMatrixProps) 
         })}
       </tbody>
     </table>
-  )
-
-  function valueIn({ activities, single }: Shown, extents: ReadonlyMap<ActivityId, AnswerExtent>) {
-    const linked = activities.filter(({ id }) => extents.has(id))
-    if (linked.length === 0) return { linked: 'none', text: t('matrix.none') }
-    if (single) {
-      const extent = extents.get(single.id) ?? 'part'
-      return { linked: extent === 'full' ? 'all' : 'some', text: t(`extent.${extent}`) }
-    }
-    return linked.length === activities.length
-      ? { linked: 'all', text: t('matrix.all', { count: activities.length }) }
-      : { linked: 'some', text: t('matrix.some', { linked: linked.length, count: activities.length }) }
-  }
-}
-
-interface HeadProps {
-  readonly shown: readonly Shown[]
-  /** Of the edition. */
-  readonly year: number | string
-  /** Whether the briefing has a block that prints answers. */
-  readonly prints: boolean
-  readonly canOpen: (of: AnswerColumn) => boolean
-  readonly onToggle: (of: AnswerColumn) => void
-  readonly titleOf: (activity: Activity) => string
-}
-
-const Head = ({ shown, year, prints, canOpen, onToggle, titleOf }: HeadProps) => {
-  const { t } = useTranslation()
-  const projects = shown
-    .map(({ of }) => of.project.id)
-    .filter((id, index, ids) => ids.indexOf(id) === index)
-    .flatMap((id) => {
-      const own = shown.filter(({ of }) => of.project.id === id)
-      return own[0] ? [{ of: own[0].of, span: own.length }] : []
-    })
-  return (
-    <thead>
-      <tr>
-        <th rowSpan={2} scope="col" className="bw-matrix-what">
-          {t('matrix.corner', { year })}
-        </th>
-        {projects.map(({ of, span }) => (
-          <th key={of.project.id} colSpan={span} scope="colgroup" className="bw-matrix-project">
-            {of.project.name.text || t('work.unnamedProject')}
-          </th>
-        ))}
-        <th rowSpan={2} scope="col" className="bw-matrix-says">
-          {t(prints ? 'matrix.says' : 'matrix.wouldSay')}
-        </th>
-      </tr>
-      <tr>
-        {shown.map(({ key, of, single, isOpened }) => (
-          <th key={key} scope="col" className="bw-matrix-kind">
-            {isOpened && single ? (
-              <>
-                <span className="bw-matrix-title" title={titleOf(single)}>
-                  {titleOf(single)}
-                </span>
-                <UnstyledButton
-                  className="bw-matrix-open"
-                  aria-label={t('matrix.close', {
-                    type: t(`activityType.${of.type}`),
-                    project: of.project.name.text,
-                  })}
-                  onClick={() => onToggle(of)}
-                >
-                  {writeShortDate(single.date)}
-                  <IconChevronDown size={14} />
-                </UnstyledButton>
-              </>
-            ) : single ? (
-              <span className="bw-matrix-open" title={titleOf(single)}>
-                {t('matrix.group', { type: t(`activityType.${of.type}`), count: 1 })}
-              </span>
-            ) : (
-              <UnstyledButton
-                className="bw-matrix-open"
-                disabled={!canOpen(of)}
-                {...(canOpen(of) ? {} : { title: t('matrix.tooMany') })}
-                aria-label={t('matrix.open', {
-                  type: t(`activityType.${of.type}`),
-                  project: of.project.name.text,
-                  count: of.activities.length,
-                })}
-                onClick={() => onToggle(of)}
-              >
-                {t('matrix.group', { type: t(`activityType.${of.type}`), count: of.activities.length })}
-                {canOpen(of) ? <IconChevronRight size={14} /> : null}
-              </UnstyledButton>
-            )}
-          </th>
-        ))}
-      </tr>
-    </thead>
   )
 }

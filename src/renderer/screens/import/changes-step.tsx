@@ -108,6 +108,7 @@ const Rows = ({ outcomes, preview, kind }: RowsProps) => {
       new Map([
         ...preview.newOrganisations.map(({ id, name }): [string, string] => [id, Object.values(name)[0] ?? '']),
         ...preview.newProjects.map(({ id, name }): [string, string] => [id, name.text]),
+        ...preview.newSources.map(({ id, title }): [string, string] => [id, Object.values(title)[0] ?? '']),
       ]),
     [preview],
   )

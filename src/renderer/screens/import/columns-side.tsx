@@ -56,15 +56,14 @@ const Words = ({ wizard, settings, preview, fields }: SideProps) => {
     const first = fresh[0]
     if (!first) return null
     const { vocabulary } = first
-    const isNamed = vocabulary === 'organisation' || vocabulary === 'project' || vocabulary === 'country'
+    const { grows, values } = vocabularyOf(vocabulary, scope.project)
+    const isNamed = grows || vocabulary === 'country'
     const shown = (isNamed || all.length > WHOLE_LIST ? fresh : all).slice(0, SHOWN_WORDS)
     const more = fresh.filter((word) => !shown.includes(word)).length
     const choices = [
-      ...(vocabulary === 'organisation' || vocabulary === 'project'
-        ? [{ value: CREATE, label: t('import.columns.create') }]
-        : []),
+      ...(grows ? [{ value: CREATE, label: t('import.columns.create') }] : []),
       { value: LEAVE_OUT, label: t('import.columns.leaveWord') },
-      ...vocabularyOf(vocabulary, scope.project).values.map((value) => ({
+      ...values.map((value) => ({
         value,
         label: wordName(vocabulary, value, scope, t),
       })),

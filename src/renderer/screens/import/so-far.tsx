@@ -18,6 +18,7 @@ export const SoFar = ({ preview }: { preview: ImportPreview }) => {
   const counts = countFates(preview.outcomes)
   const fresh = preview.newOrganisations.length
   const projects = preview.newProjects.length
+  const sources = preview.newSources.length
   const lines = [
     ...FATES.filter((fate) => counts[fate] > 0 || (fate === 'added' && counts.changed === 0)).map((fate) => ({
       key: fate as string,
@@ -29,6 +30,9 @@ export const SoFar = ({ preview }: { preview: ImportPreview }) => {
       : []),
     ...(fresh > 0
       ? [{ key: 'organisations', count: fresh, words: t('import.columns.so.organisations', { count: fresh }) }]
+      : []),
+    ...(sources > 0
+      ? [{ key: 'sources', count: sources, words: t('import.columns.so.sources', { count: sources }) }]
       : []),
   ]
   return (

@@ -5,6 +5,8 @@ import { SegmentedControl } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { dropStore, takePictures } from '../../drop/drop-store'
 import { useScope } from '../../open-project'
 import { FiguresScreen } from '../figures/figures-screen'
 import { useGo } from '../go'
@@ -26,6 +28,12 @@ export const MediaScreen = () => {
   })
   const openFiles = useRef<() => void>(null)
   const { take } = intake
+  const dropped = useStore(dropStore, (state) => state.pictures)
+  useEffect(() => {
+    if (dropped.length === 0) return
+    setTab('pictures')
+    void take(takePictures())
+  }, [dropped, take])
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])]

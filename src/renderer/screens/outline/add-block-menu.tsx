@@ -70,12 +70,12 @@ interface PaletteProps extends Pick<AddBlockMenuProps, 'after' | 'onAdded'> {
 const Palette = ({ at, after, onAdded, onClose }: PaletteProps) => {
   const { t } = useTranslation()
   const planId = usePlanId()
-  const { plan } = useScope()
+  const { plan, project } = useScope()
 
   const take = ({ makes, name }: PaletteChoice) => {
     const id = newId('blk')
     const isNewFigure = 'newKind' in makes
-    const figure = isNewFigure ? newFigure(makes.newKind, newId('fig'), plan) : undefined
+    const figure = isNewFigure ? newFigure(makes.newKind, newId('fig'), plan, project) : undefined
     const figureId = figure?.id ?? ('shows' in makes ? makes.shows : undefined)
     const block = newBlock(makes.kind, id, figureId)
     if (!block) return

@@ -1,6 +1,15 @@
 /** What can be done with the current block: add one below, move, duplicate, delete. */
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconMessagePlus, IconPlus } from '@tabler/icons-react'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconCopy,
+  IconDots,
+  IconEye,
+  IconEyeOff,
+  IconMessagePlus,
+  IconPlus,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { keysInWords } from '../../../core/command-keys'
 import { addBlockCopy, deleteBlock } from '../../../core/edit/blocks'
@@ -23,11 +32,12 @@ interface BlockActionsProps {
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly onMove: (by: -1 | 1) => void
+  readonly onHide: () => void
   readonly onSelect: (id: BlockId) => void
   readonly onDeleted: (kind: string) => void
 }
 
-export const BlockActions = ({ block, isFirst, isLast, onMove, onSelect, onDeleted }: BlockActionsProps) => {
+export const BlockActions = ({ block, isFirst, isLast, onMove, onHide, onSelect, onDeleted }: BlockActionsProps) => {
   const { t } = useTranslation()
   const { project, plan } = useShownScope()
   const { enterBlock } = useGo()
@@ -88,6 +98,13 @@ export const BlockActions = ({ block, isFirst, isLast, onMove, onSelect, onDelet
             onClick={duplicate}
           >
             {t('outline.duplicate')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={block.hidden ? <IconEye size={16} /> : <IconEyeOff size={16} />}
+            rightSection={<span className="bw-menu-keys">Alt H</span>}
+            onClick={onHide}
+          >
+            {block.hidden ? t('hiddenBlock.show') : t('hiddenBlock.hide')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item

@@ -1,10 +1,11 @@
 /** The palette of blocks: pictures in groups, a filter on top. Arrows walk the pictures as they lie, Enter takes, Esc leaves. */
 import { Popover, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScope } from '../../open-project'
 import { type ChoiceMenuProps, matches } from '../../prose/choice-menu'
+import { useArrowWalk } from '../../ui/arrow-walk'
 import { BlockPicture } from './block-picture'
 import { type PaletteChoice, paletteChoices } from './palette-choices'
 
@@ -27,16 +28,19 @@ export const BlockPalette = ({ at, onTake, onClose }: BlockPaletteProps) => {
   )
   const chosen = shown[current]
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the marked picture changes with the number
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  const walk = useArrowWalk({
+    list,
+    at: current,
+    count: shown.length,
+    shape: 'cards',
+    field: filter === '' ? 'empty' : 'filled',
+  })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       if (chosen) onTake(chosen)
     } else {
-      const next = nextPicture(event.key, list, current, filter !== '')
+      const next = walk(event)
       if (next === undefined) return
       setCurrent(next)
     }
@@ -140,23 +144,4 @@ export const BlockPalette = ({ at, onTake, onClose }: BlockPaletteProps) => {
       </Popover.Dropdown>
     </Popover>
   )
-}
-
-/** Undefined: the key does not move. Left and right belong to the filter once something is written in it. */
-function nextPicture(
-  key: string,
-  list: RefObject<HTMLElement | null>,
-  at: number,
-  isFiltering: boolean,
-): number | undefined {
-  const boxes = [...(list.current?.querySelectorAll('[role="option"]') ?? [])].map((e) => e.getBoundingClientRect())
-  const here = boxes[at]
-  if (!here) return undefined
-  if (key === 'ArrowRight' && !isFiltering) return Math.min(at + 1, boxes.length - 1)
-  if (key === 'ArrowLeft' && !isFiltering) return Math.max(at - 1, 0)
-  if (key !== 'ArrowDown' && key !== 'ArrowUp') return undefined
-  const isBeyond = (box: DOMRect) => (key === 'ArrowDown' ? box.top >= here.bottom : box.bottom <= here.top)
-  const far = (box: DOMRect) => Math.abs(box.top - here.top) * 1000 + Math.abs(box.left - here.left)
-  const beyond = boxes.flatMap((box, place) => (isBeyond(box) ? [{ place, far: far(box) }] : []))
-  return beyond.toSorted((a, b) => a.far - b.far)[0]?.place ?? at
 }

@@ -1,9 +1,10 @@
 /** One block in the outline: its kind above it, what can be done with it beside that, its editor below. */
 import { useSortable } from '@dnd-kit/sortable'
 import { Box } from '@mantine/core'
+import { IconEyeOff } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { moveBlock } from '../../../core/edit/blocks'
+import { moveBlock, setBlockHidden } from '../../../core/edit/blocks'
 import type { BlockId } from '../../../core/model/ids'
 import type { PlanBlock } from '../../../core/model/plan'
 import { applyEdit, usePlanId } from '../../open-project'
@@ -43,7 +44,17 @@ export const BlockView = memo((props: BlockViewProps) => {
     applyEdit(moveBlock(planId, block.id, by), t('undo.moveBlock', { kind }))
     onMoved(name, to + 1)
   }
+  const hide = () =>
+    applyEdit(
+      setBlockHidden(planId, block.id, !block.hidden),
+      t(block.hidden ? 'hiddenBlock.undoShow' : 'hiddenBlock.undoHide', { kind }),
+    )
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey && !event.ctrlKey && event.code === 'KeyH') {
+      hide()
+      event.preventDefault()
+      return
+    }
     if (!event.altKey || event.ctrlKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     move(event.key === 'ArrowUp' ? -1 : 1)
     event.preventDefault()
@@ -60,6 +71,7 @@ export const BlockView = memo((props: BlockViewProps) => {
       aria-label={name}
       data-block={block.id}
       data-current={isCurrent}
+      data-hidden={block.hidden}
       data-dragged={isDragging || undefined}
       data-drop={isTarget ? (index > activeIndex ? 'after' : 'before') : undefined}
       onClick={select}
@@ -81,6 +93,12 @@ export const BlockView = memo((props: BlockViewProps) => {
             {name}
           </button>
         )}
+        {block.hidden ? (
+          <span className="bw-hidden-mark">
+            <IconEyeOff size={14} stroke={1.75} aria-hidden />
+            {t('hiddenBlock.kicker')}
+          </span>
+        ) : null}
         <Box flex={1} />
         <BlockReview block={block} />
         {isCurrent ? (
@@ -89,6 +107,7 @@ export const BlockView = memo((props: BlockViewProps) => {
             isFirst={place === 0}
             isLast={place === of - 1}
             onMove={move}
+            onHide={hide}
             onSelect={onSelect}
             onDeleted={onDeleted}
           />

@@ -1,8 +1,10 @@
-import { Checkbox, MultiSelect, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Checkbox, SegmentedControl, Stack, Text } from '@mantine/core'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { changeActivity, setActivityText } from '../../../core/edit/field-work'
+import { addOrganisation, changeActivity, setActivityText } from '../../../core/edit/field-work'
 import { setAnswer, siblingsOf } from '../../../core/edit/findings'
+import { inOneStep } from '../../../core/edit/records'
+import { organisationNamed } from '../../../core/import/kinds/organisations'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, type Activity } from '../../../core/model/field-work'
 import type { ActivityId } from '../../../core/model/ids'
 import { LIMITS } from '../../../core/model/limits'
@@ -15,7 +17,9 @@ import { organisationName } from '../../../core/narrative/names'
 import { DateField } from '../../fields/date-field'
 import { NumberField } from '../../fields/number-field'
 import { Pick, PickOrNone, Segments } from '../../fields/pick'
-import { LocalText } from '../../fields/text-fields'
+import { PickManyOrCreate } from '../../fields/pick-or-create'
+import { LocalText, PlainText } from '../../fields/text-fields'
+import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
 import { sourceName } from '../../prose/names'
 import { useShownScope } from '../../shown-scope'
@@ -142,6 +146,16 @@ export const ActivityForm = ({ activity }: { activity: Activity }) => {
         value={activity.sourceId}
         onPick={(sourceId) => change({ sourceId })}
       />
+      {activity.sourceId === null && activity.locator === undefined ? null : (
+        <PlainText
+          label={t('activity.locator')}
+          description={t('activity.locatorHint')}
+          field={`${id}/locator`}
+          step={step}
+          value={activity.locator ?? ''}
+          edit={(locator) => changeActivity(id, { locator })}
+        />
+      )}
     </>
   )
 }
@@ -156,17 +170,21 @@ interface PartnersProps {
 const Partners = memo(({ activityId, partnerIds, organisations }: PartnersProps) => {
   const { t } = useTranslation()
   const scope = useShownScope()
+  const step = t('undo.editActivity')
   return (
-    <MultiSelect
+    <PickManyOrCreate
       label={t('activity.partners')}
       placeholder={partnerIds.length === 0 ? t('activity.noPartners') : ''}
-      searchable
-      data={organisations.map((o) => ({ value: o.id as string, label: organisationName(o, 'both', scope) }))}
-      value={[...partnerIds]}
-      onChange={(ids) => {
-        // in the order they were chosen, which is the order they are printed in
-        const chosen = ids.flatMap((value) => organisations.find((o) => o.id === value)?.id ?? [])
-        applyEdit(changeActivity(activityId, { partnerIds: chosen }), t('undo.editActivity'))
+      choices={organisations.map((o) => ({ value: o.id, label: organisationName(o, 'both', scope) }))}
+      value={partnerIds}
+      // in the order they were chosen, which is the order they are printed in
+      onPick={(chosen) => applyEdit(changeActivity(activityId, { partnerIds: chosen }), step)}
+      onCreate={(name) => {
+        const made = organisationNamed(name, { language: scope.language, newId })
+        applyEdit(
+          inOneStep(addOrganisation(made), changeActivity(activityId, { partnerIds: [...partnerIds, made.id] })),
+          step,
+        )
       }}
     />
   )

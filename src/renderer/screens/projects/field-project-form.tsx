@@ -1,8 +1,11 @@
 import { ActionIcon, Button, MultiSelect, Stack } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { changeFieldProject, setFieldProjectText } from '../../../core/edit/field-work'
+import { addOrganisation, changeFieldProject, setFieldProjectText } from '../../../core/edit/field-work'
+import { inOneStep } from '../../../core/edit/records'
+import { organisationNamed } from '../../../core/import/kinds/organisations'
 import { type FieldProject, PROJECT_ROLES } from '../../../core/model/field-work'
+import type { OrganisationId } from '../../../core/model/ids'
 import { LIMITS } from '../../../core/model/limits'
 import { organisationName } from '../../../core/narrative/names'
 import { countryName } from '../../../core/narrative/references'
@@ -10,7 +13,9 @@ import { DateField } from '../../fields/date-field'
 import { LanguageTagField } from '../../fields/language-tag-field'
 import { NumberField } from '../../fields/number-field'
 import { Pick } from '../../fields/pick'
+import { PickOrCreate } from '../../fields/pick-or-create'
 import { LocalText, PlainText } from '../../fields/text-fields'
+import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
 import { Field, FieldRow } from '../../ui/record-form'
 
@@ -114,6 +119,11 @@ const Roles = ({ fieldProject }: { fieldProject: FieldProject }) => {
   const { id, roles } = fieldProject
   const step = t('undo.editRoles')
   const set = (next: FieldProject['roles']) => applyEdit(changeFieldProject(id, { roles: next }), step)
+  const create = (name: string, rolesWith: (id: OrganisationId) => FieldProject['roles']) => {
+    const made = organisationNamed(name, { language: scope.language, newId })
+    applyEdit(inOneStep(addOrganisation(made), changeFieldProject(id, { roles: rolesWith(made.id) })), step)
+  }
+  const choices = organisations.map((o) => ({ value: o.id, label: organisationName(o, 'both', scope) }))
   const free = organisations.find((o) => !roles.some((r) => r.organisationId === o.id)) ?? organisations[0]
 
   return (
@@ -126,11 +136,12 @@ const Roles = ({ fieldProject }: { fieldProject: FieldProject }) => {
             className="bw-fieldrow"
             style={{ gridTemplateColumns: '1fr 152px 32px', alignItems: 'end', gap: 8 }}
           >
-            <Pick
+            <PickOrCreate
               label={t('fieldProject.roleOf', { index: index + 1 })}
-              choices={organisations.map((o) => ({ value: o.id, label: organisationName(o, 'both', scope) }))}
+              choices={choices}
               value={entry.organisationId}
               onPick={(organisationId) => set(roles.with(index, { ...entry, organisationId }))}
+              onCreate={(name) => create(name, (organisationId) => roles.with(index, { ...entry, organisationId }))}
             />
             <Pick
               label={t('fieldProject.role')}
@@ -156,7 +167,16 @@ const Roles = ({ fieldProject }: { fieldProject: FieldProject }) => {
               {t('fieldProject.addRole')}
             </Button>
           </div>
-        ) : null}
+        ) : (
+          <PickOrCreate<OrganisationId>
+            label={t('fieldProject.addRole')}
+            placeholder={t('fieldProject.firstRole')}
+            choices={[]}
+            value={null}
+            onPick={() => undefined}
+            onCreate={(name) => create(name, (organisationId) => [...roles, { organisationId, role: 'partner' }])}
+          />
+        )}
       </Stack>
     </Field>
   )

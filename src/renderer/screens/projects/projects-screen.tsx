@@ -13,14 +13,19 @@ import {
   deleteFieldProject,
   deleteUpdate,
   limitedTo,
+  newActivity,
+  newFieldProject,
 } from '../../../core/edit/field-work'
 import { countMentions } from '../../../core/edit/inlines'
+import { fold } from '../../../core/find/match'
 import type { Activity, FieldProject, ProjectUpdate } from '../../../core/model/field-work'
 import type { FieldProjectId } from '../../../core/model/ids'
 import type { Project } from '../../../core/model/project'
 import type { Window } from '../../../core/model/token'
 import { writeShortDate } from '../../../core/model/written-date'
+import { byDate as byDateAndTitle } from '../../../core/narrative/activities'
 import { say } from '../../../core/narrative/localized'
+import { inPrintedOrder } from '../../../core/narrative/references'
 import { sayInline } from '../../../core/narrative/say-inline'
 import type { Scope } from '../../../core/narrative/scope'
 import { createFinder } from '../../find-by-id'
@@ -107,8 +112,8 @@ export const ProjectsScreen = () => {
 
   const all = useMemo(
     (): Readonly<Record<View, readonly Row[]>> => ({
-      act: activities.toSorted(byDate).map((record) => ({ id: record.id, kind: 'activity', record })),
-      fpr: fieldProjects.map((record) => ({ id: record.id, kind: 'project', record })),
+      act: activities.toSorted(byDateAndTitle).map((record) => ({ id: record.id, kind: 'activity', record })),
+      fpr: inPrintedOrder(fieldProjects).map((record) => ({ id: record.id, kind: 'project', record })),
       upd: updates.toSorted((a, b) => byDate(b, a)).map((record) => ({ id: record.id, kind: 'update', record })),
     }),
     [activities, fieldProjects, updates],
@@ -162,41 +167,14 @@ export const ProjectsScreen = () => {
   const here = useMemo(() => (ofProject === null ? undefined : { project: ofProject as string }), [ofProject])
   usePastedCells('activities', here)
 
-  const newProject = () => {
-    const record: FieldProject = {
-      id: newId('fpr'),
-      name: { text: '', lang: language },
-      gloss: {},
-      glossLanguage: {},
-      longName: {},
-      roles: plan.organisationId === null ? [] : [{ organisationId: plan.organisationId, role: 'implementer' }],
-      countryIds: [plan.countryId],
-      countryCount: null,
-      start: plan.asOf,
-      end: null,
-      aims: {},
-    }
+  const addProject = () => {
+    const record = newFieldProject(newId('fpr'), plan, { text: '', lang: language })
     applyEdit(addFieldProject(record), t('undo.addProject'))
     go.begin('projects', record.id)
   }
-  const newActivity = () => {
+  const addOneActivity = () => {
     if (!projectId) return
-    const record: Activity = {
-      id: newId('act'),
-      projectId,
-      type: 'training',
-      mode: null,
-      title: {},
-      date: plan.asOf,
-      end: null,
-      quantity: 1,
-      audience: {},
-      partnerIds: [],
-      participants: null,
-      outcome: {},
-      answers: [],
-      sourceId: null,
-    }
+    const record = newActivity(newId('act'), { projectId, type: 'training', date: plan.asOf })
     applyEdit(addActivity(record), t('undo.addActivity'))
     go.begin('projects', record.id)
   }
@@ -206,7 +184,7 @@ export const ProjectsScreen = () => {
     applyEdit(addUpdate(record), t('undo.addUpdate'))
     go.begin('projects', record.id)
   }
-  const add = { act: newActivity, fpr: newProject, upd: newUpdate }[view]
+  const add = { act: addOneActivity, fpr: addProject, upd: newUpdate }[view]
   const duplicate = (activity: Activity) => {
     const copy = { ...activity, id: newId('act') }
     applyEdit(addActivity(copy), t('undo.duplicateActivity'))
@@ -260,7 +238,7 @@ export const ProjectsScreen = () => {
             description={t('work.emptyText')}
             note={t('work.emptyNote')}
           >
-            <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={newProject}>
+            <Button variant="filled" leftSection={<IconPlus size={16} />} onClick={addProject}>
               {t('work.newProject')}
             </Button>
             <ImportButton kind="activities" />
@@ -465,9 +443,8 @@ const nameIn = (fieldProjects: readonly FieldProject[], id: FieldProjectId): str
 
 /** Every word, in any order; accents do not matter. */
 function matches(sought: string, words: () => string): boolean {
-  const wanted = folded(sought).split(/\s+/).filter(Boolean)
+  const wanted = fold(sought).split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return true
-  const there = folded(words())
+  const there = fold(words())
   return wanted.every((word) => there.includes(word))
 }
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

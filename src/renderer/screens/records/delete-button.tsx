@@ -20,6 +20,8 @@ export interface DeleteButtonProps {
   readonly consequences: readonly string[]
   readonly onDelete: () => void
   readonly isSmall?: boolean
+  /** It cannot go without another in its place. */
+  readonly mustReplace?: boolean
   /** Others that may take its place everywhere, so that nothing is lost with it: for what was entered twice. */
   readonly replace?: {
     readonly choices: readonly Choice<string>[]
@@ -27,7 +29,14 @@ export interface DeleteButtonProps {
   }
 }
 
-export const DeleteButton = ({ label, consequences, onDelete, isSmall = false, replace }: DeleteButtonProps) => {
+export const DeleteButton = ({
+  label,
+  consequences,
+  onDelete,
+  isSmall = false,
+  mustReplace = false,
+  replace,
+}: DeleteButtonProps) => {
   const { t } = useTranslation()
   const [isAsking, setAsking] = useState(false)
   const [by, setBy] = useState<string | null>(null)
@@ -75,7 +84,7 @@ export const DeleteButton = ({ label, consequences, onDelete, isSmall = false, r
             mb={12}
             label={t('delete.replace')}
             description={t('delete.replaceHint')}
-            placeholder={t('delete.replaceNone')}
+            placeholder={t(mustReplace ? 'delete.replaceChoose' : 'delete.replaceNone')}
             searchable
             clearable
             allowDeselect
@@ -91,6 +100,7 @@ export const DeleteButton = ({ label, consequences, onDelete, isSmall = false, r
           </Button>
           <Button
             variant="filled"
+            disabled={mustReplace && by === null}
             onClick={(event) => {
               event.stopPropagation()
               setAsking(false)
@@ -98,7 +108,7 @@ export const DeleteButton = ({ label, consequences, onDelete, isSmall = false, r
               else onDelete()
             }}
           >
-            {by === null ? label : t('delete.replaceNow')}
+            {by === null && !mustReplace ? label : t('delete.replaceNow')}
           </Button>
         </Group>
       </Popover.Dropdown>

@@ -1,5 +1,5 @@
 /** People, organisations and acronyms: one list in three groups. */
-import { Button, Menu } from '@mantine/core'
+import { Button, Checkbox, Menu } from '@mantine/core'
 import { IconChevronDown, IconPlus, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import {
   addOrganisation,
   changeOrganisation,
   deleteOrganisation,
+  newOrganisation,
   setOrganisationName,
 } from '../../../core/edit/field-work'
 import { countMentions } from '../../../core/edit/inlines'
@@ -19,6 +20,7 @@ import {
   setAcronymLong,
   setAcronymShort,
   setPersonText,
+  setProtected,
 } from '../../../core/edit/material'
 import { replaceRecord } from '../../../core/edit/replace'
 import { ORGANISATION_KINDS, type Organisation, type Person } from '../../../core/model/field-work'
@@ -83,7 +85,7 @@ export const PeopleScreen = () => {
         return go.begin('people', record.id)
       }
       case 'organisation': {
-        const record: Organisation = { id: newId('org'), kind: 'civil-society', name: {}, localName: null, acronym: '' }
+        const record = newOrganisation(newId('org'))
         applyEdit(addOrganisation(record), t('undo.addOrganisation'))
         return go.begin('people', record.id)
       }
@@ -255,6 +257,14 @@ const PeopleForm = ({ row }: { row: Row }) => {
               edit={(language, text) => setPersonText(record.id, field, language, text)}
             />
           ))}
+          <Checkbox
+            label={t('protectedPerson.label')}
+            description={t('protectedPerson.hint')}
+            checked={record.isProtected ?? false}
+            onChange={(event) =>
+              applyEdit(setProtected(record.id, event.currentTarget.checked), t('protectedPerson.undo'))
+            }
+          />
         </>
       )
     }

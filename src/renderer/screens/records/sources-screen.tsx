@@ -4,7 +4,14 @@ import { Button } from '@mantine/core'
 import { IconBook2, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { countMentions } from '../../../core/edit/inlines'
-import { addSource, changeSource, deleteSource, setSourceText, sourceUses } from '../../../core/edit/material'
+import {
+  addSource,
+  changeSource,
+  deleteSource,
+  newSource,
+  setSourceText,
+  sourceUses,
+} from '../../../core/edit/material'
 import { replaceRecord } from '../../../core/edit/replace'
 import { SOURCE_KINDS, type Source } from '../../../core/model/material'
 import { writeShortDate } from '../../../core/model/written-date'
@@ -35,19 +42,7 @@ export const SourcesScreen = () => {
   const current = rows.find((source) => source.id === go.chosen.sources) ?? rows[0]
 
   const add = () => {
-    const source: Source = {
-      id: newId('src'),
-      kind: 'report',
-      title: {},
-      authorId: null,
-      author: '',
-      publisher: '',
-      issued: null,
-      detail: {},
-      url: '',
-      dateRead: null,
-      note: {},
-    }
+    const source = newSource(newId('src'))
     applyEdit(addSource(source), t('undo.addSource'))
     go.begin('sources', source.id)
   }

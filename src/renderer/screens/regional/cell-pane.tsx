@@ -11,8 +11,8 @@ import { applyEdit, useScope } from '../../open-project'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { RecordForm } from '../../ui/record-form'
 import { TierBadge, tierName } from '../../ui/tier-badge'
-import type { Cell } from './regional-screen'
 import { CHOICES } from './tier-grid'
+import type { Cell } from './tiers-view'
 
 export const CellPane = ({ cell, rule }: { cell: Cell | undefined; rule: CountRule | undefined }) => {
   const { t } = useTranslation()

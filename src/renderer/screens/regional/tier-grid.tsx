@@ -12,7 +12,7 @@ import { applyEdit, useScope } from '../../open-project'
 import { ChoiceMenu } from '../../prose/choice-menu'
 import { TierBadge, tierName } from '../../ui/tier-badge'
 import { tiersTable } from './pasted-tiers'
-import type { Cell } from './regional-screen'
+import type { Cell } from './tiers-view'
 
 const TIER_OF_KEY: Readonly<Record<string, PlacedTier>> = {
   '1': '1',

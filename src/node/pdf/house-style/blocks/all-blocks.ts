@@ -39,13 +39,14 @@ const KINDS: { readonly [K in Exclude<BlockKind, 'page-break'>]: LayOut<K> } = {
 export function layOutBlocks(blocks: readonly Block[], page: PageContext): Content[] {
   const content: Content[] = []
   let breakBefore = false
-  for (const [i, block] of blocks.entries()) {
+  const ordered = withBreaksBeforeHeadings(blocks)
+  for (const [i, block] of ordered.entries()) {
     if (block.kind === 'page-break') {
       breakBefore = content.length > 0
       continue
     }
     const layOut = KINDS[block.kind] as (block: Block, page: PageContext) => Content[]
-    const nodes = layOut(withoutLead(block, blocks[i + 1]), page)
+    const nodes = layOut(withoutLead(block, ordered[i + 1]), page)
     const first = nodes[0]
     if (breakBefore && first !== undefined && typeof first === 'object' && !Array.isArray(first)) {
       first.pageBreak = 'before'
@@ -54,6 +55,17 @@ export function layOutBlocks(blocks: readonly Block[], page: PageContext): Conte
     content.push(...nodes.map((node) => from(node, block)))
   }
   return content
+}
+
+/** A page break behind a heading would part it from its text: the heading goes along to the new page. */
+function withBreaksBeforeHeadings(blocks: readonly Block[]): readonly Block[] {
+  const ordered: Block[] = []
+  for (const block of blocks) {
+    const at =
+      block.kind === 'page-break' ? ordered.findLastIndex(({ kind }) => kind !== 'heading') + 1 : ordered.length
+    ordered.splice(at, 0, block)
+  }
+  return ordered
 }
 
 /** The node is changed, not copied: a heading is asked later where it landed. */

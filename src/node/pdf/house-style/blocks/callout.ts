@@ -8,7 +8,9 @@ const LONGEST_WHOLE = 1500
 export const layOutCallout: LayOut<'callout'> = ({ title, text: words }, page) => {
   const { theme } = page
   const stack = [
-    ...(title.length > 0 ? [text(theme, 'calloutTitle', page.exact(title), { margin: [0, 0, 0, 2] })] : []),
+    ...(title.length > 0
+      ? [text(theme, 'calloutTitle', page.exact(title), { margin: [0, 0, 0, 2], keepWithNext: true })]
+      : []),
     text(theme, 'callout', page.rich(words)),
   ]
   return [

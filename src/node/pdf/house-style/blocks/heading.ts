@@ -13,9 +13,8 @@ export const layOutHeading: LayOut<'heading'> = (block, page): Content[] => {
   const settle = theme.settle(style)
   const above = ABOVE[block.level]
   const below = BELOW[block.level]
-  // The title of the briefing is H1, so a section is H2.
   const node: TextBlock = text(theme, style, page.exact(block.text), {
-    headlineLevel: (block.level + 1) as 2 | 3 | 4,
+    headlineLevel: page.headlineLevel(block.level),
     outline: true,
     outlineExpanded: true,
     outlineText: plainText(block.text),
@@ -27,6 +26,7 @@ export const layOutHeading: LayOut<'heading'> = (block, page): Content[] => {
     return [node]
   }
   Object.assign(node, {
+    opensSection: true,
     tocItem: true,
     tocStyle: 'contents',
     tocNumberStyle: 'contentsNumber',

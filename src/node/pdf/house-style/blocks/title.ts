@@ -9,6 +9,9 @@ export const layOutTitle: LayOut<'title'> = (block, page) =>
 
 type TitleBlock = BlockOf<'title'>
 
+/** The cover of one style is navy. */
+const onGround = (page: PageContext): PageContext['exact'] => (page.theme.name === 'record' ? page.exact : page.onNavy)
+
 const capitals = (runs: RichText): RichText => runs.map((run) => ({ ...run, text: run.text.toUpperCase() }))
 
 /** Set in capitals, read as written. */
@@ -16,7 +19,7 @@ const kicker = (block: TitleBlock, page: PageContext, margin: [number, number, n
   block.kicker.length === 0
     ? []
     : [
-        text(page.theme, 'kicker', page.exact(capitals(block.kicker)), {
+        text(page.theme, 'kicker', onGround(page)(capitals(block.kicker)), {
           margin,
           tag: 'P',
           actualText: plainText(block.kicker),
@@ -24,7 +27,11 @@ const kicker = (block: TitleBlock, page: PageContext, margin: [number, number, n
       ]
 
 const title = (block: TitleBlock, page: PageContext, margin: [number, number, number, number]): TextBlock =>
-  text(page.theme, 'title', page.exact(block.title), { margin, headlineLevel: 1, keepWithNext: false })
+  text(page.theme, 'title', onGround(page)(block.title), {
+    margin,
+    headlineLevel: page.headlineLevel(0),
+    keepWithNext: false,
+  })
 
 const meta = (block: TitleBlock, page: PageContext, apart: number): Content => ({
   width: page.theme.rail,

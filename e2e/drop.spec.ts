@@ -1,0 +1,60 @@
+/** What is dropped on the window is named before anything is done with it. */
+import { copyFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, SAMPLE, test } from './fixtures'
+import { drop } from './pages/drop'
+
+test('a PDF and a letter are refused by name, a picture and a project only when somebody says so', async ({
+  briefwright,
+  window,
+  folder,
+}, info) => {
+  const { keyboard } = window
+  const file = async (name: string, content: string | Buffer) => {
+    const at = path.join(folder, name)
+    await writeFile(at, content)
+    return at
+  }
+  await drop(window, await file('list.csv', 'a;b\n1;2\n'))
+  await expect(window.getByRole('dialog', { name: 'list.csv is a table' })).toContainText('Open a project first')
+  await keyboard.press('Enter')
+  await expect(window.getByRole('dialog')).toBeHidden()
+
+  await briefwright.openSample()
+  await drop(window, await file('report.pdf', '%PDF-1.7\n'))
+  await expect(window.getByRole('dialog', { name: 'report.pdf is a PDF' })).toContainText('cannot read PDF files yet')
+  await window.screenshot({ path: info.outputPath('pdf.png') })
+  await keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toBeHidden()
+  await drop(window, await file('letter.docx', Buffer.from('PK\u0003\u0004 word/document.xml', 'latin1')))
+  await expect(window.getByRole('dialog', { name: 'letter.docx cannot be opened' })).toContainText('a Word document')
+  await window.screenshot({ path: info.outputPath('other.png') })
+  await keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toBeHidden()
+
+  await briefwright.go('Sources')
+  const png = await window.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 40
+    canvas.height = 30
+    return canvas.toDataURL('image/png').split(',')[1] ?? ''
+  })
+  await drop(window, await file('meeting.png', Buffer.from(png, 'base64')))
+  await expect(window.getByRole('dialog', { name: 'Add a picture?' })).toContainText('meeting.png')
+  await window.screenshot({ path: info.outputPath('picture.png') })
+  await keyboard.press('Enter')
+  await expect(briefwright.intake).toContainText('meeting.png')
+
+  const project = path.join(folder, 'from a colleague.briefing')
+  await copyFile(SAMPLE, project)
+  await drop(window, project)
+  const question = window.getByRole('dialog', { name: 'Open from a colleague.briefing?' })
+  await expect(question).toContainText('as of 31 Jul 2020, with 15 findings and 14 activities')
+  await window.screenshot({ path: info.outputPath('project.png') })
+  await question.getByRole('button', { name: 'Not now' }).click()
+  await expect(briefwright.intake).toContainText('meeting.png')
+  await drop(window, project)
+  await question.getByRole('button', { name: 'Open' }).click()
+  await window.getByRole('button', { name: 'Don’t save' }).click()
+  await expect(briefwright.status).toContainText(/^Saved/)
+})

@@ -1,0 +1,120 @@
+/** A fix as an edit: one step that undo takes back. A fix that no longer fits what is there changes nothing. */
+import { planTexts } from '../briefing/plan-texts'
+import { addBlock, deleteBlock, isProseBlock, setProse } from '../edit/blocks'
+import { changeFigure, setFigureLine, setGeneratedAlt, setOwnAlt } from '../edit/figures'
+import { deleteAcronym } from '../edit/material'
+import { newBlock } from '../edit/new-block'
+import { changeRecord, type Edit } from '../edit/records'
+import { type BlockId, makeId } from '../model/ids'
+import type { BriefingPlan } from '../model/plan'
+import type { Project } from '../model/project'
+import type { Inline, InlineText } from '../model/prose'
+import { isWhole } from '../model/references'
+import { sayInline } from '../narrative/say-inline'
+import type { Scope } from '../narrative/scope'
+import type { Fix, Spot } from './fix'
+
+export const applyFix =
+  ({ step }: Fix, { plan: { id: planId }, language }: Pick<Scope, 'plan' | 'language'>): Edit =>
+  (project) => {
+    const plan = project.plans.find(({ id }) => id === planId)
+    if (!plan) return project
+    const scope: Scope = { project, plan, language }
+    switch (step.kind) {
+      case 'words':
+        return withWords(step.spot, step.by, scope)
+      case 'append':
+        return appended(step.block, step.text, scope)
+      case 'generated-alt':
+        return setGeneratedAlt(step.figure)(project)
+      case 'own-alt': {
+        const figure = project.figures.find(({ id }) => id === step.figure)
+        return figure?.alt.mode === 'own'
+          ? setOwnAlt(step.figure, language, step.text, figure.alt.basedOn)(project)
+          : project
+      }
+      case 'figure-note': {
+        const figure = project.figures.find(({ id }) => id === step.figure)
+        if (!figure) return project
+        const note = figure.note[language] ?? []
+        const text = `${note.length > 0 ? ' ' : ''}${step.text}`
+        return setFigureLine(step.figure, 'note', language, [...note, { type: 'text', text }])(project)
+      }
+      case 'follow-plan':
+        return changeFigure(step.figure, step.of, { [step.field]: 'plan' })(project)
+      case 'heading-level': {
+        const block = plan.blocks.find(({ id }) => id === step.block)
+        const prose = block && isProseBlock(block) ? block.content[language] : undefined
+        const heading = prose?.content[step.node]
+        if (!prose || heading?.type !== 'heading') return project
+        const content = prose.content.with(step.node, { ...heading, attrs: { level: step.level } })
+        return setProse(planId, step.block, language, { ...prose, content })(project)
+      }
+      case 'delete-block':
+        return deleteBlock(planId, step.block, sayInline)(project)
+      case 'add-sources':
+        return withSources(plan)(project)
+      case 'delete-acronym':
+        return deleteAcronym(step.acronym)(project)
+    }
+  }
+
+function withWords(spot: Spot, by: string | readonly Inline[], scope: Scope): Project {
+  const text = planTexts(scope).find(({ at, nth }) => (at.block ?? at.figure) === spot.home && nth === spot.nth)?.text
+  const inline = text?.[spot.piece]
+  if (!text || !inline || !isWhole(by, scope.project)) return scope.project
+  const pieces = replaced(inline, spot, by)
+  return pieces ? withText(spot.home, text, text.toSpliced(spot.piece, 1, ...pieces), scope) : scope.project
+}
+
+/** Undefined when the words are no longer there. */
+function replaced(inline: Inline, { from, to, words }: Spot, by: string | readonly Inline[]): InlineText | undefined {
+  if (inline.type !== 'text') return words === '' && typeof by !== 'string' ? by : undefined
+  if (words === '' || inline.text.slice(from, to) !== words) return undefined
+  const [before, after] = [inline.text.slice(0, from), inline.text.slice(to)]
+  const run = (text: string): InlineText => (text === '' ? [] : [{ ...inline, text }])
+  return typeof by === 'string' ? run(before + by + after) : [...run(before), ...by, ...run(after)]
+}
+
+/** Puts a text in place of another of its block or figure, which is found by being that very object. */
+function withText(home: string, text: InlineText, next: InlineText, { project, plan }: Scope): Project {
+  if (plan.blocks.some(({ id }) => id === home)) {
+    const blocks = plan.blocks.map((block) => (block.id === home ? exchanged(block, text, next) : block))
+    return changeRecord('plans', plan.id, (one) => ({ ...one, blocks }))(project)
+  }
+  const figures = project.figures.map((figure) => (figure.id === home ? exchanged(figure, text, next) : figure))
+  return { ...project, figures }
+}
+
+function exchanged<T>(value: T, text: InlineText, next: InlineText): T {
+  const walk = (part: unknown): unknown => {
+    if (part === text) return next
+    if (typeof part !== 'object' || part === null) return part
+    if (Array.isArray(part)) return part.map(walk)
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, walk(inner)]))
+  }
+  return walk(value) as T
+}
+
+function appended(id: BlockId, text: string, { project, plan, language }: Scope): Project {
+  const blocks = plan.blocks.map((block) => {
+    if (block.id !== id || block.kind !== 'colophon') return block
+    const before = block.text[language] ?? []
+    const added: Inline = { type: 'text', text: `${before.length > 0 ? ' ' : ''}${text}` }
+    return { ...block, text: { ...block.text, [language]: [...before, added] } }
+  })
+  return changeRecord('plans', plan.id, (one) => ({ ...one, blocks }))(project)
+}
+
+/** Before the closing lines, where there are any. */
+const withSources =
+  (plan: BriefingPlan): Edit =>
+  (project) => {
+    const taken = new Set<string>(project.plans.flatMap(({ blocks }) => blocks.map(({ id }) => id)))
+    const free = ['sources', ...Array.from(taken, (_, at) => `sources-${at + 2}`)]
+      .map((body) => makeId('blk', body))
+      .find((id) => !taken.has(id))
+    const block = free && newBlock('sources', free, undefined)
+    const last = plan.blocks.findLast(({ kind }) => kind !== 'colophon')
+    return block ? addBlock(plan.id, block, last?.id ?? null)(project) : project
+  }

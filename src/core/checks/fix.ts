@@ -1,0 +1,45 @@
+/** What a check offers to put right: plain data, for issues cross from the worker that finds them to the page that shows them. */
+import type { Figure } from '../model/figure'
+import type { AcronymId, BlockId, FigureId } from '../model/ids'
+import type { Inline } from '../model/prose'
+
+/** Some words in a text of the plan. */
+export interface Spot {
+  /** The block or figure the text belongs to. */
+  readonly home: string
+  /** Place among the texts of its home, as `planTexts` counts them. */
+  readonly nth: number
+  /** Place among the inlines of the text. */
+  readonly piece: number
+  /** From the first to behind the last letter of the inline; both 0 for an inline that is not text. */
+  readonly from: number
+  readonly to: number
+  /** What stands there: if it no longer does, the fix does nothing. Empty for an inline that is not text. */
+  readonly words: string
+}
+
+export type FixStep =
+  /** Other words in the same style, or other inlines, in place of some words. */
+  | { readonly kind: 'words'; readonly spot: Spot; readonly by: string | readonly Inline[] }
+  /** A sentence behind what a text of a block says. */
+  | { readonly kind: 'append'; readonly block: BlockId; readonly text: string }
+  | { readonly kind: 'generated-alt'; readonly figure: FigureId }
+  | { readonly kind: 'own-alt'; readonly figure: FigureId; readonly text: string }
+  | { readonly kind: 'figure-note'; readonly figure: FigureId; readonly text: string }
+  /** The figure follows the plan in what it had chosen for itself. */
+  | {
+      readonly kind: 'follow-plan'
+      readonly figure: FigureId
+      readonly of: Figure['kind']
+      readonly field: 'edition' | 'rule'
+    }
+  | { readonly kind: 'heading-level'; readonly block: BlockId; readonly node: number; readonly level: 1 | 2 | 3 }
+  | { readonly kind: 'delete-block'; readonly block: BlockId }
+  | { readonly kind: 'add-sources' }
+  | { readonly kind: 'delete-acronym'; readonly acronym: AcronymId }
+
+export interface Fix {
+  /** A verb with its object: “Bind to the number of countries in Tier 2”. */
+  readonly label: string
+  readonly step: FixStep
+}

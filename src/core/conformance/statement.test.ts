@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { conformanceStatement, type StatementFacts } from './statement'
+
+const facts: StatementFacts = {
+  fileName: 'Paraguay.pdf',
+  byteLength: 12,
+  sha256: 'ab'.repeat(32),
+  day: '2020-07-31',
+  version: '0.1.0',
+  proof: { pages: 6, elements: 300, headings: 9, figures: 1, tables: 2, links: 40, fonts: 5 },
+  confirmed: { altTexts: true, readingOrder: false },
+}
+
+test('names the file by its hash, what was proved, and who confirmed what', () => {
+  const text = conformanceStatement(facts)
+  for (const words of ['Paraguay.pdf', facts.sha256, '2020-07-31', 'its 6 pages', '1 figure, each', '9 headings'])
+    expect(text).toContain(words)
+  expect(text).toMatch(/- \[x\] The alternative text/)
+  expect(text).toMatch(/- \[ \] Read from beginning .*\(not confirmed\)/)
+})
+
+test('what is not confirmed is never said to be', () => {
+  const none = conformanceStatement({ ...facts, confirmed: { altTexts: false, readingOrder: false } })
+  expect(none).not.toContain('[x]')
+})

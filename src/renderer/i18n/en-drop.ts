@@ -1,0 +1,33 @@
+/** What is said of a file that was dropped on the window. */
+export const enDrop = {
+  drop: {
+    title: {
+      project: 'Open {{name}}?',
+      picture_one: 'Add a picture?',
+      picture_other: 'Add {{count}} pictures?',
+      table: '{{name}} is a table',
+      pdf: '{{name}} is a PDF',
+      other: '{{name}} cannot be opened',
+    },
+    project:
+      'A Briefwright project: “{{title}}”, as of {{asOf}}, with {{findings}} findings and {{activities}} activities.',
+    someProject: 'A Briefwright project.',
+    inPlaceOf: 'It takes the place of “{{name}}” in this window. What is not saved there is asked about first.',
+    picturesTo:
+      'To the pictures of “{{name}}”. Where and with which camera a photo was taken is removed from the copy.',
+    table: 'Its rows can become activities, tiers, findings, organisations or law-enforcement numbers of a project.',
+    openFirst: 'Open a project first, then drop it again.',
+    pdf: 'Briefwright cannot read PDF files yet.',
+    pdfInstead:
+      'If a colleague made it with Briefwright, ask for the project file (.briefing). To use a chapter of the report, copy its text and paste it under Findings.',
+    looks: 'It looks like {{what}}.',
+    unknown: 'It is not a kind of file that Briefwright knows.',
+    kinds: 'Briefwright opens projects (.briefing), tables (XLSX, CSV) and pictures (JPEG, PNG).',
+    unchanged: 'Nothing was changed.',
+    open: 'Open',
+    addPictures_one: 'Add the picture',
+    addPictures_other: 'Add {{count}} pictures',
+    notNow: 'Not now',
+    close: 'Close',
+  },
+} as const

@@ -1,0 +1,55 @@
+/** A window with nothing but the pages: they follow what is edited in the window they belong to, and a click goes to its source there. */
+import { MantineProvider } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { ShownPages } from '../../ipc/contract'
+import { bridge } from '../bridge'
+import { ErrorBoundary } from '../error-boundary'
+import { colourManager } from '../settings'
+import { cssVariablesResolver, theme } from '../theme'
+import { PagesPane } from './pages-pane'
+import { usePdf } from './use-pdf'
+
+/** The address of the app with this behind it is such a window. */
+export const PAGES_HASH = '#pages'
+
+export const PagesWindow = () => (
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={cssVariablesResolver}
+    colorSchemeManager={colourManager}
+    defaultColorScheme="auto"
+  >
+    <ErrorBoundary>
+      <Pages />
+    </ErrorBoundary>
+  </MantineProvider>
+)
+
+const Pages = () => {
+  const [shown, setShown] = useState<ShownPages>()
+  const place = useRef(0)
+  useEffect(() => {
+    const stop = bridge.onPagesShown(setShown)
+    // what came before this page could hear
+    void bridge.pagesShownFirst().then((first) => setShown((now) => now ?? first))
+    return stop
+  }, [])
+  useEffect(() => {
+    if (shown) document.title = shown.title
+  }, [shown])
+  const pages = usePdf(shown?.pages.bytes, shown?.pages.regions)
+  return (
+    <main className="bw-pages-window">
+      <PagesPane
+        pages={pages}
+        place={place}
+        isUpdating={shown?.isUpdating ?? false}
+        language={shown?.language ?? 'en'}
+        onHide={() => window.close()}
+        onGo={(origin) => void bridge.goFromPages(origin)}
+        isOver={false}
+        block={shown?.block ?? null}
+      />
+    </main>
+  )
+}
