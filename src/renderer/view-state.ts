@@ -13,6 +13,8 @@ export interface ViewState {
   readonly findText: string
   /** Id of what a comment is being written about; null: of nothing in particular. */
   readonly commentAbout: string | null
+  /** What was begun and not added, by what it is about. */
+  readonly commentTexts: Readonly<Record<string, string>>
   /** Name of a set of panes -> their sizes. */
   readonly paneSizes: Readonly<Record<string, readonly PaneSize[]>>
   /** Section -> whether somebody asked to see or hide the pages there, in a window that has room for them. */
@@ -25,6 +27,7 @@ export const viewStore = createStore<ViewState>(() => ({
   over: null,
   findText: '',
   commentAbout: null,
+  commentTexts: {},
   paneSizes: {},
   pagesShown: {},
   pagesOver: {},
@@ -54,3 +57,5 @@ export const showOver = (over: Over | null): void => viewStore.setState({ over }
 export const findFor = (findText: string): void => viewStore.setState({ findText, over: 'find' })
 /** @param about id of a record, a block or the project */
 export const commentOn = (about: string): void => viewStore.setState({ over: 'comments', commentAbout: about })
+export const typeComment = (about: string, text: string): void =>
+  viewStore.setState(({ commentTexts }) => ({ commentTexts: { ...commentTexts, [about]: text } }))

@@ -1,38 +1,21 @@
 /** How far a block is, and whether it was edited since somebody said so. */
-import type { BriefingPlan, PlanBlock } from '../model/plan'
+import type { PlanBlock } from '../model/plan'
 import type { Project } from '../model/project'
+
+type Figures = Pick<Project, 'figures'>
 
 /**
  * A short mark of what was reviewed: the block's own content and, where it shows a figure, that figure. It tells apart, it
  * does not protect. Data that the block counts or lists are not in it: they are reviewed where they stand.
  */
-export function blockFingerprint(project: Project, block: PlanBlock): string {
+export function blockFingerprint(project: Figures, block: PlanBlock): string {
   const { status: _, hidden: __, ...content } = block
   const figure = block.kind === 'figure' ? project.figures.find(({ id }) => id === block.figureId) : undefined
   return fnv(ordered([content, figure ?? null]))
 }
 
-export const isEditedSince = (project: Project, block: PlanBlock): boolean =>
+export const isEditedSince = (project: Figures, block: PlanBlock): boolean =>
   block.status !== undefined && block.status.of !== blockFingerprint(project, block)
-
-export interface ReviewCount {
-  readonly inReview: number
-  readonly cleared: number
-  /** Cleared, and edited since: not among `cleared`. */
-  readonly editedSince: number
-  readonly all: number
-}
-
-export function countStatus(project: Project, { blocks }: BriefingPlan): ReviewCount {
-  const cleared = blocks.filter(({ status }) => status?.state === 'cleared')
-  const editedSince = cleared.filter((block) => isEditedSince(project, block)).length
-  return {
-    inReview: blocks.filter(({ status }) => status?.state === 'in-review').length,
-    cleared: cleared.length - editedSince,
-    editedSince,
-    all: blocks.length,
-  }
-}
 
 const ordered = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>

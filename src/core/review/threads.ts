@@ -1,5 +1,5 @@
 /** Comments as threads: which are open, what they are about, in the order of the briefing. */
-import type { BlockId, BriefingPlanId } from '../model/ids'
+import type { BriefingPlanId } from '../model/ids'
 import type { BriefingPlan, PlanBlock } from '../model/plan'
 import type { Project } from '../model/project'
 import { isThere } from '../model/references'
@@ -12,7 +12,7 @@ export const repliesInOrder = ({ replies }: ReviewComment): readonly Reply[] =>
 /** The newest reply says it; a plain one after a thread was resolved opens it again. */
 export const isResolved = (comment: ReviewComment): boolean => repliesInOrder(comment).at(-1)?.kind === 'resolved'
 
-export const openComments = (project: Project): readonly ReviewComment[] =>
+export const openComments = (project: Pick<Project, 'comments'>): readonly ReviewComment[] =>
   project.comments.filter((comment) => !isResolved(comment))
 
 /** What a comment is about. */
@@ -32,8 +32,8 @@ export function anchorOf(project: Project, { about }: Pick<ReviewComment, 'about
   return isThere(project, about) ? { is: 'record', id: about } : { is: 'gone' }
 }
 
-/** Of how many open comments each record or block is the anchor; a figure's are also those of the blocks that show it. */
-export function countOpen(project: Project): ReadonlyMap<string, number> {
+/** Of how many open comments each record or block is the anchor. */
+export function countOpen(project: Pick<Project, 'comments'>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { about } of openComments(project)) counts.set(about, (counts.get(about) ?? 0) + 1)
   return counts
@@ -58,8 +58,3 @@ export function inReadingOrder(project: Project, planId: BriefingPlanId): readon
     (a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0) || (key(a) < key(b) ? -1 : 1),
   )
 }
-
-/** The block that shows a figure, in any plan. */
-export const blockShowing = (project: Project, figure: string): BlockId | undefined =>
-  project.plans.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'figure' && block.figureId === figure)
-    ?.id

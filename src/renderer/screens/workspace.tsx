@@ -85,7 +85,9 @@ export const Workspace = () => {
     [facts, t],
   )
   const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
-  const reviewed = useMemo(() => reviewedIn(scope), [scope])
+  const { figures, comments } = scope.project
+  const openCount = useMemo(() => openComments({ comments }).length, [comments])
+  const reviewed = useMemo(() => reviewedIn(plan.blocks, figures), [plan.blocks, figures])
   const counts = useMemo(() => countsOf(scope.project), [scope])
   const preview = usePreview(scope, isNewest)
   const pages = usePdf(preview.pages?.bytes, preview.pages?.regions)
@@ -155,11 +157,7 @@ export const Workspace = () => {
         <DroppedPictures onArrive={setSection} />
         <AppFrame
           header={
-            <ProjectHeader
-              open={open}
-              openComments={openComments(scope.project).length}
-              onShowPages={arePagesShown ? null : togglePages}
-            />
+            <ProjectHeader open={open} openComments={openCount} onShowPages={arePagesShown ? null : togglePages} />
           }
           rail={
             <StillRail

@@ -18,11 +18,11 @@ import { signedNow } from './signed'
 /** Nothing for a draft nobody has said anything about. */
 export const BlockReview = ({ block }: { block: PlanBlock }) => {
   const { t } = useTranslation()
-  const { project } = useShownScope()
-  const counts = useMemo(() => countOpen(project), [project])
+  const { comments: all, figures } = useShownScope().project
+  const counts = useMemo(() => countOpen({ comments: all }), [all])
   const comments = (counts.get(block.id) ?? 0) + (block.kind === 'figure' ? (counts.get(block.figureId) ?? 0) : 0)
   const { status } = block
-  const isEdited = status?.state === 'cleared' && isEditedSince(project, block)
+  const isEdited = status?.state === 'cleared' && isEditedSince({ figures }, block)
   const key = isEdited ? 'isEdited' : status?.state === 'cleared' ? 'isCleared' : 'isInReview'
   return (
     <>

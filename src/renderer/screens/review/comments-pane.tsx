@@ -13,7 +13,7 @@ import { remember, settingsStore } from '../../settings'
 import { useShownScope } from '../../shown-scope'
 import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
-import { viewStore } from '../../view-state'
+import { typeComment, viewStore } from '../../view-state'
 import { useGo } from '../go'
 import './review.css'
 import { ChangesList } from './changes-list'
@@ -101,7 +101,8 @@ const NewComment = ({ about, name }: { about: string; name: string }) => {
   const author = useStore(settingsStore, (settings) => settings.author)
   // asked until somebody has given one, and then not taken away while it is typed
   const [asksName] = useState(author.trim() === '')
-  const [text, setText] = useState('')
+  const text = useStore(viewStore, ({ commentTexts }) => commentTexts[about] ?? '')
+  const setText = (words: string) => typeComment(about, words)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
   const add = () => {
