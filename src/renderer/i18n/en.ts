@@ -12,6 +12,7 @@ import { enNextEdition } from './en-next-edition'
 import { enNumbers } from './en-numbers'
 import { enProse } from './en-prose'
 import { enRegional } from './en-regional'
+import { enReview } from './en-review'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
@@ -32,6 +33,7 @@ export const en = {
   ...enMerge,
   ...enNextEdition,
   ...enNumbers,
+  ...enReview,
   ...enRegional,
   ...enSettings,
   ...enVersions,
@@ -325,6 +327,7 @@ export const en = {
     sources: 'Source',
     media: 'Picture',
     acronyms: 'Acronym',
+    comments: 'Comment',
     figures: 'Figure',
     plans: 'Briefing',
     blocks: 'Block',
