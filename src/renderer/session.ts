@@ -1,6 +1,8 @@
 /** What happens around the open project: opening, saving, closing, and the one question before changes are lost. */
+
 import { createStore } from 'zustand'
 import type { DraftKeeper, KeeperState } from '../core/keeping/draft-keeper'
+import { keepBoth } from '../core/review/change-log'
 import type {
   DraftChoice,
   DraftToken,
@@ -32,7 +34,7 @@ export interface KnownQuestion extends KnownCopy {
   readonly answer: (isWanted: boolean) => void
 }
 
-export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind' | 'compare'
+export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind' | 'compare' | 'send-copy'
 
 export interface SessionState {
   /** What is shown while no project is open. */
@@ -197,6 +199,9 @@ async function write(elsewhere: boolean, saveFile: SaveFile): Promise<boolean> {
   if (!open) return false
   const project = open.history.present
   const merged = mergedCopiesIn(open)
+  // the log is no part of what is edited and undone: what is known of it goes along
+  const changeLog = keepBoth(open.changeLog, project.changeLog)
+  const sent = changeLog === project.changeLog ? project : { ...project, changeLog }
   const replaceProtected = open.file !== null && sessionStore.getState().mayReplace === open.file
   /** Closed, or saved elsewhere, while the disk did not answer: what it says now is about a file that is no longer shown. */
   const isLeft = (): boolean => {
@@ -208,11 +213,11 @@ async function write(elsewhere: boolean, saveFile: SaveFile): Promise<boolean> {
       open.file !== null && !elsewhere
         ? await saveFile({
             file: open.file,
-            project,
+            project: sent,
             ...(replaceProtected ? { replaceProtected } : {}),
             ...(merged.length > 0 ? { merged } : {}),
           })
-        : await bridge.saveProjectAs({ file: open.file, name: open.name, project })
+        : await bridge.saveProjectAs({ file: open.file, name: open.name, project: sent })
     if (!stamp) return false
     if (isLeft()) return true
     noteSaved(project, stamp)

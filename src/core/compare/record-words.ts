@@ -19,6 +19,7 @@ export const RECORD_WORDS = {
   acronyms: ['acronym', 'acronyms'],
   figures: ['figure', 'figures'],
   plans: ['briefing', 'briefings'],
+  comments: ['comment', 'comments'],
   blocks: ['block', 'blocks'],
   assets: ['image', 'images'],
 } as const satisfies Readonly<Record<Change['in'], readonly [one: string, several: string]>>

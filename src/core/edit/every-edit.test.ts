@@ -22,6 +22,7 @@ import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
 import * as replace from './replace'
+import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
 import * as tables from './tables'
@@ -36,7 +37,9 @@ const inFileOrder = (project: Project): object =>
   Object.fromEntries(
     Object.entries(project).map(([key, value]) => [
       key,
-      key !== 'languages' && Array.isArray(value) ? value.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) : value,
+      key !== 'languages' && key !== 'changeLog' && Array.isArray(value)
+        ? value.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+        : value,
     ]),
   )
 
@@ -124,6 +127,7 @@ describe('every edit', () => {
       ...placements,
       ...plan,
       ...replace,
+      ...review,
       ...silence,
       ...statistics,
       ...tables,

@@ -23,10 +23,10 @@ export const enCompare = {
     otherProject: 'This file holds another project. It can be compared, and not merged.',
     relation: {
       same: 'The file is the one that is open, as it was last saved.',
-      newer: 'The file is newer: written {{when}}, from what your file holds.',
-      older: 'The file is older: yours has gone on from it. Written {{when}}.',
-      diverged: 'Both have gone on from one version. The file was written {{when}}.',
-      unknown: 'The file was written {{when}}. No common version is known.',
+      newer: 'The file is newer: it was made from what your file holds. Last written: {{when}}.',
+      older: 'The file is older: yours has gone on from it. Last written: {{when}}.',
+      diverged: 'Both have gone on from one version. The file was last written: {{when}}.',
+      unknown: 'No common version is known. The file was last written: {{when}}.',
     },
     knownTitle: '“{{name}}” is a version of the project that is open.',
     knownNote:

@@ -130,6 +130,8 @@ export const readRows: readonly Row[] = [
               ...project,
               figures: [],
               media: [],
+              comments: [],
+              changeLog: [],
               assets: [],
               plans: project.plans.map((plan) => ({ ...plan, blocks: [] })),
             }),
