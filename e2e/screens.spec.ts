@@ -21,7 +21,7 @@ const SECTIONS: readonly Section[] = [
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 const SIZE_RULES = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'aria-hidden-focus', 'button-name']
 
-test.describe.configure({ timeout: 120_000 }) // axe takes seconds for a large screen on a busy machine
+test.describe.configure({ timeout: 300_000 }) // axe takes seconds for a large screen on a busy machine
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 for (const colours of ['light', 'dark'] as const) {
