@@ -1,5 +1,6 @@
 import { enCharts } from './en-charts'
 import { enChecks } from './en-checks'
+import { enClaims } from './en-claims'
 import { enConformance } from './en-conformance'
 import { enDrop } from './en-drop'
 import { enEditors } from './en-editors'
@@ -30,6 +31,7 @@ export const en = {
   ...enEverywhere,
   ...enMedia,
   ...enMerge,
+  ...enClaims,
   ...enNextEdition,
   ...enNumbers,
   ...enRegional,
@@ -212,7 +214,10 @@ export const en = {
     callout: 'Callout',
     quotation: 'Quotation',
     table: 'Table',
+    changes: 'What changed since',
     sources: 'Sources',
+    claims: 'Statements and sources',
+    glossary: 'Short forms and names',
     colophon: 'Colophon',
     'page-break': 'Page break',
     numberedFigure: 'Figure {{number}}: {{title}}',
