@@ -4,6 +4,7 @@ import type { Command } from './command'
 import { diffCommand } from './diff'
 import { exportCommand } from './export'
 import { figuresCommand } from './figures'
+import { ledgerCommand } from './ledger'
 import { mergeCommand } from './merge'
 import { newCommand } from './new'
 import { nextEditionCommand } from './next-edition'
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   textCommand,
   figuresCommand,
+  ledgerCommand,
   validateCommand,
   diffCommand,
   mergeCommand,
