@@ -122,11 +122,18 @@ describe('the claims', () => {
   const claims: PlanBlock = { id, kind: 'claims' }
   it('are one table with a row to each, numbered as the last', () => {
     const { made, scope, briefing } = printed(claims)
-    const [table] = made
-    if (made.length !== 1 || table?.kind !== 'table') throw new Error('one table')
+    const [heading, table] = made
+    if (made.length !== 2 || heading?.kind !== 'heading' || table?.kind !== 'table') throw new Error('one table')
     expect(table.rows).toHaveLength(distinctClaims(claimLedger(scope)).length)
     const tables = briefing.blocks.flatMap((block) => (block.kind === 'table' ? [block.caption.number] : []))
     expect(table.caption.number).toBe(Math.max(...tables))
+  })
+
+  it('have a column for the words of the source when some are kept', () => {
+    expect(printed(claims).text).not.toContain('Words of the source')
+    const quoted = { ...sample, findings: sample.findings.map((one) => ({ ...one, quote: 'As it was put.' })) }
+    expect(printed(claims, quoted).text).toContain('| Words of the source\n')
+    expect(printed(claims, quoted).text).toContain('| paragraph 8 | As it was put.')
   })
 
   it('say what is not sourced', () => {

@@ -25,7 +25,7 @@ test('the annexes of the sample', async () => {
   const { pages, structure } = await readBack(bytes)
   const rows = briefing.blocks.find(({ kind, origin }) => kind === 'table' && origin === 'blk_claims')
   if (rows?.kind !== 'table') throw new Error('no claims')
-  const withTable = pages.filter((page) => page.includes('Words of the source'))
+  const withTable = pages.filter((page) => /Statement\s+Source\s+Place/.test(page))
   expect(withTable.length).toBeGreaterThan(1)
   expect(pages.some((page) => page.includes('What changed since the 2019 edition'))).toBe(true)
   expect(pages.some((page) => page.includes('USDOS: U.S. Department of State'))).toBe(true)

@@ -21,12 +21,11 @@ export const changesBlock: AssembleBlock<'changes'> = (block, assembly) => {
     compared.value
   const { changes } = words.page
   const { grammar } = words
-  const level = assembly.headingLevel === 0 ? 1 : assembly.headingLevel === 1 ? 2 : 3
   const part = (title: string, items: readonly RichText[], lead = ''): readonly MadeContent[] =>
     items.length === 0 && lead === ''
       ? []
       : [
-          { kind: 'heading', level: Math.min(level + 1, 3) as 2 | 3, text: assembly.own(title), small: false },
+          { kind: 'heading', level: 2, text: assembly.own(title), small: false },
           ...(lead === '' ? [] : [{ kind: 'paragraph', text: assembly.own(lead), leads: false, pull: null } as const]),
           ...(items.length === 0 ? [] : [{ kind: 'list', ordered: false, items } as const]),
         ]
@@ -71,7 +70,7 @@ export const changesBlock: AssembleBlock<'changes'> = (block, assembly) => {
   const hasActivities = activitiesFrom.length + activitiesTo.length > 0
 
   return [
-    { kind: 'heading', level, text: assembly.own(changes.heading(from.year)), small: false },
+    { kind: 'heading', level: 1, text: assembly.own(changes.heading(from.year)), small: false },
     ...(standing === ''
       ? []
       : [{ kind: 'paragraph', text: assembly.own(standing), leads: false, pull: null } as const]),

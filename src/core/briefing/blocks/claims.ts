@@ -11,8 +11,14 @@ export const claimsBlock: AssembleBlock<'claims'> = (block, assembly) => {
   const claims = distinctClaims(claimLedger(assembly.scope)).filter(({ texts }) => texts.length > 0)
   if (claims.length === 0 || number === undefined) return []
   const { claims: says } = words.page
-  const columns = [says.claim, says.source, says.place, says.words]
+  const rows = claims.map((claim) => rowOf(claim, assembly))
+  const labels = [says.claim, says.source, says.place, says.words]
+  // a column that would be empty in every row is left out
+  const shown = labels
+    .map((label, at) => ({ label, at }))
+    .filter(({ at }) => rows.some((row) => (row[at] ?? []).length > 0))
   return [
+    { kind: 'heading', level: 1, text: assembly.own(says.heading), small: false },
     {
       kind: 'table',
       caption: {
@@ -23,8 +29,8 @@ export const claimsBlock: AssembleBlock<'claims'> = (block, assembly) => {
         sourceLine: [],
       },
       width: 'wide',
-      columns: columns.map((label) => ({ label: [{ text: label }], align: 'left' })),
-      rows: claims.map((claim) => rowOf(claim, assembly)),
+      columns: shown.map(({ label }) => ({ label: [{ text: label }], align: 'left' })),
+      rows: rows.map((row) => shown.map(({ at }) => row[at] ?? [])),
     },
   ]
 }

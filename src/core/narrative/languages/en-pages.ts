@@ -62,6 +62,7 @@ export const englishPages: PageWords = {
     more: (count) => `${count} more`,
   },
   claims: {
+    heading: 'Annex: statements and sources',
     title: 'What is stated, and what it rests on',
     note: 'Each statement is listed once, however often it is made. Numbers are computed from the records named.',
     claim: 'Statement',

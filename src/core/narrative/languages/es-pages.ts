@@ -62,6 +62,7 @@ export const spanishPages: PageWords = {
     more: (count) => `${count} más`,
   },
   claims: {
+    heading: 'Anexo: afirmaciones y fuentes',
     title: 'Lo que se afirma y en qué se apoya',
     note: 'Cada afirmación figura una vez, aunque se haga varias. Los números se calculan a partir de los registros indicados.',
     claim: 'Afirmación',

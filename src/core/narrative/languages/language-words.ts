@@ -84,6 +84,7 @@ export interface ChangesWords {
 
 /** The table of claims and what they rest on. */
 export interface ClaimsWords {
+  readonly heading: string
   readonly title: string
   readonly note: string
   readonly claim: string

@@ -62,6 +62,7 @@ export const portuguesePages: PageWords = {
     more: (count) => `mais ${count}`,
   },
   claims: {
+    heading: 'Anexo: afirmações e fontes',
     title: 'O que se afirma e em que se apoia',
     note: 'Cada afirmação aparece uma vez, ainda que seja feita várias. Os números são calculados a partir dos registros indicados.',
     claim: 'Afirmação',

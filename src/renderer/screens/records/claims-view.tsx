@@ -21,7 +21,7 @@ export const ClaimsView = ({ bar }: { readonly bar: ReactNode }) => {
   return (
     <Pane
       label={t('claims.title')}
-      header={<PaneHeader title={t('section.sources')} count={claims.length} />}
+      header={<PaneHeader title={t('claims.view')} count={claims.length} />}
       bar={
         <>
           {bar}
@@ -49,9 +49,8 @@ export const ClaimsView = ({ bar }: { readonly bar: ReactNode }) => {
         <Table aria-label={t('claims.title')} stickyHeader verticalSpacing={8} horizontalSpacing={16} layout="fixed">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w="38%">{t('claims.statement')}</Table.Th>
+              <Table.Th w="52%">{t('claims.statement')}</Table.Th>
               <Table.Th>{t('claims.source')}</Table.Th>
-              <Table.Th w="24%">{t('claims.words')}</Table.Th>
               <Table.Th w={88}>{t('claims.where')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -74,7 +73,7 @@ const Row = ({ claim }: { readonly claim: Claim }) => {
   const block = blockOf(claim.at, plan)
   const text = claim.text ?? t('claims.noValue')
   return (
-    <Table.Tr>
+    <Table.Tr style={{ verticalAlign: 'top' }}>
       <Table.Td>
         {claim.kind === 'finding' ? text : <b>{text}</b>}
         {claim.what === '' ? null : (
@@ -82,11 +81,15 @@ const Row = ({ claim }: { readonly claim: Claim }) => {
             {claim.what}
           </Text>
         )}
+        {claim.quote === '' ? null : (
+          <Text fz={13} c="dimmed">
+            {t('claims.words')}: “{claim.quote}”
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>
         <Rest claim={claim} />
       </Table.Td>
-      <Table.Td>{claim.quote}</Table.Td>
       <Table.Td>
         {block === undefined ? null : (
           <ActionIcon aria-label={`${t('claims.toPlace')}: ${text}`} onClick={() => go.toBlock(block)}>
@@ -109,7 +112,7 @@ const Rest = ({ claim }: { readonly claim: Claim }) => {
   return (
     <>
       {sources.map(({ sourceId, title, locator, dateRead }) => (
-        <div key={`${sourceId} ${locator}`}>
+        <Text key={`${sourceId} ${locator}`} component="div" fz={13}>
           {title}
           {locator === '' ? null : `, ${locator}`}
           {dateRead === null ? null : (
@@ -117,7 +120,7 @@ const Rest = ({ claim }: { readonly claim: Claim }) => {
               {t('claims.read', { date: writeShortDate(dateRead) })}
             </Text>
           )}
-        </div>
+        </Text>
       ))}
       {evidence.length === 0 ? null : (
         <Text fz={13} c="dimmed">
