@@ -5,14 +5,17 @@
 import type { Origin, PageRegion } from '../core/briefing/origin'
 import type { ChartFigure } from '../core/charts/build-spec'
 import type { CommandId } from '../core/command-keys'
+import type { ChangeCount } from '../core/compare/compare-projects'
 import type { HumanCheck, PdfProof } from '../core/conformance/statement'
 import type { BlockId, BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
 import type { AssetHash } from '../core/model/material'
 import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
-import type { ChangeCount } from '../core/project-file/describe-changes'
+import type { LogEntry } from '../core/model/review'
+import type { Relation } from '../core/project-file/ancestors'
 import type { DisplayList } from '../core/recorder/display-list'
+import type { CopyChoices } from '../core/sharing/copy-project'
 import type { ToldProject } from '../core/telling/told-project'
 
 /** Stands for a file that the main process has open for this window. */
@@ -94,6 +97,8 @@ export interface SavedStamp {
   readonly folder: string
   /** Milliseconds since 1970, for display. */
   readonly savedAt: number
+  /** Of the file now. */
+  readonly changeLog: readonly LogEntry[]
   /** What the save could not promise. */
   readonly warnings: readonly SaveWarning[]
 }
@@ -190,6 +195,8 @@ export interface RememberedChoices {
   readonly languages: readonly Language[]
   /** Whether files that are opened come into the list of recent ones. */
   readonly keepsRecentFiles: boolean
+  /** Whether a save notes in the file who changed what. */
+  readonly keepsChangeLog: boolean
 }
 export interface ShownSettings extends RememberedChoices {
   /** What was wrong with the settings at the start, for people. */
@@ -229,6 +236,18 @@ export interface MergeSides {
   readonly theirs: OpenedProject
 }
 
+/** A file of a project that is open. */
+export interface KnownCopy {
+  readonly copy: FoundCopy
+  /** How it stands to the file that is open. */
+  readonly relation: Relation
+}
+export interface CopySides {
+  /** Null: no common version is known. */
+  readonly base: Project | null
+  readonly theirs: Project
+}
+
 /** A copy that a sync service has put beside a file, with the same project in it. */
 export interface FoundCopy {
   readonly copy: ConflictToken
@@ -237,7 +256,18 @@ export interface FoundCopy {
   /** Milliseconds since 1970. */
   readonly writtenAt: number
 }
-export type CopyStyle = 'dropbox' | 'onedrive' | 'numbered' | 'syncthing' | 'nextcloud'
+/** `other`: a file that somebody chose. */
+export type CopyStyle = 'dropbox' | 'onedrive' | 'numbered' | 'syncthing' | 'nextcloud' | 'other'
+
+/** A file that somebody chose to compare with. Nothing of it is open. */
+export interface OtherFile {
+  /** How it stands to the file that is open. */
+  readonly relation: Relation
+  readonly copy: FoundCopy
+  readonly project: Project
+}
+/** What the open project is compared with. */
+export type OtherSide = { readonly copy: ConflictToken } | { readonly version: VersionName }
 
 /** Somebody else who has the file open, as far as a notice beside it says. */
 export interface AlsoOpen {
@@ -279,6 +309,13 @@ export type ExportOutcome =
   /** The person closed the save dialog. */
   | { readonly status: 'not-started' }
 
+/** A copy that was written to be sent on. */
+export interface CopyOutcome {
+  readonly token: ExportToken
+  readonly name: string
+  readonly folder: string
+}
+
 export interface Requests {
   'project:open': () => OpenOutcome
   'project:open-sample': () => OpenedProject
@@ -316,7 +353,13 @@ export interface Requests {
   'settings:read': () => ShownSettings
   'settings:remember': (args: Partial<RememberedChoices>) => void
   /** @param replaceProtected the person said that a write-protected file may be replaced */
-  'project:save': (args: { file: FileToken; project: Project; replaceProtected?: boolean | undefined }) => SavedStamp
+  'project:save': (args: {
+    file: FileToken
+    project: Project
+    replaceProtected?: boolean | undefined
+    /** Copies that were merged into the project: the file is told. */
+    merged?: readonly ConflictToken[] | undefined
+  }) => SavedStamp
   'project:save-as': (args: { file: FileToken | null; name: string; project: Project }) => SavedStamp | undefined
   /** Whether the file is still the one that is open. From the first look on, `project:look-again` says when another is due. */
   'project:look': (args: { file: FileToken }) => LookOutcome
@@ -324,9 +367,25 @@ export interface Requests {
   'project:merge-sides': (args: { file: FileToken; mine: Project }) => MergeSides
   /** Over a copy that no longer opens, after the person has been asked. */
   'project:save-over-damaged': (args: { file: FileToken; project: Project }) => SavedStamp
+  /** Without what is to stay here, under a name the person is asked for. Undefined: the person closed the dialog. */
+  'share:copy': (args: { project: Project; choices: CopyChoices; name: string }) => CopyOutcome | undefined
+  'share:show-in-folder': (args: { token: ExportToken }) => void
+  /** A new message of the system's mail program that says where the copy lies; nothing is attached or sent. */
+  'share:new-mail': (args: { token: ExportToken }) => void
   'copy:list': (args: { file: FileToken }) => readonly FoundCopy[]
   /** As above. `base` is null when no common version is known. */
-  'copy:merge-sides': (args: { copy: ConflictToken; mine: Project }) => { base: Project | null; theirs: Project }
+  'copy:merge-sides': (args: { copy: ConflictToken; file: FileToken | null; mine: Project }) => CopySides
+  /** Undefined: the person closed the dialog. */
+  'compare:choose': (args: { file: FileToken | null; project: ProjectId }) => OtherFile | undefined
+  /** What differs, from the other side to the open project, as a page of HTML. @returns its name; undefined: the dialog was closed */
+  'compare:save-page': (args: {
+    other: OtherSide
+    /** How the two are called. */
+    names: readonly [other: string, mine: string]
+    mine: Project
+  }) => string | undefined
+  /** A file that was just opened while another file of its project is on screen. Undefined: it is the same file. */
+  'copy:of-opened': (args: { file: FileToken; mine: FileToken }) => KnownCopy | undefined
   'copy:show-in-folder': (args: { copy: ConflictToken }) => void
   /** The system's, from where it can be taken back. */
   'copy:move-to-bin': (args: { copy: ConflictToken }) => void

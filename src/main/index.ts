@@ -21,6 +21,7 @@ import { createRecentLooks } from '../node/storage/recent-looks'
 import { openSettings, type SettingsStore } from '../node/storage/settings-store'
 import { handleBriefingRequests } from './briefing-requests'
 import { handleClipboardRequests } from './clipboard-requests'
+import { handleCompareRequests } from './compare-requests'
 import { handleDraftRequests } from './draft-requests'
 import { handleFigureRequests } from './figure-requests'
 import { keepBeforeTheEnd } from './flush'
@@ -38,7 +39,9 @@ import { createPresence } from './presence'
 import { handleProjectRequests, projectFilesIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
 import { createRecentFiles } from './recent-files'
+import { saverNow } from './saver'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
+import { handleShareRequests } from './share-requests'
 import { handleSpellingRequests } from './spelling-requests'
 import { createToldProjects } from './told-projects'
 import { handleTraceRequests } from './trace-requests'
@@ -58,8 +61,11 @@ const ASKING: ReadonlySet<Channel> = new Set<Channel>([
   'project:save-as',
   'recent:look-for',
   'draft:choose',
+  'share:copy',
   'version:save-copy',
   'briefing:export',
+  'compare:choose',
+  'compare:save-page',
 ])
 
 /** What a start hands to the instance that is running already: Chromium reorders the arguments it passes on itself. */
@@ -203,7 +209,7 @@ function start(): void {
   pagesWindows.listen(handle)
   keepBeforeTheEnd(handle, windows)
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
-  const versions = createVersions(ring, () => performance.now())
+  const versions = createVersions(ring, () => performance.now(), { ancestors: [] })
   handleVersionRequests({
     handle,
     windows,
@@ -261,8 +267,10 @@ function start(): void {
   })
   handleClipboardRequests(handle)
   handleLookRequests({ handle, windows, files, versions })
-  handleMergeRequests({ handle, windows, files, versions, ring })
+  const others = handleMergeRequests({ handle, windows, files, versions, ring })
+  handleCompareRequests({ handle, windows, others, files, ring, documentsFolder })
   const projects = handleProjectRequests({
+    others,
     handle,
     windows,
     files,
@@ -270,6 +278,7 @@ function start(): void {
     recents,
     versions,
     pictures,
+    saver: () => saverNow(settings),
     crashedFile,
     sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),
     documentsFolder,
@@ -294,6 +303,7 @@ function start(): void {
     today: () => dayOf(new Date()),
     version: app.getVersion(),
   })
+  handleShareRequests({ handle, windows, documentsFolder, isOpen: (file) => windowWith(file) !== undefined })
   handleFigureRequests(handle, windows, documentsFolder)
   handleSpellingRequests(
     handle,

@@ -7,13 +7,23 @@ import type { Project } from '../core/model/project'
 import { safeFileName } from '../core/project-file/file-name'
 import { parseProject } from '../core/project-file/parse'
 import { serializeProject } from '../core/project-file/serialize'
+import { keepBoth, type Saver, withLoggedChanges } from '../core/review/change-log'
 import { UserError } from '../core/user-error'
-import type { FileToken, OpenedProject, OpenOutcome, Requests, SavedStamp, SaveWarning } from '../ipc/contract'
+import type {
+  ConflictToken,
+  FileToken,
+  OpenedProject,
+  OpenOutcome,
+  Requests,
+  SavedStamp,
+  SaveWarning,
+} from '../ipc/contract'
 import type { Versions } from '../node/storage/keep-versions'
 import { compareOnDisk } from '../node/storage/other-writers'
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import type { LeftOutPictures } from './left-out-pictures'
+import type { OtherCopies } from './merge-requests'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import type { RecentFiles } from './recent-files'
 import { recentToken } from './settings-requests'
@@ -30,11 +40,14 @@ export interface ProjectRequestsContext {
   readonly drafts: WindowDrafts
   readonly recents: RecentFiles
   readonly versions: Versions
+  readonly others: Pick<OtherCopies, 'lineageOf'>
   readonly sampleFile: string
   readonly documentsFolder: () => string
   /** Brings another window to the front that has this file open; false: none has. */
   readonly focusOther: (windowId: number, file: string) => boolean
   readonly pictures: LeftOutPictures
+  /** Who saves now; undefined: who changed what is not to be noted. */
+  readonly saver: () => Promise<Saver | undefined>
   /** See `handleDraftRequests`. */
   readonly crashedFile: (windowId: number) => string | null | undefined
   /** Takes the file that a new window was started with. */
@@ -70,7 +83,15 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       ...(isChangedElsewhere ? { changedElsewhere: true } : {}),
     }
   }
+  /** See `withLoggedChanges`. @param before what the file held; null: there is none yet */
+  const logged = async (project: Project, before: Project | null): Promise<Project> => {
+    const saver = await context.saver()
+    return saver === undefined
+      ? { ...project, changeLog: keepBoth(before?.changeLog ?? [], project.changeLog) }
+      : withLoggedChanges(project, before, saver)
+  }
   const stamp = (token: FileToken, file: ProjectFile, saved: readonly SaveWarning[]): SavedStamp => ({
+    changeLog: file.project().changeLog,
     warnings: saved,
     file: token,
     name: nameOf(file.path),
@@ -146,11 +167,23 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
 
   handle(
     'project:save',
-    z.strictObject({ file: fileToken, project: unchecked, replaceProtected: z.boolean().optional() }),
-    async ({ file, project, replaceProtected }, { windowId }) => {
+    z.strictObject({
+      file: fileToken,
+      project: unchecked,
+      replaceProtected: z.boolean().optional(),
+      merged: z
+        .array(z.custom<ConflictToken>((token) => typeof token === 'string'))
+        .max(100)
+        .optional(),
+    }),
+    async ({ file, project, replaceProtected, merged = [] }, { windowId }) => {
       const target = files.find(windowId, file)
       const { warnings } = await target
-        .save(project, replaceProtected === true ? 'replace-read-only' : undefined)
+        .save(
+          await logged(project, target.project()),
+          replaceProtected === true ? 'replace-read-only' : undefined,
+          context.others.lineageOf(windowId, merged),
+        )
         .catch(async (error: unknown) => {
           throw (await whyDamaged(target, error)) ?? error
         })
@@ -169,7 +202,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       const found = known === undefined ? undefined : await compareOnDisk(target.path, known)
       // it may have been mended by now: then the save finds it changed, and says so
       if (found?.is === 'damaged') target.adopt(found.stamp)
-      const { warnings } = await target.save(project)
+      const { warnings } = await target.save(await logged(project, target.project()))
       await drafts.saved(windowId, project, target, target).catch(() => undefined)
       void recents.saved(target.path, project)
       return stamp(file, target, warnings)
@@ -188,7 +221,9 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
       if (target === undefined) return undefined
       // The dialog has asked before it named a file that is there.
-      const saved = await createProjectFile(target, project, 'anything', versions.support)
+      const ancestors = before?.lineage() ?? []
+      const asSaved = await logged(project, before?.project() ?? null)
+      const saved = await createProjectFile(target, asSaved, 'anything', { ...versions.support, ancestors })
       await drafts.saved(windowId, project, saved, before).catch(() => undefined)
       void recents.opened(target, project)
       return stamp(files.add(windowId, saved), saved, saved.warnings())

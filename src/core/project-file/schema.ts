@@ -3,8 +3,10 @@
  * compile time in `schema-is-the-model.ts`), the order of its keys is the order in the file, and every field has a description,
  * which `briefwright schema` prints.
  */
+
 import { z } from 'zod'
 import { LIMITS } from '../model/limits'
+import { ANCESTOR, MOST_ANCESTORS } from './ancestors'
 import { activitySchema, fieldProjectSchema, organisationSchema, personSchema, updateSchema } from './schema/field-work'
 import { figureSchema } from './schema/figure'
 import { acronymSchema, assetSchema, mediaSchema, sourceSchema } from './schema/material'
@@ -18,6 +20,7 @@ import {
   placementSchema,
   statisticSchema,
 } from './schema/report'
+import { commentSchema, logEntrySchema } from './schema/review'
 
 export const FORMAT = 'briefwright-project'
 /** Version of the file format, not of the app. A change of the schema that old files do not pass needs a new one and a migration. */
@@ -46,6 +49,10 @@ export const projectSchema = z.strictObject({
   acronyms: records(acronymSchema).describe('Acronyms and what they stand for.'),
   figures: records(figureSchema).describe('Charts and pictures with title, note and source line.'),
   plans: records(planSchema).min(1, 'must hold at least one briefing plan').describe('Plans of briefings.'),
+  comments: records(commentSchema).default([]).describe('Comments of colleagues; never printed. Left out: none.'),
+  changeLog: records(logEntrySchema, LIMITS.logEntries)
+    .default([])
+    .describe('Who changed what, oldest first; never printed. Left out: nothing was noted.'),
   assets: records(assetSchema, LIMITS.images).describe('Image bytes, each stored once.'),
 })
 
@@ -53,6 +60,11 @@ export const projectSchema = z.strictObject({
 export const contentSchema = z.strictObject({
   format: z.literal(FORMAT).describe('Says that this is a Briefwright project file.'),
   formatVersion: z.literal(FORMAT_VERSION).describe('Version of the file format.'),
+  ancestors: z
+    .array(z.string().regex(ANCESTOR))
+    .max(MOST_ANCESTORS)
+    .optional()
+    .describe('Contents this file was made from, newest first: the first 20 characters of the SHA-256 of each.'),
   ...projectSchema.shape,
 })
 

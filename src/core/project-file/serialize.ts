@@ -24,19 +24,20 @@ const IMAGE_BYTES = '"base64": ""'
 /**
  * The same text in parts: every second one is the base64 of an image and nothing else, in ASCII, so that a writer need not look for letters in it that take
  * more than one byte.
+ * @param ancestors see `ancestors.ts`; empty: the file names none
  * @throws as `serializeProject`
  */
-export function serializeInParts(project: Project): readonly string[] {
+export function serializeInParts(project: Project, ancestors: readonly string[] = []): readonly string[] {
   // the schema writes what it has checked anew, in the order of its own keys
   const checked = contentSchema.safeParse(
-    { format: FORMAT, formatVersion: FORMAT_VERSION, ...project },
+    { format: FORMAT, formatVersion: FORMAT_VERSION, ...project, ...(ancestors.length > 0 ? { ancestors } : {}) },
     { reportInput: true },
   )
   if (!checked.success) throw unsavable(project, explain(checked.error.issues))
   const file = checked.data
   const issues = crossCheck(project)
   if (issues.length > 0) throw unsavable(project, issues)
-  const sorted: typeof file = {
+  const sorted = {
     ...file,
     editions: file.editions.toSorted(byId),
     countries: file.countries.toSorted(byId),
@@ -54,6 +55,9 @@ export function serializeInParts(project: Project): readonly string[] {
     acronyms: file.acronyms.toSorted(byId),
     figures: file.figures.toSorted(byId),
     plans: file.plans.toSorted(byId),
+    // left out while there are none, as in files from before they came
+    comments: file.comments.length === 0 ? undefined : file.comments.toSorted(byId),
+    changeLog: file.changeLog.length === 0 ? undefined : file.changeLog,
     assets: [],
   }
   const assets = file.assets.toSorted((a, b) => byText(a.hash, b.hash))

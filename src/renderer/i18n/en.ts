@@ -1,6 +1,7 @@
 import { enCharts } from './en-charts'
 import { enChecks } from './en-checks'
 import { enClaims } from './en-claims'
+import { enCompare } from './en-compare'
 import { enConformance } from './en-conformance'
 import { enDrop } from './en-drop'
 import { enEditors } from './en-editors'
@@ -13,6 +14,7 @@ import { enNextEdition } from './en-next-edition'
 import { enNumbers } from './en-numbers'
 import { enProse } from './en-prose'
 import { enRegional } from './en-regional'
+import { enReview } from './en-review'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
@@ -20,6 +22,7 @@ import { enVersions } from './en-versions'
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enCharts,
+  ...enCompare,
   ...enDrop,
   ...enConformance,
   ...enChecks,
@@ -34,6 +37,7 @@ export const en = {
   ...enClaims,
   ...enNextEdition,
   ...enNumbers,
+  ...enReview,
   ...enRegional,
   ...enSettings,
   ...enVersions,
@@ -308,6 +312,9 @@ export const en = {
     added: '{{what}} added',
     removed: '{{what}} removed',
     changed: '{{what}} changed',
+    moved: '{{what}} moved',
+    behind: 'Now behind “{{name}}”',
+    first: 'Now in the first place',
     field: '{{field}}:',
     fieldOnly: '{{field}}',
     more_one: 'and {{count}} more',
@@ -330,6 +337,7 @@ export const en = {
     sources: 'Source',
     media: 'Picture',
     acronyms: 'Acronym',
+    comments: 'Comment',
     figures: 'Figure',
     plans: 'Briefing',
     blocks: 'Block',
