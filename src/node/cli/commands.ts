@@ -11,6 +11,7 @@ import { sampleCommand } from './sample'
 import { schemaCommand } from './schema'
 import { textCommand } from './text'
 import { validateCommand } from './validate'
+import { verifyCommand } from './verify'
 
 export const COMMANDS: readonly Command[] = [
   sampleCommand,
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   textCommand,
   figuresCommand,
   validateCommand,
+  verifyCommand,
   diffCommand,
   mergeCommand,
   schemaCommand,

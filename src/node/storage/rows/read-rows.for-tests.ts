@@ -61,7 +61,7 @@ const isPosix = process.platform !== 'win32'
 
 /** Left out, they have a meaning; without `format` a file is none of ours. */
 const MAY_BE_MISSING =
-  /^(.*\.)?(en|es|pt|marks|place|whole|format|form|gap|isProtected|silenced)$|^placements\.#\.sourceId$|^(placements|statistics|activities)\.#\.locator$/
+  /^(.*\.)?(en|es|pt|marks|place|whole|format|form|gap|isProtected|silenced)$|^placements\.#\.sourceId$|^plans\.#\.carries$|^(placements|statistics|activities)\.#\.locator$/
 
 /** A finding that holds what is asked, and a title. */
 const titled = (title: string): Uint8Array => put({ title })
