@@ -1,3 +1,4 @@
+import { enCarries } from './en-carries'
 import { enCharts } from './en-charts'
 import { enChecks } from './en-checks'
 import { enConformance } from './en-conformance'
@@ -21,6 +22,7 @@ export const en = {
   ...enCharts,
   ...enDrop,
   ...enConformance,
+  ...enCarries,
   ...enChecks,
   ...enEditors,
   ...enSaving,
@@ -170,7 +172,7 @@ export const en = {
     },
     saving: 'Saving',
     failed: 'Not saved',
-    noFile: 'Sample, not a file yet',
+    noFile: 'Not a file yet',
     saveNow: 'Save (Ctrl+S)',
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',

@@ -49,6 +49,7 @@ import { shownName } from './shown-name'
 import { StatusLanguage, StatusWords } from './status-popovers'
 import {
   ChangedElsewhereNotice,
+  FromPdfNotice,
   LeftOutPicturesNotice,
   OpenFailedNotice,
   ReadAgainNotice,
@@ -181,6 +182,7 @@ export const Workspace = () => {
               <SaveWarningNotice />
               <ReadAgainNotice open={open} />
               <ChangedElsewhereNotice open={open} />
+              <FromPdfNotice open={open} />
               <MergedNotice open={open} />
               <RolledNotice />
               <CopyNotice />
