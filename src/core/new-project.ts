@@ -119,6 +119,8 @@ export function startProject(reference: ReferenceData, choices: NewProjectChoice
         blocks,
       },
     ],
+    comments: [],
+    changeLog: [],
     assets: [],
   }
 }

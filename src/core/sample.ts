@@ -41,6 +41,8 @@ export function sampleProject(reference: ReferenceData, photo: Asset): Project {
     acronyms,
     figures: figures(photo),
     plans: [samplePlan(photo, rule)],
+    comments: [],
+    changeLog: [],
     assets: [photo],
   }
 }

@@ -11,8 +11,10 @@ import type { Language } from '../core/model/language'
 import type { AssetHash } from '../core/model/material'
 import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
+import type { LogEntry } from '../core/model/review'
 import type { ChangeCount } from '../core/project-file/describe-changes'
 import type { DisplayList } from '../core/recorder/display-list'
+import type { CopyChoices } from '../core/sharing/copy-project'
 import type { ToldProject } from '../core/telling/told-project'
 
 /** Stands for a file that the main process has open for this window. */
@@ -96,6 +98,8 @@ export interface SavedStamp {
   readonly folder: string
   /** Milliseconds since 1970, for display. */
   readonly savedAt: number
+  /** Of the file now. */
+  readonly changeLog: readonly LogEntry[]
   /** What the save could not promise. */
   readonly warnings: readonly SaveWarning[]
 }
@@ -192,6 +196,8 @@ export interface RememberedChoices {
   readonly languages: readonly Language[]
   /** Whether files that are opened come into the list of recent ones. */
   readonly keepsRecentFiles: boolean
+  /** Whether a save notes in the file who changed what. */
+  readonly keepsChangeLog: boolean
 }
 export interface ShownSettings extends RememberedChoices {
   /** What was wrong with the settings at the start, for people. */
@@ -281,6 +287,13 @@ export type ExportOutcome =
   /** The person closed the save dialog. */
   | { readonly status: 'not-started' }
 
+/** A copy that was written to be sent on. */
+export interface CopyOutcome {
+  readonly token: ExportToken
+  readonly name: string
+  readonly folder: string
+}
+
 export interface Requests {
   'project:open': () => OpenOutcome
   'project:open-sample': () => OpenedProject
@@ -326,6 +339,11 @@ export interface Requests {
   'project:merge-sides': (args: { file: FileToken; mine: Project }) => MergeSides
   /** Over a copy that no longer opens, after the person has been asked. */
   'project:save-over-damaged': (args: { file: FileToken; project: Project }) => SavedStamp
+  /** Without what is to stay here, under a name the person is asked for. Undefined: the person closed the dialog. */
+  'share:copy': (args: { project: Project; choices: CopyChoices; name: string }) => CopyOutcome | undefined
+  'share:show-in-folder': (args: { token: ExportToken }) => void
+  /** A new message of the system's mail program that says where the copy lies; nothing is attached or sent. */
+  'share:new-mail': (args: { token: ExportToken }) => void
   'copy:list': (args: { file: FileToken }) => readonly FoundCopy[]
   /** As above. `base` is null when no common version is known. */
   'copy:merge-sides': (args: { copy: ConflictToken; mine: Project }) => { base: Project | null; theirs: Project }

@@ -38,7 +38,9 @@ import { createPresence } from './presence'
 import { handleProjectRequests, projectFilesIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
 import { createRecentFiles } from './recent-files'
+import { saverNow } from './saver'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
+import { handleShareRequests } from './share-requests'
 import { handleSpellingRequests } from './spelling-requests'
 import { createToldProjects } from './told-projects'
 import { handleTraceRequests } from './trace-requests'
@@ -58,6 +60,7 @@ const ASKING: ReadonlySet<Channel> = new Set<Channel>([
   'project:save-as',
   'recent:look-for',
   'draft:choose',
+  'share:copy',
   'version:save-copy',
   'briefing:export',
 ])
@@ -270,6 +273,7 @@ function start(): void {
     recents,
     versions,
     pictures,
+    saver: () => saverNow(settings),
     crashedFile,
     sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),
     documentsFolder,
@@ -294,6 +298,7 @@ function start(): void {
     today: () => dayOf(new Date()),
     version: app.getVersion(),
   })
+  handleShareRequests({ handle, windows, documentsFolder, isOpen: (file) => windowWith(file) !== undefined })
   handleFigureRequests(handle, windows, documentsFolder)
   handleSpellingRequests(
     handle,

@@ -7,6 +7,7 @@ import type { Project } from '../core/model/project'
 import { safeFileName } from '../core/project-file/file-name'
 import { parseProject } from '../core/project-file/parse'
 import { serializeProject } from '../core/project-file/serialize'
+import { keepBoth, type Saver, withLoggedChanges } from '../core/review/change-log'
 import { UserError } from '../core/user-error'
 import type { FileToken, OpenedProject, OpenOutcome, Requests, SavedStamp, SaveWarning } from '../ipc/contract'
 import type { Versions } from '../node/storage/keep-versions'
@@ -43,6 +44,8 @@ export interface ProjectRequestsContext {
   /** Brings another window to the front that has this file open; false: none has. */
   readonly focusOther: (windowId: number, file: string) => boolean
   readonly pictures: LeftOutPictures
+  /** Who saves now; undefined: who changed what is not to be noted. */
+  readonly saver: () => Promise<Saver | undefined>
   /** See `handleDraftRequests`. */
   readonly crashedFile: (windowId: number) => string | null | undefined
   /** Takes the file that a new window was started with. */
@@ -93,7 +96,15 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       fromPdf,
     }
   }
+  /** See `withLoggedChanges`. @param before what the file held; null: there is none yet */
+  const logged = async (project: Project, before: Project | null): Promise<Project> => {
+    const saver = await context.saver()
+    return saver === undefined
+      ? { ...project, changeLog: keepBoth(before?.changeLog ?? [], project.changeLog) }
+      : withLoggedChanges(project, before, saver)
+  }
   const stamp = (token: FileToken, file: ProjectFile, saved: readonly SaveWarning[]): SavedStamp => ({
+    changeLog: file.project().changeLog,
     warnings: saved,
     file: token,
     name: nameOf(file.path),
@@ -173,7 +184,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     async ({ file, project, replaceProtected }, { windowId }) => {
       const target = files.find(windowId, file)
       const { warnings } = await target
-        .save(project, replaceProtected === true ? 'replace-read-only' : undefined)
+        .save(await logged(project, target.project()), replaceProtected === true ? 'replace-read-only' : undefined)
         .catch(async (error: unknown) => {
           throw (await whyDamaged(target, error)) ?? error
         })
@@ -192,7 +203,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       const found = known === undefined ? undefined : await compareOnDisk(target.path, known)
       // it may have been mended by now: then the save finds it changed, and says so
       if (found?.is === 'damaged') target.adopt(found.stamp)
-      const { warnings } = await target.save(project)
+      const { warnings } = await target.save(await logged(project, target.project()))
       await drafts.saved(windowId, project, target, target).catch(() => undefined)
       void recents.saved(target.path, project)
       return stamp(file, target, warnings)
@@ -211,7 +222,8 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
       if (target === undefined) return undefined
       // The dialog has asked before it named a file that is there.
-      const saved = await createProjectFile(target, project, 'anything', versions.support)
+      const asSaved = await logged(project, before?.project() ?? null)
+      const saved = await createProjectFile(target, asSaved, 'anything', versions.support)
       await drafts.saved(windowId, project, saved, before).catch(() => undefined)
       void recents.opened(target, project)
       return stamp(files.add(windowId, saved), saved, saved.warnings())

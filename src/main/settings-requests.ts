@@ -30,8 +30,19 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
 
   handle('settings:read', z.undefined(), async () => {
     const store = await settings()
-    const { theme, author, organisation, unit, paneSizes, pagesShown, languages, keepsRecentFiles, zoom, words } =
-      store.get()
+    const {
+      theme,
+      author,
+      organisation,
+      unit,
+      paneSizes,
+      pagesShown,
+      languages,
+      keepsRecentFiles,
+      keepsChangeLog,
+      zoom,
+      words,
+    } = store.get()
     const areDraftsProtected = await context.areDraftsProtected()
     const problem = store.problem?.message ?? null
     return {
@@ -43,6 +54,7 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
       pagesShown,
       languages,
       keepsRecentFiles,
+      keepsChangeLog,
       zoom,
       words,
       problem,
@@ -62,6 +74,7 @@ export function handleSettingsRequests(context: SettingsRequestsContext): void {
       words: z.array(z.string().min(1).max(100)).max(5_000).exactOptional(),
       languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length).exactOptional(),
       keepsRecentFiles: z.boolean().exactOptional(),
+      keepsChangeLog: z.boolean().exactOptional(),
     }),
     async (choices) => {
       const { zoom } = choices

@@ -7,7 +7,7 @@ import type { Bridge } from '../preload'
 import { bridge } from './bridge'
 
 const file = 'one' as unknown as FileToken
-const stamp: SavedStamp = { file, name: '', folder: '', savedAt: 0, warnings: [] }
+const stamp: SavedStamp = { file, name: '', folder: '', savedAt: 0, warnings: [], changeLog: [] }
 const sample = loadSample()
 
 /** A main process that hears what is sent and notes what it would save. */

@@ -7,7 +7,14 @@ import { makeId } from '../core/model/ids'
 import type { FileToken, SavedStamp } from '../ipc/contract'
 import { applyEdit, appStore, isUnsaved, noteSaved, redoEdit, scopeNow, showProject, undoEdit } from './open-project'
 
-const STAMP: SavedStamp = { file: 'token' as FileToken, name: 'small', folder: 'Documents', savedAt: 5, warnings: [] }
+const STAMP: SavedStamp = {
+  file: 'token' as FileToken,
+  name: 'small',
+  folder: 'Documents',
+  savedAt: 5,
+  warnings: [],
+  changeLog: [],
+}
 const now = () => {
   const { open } = appStore.getState()
   if (!open) throw new Error('no project is open')

@@ -9,6 +9,7 @@ import type { Asset, AssetHash } from '../core/model/material'
 import type { BriefingPlan } from '../core/model/plan'
 import type { Project } from '../core/model/project'
 import type { Scope } from '../core/narrative/scope'
+import { type ChangeLog, keepBoth } from '../core/review/change-log'
 import type { FileToken, OpenedProject, SavedStamp } from '../ipc/contract'
 
 export interface OpenProject {
@@ -21,6 +22,8 @@ export interface OpenProject {
   readonly name: string
   readonly folder: string
   readonly savedAt: number | undefined
+  /** Of the file, as far as is known: edits and undo leave it alone. */
+  readonly changeLog: ChangeLog
   readonly planId: BriefingPlanId
   readonly language: Language
 }
@@ -48,6 +51,7 @@ export function showProject(opened: OpenedProject): void {
       name: opened.name,
       folder: opened.folder,
       savedAt: undefined,
+      changeLog: opened.project.changeLog,
       planId: plan.id,
       language: opened.project.languages[0],
     },
@@ -77,6 +81,7 @@ export const noteSaved = (written: Project, stamp: SavedStamp): void =>
     name: stamp.name,
     folder: stamp.folder,
     savedAt: stamp.savedAt,
+    changeLog: keepBoth(stamp.changeLog, open.changeLog),
   }))
 
 /** The file was changed by somebody else and takes the place of what is on screen; one undo brings that back. */
@@ -86,6 +91,7 @@ export const showFromDisk = (opened: OpenedProject, label: string): void => {
     ...open,
     damaged: new Map([...open.damaged, ...damagedIn(opened)]),
     history: markSaved(record(open.history, project, label), project),
+    changeLog: keepBoth(project.changeLog, open.changeLog),
     file,
     name,
     folder,
@@ -98,6 +104,7 @@ export const showMerged = (opened: OpenedProject, project: Project, label: strin
     ...open,
     damaged: new Map([...open.damaged, ...damagedIn(opened)]),
     history: markSaved(record(open.history, project, label), opened.project),
+    changeLog: keepBoth(project.changeLog, open.changeLog),
     file: opened.file,
     name: opened.name,
     folder: opened.folder,

@@ -20,7 +20,14 @@ import {
 } from './session'
 
 const FILE = 'token' as FileToken
-const stamp = (name: string): SavedStamp => ({ file: FILE, name, folder: 'Documents', savedAt: 1, warnings: [] })
+const stamp = (name: string): SavedStamp => ({
+  file: FILE,
+  name,
+  folder: 'Documents',
+  savedAt: 1,
+  warnings: [],
+  changeLog: [],
+})
 const ok = <T>(value: T): Promise<Reply<T>> => Promise.resolve({ ok: true, value })
 const refuse = (message: string): Promise<Reply<never>> => Promise.resolve({ ok: false, code: 'disk-full', message })
 
@@ -29,6 +36,7 @@ const project = {
   title: 'One',
   languages: ['en'],
   plans: [{ id: 'pln_one' }],
+  changeLog: [],
 } as unknown as Project
 const opened = (change: Partial<OpenedProject> = {}): OpenedProject => ({
   file: FILE,

@@ -1,6 +1,8 @@
 /** What happens around the open project: opening, saving, closing, and the one question before changes are lost. */
+
 import { createStore } from 'zustand'
 import type { DraftKeeper, KeeperState } from '../core/keeping/draft-keeper'
+import { keepBoth } from '../core/review/change-log'
 import type {
   DraftChoice,
   DraftToken,
@@ -24,7 +26,7 @@ import {
 
 export type Answer = 'save' | 'discard' | 'cancel'
 
-export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind'
+export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind' | 'send-copy'
 
 export interface SessionState {
   /** What is shown while no project is open. */
@@ -189,6 +191,9 @@ async function write(elsewhere: boolean, saveFile: SaveFile): Promise<boolean> {
   const { open } = appStore.getState()
   if (!open) return false
   const project = open.history.present
+  // the log is no part of what is edited and undone: what is known of it goes along
+  const changeLog = keepBoth(open.changeLog, project.changeLog)
+  const sent = changeLog === project.changeLog ? project : { ...project, changeLog }
   const replaceProtected = open.file !== null && sessionStore.getState().mayReplace === open.file
   /** Closed, or saved elsewhere, while the disk did not answer: what it says now is about a file that is no longer shown. */
   const isLeft = (): boolean => {
@@ -198,8 +203,8 @@ async function write(elsewhere: boolean, saveFile: SaveFile): Promise<boolean> {
   try {
     const stamp =
       open.file !== null && !elsewhere
-        ? await saveFile({ file: open.file, project, ...(replaceProtected ? { replaceProtected } : {}) })
-        : await bridge.saveProjectAs({ file: open.file, name: open.name, project })
+        ? await saveFile({ file: open.file, project: sent, ...(replaceProtected ? { replaceProtected } : {}) })
+        : await bridge.saveProjectAs({ file: open.file, name: open.name, project: sent })
     if (!stamp) return false
     if (isLeft()) return true
     noteSaved(project, stamp)

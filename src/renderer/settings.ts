@@ -15,6 +15,7 @@ const USUAL: ShownSettings = {
   words: [],
   languages: ['en'],
   keepsRecentFiles: true,
+  keepsChangeLog: true,
   problem: null,
   areDraftsProtected: true,
 }

@@ -5,12 +5,16 @@ import type { Section } from './ui/sections'
 export type PaneSize = number | `${number}%` | `${number}px` | `${number}rem`
 
 /** What lies over the workspace or beside it, one at a time. */
-export type Over = 'palette' | 'keys' | 'help' | 'find' | 'replace' | 'read'
+export type Over = 'palette' | 'keys' | 'help' | 'find' | 'replace' | 'read' | 'comments'
 
 export interface ViewState {
   readonly over: Over | null
   /** What Find was last asked for. */
   readonly findText: string
+  /** Id of what a comment is being written about; null: of nothing in particular. */
+  readonly commentAbout: string | null
+  /** What was begun and not added, by what it is about. */
+  readonly commentTexts: Readonly<Record<string, string>>
   /** Name of a set of panes -> their sizes. */
   readonly paneSizes: Readonly<Record<string, readonly PaneSize[]>>
   /** Section -> whether somebody asked to see or hide the pages there, in a window that has room for them. */
@@ -22,6 +26,8 @@ export interface ViewState {
 export const viewStore = createStore<ViewState>(() => ({
   over: null,
   findText: '',
+  commentAbout: null,
+  commentTexts: {},
   paneSizes: {},
   pagesShown: {},
   pagesOver: {},
@@ -49,3 +55,7 @@ export const forgetPagesOver = (): void => viewStore.setState({ pagesOver: {} })
 
 export const showOver = (over: Over | null): void => viewStore.setState({ over })
 export const findFor = (findText: string): void => viewStore.setState({ findText, over: 'find' })
+/** @param about id of a record, a block or the project */
+export const commentOn = (about: string): void => viewStore.setState({ over: 'comments', commentAbout: about })
+export const typeComment = (about: string, text: string): void =>
+  viewStore.setState(({ commentTexts }) => ({ commentTexts: { ...commentTexts, [about]: text } }))

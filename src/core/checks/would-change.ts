@@ -1,27 +1,15 @@
 /** What another as-of date, edition or any other plan would change in what the text and the figures say, told before it is done. */
-import { planFigures, planTokens } from '../briefing/plan-texts'
+import { planFigures } from '../briefing/plan-texts'
 import { altText } from '../charts/alt-text'
 import { buildSpec } from '../charts/build-spec'
-import { describeToken, evaluateToken } from '../narrative/evaluate'
 import type { Scope } from '../narrative/scope'
 import { runChecks } from './all-checks'
 import type { Issue, Place } from './check'
 import { printOf } from './silencing'
-
-export interface ChangedValue {
-  /** Where it stands first. */
-  readonly at: Place
-  /** What it is, in one sentence. */
-  readonly what: string
-  /** As it reads; null: it has no value. */
-  readonly before: string | null
-  readonly after: string | null
-  /** How often the briefing says it. */
-  readonly times: number
-}
+import { type ValueChange, valueChanges } from './value-changes'
 
 export interface WouldChange {
-  readonly values: readonly ChangedValue[]
+  readonly values: readonly ValueChange[]
   /** Figures that would show something else. */
   readonly figures: readonly Place[]
   /** What the checks would find that they do not find now. */
@@ -30,21 +18,6 @@ export interface WouldChange {
 
 /** The two scopes have the same blocks. */
 export function wouldChange(before: Scope, after: Scope): WouldChange {
-  const values = new Map<string, ChangedValue>()
-  for (const { at, token } of planTokens(before)) {
-    const [now, then] = [evaluateToken(token, before), evaluateToken(token, after)]
-    const [was, is] = [now.ok ? now.text : null, then.ok ? then.text : null]
-    if (was === is) continue
-    const key = JSON.stringify(token)
-    const known = values.get(key)
-    values.set(key, {
-      at: known?.at ?? at,
-      what: describeToken(token, after),
-      before: was,
-      after: is,
-      times: (known?.times ?? 0) + 1,
-    })
-  }
   const figures = planFigures(before).flatMap((figure) => {
     if (figure.kind === 'photo') return []
     const [now, then] = [before, after].map((scope) => {
@@ -55,7 +28,7 @@ export function wouldChange(before: Scope, after: Scope): WouldChange {
   })
   const known = new Set(runChecks(before).map(printOf))
   return {
-    values: [...values.values()],
+    values: valueChanges(before, after),
     figures,
     issues: runChecks(after).filter((issue) => issue.severity !== 'info' && !known.has(printOf(issue))),
   }

@@ -10,6 +10,7 @@ import {
   TIER_TREND_MEASURES,
 } from '../model/figure'
 import { type Id, type IdPrefix, makeId } from '../model/ids'
+import { instantOf } from '../model/instant'
 import { LANGUAGES } from '../model/language'
 import { LIMITS } from '../model/limits'
 import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
@@ -18,6 +19,7 @@ import { CARRIES, PAPERS, PLAN_BLOCK_KINDS, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText, Prose } from '../model/prose'
 import { FINDING_KINDS, type Finding, MEASURES, PILLARS, REGIONS, TIERS } from '../model/report'
+import { BLOCK_STATES, REPLY_KINDS } from '../model/review'
 import type { Token } from '../model/token'
 import * as blocks from './blocks'
 import * as fieldWork from './field-work'
@@ -33,6 +35,7 @@ import * as placements from './placements'
 import * as plan from './plan'
 import type { Edit } from './records'
 import { replaceRecord } from './replace'
+import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
 import * as tables from './tables'
@@ -139,6 +142,9 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     )
     return places.length > 0 && draw(fc.nat, 5) > 0 ? one(places) : ([planId(), blockId()] as const)
   }
+
+  const commentId = () => one(ids('cmt', project.comments))
+  const signed = () => ({ by: text(), at: instantOf(`${day()}T10:42:05.000Z`) })
 
   const token = (): Token =>
     one<() => Token>([
@@ -595,6 +601,43 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
         },
       })
     },
+
+    addComment: () =>
+      review.addComment({
+        id: fresh('cmt', project.comments),
+        about: one([
+          project.id,
+          countryId(),
+          findingId(),
+          figureId(),
+          ...project.plans.flatMap((of) => of.blocks.map((block): string => block.id)),
+        ]),
+        name: text(),
+        text: text(),
+        ...signed(),
+      }),
+    addReply: () =>
+      review.addReply(commentId(), {
+        id: fresh(
+          'rep',
+          project.comments.flatMap(({ replies }) => replies),
+        ),
+        kind: one(REPLY_KINDS),
+        text: text(),
+        ...signed(),
+      }),
+    deleteComment: () => review.deleteComment(commentId()),
+    deleteReply: () =>
+      review.deleteReply(
+        commentId(),
+        one(
+          ids(
+            'rep',
+            project.comments.flatMap(({ replies }) => replies),
+          ),
+        ),
+      ),
+    setBlockStatus: () => review.setBlockStatus(...place(), one([...BLOCK_STATES, null]), signed()),
 
     changePlan: () =>
       plan.changePlan(planId(), {

@@ -54,7 +54,8 @@ export const addBlockCopy =
   (project) => {
     const block = project.plans.find((plan) => plan.id === planId)?.blocks.find((b) => b.id === id)
     if (!block || SINGLE_BLOCK_KINDS.includes(block.kind)) return project
-    return addBlock(planId, { ...block, id: copyId }, id)(project)
+    const { status: _, ...content } = block // nobody has looked at the copy
+    return addBlock(planId, { ...content, id: copyId }, id)(project)
   }
 
 /** What is hidden stays in the plan and is not printed. */

@@ -14,7 +14,7 @@ import { deepFreeze } from './expect-edit.for-tests'
 import * as fieldWork from './field-work'
 import * as figures from './figures'
 import * as findings from './findings'
-import { record, startHistory, undo } from './history'
+import { record, redo, redoLabel, startHistory, undo, undoLabel } from './history'
 import * as importing from './import-records'
 import * as material from './material'
 import * as ownNumbers from './own-numbers'
@@ -22,6 +22,7 @@ import * as pictures from './pictures'
 import * as placements from './placements'
 import * as plan from './plan'
 import * as replace from './replace'
+import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
 import * as tables from './tables'
@@ -36,7 +37,9 @@ const inFileOrder = (project: Project): object =>
   Object.fromEntries(
     Object.entries(project).map(([key, value]) => [
       key,
-      key !== 'languages' && Array.isArray(value) ? value.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) : value,
+      key !== 'languages' && key !== 'changeLog' && Array.isArray(value)
+        ? value.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+        : value,
     ]),
   )
 
@@ -75,6 +78,33 @@ describe('every edit', () => {
     )
   })
 
+  it('a row of them, all undone, is the project it began with, and all redone the one it ended with', () => {
+    fc.assert(
+      fc.property(arbitraryProject, fc.gen(), fc.integer({ min: 1, max: 40 }), (project, draw, steps) => {
+        const first = deepFreeze(project)
+        let history = startHistory(first, first)
+        for (let step = 0; step < steps; step++) {
+          const { name, edit } = drawEdit(draw, history.present, [])
+          history = record(history, edit(history.present), name)
+        }
+        const last = history.present
+        const states = [last]
+        while (undoLabel(history) !== undefined) {
+          history = undo(history)
+          states.push(history.present)
+        }
+        expect(history.present).toBe(first)
+        for (const state of states.reverse()) {
+          expect(history.present).toBe(state)
+          if (redoLabel(history) !== undefined) history = redo(history)
+        }
+        expect(history.present).toBe(last)
+        expect(redoLabel(history)).toBeUndefined()
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('of the sample leaves one that can be saved, opens as it was, and is undone', () => {
     const sample = deepFreeze(loadSample())
     fc.assert(
@@ -97,6 +127,7 @@ describe('every edit', () => {
       ...placements,
       ...plan,
       ...replace,
+      ...review,
       ...silence,
       ...statistics,
       ...tables,

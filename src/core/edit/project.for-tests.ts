@@ -173,5 +173,7 @@ export const smallProject = (): Project => ({
       ],
     },
   ],
+  comments: [],
+  changeLog: [],
   assets: [],
 })

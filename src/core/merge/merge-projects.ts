@@ -100,6 +100,7 @@ function mergeOwn(base: Project | null, mine: Project, theirs: Project, ask: Ask
     id: own.id(at('id'), to.at('id')),
     title: own.title(at('title'), to.at('title')),
     languages: own.languages(at('languages'), to.at('languages')),
+    changeLog: own.changeLog(at('changeLog'), to.at('changeLog')),
   }
   ask({ in: 'project', id: mine.id }, asked)
   return fields

@@ -3,7 +3,9 @@ import type { Figure } from '../model/figure'
 import type { BriefingPlan, PlanBlock } from '../model/plan'
 import type { Project } from '../model/project'
 import type { CountReason } from '../model/report'
+import type { Reply } from '../model/review'
 import type { RecordList } from '../project-file/what-changed'
+import { keepBoth } from '../review/change-log'
 import { fields, inlineText, keyed, localized, ofKind, one, prose, type RulesOf, set, text } from './rules'
 import { sequence } from './runs'
 import { type Rule, unlessSettled } from './sides'
@@ -128,7 +130,11 @@ const figureRules: FigureRules = {
 }
 const figure = ofKind<Figure>('kind', ({ kind }) => figureRules[kind] as Rule<Figure>)
 
-const blockBase = { id: one<PlanBlock['id']>(), hidden: one<true>() }
+const blockBase = {
+  id: one<PlanBlock['id']>(),
+  status: one<NonNullable<PlanBlock['status']>>(),
+  hidden: one<true>(),
+}
 type BlockOf<K extends PlanBlock['kind']> = Extract<PlanBlock, { kind: K }>
 type Table = Extract<PlanBlock, { kind: 'table' }>
 /** As many on both sides: one by one. Where their number differs, rows and columns are one question (see `table`). */
@@ -345,6 +351,15 @@ export const recordRules: ListRules = {
   ),
   acronyms: fields<Project['acronyms'][number]>({ id: one(), short: one(), long: lines }),
   figures: figure,
+  comments: fields<Project['comments'][number]>({
+    id: one(),
+    about: one(),
+    name: one(),
+    by: one(),
+    at: one(),
+    text,
+    replies: keyed('id', fields<Reply>({ id: one(), kind: one(), by: one(), at: one(), text })),
+  }),
   assets: one(),
 }
 
@@ -353,5 +368,6 @@ type OwnFields = Omit<Project, RecordList | 'assets'>
 export const own: RulesOf<OwnFields> = {
   id: ({ mine }) => mine,
   title: one(),
+  changeLog: ({ mine, theirs }) => keepBoth(mine, theirs),
   languages: set(1) as unknown as Rule<Project['languages']>,
 }

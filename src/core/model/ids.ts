@@ -24,6 +24,9 @@ export type StatisticId = Id<'sta'>
 export type FigureId = Id<'fig'>
 export type BriefingPlanId = Id<'pln'>
 export type BlockId = Id<'blk'>
+export type CommentId = Id<'cmt'>
+export type ReplyId = Id<'rep'>
+export type LogEntryId = Id<'log'>
 
 export const ID_PREFIXES = [
   'prj',
@@ -44,6 +47,9 @@ export const ID_PREFIXES = [
   'fig',
   'pln',
   'blk',
+  'cmt',
+  'rep',
+  'log',
 ] as const
 export type IdPrefix = (typeof ID_PREFIXES)[number]
 

@@ -24,6 +24,9 @@ export const LIMITS = {
   entries: 2_000,
   /** Countries and territories times editions: placements are the one list that is long by nature. */
   placements: 20_000,
+  /** Entries of the change log, and ids in each of an entry's lists. The oldest entries go first. */
+  logEntries: 400,
+  loggedIds: 20_000,
   columns: 12,
   images: 100,
   imageBytes: 8 * 1024 * 1024,

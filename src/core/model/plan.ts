@@ -13,6 +13,7 @@ import type {
 import type { Localized } from './language'
 import type { IsoDate } from './partial-date'
 import type { InlineText, Prose } from './prose'
+import type { BlockStatus } from './review'
 import type { ActivityFilter } from './token'
 
 export const THEMES = ['record', 'signal'] as const
@@ -27,6 +28,8 @@ export type Carries = (typeof CARRIES)[number]
 export type PlanBlock = BlockContent & {
   /** It stands in the file and in no output. Left out: it is printed. */
   readonly hidden?: true
+  /** How far it is. Left out: a draft. */
+  readonly status?: BlockStatus
 }
 type BlockContent =
   | {

@@ -6,8 +6,9 @@ import type { Language } from './language'
 import type { Acronym, Asset, Media, Source } from './material'
 import type { BriefingPlan } from './plan'
 import type { CountRule, Country, Edition, Finding, Statistic, TierPlacement } from './report'
+import type { LogEntry, ReviewComment } from './review'
 
-/** Every list but `languages` and the blocks of a plan is sorted by id (assets by hash) when saved; order in between has no meaning. */
+/** Every list but `languages`, `changeLog` and the blocks of a plan is sorted by id (assets by hash) when saved; order in between has no meaning. */
 export interface Project {
   readonly id: ProjectId
   readonly title: string
@@ -29,5 +30,8 @@ export interface Project {
   readonly acronyms: readonly Acronym[]
   readonly figures: readonly Figure[]
   readonly plans: readonly BriefingPlan[]
+  readonly comments: readonly ReviewComment[]
+  /** Who changed what, oldest first. Written when the project is saved, never by an edit; see `core/review/change-log.ts`. */
+  readonly changeLog: readonly LogEntry[]
   readonly assets: readonly Asset[]
 }

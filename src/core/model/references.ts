@@ -40,10 +40,10 @@ export const REFERENCE_FIELDS: ReadonlySet<string> = new Set([
   'to',
 ])
 
-/** The lists whose records have an id. */
+/** The lists whose records have an id and are edited. */
 export type RecordList = {
-  [K in keyof Project]: Project[K] extends readonly { readonly id: string }[] ? K : never
-}[keyof Project]
+  [K in Exclude<keyof Project, 'changeLog'>]: Project[K] extends readonly { readonly id: string }[] ? K : never
+}[Exclude<keyof Project, 'changeLog'>]
 
 /** Where the records of an id's kind stand; blocks stand in the plans. */
 const LIST_OF: ReadonlyMap<string, RecordList> = new Map([
@@ -63,6 +63,7 @@ const LIST_OF: ReadonlyMap<string, RecordList> = new Map([
   ['sta', 'statistics'],
   ['fig', 'figures'],
   ['pln', 'plans'],
+  ['cmt', 'comments'],
 ])
 
 const ID = /^([a-z]{3})_/

@@ -9,6 +9,7 @@ import {
   TIER_TREND_MEASURES,
 } from '../model/figure'
 import { type Id, type IdPrefix, makeId } from '../model/ids'
+import { instantOf } from '../model/instant'
 import { LANGUAGES, type Localized } from '../model/language'
 import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
 import { isoDate, type PartialDate } from '../model/partial-date'
@@ -16,6 +17,7 @@ import { CARRIES, PAPERS, type PlanBlock, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText, Mark, ProseNode } from '../model/prose'
 import { type AnswerGap, FINDING_KINDS, MEASURES, PILLARS, PLACEMENT_STATUSES, REGIONS, TIERS } from '../model/report'
+import { BLOCK_STATES, REPLY_KINDS } from '../model/review'
 import {
   type ActivityFilter,
   type CountRuleRef,
@@ -305,6 +307,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
     )()
   const prose = () => localized(() => ({ type: 'doc' as const, content: times(3, node) }))
 
+  const signed = () => ({ by: get(line), at: instantOf(`${get(day)}T${one('00:00:00', '23:59:59')}Z`) })
   const isHidden = () => get(number(5)) === 0
   const block = (id: Id<'blk'>): PlanBlock => ({ ...shownBlock(id), ...(isHidden() ? { hidden: true as const } : {}) })
   const shownBlock = (id: Id<'blk'>): PlanBlock =>
@@ -593,7 +596,32 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       ...(isFull || get(fc.boolean()) ? { carries: one(...CARRIES) } : {}),
       blocks: blocks
         .filter((blockId) => planOf.get(blockId) === id)
-        .map((blockId) => (blockId === tableId ? table(blockId) : block(blockId))),
+        .map((blockId) => (blockId === tableId ? table(blockId) : block(blockId)))
+        .map((made) =>
+          get(fc.boolean())
+            ? made
+            : { ...made, status: { state: one(...BLOCK_STATES), ...signed(), of: one('0123456789abcdef', '') } },
+        ),
+    })),
+    comments: many('cmt', 0, 2).map((id) => ({
+      id,
+      about: one<string>(...countries, ...blocks, ...figures, 'fnd_deleted'),
+      name: get(line),
+      ...signed(),
+      text: get(someText),
+      replies: many('rep', 0, 2).map((replyId) => ({
+        id: replyId,
+        kind: one(...REPLY_KINDS),
+        ...signed(),
+        text: get(someText),
+      })),
+    })),
+    changeLog: many('log', 0, 2).map((id) => ({
+      id,
+      ...signed(),
+      added: some<string>(countries),
+      changed: some<string>([...blocks, 'fnd_deleted']),
+      removed: some<string>(['src_gone']),
     })),
     assets: assets.map((assetHash) => ({
       hash: assetHash,

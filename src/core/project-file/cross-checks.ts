@@ -27,6 +27,8 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['fig', 'figure'],
   ['pln', 'briefing plan'],
   ['blk', 'block'],
+  ['cmt', 'comment'],
+  ['log', 'entry of the change log'],
 ])
 
 interface Owner {

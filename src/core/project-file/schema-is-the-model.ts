@@ -36,5 +36,7 @@ export const SCHEMA_IS_THE_MODEL: {
   acronyms: true,
   figures: true,
   plans: true,
+  comments: true,
+  changeLog: true,
   assets: true,
 }

@@ -18,6 +18,7 @@ import {
   placementSchema,
   statisticSchema,
 } from './schema/report'
+import { commentSchema, logEntrySchema } from './schema/review'
 
 export const FORMAT = 'briefwright-project'
 /** Version of the file format, not of the app. A change of the schema that old files do not pass needs a new one and a migration. */
@@ -46,6 +47,10 @@ export const projectSchema = z.strictObject({
   acronyms: records(acronymSchema).describe('Acronyms and what they stand for.'),
   figures: records(figureSchema).describe('Charts and pictures with title, note and source line.'),
   plans: records(planSchema).min(1, 'must hold at least one briefing plan').describe('Plans of briefings.'),
+  comments: records(commentSchema).default([]).describe('Comments of colleagues; never printed. Left out: none.'),
+  changeLog: records(logEntrySchema, LIMITS.logEntries)
+    .default([])
+    .describe('Who changed what, oldest first; never printed. Left out: nothing was noted.'),
   assets: records(assetSchema, LIMITS.images).describe('Image bytes, each stored once.'),
 })
 

@@ -36,7 +36,7 @@ export function serializeInParts(project: Project): readonly string[] {
   const file = checked.data
   const issues = crossCheck(project)
   if (issues.length > 0) throw unsavable(project, issues)
-  const sorted: typeof file = {
+  const sorted = {
     ...file,
     editions: file.editions.toSorted(byId),
     countries: file.countries.toSorted(byId),
@@ -54,6 +54,9 @@ export function serializeInParts(project: Project): readonly string[] {
     acronyms: file.acronyms.toSorted(byId),
     figures: file.figures.toSorted(byId),
     plans: file.plans.toSorted(byId),
+    // left out while there are none, as in files from before they came
+    comments: file.comments.length === 0 ? undefined : file.comments.toSorted(byId),
+    changeLog: file.changeLog.length === 0 ? undefined : file.changeLog,
     assets: [],
   }
   const assets = file.assets.toSorted((a, b) => byText(a.hash, b.hash))

@@ -21,6 +21,7 @@ export const RECORD_LISTS = [
   'acronyms',
   'figures',
   'plans',
+  'comments',
 ] as const satisfies readonly (keyof Project)[]
 export type RecordList = (typeof RECORD_LISTS)[number]
 

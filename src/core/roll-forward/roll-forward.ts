@@ -27,7 +27,8 @@ export function laterEditions(project: Project, plan: BriefingPlan, reference: R
 
 /**
  * Records of the project stay as they are, entered tiers too; the reference data only add what is not there. The findings stay with
- * their edition: the new one has none yet, and what was said before is there to compare with.
+ * their edition: the new one has none yet, and what was said before is there to compare with. What colleagues said of the earlier briefing, and
+ * how far its blocks were, stays with that.
  *
  * @throws RangeError when `editionYear` is none of `laterEditions`
  */
@@ -53,8 +54,9 @@ export function rollForward(
     asOf,
     editionId: edition.id,
     comparisonEditionId: plan.editionId,
+    blocks: plan.blocks.map(({ status: _, ...block }) => block),
   }
-  return { ...sourced, id: newId('prj'), title: next(project.title), plans: [rolled] }
+  return { ...sourced, id: newId('prj'), title: next(project.title), plans: [rolled], comments: [], changeLog: [] }
 }
 
 /** Editions, countries and tiers of the plan's region up to a year, where the project has none of its own. */

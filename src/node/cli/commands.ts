@@ -1,6 +1,7 @@
 /** Every command, in the order of the help. */
 import { checkCommand } from './check'
 import type { Command } from './command'
+import { copyCommand } from './copy'
 import { diffCommand } from './diff'
 import { exportCommand } from './export'
 import { figuresCommand } from './figures'
@@ -25,5 +26,6 @@ export const COMMANDS: readonly Command[] = [
   verifyCommand,
   diffCommand,
   mergeCommand,
+  copyCommand,
   schemaCommand,
 ]

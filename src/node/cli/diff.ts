@@ -21,6 +21,7 @@ const RECORD = {
   acronyms: 'acronym',
   figures: 'figure',
   plans: 'briefing',
+  comments: 'comment',
   blocks: 'block',
   assets: 'image',
 } as const satisfies Readonly<Record<DescribedChange['in'], string>>

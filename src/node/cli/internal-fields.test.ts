@@ -6,11 +6,13 @@ import { inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runChecks } from '../../core/checks/all-checks'
 import { printOf } from '../../core/checks/silencing'
+import { line } from '../../core/compose'
 import { makeId } from '../../core/model/ids'
 import type { Project } from '../../core/model/project'
 import { projectJsonSchema } from '../../core/project-file/json-schema'
 import { serializeProject } from '../../core/project-file/serialize'
 import { loadSample } from '../../core/sample.for-tests'
+import { readBack } from '../pdf/read-back.for-tests'
 import { COMMANDS } from './commands'
 import { main } from './main'
 
@@ -34,6 +36,22 @@ const INTERNAL: Readonly<Record<string, (project: Project, marker: string) => Pr
     plans: p.plans.map((plan) => ({
       ...plan,
       silenced: runChecks({ project: p, plan, language: 'en' }).map((issue) => ({ print: printOf(issue), reason })),
+    })),
+  }),
+  'plans.blocks.hidden': (p, text) => ({
+    ...p,
+    plans: p.plans.map((plan) => ({
+      ...plan,
+      blocks: [
+        ...plan.blocks,
+        {
+          id: makeId('blk', 'hidden'),
+          kind: 'callout',
+          title: { en: line`${text}` },
+          text: { en: line`${text}` },
+          hidden: true,
+        },
+      ],
     })),
   }),
   title: (p, title) => ({ ...p, title }),
@@ -88,8 +106,6 @@ beforeAll(async () => {
   const pdf = await readFile(at('b.pdf'))
   outputs.set('PDF, bytes', pdf)
   outputs.set('PDF, streams', Buffer.concat(streamsOf(pdf)))
-  // only now: pdf.js brings a Path2D of its own, which Chart.js would take
-  const { readBack } = await import('../pdf/read-back.for-tests')
   const read = await readBack(new Uint8Array(pdf))
   outputs.set('PDF, as it reads', Buffer.from(JSON.stringify(read)))
   for (const name of await readdir(at('figures')))

@@ -1,6 +1,10 @@
 /** Reads a made PDF as another program would: text, structure, bookmarks and what its pages hold. */
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
+// It brings a Path2D, with which only a canvas could draw. Chart.js, when it is loaded after it, would keep its lines in one, and no
+// recorder can look into that.
+Reflect.deleteProperty(globalThis, 'Path2D')
+
 /** A node of the structure tree as pdf.js gives it. */
 export interface StructureNode {
   readonly role: string

@@ -81,7 +81,9 @@ describe('a project file read in a thread', () => {
     expect((await stat(at('e'))).size).toBeGreaterThan(45_000_000)
     const blocked = monitorEventLoopDelay({ resolution: 5 })
     blocked.enable()
+    const began = performance.now()
     const read = await readProjectFile(at('e'), { workerFile })
+    const tookMs = performance.now() - began
     blocked.disable()
     expect(read).toMatchObject({ ok: true, damagedImages: [] })
     expect(
@@ -90,7 +92,8 @@ describe('a project file read in a thread', () => {
           ({ base64 }, n) => base64 === assets.find(({ hash }) => hash === read.project.assets[n]?.hash)?.base64,
         ),
     ).toBe(true)
-    expect(blocked.max / 1e6).toBeLessThan(200)
+    // a part of the whole, and no time of its own: a busy machine makes both longer (bench: open)
+    expect(blocked.max / 1e6).toBeLessThan(tookMs / 2)
   })
 })
 

@@ -75,6 +75,8 @@ const FIELDS = {
     .refine((languages) => new Set(languages).size === languages.length),
   /** Whether files that are opened come into the list of recent ones. */
   keepsRecentFiles: z.boolean(),
+  /** Whether a save notes in the file who changed what. */
+  keepsChangeLog: z.boolean(),
 } as const
 
 export type Settings = { readonly [F in keyof typeof FIELDS]: z.infer<(typeof FIELDS)[F]> }
@@ -94,6 +96,7 @@ export const DEFAULT_SETTINGS: Settings = {
   words: [],
   languages: ['en'],
   keepsRecentFiles: true,
+  keepsChangeLog: true,
 }
 
 export interface SettingsProblem {

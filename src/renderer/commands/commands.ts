@@ -14,6 +14,8 @@ export interface CommandTargets {
   readonly onSection: (section: Section) => void
   readonly onTogglePages: () => void
   readonly onNextCheck: () => void
+  /** Begins a comment about the block or record that is open. */
+  readonly onComment: () => void
   readonly onColours: (scheme: 'light' | 'dark') => void
 }
 
@@ -26,6 +28,7 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   save: 'file',
   'save-as': 'file',
   export: 'file',
+  'send-copy': 'file',
   import: 'file',
   'next-edition': 'file',
   'left-behind': 'go',
@@ -45,6 +48,7 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   media: 'go',
   people: 'go',
   checks: 'go',
+  comments: 'go',
   'next-check': 'go',
   'next-pane': 'go',
   'previous-pane': 'go',
@@ -98,6 +102,7 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
     case 'versions':
     case 'next-edition':
     case 'left-behind':
+    case 'send-copy':
     case 'settings':
       return showTask(id)
     case 'close-project':
@@ -113,6 +118,8 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
     case 'keys':
     case 'help':
       return showOver(id)
+    case 'comments':
+      return targets.onComment()
     case 'next-check':
       return targets.onNextCheck()
     case 'next-pane':

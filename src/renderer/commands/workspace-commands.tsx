@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Issue } from '../../core/checks/check'
 import { addFinding } from '../../core/edit/findings'
+import type { BlockId } from '../../core/model/ids'
 import { bridge } from '../bridge'
 import { HelpDrawer } from '../help/help-drawer'
 import { type HelpId, helpFor, labelOfField } from '../help/help-texts'
@@ -15,7 +16,7 @@ import { ReadMode, type ReadModeProps } from '../pages/read-mode'
 import { useGo } from '../screens/go'
 import type { RailBlock } from '../ui/rail'
 import type { Section } from '../ui/sections'
-import { findFor, showOver, viewStore } from '../view-state'
+import { commentOn, findFor, showOver, viewStore } from '../view-state'
 import { type CommandTargets, runCommand } from './commands'
 import { KeysList } from './keys-list'
 import { Palette } from './palette'
@@ -25,6 +26,8 @@ import { useShortcuts } from './use-shortcuts'
 export interface WorkspaceCommandsProps extends Pick<ReadModeProps, 'pages' | 'place' | 'language'> {
   readonly section: Section
   readonly blocks: readonly RailBlock[]
+  /** The one that is open in the outline. */
+  readonly block: BlockId | null
   readonly issues: readonly Issue[]
   readonly onTogglePages: () => void
 }
@@ -34,7 +37,7 @@ const close = (): void => showOver(null)
 
 export const WorkspaceCommands = (props: WorkspaceCommandsProps) => {
   const { t } = useTranslation()
-  const { section, blocks, issues, onTogglePages } = props
+  const { section, block, blocks, issues, onTogglePages } = props
   const go = useGo()
   const over = useStore(viewStore, (state) => state.over)
   const { setColorScheme } = useMantineColorScheme()
@@ -58,8 +61,13 @@ export const WorkspaceCommands = (props: WorkspaceCommandsProps) => {
         lastIssue.current = keyOf(issue)
         go.toIssue(issue, plan)
       },
+      onComment: () => {
+        const project = scopeNow()?.project
+        const there = section === 'outline' ? block : go.chosen[section]
+        if (project) commentOn(there ?? project.id)
+      },
     }),
-    [go, onTogglePages, setColorScheme, issues],
+    [go, onTogglePages, setColorScheme, issues, section, block],
   )
   useShortcuts(targets)
   useEffect(() => bridge.onMenuCommand(({ command }) => runCommand(command, targets)), [targets])

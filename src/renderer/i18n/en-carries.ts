@@ -6,7 +6,7 @@ export const enCarries = {
     data: 'The data of its figures, as CSV',
     project: 'The data and the whole project: for colleagues',
     projectWarning:
-      'Whoever gets this PDF can open the project: with hidden blocks, internal notes, people and every picture.',
+      'Whoever gets this PDF can open the project: with hidden blocks, comments, internal notes, people and every picture.',
     step: 'change what the PDF carries',
   },
 } as const

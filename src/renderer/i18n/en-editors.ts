@@ -719,6 +719,12 @@ export const enEditors = {
     keywordsHint: 'For the document information of the PDF.',
   },
   undo: {
+    comment: 'comment',
+    reply: 'reply to a comment',
+    resolve: 'resolve a comment',
+    reopen: 'open a comment again',
+    deleteComment: 'delete a comment',
+    status: 'status of {{kind}}',
     planCountry: 'change the country',
     planEdition: 'change the edition',
     planComparison: 'change the edition to compare with',

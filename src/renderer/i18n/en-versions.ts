@@ -73,6 +73,8 @@ export const enVersions = {
     media_other: '{{count}} pictures',
     acronyms_one: '1 acronym',
     acronyms_other: '{{count}} acronyms',
+    comments_one: '1 comment',
+    comments_other: '{{count}} comments',
     figures_one: '1 figure',
     figures_other: '{{count}} figures',
     plans_one: 'settings of 1 briefing',

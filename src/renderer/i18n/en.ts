@@ -13,6 +13,7 @@ import { enNextEdition } from './en-next-edition'
 import { enNumbers } from './en-numbers'
 import { enProse } from './en-prose'
 import { enRegional } from './en-regional'
+import { enReview } from './en-review'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enVersions } from './en-versions'
@@ -34,6 +35,7 @@ export const en = {
   ...enMerge,
   ...enNextEdition,
   ...enNumbers,
+  ...enReview,
   ...enRegional,
   ...enSettings,
   ...enVersions,
@@ -327,6 +329,7 @@ export const en = {
     sources: 'Source',
     media: 'Picture',
     acronyms: 'Acronym',
+    comments: 'Comment',
     figures: 'Figure',
     plans: 'Briefing',
     blocks: 'Block',

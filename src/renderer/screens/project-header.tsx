@@ -19,15 +19,18 @@ import { closeToScreen, openProject, save, saveAs, showExport, showTask } from '
 import { ColourSwitch } from '../ui/colour-switch'
 import { showOver } from '../view-state'
 import { RenameProject } from './rename-project'
+import { CommentsButton } from './review/comments-button'
 import { shownName } from './shown-name'
 
 export interface ProjectHeaderProps {
   readonly open: OpenProject
+  /** How many are not resolved. */
+  readonly openComments: number
   /** Null: they are in sight. */
   readonly onShowPages: (() => void) | null
 }
 
-export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
+export const ProjectHeader = ({ open, openComments, onShowPages }: ProjectHeaderProps) => {
   const { t } = useTranslation()
   const [isRenaming, setRenaming] = useState(false)
   const { history } = open
@@ -62,6 +65,7 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
           <Entry keys={keysInWords('save-as')} onClick={saveAs}>
             {t('workspace.saveAs')}
           </Entry>
+          <Entry onClick={() => showTask('send-copy')}>{t('command.send-copy')}</Entry>
           <Entry onClick={() => showTask('next-edition')}>{t('workspace.nextEdition')}</Entry>
           <Entry onClick={() => showTask('versions')}>{t('workspace.versions')}</Entry>
           <Entry onClick={() => startImport({})}>{t('import.menu')}</Entry>
@@ -111,6 +115,7 @@ export const ProjectHeader = ({ open, onShowPages }: ProjectHeaderProps) => {
       >
         {t('workspace.read')}
       </Button>
+      <CommentsButton open={openComments} />
       <ColourSwitch />
       {onShowPages ? (
         <ActionIcon aria-label={t('pages.show')} title={t('pages.showTitle')} onClick={onShowPages}>

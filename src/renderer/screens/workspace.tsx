@@ -12,6 +12,7 @@ import type { KeepState } from '../../core/keeping/draft-keeper'
 import type { BlockId } from '../../core/model/ids'
 import type { BriefingPlan } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
+import { openComments } from '../../core/review/threads'
 import { bridge } from '../bridge'
 import { useBriefingFacts } from '../briefing-facts'
 import { WorkspaceCommands } from '../commands/workspace-commands'
@@ -44,7 +45,10 @@ import { MiddlePane } from './middle-pane'
 import { RolledNotice } from './next-edition/left-behind'
 import { NextEditionOver } from './next-edition/next-edition-over'
 import { ProjectHeader } from './project-header'
+import { CommentsPane } from './review/comments-pane'
+import { reviewedIn } from './review/reviewed'
 import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
+import { SendCopyOver } from './sharing/send-copy-over'
 import { shownName } from './shown-name'
 import { StatusLanguage, StatusWords } from './status-popovers'
 import {
@@ -82,6 +86,9 @@ export const Workspace = () => {
     [facts, t],
   )
   const names = useMemo(() => new Map(blocks.map(({ id, label }) => [id, label])), [blocks])
+  const { figures, comments } = scope.project
+  const openCount = useMemo(() => openComments({ comments }).length, [comments])
+  const reviewed = useMemo(() => reviewedIn(plan.blocks, figures), [plan.blocks, figures])
   const counts = useMemo(() => countsOf(scope.project), [scope])
   const preview = usePreview(scope, isNewest)
   const pages = usePdf(preview.pages?.bytes, preview.pages?.regions)
@@ -125,10 +132,12 @@ export const Workspace = () => {
   const over = useStore(viewStore, (state) => state.over)
   const closeFind = useCallback(() => showOver(null), [])
 
-  // Find takes the place of the pages: what is found is shown beside it
+  // Find and comments take the place of the pages: what they are about is shown beside them
   const sidePane =
     over === 'find' || over === 'replace' ? (
       <FindPane blocks={blocks} onClose={closeFind} />
+    ) : over === 'comments' ? (
+      <CommentsPane onClose={closeFind} />
     ) : arePagesShown ? (
       <StillPagesPane
         pages={pages}
@@ -148,12 +157,15 @@ export const Workspace = () => {
       <GoProvider onSelectBlock={selectBlock} onSelectSection={setSection}>
         <DroppedPictures onArrive={setSection} />
         <AppFrame
-          header={<ProjectHeader open={open} onShowPages={arePagesShown ? null : togglePages} />}
+          header={
+            <ProjectHeader open={open} openComments={openCount} onShowPages={arePagesShown ? null : togglePages} />
+          }
           rail={
             <StillRail
               section={section}
               block={section === 'outline' ? block : null}
               blocks={blocks}
+              reviewed={reviewed}
               counts={counts}
               checks={facts}
               onSection={setSection}
@@ -203,6 +215,7 @@ export const Workspace = () => {
         </AppFrame>
         <StillCommands
           section={section}
+          block={block}
           blocks={blocks}
           issues={facts.issues}
           pages={pages}
@@ -224,6 +237,7 @@ export const Workspace = () => {
         ) : null}
         <MergeDecisions open={open} />
         <NextEditionOver />
+        <SendCopyOver />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}

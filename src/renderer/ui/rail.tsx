@@ -5,13 +5,16 @@ import {
   IconBook2,
   IconBriefcase2,
   IconChartBar,
+  IconCheck,
   IconCircleDashed,
   IconEyeOff,
   IconListSearch,
   IconListTree,
   IconMessageSearch,
   IconOctagonFilled,
+  IconPencilExclamation,
   IconTable,
+  IconUserSearch,
   IconUsers,
 } from '@tabler/icons-react'
 import { type KeyboardEvent, memo } from 'react'
@@ -24,6 +27,7 @@ import type { Icon } from './icon'
 import { percentReady } from './percent-ready'
 import { SECTIONS, type Section } from './sections'
 
+export type Reviewed = 'in-review' | 'cleared' | 'edited'
 export type BlockState = 'ready' | 'needs-you' | 'error'
 
 export interface RailBlock {
@@ -37,6 +41,8 @@ export interface RailProps {
   readonly section: Section
   readonly block: BlockId | null
   readonly blocks: readonly RailBlock[]
+  /** How far blocks are; those without are drafts. */
+  readonly reviewed: ReadonlyMap<BlockId, Reviewed>
   readonly counts: Readonly<Partial<Record<Section, number>>>
   readonly checks: CheckTotals
   readonly onSection: (section: Section) => void
@@ -107,6 +113,7 @@ export const Rail = (props: RailProps) => {
               <BlockEntry
                 key={block.id}
                 {...block}
+                reviewed={props.reviewed.get(block.id)}
                 isCurrent={block.id === props.block}
                 before={ids[place - 1]}
                 after={ids[place + 1]}
@@ -124,6 +131,7 @@ export const Rail = (props: RailProps) => {
 }
 
 interface BlockEntryProps extends RailBlock {
+  readonly reviewed: Reviewed | undefined
   readonly isCurrent: boolean
   readonly before: BlockId | undefined
   readonly after: BlockId | undefined
@@ -134,7 +142,7 @@ interface BlockEntryProps extends RailBlock {
 
 /** There are many, and few change at a time. */
 const BlockEntry = memo((props: BlockEntryProps) => {
-  const { id, label, state, isHidden, isCurrent, before, after, onBlock, onEnterBlock, onMoveBlock } = props
+  const { id, label, state, reviewed, isHidden, isCurrent, before, after, onBlock, onEnterBlock, onMoveBlock } = props
   const { t } = useTranslation()
   const { setNodeRef, listeners, isDragging, isOver, activeIndex, index } = useSortable({ id })
   const onKeyDown = (event: KeyboardEvent) => {
@@ -164,12 +172,28 @@ const BlockEntry = memo((props: BlockEntryProps) => {
         onClick={() => onBlock(id)}
       >
         <span>{label}</span>
+        <ReviewMark reviewed={reviewed} />
         {isHidden ? <IconEyeOff size={14} stroke={1.75} role="img" aria-label={t('hiddenBlock.mark')} /> : null}
         <BlockMark state={state} />
       </UnstyledButton>
     </li>
   )
 })
+
+const ReviewMark = ({ reviewed }: { reviewed: Reviewed | undefined }) => {
+  const { t } = useTranslation()
+  const props = { size: 14, stroke: 2, color: 'var(--mantine-color-dimmed)', role: 'img' } as const
+  switch (reviewed) {
+    case 'in-review':
+      return <IconUserSearch {...props} aria-label={t('review.railInReview')} />
+    case 'cleared':
+      return <IconCheck {...props} color="var(--bw-accent-text)" aria-label={t('review.railCleared')} />
+    case 'edited':
+      return <IconPencilExclamation {...props} color="var(--bw-warning)" aria-label={t('review.railEdited')} />
+    case undefined:
+      return null
+  }
+}
 
 const BlockMark = ({ state }: { state: BlockState }) => {
   const { t } = useTranslation()

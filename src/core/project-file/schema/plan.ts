@@ -4,10 +4,12 @@ import { LIMITS } from '../../model/limits'
 import { CARRIES, PAPERS, THEMES } from '../../model/plan'
 import { entries, idOf, isoDay, line, localized, records } from './primitives'
 import { inlineText, prose } from './prose'
+import { blockStatus } from './review'
 import { activityFilter } from './token'
 
 const base = {
   id: idOf('blk').describe('Id of the block.'),
+  status: z.exactOptional(blockStatus).describe('How far the block is. Left out: a draft.'),
   hidden: z.exactOptional(z.literal(true)).describe('It is kept and not printed; left out: it is printed.'),
 }
 const kind = <const W extends string>(word: W) => z.literal(word).describe('Kind of the block.')

@@ -60,8 +60,15 @@ const depth = (open: string, levels: number, close = ''): Uint8Array =>
 const isPosix = process.platform !== 'win32'
 
 /** Left out, they have a meaning; without `format` a file is none of ours. */
-const MAY_BE_MISSING =
-  /^(.*\.)?(en|es|pt|marks|place|whole|format|form|gap|isProtected|silenced)$|^placements\.#\.sourceId$|^plans\.#\.carries$|^(placements|statistics|activities)\.#\.locator$/
+const MAY_BE_MISSING = new RegExp(
+  [
+    '^(.*\\.)?(en|es|pt|marks|place|whole|format|form|gap|isProtected|silenced|hidden|reasons|audience)$',
+    '^placements\\.#\\.sourceId$',
+    '^plans\\.#\\.carries$',
+    '^(placements|statistics|activities)\\.#\\.locator$',
+    '\\.token\\..*\\.pillar$',
+  ].join('|'),
+)
 
 /** A finding that holds what is asked, and a title. */
 const titled = (title: string): Uint8Array => put({ title })
@@ -124,6 +131,8 @@ export const readRows: readonly Row[] = [
               ...project,
               figures: [],
               media: [],
+              comments: [],
+              changeLog: [],
               assets: [],
               plans: project.plans.map((plan) => ({ ...plan, blocks: [] })),
             }),

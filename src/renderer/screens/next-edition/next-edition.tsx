@@ -4,13 +4,13 @@ import { Box, Button, Center, Loader, Select, Stack, Text, TextInput } from '@ma
 import { IconCalendarOff } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { valueChanges } from '../../../core/checks/value-changes'
 import { isoDate } from '../../../core/model/partial-date'
 import { readWrittenDay, writeShortDate } from '../../../core/model/written-date'
 import type { Scope } from '../../../core/narrative/scope'
 import type { ReferenceData } from '../../../core/reference/reference'
 import { notMoved } from '../../../core/roll-forward/not-moved'
 import { laterEditions, rollForward } from '../../../core/roll-forward/roll-forward'
-import { valueChanges } from '../../../core/roll-forward/value-changes'
 import { newId } from '../../new-id'
 import { useReference } from '../../reference-data'
 import { leaveFor, openNew } from '../../session'
@@ -148,7 +148,7 @@ const Changes = ({ before, after }: { readonly before: Scope; readonly after: Sc
             {changes.map((change) => (
               <tr key={`${change.what} ${change.before}`}>
                 <th scope="row">{change.what}</th>
-                <td>{change.before}</td>
+                <td data-missing={change.before === null}>{change.before ?? t('nextEdition.noValue')}</td>
                 <td data-missing={change.after === null}>{change.after ?? t('nextEdition.noValue')}</td>
               </tr>
             ))}

@@ -1,7 +1,17 @@
 /** What can be done with the current block: add one below, move, duplicate, delete. */
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconEye, IconEyeOff, IconPlus } from '@tabler/icons-react'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconCopy,
+  IconDots,
+  IconEye,
+  IconEyeOff,
+  IconMessagePlus,
+  IconPlus,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { keysInWords } from '../../../core/command-keys'
 import { addBlockCopy, deleteBlock } from '../../../core/edit/blocks'
 import { countMentions } from '../../../core/edit/inlines'
 import type { BlockId } from '../../../core/model/ids'
@@ -10,8 +20,11 @@ import { sayInline } from '../../../core/narrative/say-inline'
 import { newId } from '../../new-id'
 import { applyEdit } from '../../open-project'
 import { useShownScope } from '../../shown-scope'
+import { commentOn } from '../../view-state'
 import { useGo } from '../go'
 import { DeleteButton } from '../records/delete-button'
+import { StatusItems } from '../review/block-status'
+import { useLastChanged } from '../review/last-changed'
 import { AddBlockMenu } from './add-block-menu'
 
 interface BlockActionsProps {
@@ -29,6 +42,7 @@ export const BlockActions = ({ block, isFirst, isLast, onMove, onHide, onSelect,
   const { project, plan } = useShownScope()
   const { enterBlock } = useGo()
   const kind = t(`block.${block.kind}`)
+  const lastChanged = useLastChanged(block.id)
   const references = countMentions(project, new Set([block.id]))
 
   const duplicate = () => {
@@ -92,6 +106,17 @@ export const BlockActions = ({ block, isFirst, isLast, onMove, onHide, onSelect,
           >
             {block.hidden ? t('hiddenBlock.show') : t('hiddenBlock.hide')}
           </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconMessagePlus size={16} />}
+            rightSection={<span className="bw-menu-keys">{keysInWords('comments')}</span>}
+            onClick={() => commentOn(block.id)}
+          >
+            {t('review.commentOn')}
+          </Menu.Item>
+          <Menu.Divider />
+          <StatusItems block={block} />
+          {lastChanged === undefined ? null : <Menu.Label>{lastChanged}</Menu.Label>}
         </Menu.Dropdown>
       </Menu>
       <DeleteButton

@@ -10,6 +10,7 @@ import type { PlanBlock } from '../../../core/model/plan'
 import { applyEdit, usePlanId } from '../../open-project'
 import { figureNumber, tableNumber } from '../../prose/names'
 import { useShownScope } from '../../shown-scope'
+import { BlockReview } from '../review/block-status'
 import { BlockActions } from './block-actions'
 import { BlockEditor } from './block-editor'
 import { BlockHandle } from './block-handle'
@@ -99,6 +100,7 @@ export const BlockView = memo((props: BlockViewProps) => {
           </span>
         ) : null}
         <Box flex={1} />
+        <BlockReview block={block} />
         {isCurrent ? (
           <BlockActions
             block={block}

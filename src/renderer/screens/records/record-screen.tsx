@@ -10,6 +10,8 @@ import { Panes } from '../../ui/panes'
 import { RecordForm } from '../../ui/record-form'
 import { type RecordGroup, RecordList } from '../../ui/record-list'
 import { useGo } from '../go'
+import { CommentOnRecord } from '../review/comment-on-record'
+import { LastChanged } from '../review/last-changed'
 
 /** What keys of a list do besides walking. */
 export interface RecordListKeys<T> {
@@ -133,12 +135,16 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
                   <IconArrowLeft size={18} stroke={1.75} />
                 </ActionIcon>
               ) : null}
+              {props.selected === null ? null : <CommentOnRecord id={props.selected} />}
               {props.form.actions}
             </PaneHeader>
           }
         >
           <div ref={form}>
-            <RecordForm label={props.form.title}>{props.form.body}</RecordForm>
+            <RecordForm label={props.form.title}>
+              {props.form.body}
+              {props.selected === null ? null : <LastChanged id={props.selected} />}
+            </RecordForm>
           </div>
         </Pane>
       ) : null}

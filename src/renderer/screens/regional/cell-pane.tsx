@@ -1,13 +1,14 @@
 /** Beside the grid: the edition's shares, the chosen cell with what stands behind it, the count rule. */
 import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { placementOf, setRuleText, setTier } from '../../../core/edit/placements'
-import type { CountRule } from '../../../core/model/report'
+import { placementOf, setRuleText, setTier, setTierSource } from '../../../core/edit/placements'
+import type { CountRule, TierPlacement } from '../../../core/model/report'
 import { distributionOf } from '../../../core/narrative/placements'
 import { countryName } from '../../../core/narrative/references'
 import { PickOrNone } from '../../fields/pick'
-import { LocalText } from '../../fields/text-fields'
+import { LocalText, PlainText } from '../../fields/text-fields'
 import { applyEdit, useScope } from '../../open-project'
+import { sourceName } from '../../prose/names'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { RecordForm } from '../../ui/record-form'
 import { TierBadge, tierName } from '../../ui/tier-badge'
@@ -126,6 +127,35 @@ const CellForm = ({ cell }: { cell: Cell }) => {
           applyEdit(setTier(country.id, edition.id, tier), t('undo.setTier', { country: name, year: edition.year }))
         }
       />
+      {placement ? (
+        <TierSource placement={placement} step={t('undo.setTier', { country: name, year: edition.year })} />
+      ) : null}
     </Stack>
+  )
+}
+
+/** Where somebody read it; what came with the reference data names its evidence above instead. */
+const TierSource = ({ placement, step }: { placement: TierPlacement; step: string }) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const { id, sourceId = null, locator = '' } = placement
+  return (
+    <>
+      <PickOrNone
+        label={t('lawNumbers.source')}
+        none={t('lawNumbers.noSource')}
+        choices={scope.project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope) }))}
+        value={sourceId}
+        onPick={(picked) => applyEdit(setTierSource(id, picked, locator), step)}
+      />
+      <PlainText
+        label={t('lawNumbers.locator')}
+        description={t('lawNumbers.locatorHint')}
+        field={`${id}/locator`}
+        step={step}
+        value={locator}
+        edit={(written) => setTierSource(id, sourceId, written)}
+      />
+    </>
   )
 }

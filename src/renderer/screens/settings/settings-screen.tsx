@@ -128,6 +128,7 @@ const NewBriefings = () => {
         <LineField name="author" help={t('settings.authorHelp')} />
         <span />
       </FieldRow>
+      <ChangeLog />
       <MultiSelect
         size="sm"
         label={t('settings.languages')}
@@ -179,6 +180,19 @@ const RecentFiles = ({ onChange }: { onChange: () => void }) => {
         remember({ keepsRecentFiles: event.currentTarget.checked })
         onChange()
       }}
+    />
+  )
+}
+
+const ChangeLog = () => {
+  const { t } = useTranslation()
+  const keeps = useStore(settingsStore, (state) => state.keepsChangeLog)
+  return (
+    <Switch
+      label={t('changes.keeps')}
+      description={t('changes.keepsHelp')}
+      checked={keeps}
+      onChange={(event) => remember({ keepsChangeLog: event.currentTarget.checked })}
     />
   )
 }

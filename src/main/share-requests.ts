@@ -1,0 +1,84 @@
+/** Copies to be sent on: written where the person says, then shown in their folder or told of in a new message. Nothing is sent from here. */
+import path from 'node:path'
+import { shell } from 'electron'
+import { z } from 'zod'
+import { LANGUAGES } from '../core/model/language'
+import { safeFileName } from '../core/project-file/file-name'
+import { serializeProject } from '../core/project-file/serialize'
+import { copyOf } from '../core/sharing/copy-project'
+import { isMailAbout, mailAbout } from '../core/sharing/mail'
+import { UserError } from '../core/user-error'
+import type { CopyOutcome, ExportToken, FileToken, Requests } from '../ipc/contract'
+import { createProjectFile } from '../node/storage/project-files'
+import type { Handle } from './handle'
+import { createOpenFiles, folderInWords, nameOf } from './open-files'
+import { askWhere, EXTENSION, unchecked } from './project-requests'
+import type { Windows } from './windows'
+
+export interface ShareRequestsContext {
+  readonly handle: Handle<Requests>
+  readonly windows: Windows
+  readonly documentsFolder: () => string
+  /** Whether a window shows this file: a copy never takes its place. */
+  readonly isOpen: (file: string) => boolean
+}
+
+interface Written {
+  readonly path: string
+  readonly title: string
+}
+
+const choices = z.strictObject({
+  changeLog: z.boolean(),
+  comments: z.boolean(),
+  internal: z.boolean(),
+  wholePictures: z.boolean(),
+  unused: z.boolean(),
+  language: z.enum(LANGUAGES).nullable(),
+})
+const copyToken = z.custom<ExportToken>((value) => typeof value === 'string')
+
+export function handleShareRequests({ handle, windows, documentsFolder, isOpen }: ShareRequestsContext): void {
+  const written = createOpenFiles<Written>()
+  const fileOf = (windowId: number, token: ExportToken): Written =>
+    written.find(windowId, token as unknown as FileToken)
+  windows.onOpened((window) => {
+    const id = window.webContents.id
+    window.on('closed', () => written.forget(id))
+  })
+
+  handle(
+    'share:copy',
+    z.strictObject({ project: unchecked, choices, name: z.string().max(255) }),
+    async ({ project, choices: chosen, name }, { windowId }): Promise<CopyOutcome | undefined> => {
+      const window = windows.find(windowId)
+      if (!window) return undefined
+      serializeProject(project) // says what is wrong before it asks where to put it
+      const copy = copyOf(project, chosen)
+      const target = await askWhere(window, path.join(documentsFolder(), safeFileName(name, EXTENSION)))
+      if (target === undefined) return undefined
+      if (isOpen(target)) {
+        throw new UserError('exists', `“${nameOf(target)}” is open in a window. It was not changed.`, {
+          next: 'Save the copy under another name.',
+        })
+      }
+      // the dialog has asked before it named a file that is there
+      await createProjectFile(target, copy, 'anything')
+      const token = written.add(windowId, { path: target, title: project.title }) as unknown as ExportToken
+      return { token, name: path.basename(target), folder: folderInWords(target) }
+    },
+  )
+  handle('share:show-in-folder', z.strictObject({ token: copyToken }), ({ token }, { windowId }) =>
+    shell.showItemInFolder(fileOf(windowId, token).path),
+  )
+  handle('share:new-mail', z.strictObject({ token: copyToken }), async ({ token }, { windowId }) => {
+    const { path: file, title } = fileOf(windowId, token)
+    const address = mailAbout({ name: path.basename(file), path: file, title })
+    if (!isMailAbout(address)) throw new Error('a message that is none was to be opened')
+    await shell.openExternal(address).catch(() => {
+      throw new UserError('no-mail', 'No mail program answered. The copy is written and safe.', {
+        next: 'Open your mail program and attach the file from its folder.',
+      })
+    })
+  })
+}
