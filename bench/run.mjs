@@ -1,5 +1,5 @@
 // npm run bench: figures of this machine, as ratios to a peer in the same run where there is one. Nothing is asserted.
-//   node bench/run.mjs [export] [open] [drafts] [preview] [messages] [answers] [checks] [figures] [start] [typing] [large]   default: all that can run here
+//   node bench/run.mjs [export] [open] [drafts] [preview] [messages] [answers] [merge] [checks] [figures] [start] [typing] [large]   default: all that can run here
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -12,6 +12,7 @@ import { checks } from './checks.mjs'
 import { coldExport } from './cold-export.mjs'
 import { drafts } from './drafts.mjs'
 import { figures } from './figures.mjs'
+import { merging } from './merge.mjs'
 import { messages } from './messages.mjs'
 import { openAndSave } from './open.mjs'
 import { preview } from './preview.mjs'
@@ -38,6 +39,7 @@ await runMain(async () => {
     }
     if (wants('messages')) print('Messages', await messages({ sample, rounds: 15 }))
     if (wants('answers')) print('Answers', await answers({ sample, folder, rounds: 20 }))
+    if (wants('merge')) print('Merge', await merging({ sample, folder, rounds: 9 }))
     if (wants('checks')) print('Checks after an edit', await checks({ sample, rounds: 30 }))
     if (wants('figures')) print('Figures', await figures())
     if (wants('start') || wants('typing') || wants('large')) {

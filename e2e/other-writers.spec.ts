@@ -1,9 +1,8 @@
 /** Others write the same file: both versions become one, what cannot is asked, and nothing is lost on the way. */
 import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page, TestInfo } from '@playwright/test'
 import { expect, IS_ROOT, SAMPLE, test } from './fixtures'
+import { look } from './look'
 import type { Briefwright } from './pages/briefwright'
 import { picture } from './pages/picture'
 import { size, sticksOut } from './pages/window-look'
@@ -36,32 +35,6 @@ async function bothChanged(
   return { file, written }
 }
 
-/** A picture in both colours, and what axe says of it. */
-async function look(
-  window: Page,
-  testInfo: TestInfo,
-  name: string,
-  take: () => Promise<Buffer> = () => window.screenshot(),
-): Promise<void> {
-  const html = window.locator('html')
-  const colours = await html.getAttribute('data-mantine-color-scheme')
-  for (const scheme of ['light', 'dark']) {
-    await html.evaluate((element, to) => element.setAttribute('data-mantine-color-scheme', to), scheme)
-    // in the new colours: they are drawn with the next frame, and shown with the one after it
-    await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
-    await writeFile(testInfo.outputPath(`${name}, ${scheme}.png`), await take())
-    const { violations } = await new AxeBuilder({ page: window })
-      .setLegacyMode(true)
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    const grave = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-    expect.soft(grave, `${name}, ${scheme}`).toEqual([])
-  }
-  await html.evaluate((element, to) => element.setAttribute('data-mantine-color-scheme', to ?? 'light'), colours)
-}
-
 test('changes in different places are merged, both are there, and one undo takes it back', async ({
   briefwright,
   window,
@@ -87,20 +60,16 @@ test('changes in different places are merged, both are there, and one undo takes
   await expect(briefwright.field('Statement')).toHaveValue(MINE)
 })
 
-test('a change in the same field is decided by keyboard, and the file holds what was decided', async ({
+test('a change in the same field is decided by keyboard, and nothing is merged before', async ({
   app,
   briefwright,
   window,
   folder,
 }, testInfo) => {
-  const { file } = await bothChanged(briefwright, folder, (text) =>
+  const { file, written } = await bothChanged(briefwright, folder, (text) =>
     text.replace(OLD, THEIRS).replace('"Paraguay 2020"', '"Theirs"'),
   )
   await briefwright.notice.getByRole('button', { name: 'Merge' }).click()
-  await expect(briefwright.notice).toContainText('In 1 place both wrote something different')
-  await expect(briefwright.field('Statement')).toHaveValue(MINE)
-  await expect.poll(() => readFile(file, 'utf8')).toContain(MINE)
-  await briefwright.notice.getByRole('button', { name: 'Decide (1)' }).click()
   const { dialog } = briefwright
   await expect(dialog).toContainText(MINE)
   await expect(dialog).toContainText(THEIRS)
@@ -112,20 +81,34 @@ test('a change in the same field is decided by keyboard, and the file holds what
   await look(window, testInfo, 'decide at 200 percent', () => picture(app))
   expect(await sticksOut(window), 'nothing sticks out of the window').toEqual([])
   await size(app, { width: 1440, height: 900 })
+  // put off: both are as they were
+  await window.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(briefwright.notice).toContainText('was changed on disk')
+  await expect(briefwright.field('Statement')).toHaveValue(MINE)
+  expect(await readFile(file, 'utf8')).toBe(written)
+  await briefwright.notice.getByRole('button', { name: 'Merge' }).click()
+  await expect(dialog).toContainText('1 left to decide')
+  await window.keyboard.press('3')
+  await expect(dialog).toContainText('Everything is decided.')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(dialog).toContainText('1 left to decide')
   await window.keyboard.press('2')
   await expect(dialog).toContainText('Everything is decided.')
-  await look(window, testInfo, 'decided')
+  await window.screenshot({ path: testInfo.outputPath('decided.png') })
   await window.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(briefwright.field('Statement')).toHaveValue(THEIRS)
   await expect.poll(() => readFile(file, 'utf8')).toContain(THEIRS)
-  await briefwright.undo()
-  await expect(briefwright.field('Statement')).toHaveValue(MINE)
-  await expect(briefwright.notice.getByRole('button', { name: 'Decide (1)' })).toBeVisible()
-  await briefwright.notice.getByRole('button', { name: 'Decide (1)' }).click()
-  await window.keyboard.press('3')
+  await expect(briefwright.notice).toContainText('Decided: 1 as theirs.')
+  await briefwright.notice.getByRole('button', { name: 'What was merged' }).click()
+  await expect(dialog).toContainText(`Not taken: ${MINE}`)
+  await window.screenshot({ path: testInfo.outputPath('report.png') })
   await window.keyboard.press('Escape')
-  await expect(briefwright.field('Statement')).toHaveValue(`${MINE}\n${THEIRS}`)
+  await expect(dialog).toBeHidden()
+  await briefwright.undo()
+  await briefwright.expectFrameTitle(/Paraguay 2020/)
+  await expect(briefwright.field('Statement')).toHaveValue(MINE)
 })
 
 test('a damaged copy on disk is said to be one, and written over only when somebody says so', async ({
@@ -177,11 +160,12 @@ test('conflict copies of five services are offered; one is merged, and none is t
   }
   await expect(briefwright.notice).toContainText(`a copy by ${[...left].join()},`)
   await briefwright.notice.getByRole('button', { name: 'Merge' }).click()
+  await expect(briefwright.dialog).toContainText('1 left to decide')
+  await window.keyboard.press('2')
+  await expect(briefwright.dialog).toContainText('Everything is decided.')
+  await window.keyboard.press('Enter')
   await expect(briefwright.notice).toContainText('has been merged into this project.')
   await expect(briefwright.notice).toContainText('No common version was found')
-  await briefwright.notice.getByRole('button', { name: 'Decide (1)' }).click()
-  await window.keyboard.press('2')
-  await window.keyboard.press('Enter')
   await expect.poll(() => readFile(file, 'utf8')).toContain(THEIRS)
   await expect(briefwright.notice.getByRole('button', { name: 'Move the copy to the bin' })).toBeVisible()
   const names = await readdir(folder)

@@ -11,6 +11,7 @@ export const COMMAND_KEYS = {
   'next-edition': [],
   'left-behind': [],
   versions: [],
+  compare: [],
   settings: ['Mod+,'],
   'close-project': [],
   undo: ['Mod+Z'],

@@ -5,6 +5,7 @@
 import type { Origin, PageRegion } from '../core/briefing/origin'
 import type { ChartFigure } from '../core/charts/build-spec'
 import type { CommandId } from '../core/command-keys'
+import type { ChangeCount } from '../core/compare/compare-projects'
 import type { HumanCheck, PdfProof } from '../core/conformance/statement'
 import type { BlockId, BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
@@ -12,7 +13,7 @@ import type { AssetHash } from '../core/model/material'
 import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
 import type { LogEntry } from '../core/model/review'
-import type { ChangeCount } from '../core/project-file/describe-changes'
+import type { Relation } from '../core/project-file/ancestors'
 import type { DisplayList } from '../core/recorder/display-list'
 import type { CopyChoices } from '../core/sharing/copy-project'
 import type { ToldProject } from '../core/telling/told-project'
@@ -237,6 +238,18 @@ export interface MergeSides {
   readonly theirs: OpenedProject
 }
 
+/** A file of a project that is open. */
+export interface KnownCopy {
+  readonly copy: FoundCopy
+  /** How it stands to the file that is open. */
+  readonly relation: Relation
+}
+export interface CopySides {
+  /** Null: no common version is known. */
+  readonly base: Project | null
+  readonly theirs: Project
+}
+
 /** A copy that a sync service has put beside a file, with the same project in it. */
 export interface FoundCopy {
   readonly copy: ConflictToken
@@ -245,7 +258,18 @@ export interface FoundCopy {
   /** Milliseconds since 1970. */
   readonly writtenAt: number
 }
-export type CopyStyle = 'dropbox' | 'onedrive' | 'numbered' | 'syncthing' | 'nextcloud'
+/** `other`: a file that somebody chose. */
+export type CopyStyle = 'dropbox' | 'onedrive' | 'numbered' | 'syncthing' | 'nextcloud' | 'other'
+
+/** A file that somebody chose to compare with. Nothing of it is open. */
+export interface OtherFile {
+  /** How it stands to the file that is open. */
+  readonly relation: Relation
+  readonly copy: FoundCopy
+  readonly project: Project
+}
+/** What the open project is compared with. */
+export type OtherSide = { readonly copy: ConflictToken } | { readonly version: VersionName }
 
 /** Somebody else who has the file open, as far as a notice beside it says. */
 export interface AlsoOpen {
@@ -331,7 +355,13 @@ export interface Requests {
   'settings:read': () => ShownSettings
   'settings:remember': (args: Partial<RememberedChoices>) => void
   /** @param replaceProtected the person said that a write-protected file may be replaced */
-  'project:save': (args: { file: FileToken; project: Project; replaceProtected?: boolean | undefined }) => SavedStamp
+  'project:save': (args: {
+    file: FileToken
+    project: Project
+    replaceProtected?: boolean | undefined
+    /** Copies that were merged into the project: the file is told. */
+    merged?: readonly ConflictToken[] | undefined
+  }) => SavedStamp
   'project:save-as': (args: { file: FileToken | null; name: string; project: Project }) => SavedStamp | undefined
   /** Whether the file is still the one that is open. From the first look on, `project:look-again` says when another is due. */
   'project:look': (args: { file: FileToken }) => LookOutcome
@@ -346,7 +376,18 @@ export interface Requests {
   'share:new-mail': (args: { token: ExportToken }) => void
   'copy:list': (args: { file: FileToken }) => readonly FoundCopy[]
   /** As above. `base` is null when no common version is known. */
-  'copy:merge-sides': (args: { copy: ConflictToken; mine: Project }) => { base: Project | null; theirs: Project }
+  'copy:merge-sides': (args: { copy: ConflictToken; file: FileToken | null; mine: Project }) => CopySides
+  /** Undefined: the person closed the dialog. */
+  'compare:choose': (args: { file: FileToken | null; project: ProjectId }) => OtherFile | undefined
+  /** What differs, from the other side to the open project, as a page of HTML. @returns its name; undefined: the dialog was closed */
+  'compare:save-page': (args: {
+    other: OtherSide
+    /** How the two are called. */
+    names: readonly [other: string, mine: string]
+    mine: Project
+  }) => string | undefined
+  /** A file that was just opened while another file of its project is on screen. Undefined: it is the same file. */
+  'copy:of-opened': (args: { file: FileToken; mine: FileToken }) => KnownCopy | undefined
   'copy:show-in-folder': (args: { copy: ConflictToken }) => void
   /** The system's, from where it can be taken back. */
   'copy:move-to-bin': (args: { copy: ConflictToken }) => void

@@ -21,6 +21,7 @@ import { createRecentLooks } from '../node/storage/recent-looks'
 import { openSettings, type SettingsStore } from '../node/storage/settings-store'
 import { handleBriefingRequests } from './briefing-requests'
 import { handleClipboardRequests } from './clipboard-requests'
+import { handleCompareRequests } from './compare-requests'
 import { handleDraftRequests } from './draft-requests'
 import { handleFigureRequests } from './figure-requests'
 import { keepBeforeTheEnd } from './flush'
@@ -63,6 +64,8 @@ const ASKING: ReadonlySet<Channel> = new Set<Channel>([
   'share:copy',
   'version:save-copy',
   'briefing:export',
+  'compare:choose',
+  'compare:save-page',
 ])
 
 /** What a start hands to the instance that is running already: Chromium reorders the arguments it passes on itself. */
@@ -206,7 +209,7 @@ function start(): void {
   pagesWindows.listen(handle)
   keepBeforeTheEnd(handle, windows)
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
-  const versions = createVersions(ring, () => performance.now())
+  const versions = createVersions(ring, () => performance.now(), { ancestors: [] })
   handleVersionRequests({
     handle,
     windows,
@@ -264,8 +267,10 @@ function start(): void {
   })
   handleClipboardRequests(handle)
   handleLookRequests({ handle, windows, files, versions })
-  handleMergeRequests({ handle, windows, files, versions, ring })
+  const others = handleMergeRequests({ handle, windows, files, versions, ring })
+  handleCompareRequests({ handle, windows, others, files, ring, documentsFolder })
   const projects = handleProjectRequests({
+    others,
     handle,
     windows,
     files,

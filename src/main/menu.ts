@@ -31,6 +31,7 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         item('Export…', 'export'),
         item('Send a Copy…', 'send-copy'),
         item('Import…', 'import'),
+        item('Compare or Merge…', 'compare'),
         { type: 'separator' },
         item('Settings…', 'settings'),
         { type: 'separator' },

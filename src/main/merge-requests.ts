@@ -5,12 +5,15 @@ import { shell } from 'electron'
 import { z } from 'zod'
 import type { Project } from '../core/model/project'
 import { UserError } from '../core/user-error'
-import type { ConflictToken, FoundCopy, MergeSides, Requests } from '../ipc/contract'
+import type { ConflictToken, CopyStyle, FoundCopy, KnownCopy, MergeSides, Requests } from '../ipc/contract'
 import type { BackupRing } from '../node/storage/backup-ring'
-import { type ConflictCopy, conflictCopiesOf } from '../node/storage/conflict-copies'
+import { conflictCopiesOf } from '../node/storage/conflict-copies'
 import type { Versions } from '../node/storage/keep-versions'
+import { findBase } from '../node/storage/merge-base'
 import { NotAProject } from '../node/storage/project-adapter'
 import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
+import type { FileStamp } from '../node/storage/read-limited'
+import { isSameFile } from '../node/storage/same-file'
 import type { Handle } from './handle'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import { damagedWords, fileToken, unchecked } from './project-requests'
@@ -24,19 +27,51 @@ export interface MergeRequestsContext {
   readonly ring: () => Promise<BackupRing>
 }
 
-export function handleMergeRequests({ handle, windows, files, versions, ring }: MergeRequestsContext): void {
-  const copies = new Map<ConflictToken, { readonly windowId: number; readonly copy: ConflictCopy }>()
+/** Another file that may hold a version of the open project. */
+export interface OtherCopy {
+  readonly path: string
+  readonly name: string
+  readonly style: CopyStyle
+  readonly stamp: FileStamp
+}
+
+export interface OtherCopies {
+  /** Lets the page name it. The same content again has the same token. */
+  readonly offer: (windowId: number, copy: OtherCopy) => FoundCopy
+  /** What these copies were made from, as they were merged. */
+  readonly lineageOf: (windowId: number, tokens: readonly ConflictToken[]) => readonly string[]
+  /** @throws UserError for a token of another window */
+  readonly find: (windowId: number, token: ConflictToken) => OtherCopy
+}
+
+export function handleMergeRequests({ handle, windows, files, versions, ring }: MergeRequestsContext): OtherCopies {
+  const copies = new Map<ConflictToken, { readonly windowId: number; readonly copy: OtherCopy }>()
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.on('closed', () => {
-      for (const [token, { windowId }] of copies) if (windowId === id) copies.delete(token)
+      for (const [token, { windowId }] of copies)
+        if (windowId === id) {
+          copies.delete(token)
+          lineages.delete(token)
+        }
     })
   })
+  const lineages = new Map<ConflictToken, readonly string[]>()
   const copyToken = z.custom<ConflictToken>((value) => typeof value === 'string')
-  const find = (windowId: number, token: ConflictToken): ConflictCopy => {
+  const find = (windowId: number, token: ConflictToken): OtherCopy => {
     const found = copies.get(token)
     if (found?.windowId === windowId) return found.copy
     throw new UserError('not-open', 'This copy is no longer offered in this window. It was not changed.')
+  }
+
+  const offer = (windowId: number, copy: OtherCopy): FoundCopy => {
+    const known = [...copies].find(
+      ([, one]) =>
+        one.windowId === windowId && one.copy.path === copy.path && one.copy.stamp.sha256 === copy.stamp.sha256,
+    )
+    const token = known?.[0] ?? (randomUUID() as unknown as ConflictToken)
+    copies.set(token, { windowId, copy })
+    return { copy: token, name: nameOf(copy.path), style: copy.style, writtenAt: copy.stamp.mtimeMs }
   }
 
   /** Neither is written over before both are kept. */
@@ -69,12 +104,10 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
         }
         throw error
       })
-      if (project.id !== mine.id) {
-        throw new UserError('other-project', `“${nameOf(known.path)}” holds another project now. Nothing was merged.`, {
-          next: 'Keep yours as another file.',
-        })
-      }
+      refuseOther(project, mine, nameOf(known.path))
       await keepBoth(mine, project)
+      // what is on screen was made from these, and will be in this file
+      opened.learn(known.lineage())
       return {
         base,
         theirs: {
@@ -92,29 +125,41 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
   handle('copy:list', z.strictObject({ file: fileToken }), async ({ file }, { windowId }) => {
     const opened = files.find(windowId, file)
     const found = await conflictCopiesOf(opened.path, opened.project().id)
-    return found.map((copy): FoundCopy => {
-      const known = [...copies].find(
-        ([, one]) =>
-          one.windowId === windowId && one.copy.path === copy.path && one.copy.stamp.sha256 === copy.stamp.sha256,
-      )
-      const token = known?.[0] ?? (randomUUID() as unknown as ConflictToken)
-      copies.set(token, { windowId, copy })
-      return { copy: token, name: nameOf(copy.path), style: copy.style, writtenAt: copy.stamp.mtimeMs }
-    })
+    return found.map((copy) => offer(windowId, copy))
   })
   handle(
     'copy:merge-sides',
-    z.strictObject({ copy: copyToken, mine: unchecked }),
-    async ({ copy, mine }, { windowId }) => {
+    z.strictObject({ copy: copyToken, file: fileToken.nullable(), mine: unchecked }),
+    async ({ copy, file: mineToken, mine }, { windowId }) => {
       const { path: place } = find(windowId, copy)
       const { project, file } = await openProjectFile(place)
-      const sha256 = file.stamp()?.sha256
-      // An earlier content of ours: all that was done since is meant. Anything else may have been begun from a content nobody knows, and
-      // a wrong guess would take back what was done here.
-      const versionsOfOurs = await (await ring()).list(mine.id)
-      const isOurs = versionsOfOurs.some((one) => one.sha256 === sha256 && one.reason !== 'before-merge')
+      refuseOther(project, mine, nameOf(place))
+      const held = mineToken === null ? undefined : files.find(windowId, mineToken)
+      const lineage = file.lineage()
+      const { base } = await findBase(
+        held && { project: held.project(), lineage: held.lineage() },
+        { project, lineage },
+        await ring(),
+      )
       await keepBoth(mine, project)
-      return { base: isOurs ? project : null, theirs: project }
+      lineages.set(copy, lineage)
+      return { base, theirs: project }
+    },
+  )
+  handle(
+    'copy:of-opened',
+    z.strictObject({ file: fileToken, mine: fileToken }),
+    async ({ file, mine }, { windowId }) => {
+      const [theirs, held] = [files.find(windowId, file), files.find(windowId, mine)]
+      const stamp = theirs.stamp()
+      if (stamp === undefined || (await isSameFile(theirs.path, held.path))) return undefined
+      const { relation } = await findBase(
+        { project: held.project(), lineage: held.lineage() },
+        { project: theirs.project(), lineage: theirs.lineage() },
+        await ring(),
+      )
+      const copy = offer(windowId, { path: theirs.path, name: nameOf(theirs.path), style: 'other', stamp })
+      return { copy, relation } satisfies KnownCopy
     },
   )
   handle('copy:show-in-folder', z.strictObject({ copy: copyToken }), ({ copy }, { windowId }) =>
@@ -134,5 +179,15 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
       })
     })
     copies.delete(copy)
+  })
+  const lineageOf = (windowId: number, tokens: readonly ConflictToken[]): readonly string[] =>
+    tokens.flatMap((token) => (copies.get(token)?.windowId === windowId ? (lineages.get(token) ?? []) : []))
+  return { offer, find, lineageOf }
+}
+
+function refuseOther(theirs: Project, mine: Project, name: string): void {
+  if (theirs.id === mine.id) return
+  throw new UserError('other-project', `“${name}” holds another project. Nothing was merged.`, {
+    next: 'The two can be compared.',
   })
 }

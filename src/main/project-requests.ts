@@ -9,7 +9,15 @@ import { parseProject } from '../core/project-file/parse'
 import { serializeProject } from '../core/project-file/serialize'
 import { keepBoth, type Saver, withLoggedChanges } from '../core/review/change-log'
 import { UserError } from '../core/user-error'
-import type { FileToken, OpenedProject, OpenOutcome, Requests, SavedStamp, SaveWarning } from '../ipc/contract'
+import type {
+  ConflictToken,
+  FileToken,
+  OpenedProject,
+  OpenOutcome,
+  Requests,
+  SavedStamp,
+  SaveWarning,
+} from '../ipc/contract'
 import type { Versions } from '../node/storage/keep-versions'
 import { compareOnDisk } from '../node/storage/other-writers'
 import {
@@ -21,6 +29,7 @@ import {
 } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import type { LeftOutPictures } from './left-out-pictures'
+import type { OtherCopies } from './merge-requests'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import type { RecentFiles } from './recent-files'
 import { recentToken } from './settings-requests'
@@ -39,6 +48,7 @@ export interface ProjectRequestsContext {
   readonly drafts: WindowDrafts
   readonly recents: RecentFiles
   readonly versions: Versions
+  readonly others: Pick<OtherCopies, 'lineageOf'>
   readonly sampleFile: string
   readonly documentsFolder: () => string
   /** Brings another window to the front that has this file open; false: none has. */
@@ -180,11 +190,23 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
 
   handle(
     'project:save',
-    z.strictObject({ file: fileToken, project: unchecked, replaceProtected: z.boolean().optional() }),
-    async ({ file, project, replaceProtected }, { windowId }) => {
+    z.strictObject({
+      file: fileToken,
+      project: unchecked,
+      replaceProtected: z.boolean().optional(),
+      merged: z
+        .array(z.custom<ConflictToken>((token) => typeof token === 'string'))
+        .max(100)
+        .optional(),
+    }),
+    async ({ file, project, replaceProtected, merged = [] }, { windowId }) => {
       const target = files.find(windowId, file)
       const { warnings } = await target
-        .save(await logged(project, target.project()), replaceProtected === true ? 'replace-read-only' : undefined)
+        .save(
+          await logged(project, target.project()),
+          replaceProtected === true ? 'replace-read-only' : undefined,
+          context.others.lineageOf(windowId, merged),
+        )
         .catch(async (error: unknown) => {
           throw (await whyDamaged(target, error)) ?? error
         })
@@ -222,8 +244,9 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
       if (target === undefined) return undefined
       // The dialog has asked before it named a file that is there.
+      const ancestors = before?.lineage() ?? []
       const asSaved = await logged(project, before?.project() ?? null)
-      const saved = await createProjectFile(target, asSaved, 'anything', versions.support)
+      const saved = await createProjectFile(target, asSaved, 'anything', { ...versions.support, ancestors })
       await drafts.saved(windowId, project, saved, before).catch(() => undefined)
       void recents.opened(target, project)
       return stamp(files.add(windowId, saved), saved, saved.warnings())

@@ -12,6 +12,7 @@ import { ErrorBoundary } from './error-boundary'
 import { endImport, importStore } from './import/import-store'
 import { startKeeping } from './keeping'
 import { appStore, isUnsaved, useOpenPart, useOpenProject } from './open-project'
+import { KnownProject } from './screens/known-project'
 import {
   LazyImport,
   LazyNewBriefing,
@@ -71,6 +72,7 @@ const Screen = () => {
       </Suspense>
       <SaveChanges />
       <StillSaving />
+      <KnownProject />
       <DroppedDialog />
     </>
   )

@@ -6,14 +6,18 @@ import type { Bridge } from '../preload'
 import { applyEdit, appStore, isUnsaved, showProject, undoEdit } from './open-project'
 import {
   answer,
+  answerAll,
+  dropMerge,
+  finishMerge,
   forgetOtherWriters,
   isUndone,
   lookForCopies,
   mergeWithCopy,
   mergeWithFile,
   noteAlsoOpen,
+  openDecisions,
   otherWritersStore,
-  standingOf,
+  undoAnswer,
 } from './other-writers'
 import { sessionStore } from './session'
 
@@ -103,40 +107,81 @@ describe('a merge with the file', () => {
   })
 })
 
-describe('a decision', () => {
+describe('decisions', () => {
+  const theirs = says(says(sample, first.id, 'Theirs.'), second.id, 'Theirs, too.')
+  const both = (project: Project) => says(says(project, first.id, 'Mine.'), second.id, 'Mine, too.')
   beforeEach(async () => {
-    const theirs = says(sample, first.id, 'Theirs.')
     main.mergeSides.mockImplementation(() => ok({ base: sample, theirs: opened(theirs, NEW) }))
-    applyEdit((project) => says(project, first.id, 'Mine.'), 'write')
+    applyEdit(both, 'write')
     await mergeWithFile('merge')
   })
-  const one = () => {
-    const [decision] = made().decisions
-    if (!decision) throw new Error('nothing to decide')
-    return decision
+  const pending = () => {
+    const { pending: merge } = otherWritersStore.getState()
+    if (merge === null) throw new Error('nothing is pending')
+    return merge
   }
-  const standing = () => standingOf(now().history.present, made(), one())
+  const decision = (at: number) => {
+    const one = pending().merged.decisions[at]
+    if (!one) throw new Error('there are two decisions')
+    return one
+  }
 
-  it('is open until it is taken, and again when that is undone', () => {
-    expect([standing(), statement(first.id)]).toEqual(['open', 'Mine.'])
-    expect(answer(one(), 'theirs', 'decide')).toBe(true)
-    expect([standing(), statement(first.id)]).toEqual(['theirs', 'Theirs.'])
+  it('change nothing while one is open: neither the project nor which file it is in', () => {
+    const before = now()
+    expect(before).toMatchObject({ file: OURS })
+    expect(sessionStore.getState()).toMatchObject({ saveCode: 'changed-on-disk' })
+    answer(decision(0), 'theirs')
+    finishMerge()
+    expect(now()).toBe(before)
+    expect(otherWritersStore.getState().made).toBeNull()
+  })
+
+  it('taken one by one are one step, with what was decided how', () => {
+    const before = now().history
+    answer(decision(0), 'theirs')
+    answer(decision(1), 'both')
+    finishMerge()
+    expect(now().history.past).toHaveLength(before.past.length + 1)
+    expect(now()).toMatchObject({ file: NEW, history: { saved: theirs } })
+    expect([statement(first.id), statement(second.id)].sort()).toEqual(
+      made().merged.decisions[0]?.at.id === first.id
+        ? ['Mine, too.\nTheirs, too.', 'Theirs.']
+        : ['Mine.\nTheirs.', 'Theirs, too.'],
+    )
+    expect([...made().answers.values()]).toEqual(['theirs', 'both'])
     undoEdit()
-    expect(standing()).toBe('open')
-    expect(answer(one(), 'both', 'decide')).toBe(true)
-    expect(statement(first.id)).toBe('Mine.\nTheirs.')
+    expect(now().history.present).toBe(before.present)
+    expect(isUndone(now(), made())).toBe(true)
   })
 
-  it('for mine is no edit, and is remembered', () => {
-    const { past } = now().history
-    expect(answer(one(), 'mine', 'decide')).toBe(true)
-    expect(standing()).toBe('mine')
-    expect(now().history.past).toBe(past)
+  it('for the rest are taken back at once', () => {
+    answer(decision(0), 'mine')
+    answerAll('theirs')
+    expect(openDecisions(pending())).toEqual([])
+    undoAnswer()
+    expect(openDecisions(pending())).toHaveLength(1)
+    undoAnswer()
+    expect(openDecisions(pending())).toHaveLength(2)
   })
 
-  it('is no longer open when something else was written there', () => {
-    applyEdit((project) => says(project, first.id, 'Something else.'), 'write')
-    expect(standing()).toBe('other')
+  it('that were put off keep their answers, and take in what was written meanwhile', async () => {
+    answer(decision(0), 'theirs')
+    applyEdit((project) => ({ ...project, title: 'Written meanwhile' }), 'write')
+    await mergeWithFile('merge')
+    expect(openDecisions(pending())).toHaveLength(1)
+    answerAll('theirs')
+    applyEdit((project) => ({ ...project, title: 'And again' }), 'write')
+    finishMerge()
+    expect(now().history.present.title).toBe('And again')
+    expect(statement(first.id)).toBe('Theirs.')
+  })
+
+  it('are dropped without a trace', () => {
+    const before = now()
+    answerAll('theirs')
+    dropMerge()
+    expect(now()).toBe(before)
+    expect(otherWritersStore.getState().pending).toBeNull()
   })
 })
 
@@ -147,8 +192,12 @@ describe('a conflict copy', () => {
     await lookForCopies()
     expect(otherWritersStore.getState().copies).toEqual([copy])
     await mergeWithCopy(copy, 'merge')
-    expect(made()).toMatchObject({ copy, hasBase: false, decisions: [{ theirs: 'Theirs.' }] })
+    expect(otherWritersStore.getState().putOff.has(copy.copy)).toBe(false)
+    answerAll('theirs')
+    finishMerge()
+    expect(made()).toMatchObject({ copy, base: null, merged: { decisions: [{ theirs: 'Theirs.' }] } })
     expect(now()).toMatchObject({ file: OURS, history: { saved: sample } })
+    expect(statement(first.id)).toBe('Theirs.')
     expect(otherWritersStore.getState().putOff.has(copy.copy)).toBe(true)
   })
 })

@@ -1,35 +1,46 @@
 /** Other writers of the open file: merging with what they wrote, the copies that sync services leave, who else has it open. */
 import { createStore } from 'zustand'
-import { type Answer, decide, shownIn } from '../core/merge/decide'
-import { type Decision, type MergeSummary, mergeProjects } from '../core/merge/merge-projects'
+import type { Answer } from '../core/merge/decide'
+import { type Answers, answerRest, carriedAnswers, decideAll } from '../core/merge/decide-all'
+import { type Decision, type Merged, mergeProjects } from '../core/merge/merge-projects'
 import type { Project } from '../core/model/project'
 import { changesBetween } from '../core/project-file/what-changed'
-import type { AlsoOpen, ConflictToken, FoundCopy } from '../ipc/contract'
+import type { AlsoOpen, ConflictToken, FoundCopy, OpenedProject } from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
+import { forgetMergedCopies, noteMergedCopy } from './merged-copies'
 import { applyEdit, appStore, type OpenProject, showMerged } from './open-project'
 import { keepRest, sessionStore } from './session'
 
-/** A merge that was made in this window. */
-export interface MadeMerge {
+/** A merge with decisions to make. Nothing of it is in the project yet, so that nothing is lost while it is open. */
+export interface PendingMerge {
   /** Undefined: with the file itself. */
   readonly copy: FoundCopy | undefined
-  readonly hasBase: boolean
-  /** The copy was moved to the bin. */
-  readonly isBinned: boolean
+  readonly base: Project | null
   readonly mine: Project
   readonly theirs: Project
-  readonly merged: Project
-  readonly decisions: readonly Decision[]
-  readonly summary: MergeSummary
-  /** Decisions for which a person has said that mine is right. */
-  readonly keptMine: ReadonlySet<string>
+  /** Of the file itself: what it holds now, under a token of its own. */
+  readonly opened: OpenedProject | undefined
+  readonly merged: Merged
+  readonly answers: Answers
+  /** Before each answer, newest last. */
+  readonly past: readonly Answers[]
+  /** What the step is called. */
+  readonly label: string
+}
+
+/** A merge that was made in this window. */
+export interface MadeMerge extends Pick<PendingMerge, 'copy' | 'base' | 'mine' | 'theirs' | 'merged' | 'answers'> {
+  /** The copy was moved to the bin. */
+  readonly isBinned: boolean
+  readonly project: Project
 }
 
 export interface OtherWritersState {
   readonly isMerging: boolean
+  readonly pending: PendingMerge | null
   readonly made: MadeMerge | null
-  /** The screen of decisions is shown. */
-  readonly isDeciding: boolean
+  /** What is shown of it: the decisions, or the report afterwards. */
+  readonly shown: 'decisions' | 'report' | null
   readonly copies: readonly FoundCopy[]
   /** Copies that a person does not want to hear of now, or that have been merged. */
   readonly putOff: ReadonlySet<ConflictToken>
@@ -41,8 +52,9 @@ export interface OtherWritersState {
 
 const START: OtherWritersState = {
   isMerging: false,
+  pending: null,
   made: null,
-  isDeciding: false,
+  shown: null,
   copies: [],
   putOff: new Set(),
   copyTrouble: null,
@@ -53,15 +65,20 @@ export const otherWritersStore = createStore<OtherWritersState>(() => START)
 const set = (change: Partial<OtherWritersState>): void => otherWritersStore.setState(change)
 
 /** Another project is on screen. The notice of who else has it open comes by itself. */
-export const forgetOtherWriters = (): void => set({ ...START, alsoOpen: otherWritersStore.getState().alsoOpen })
+export function forgetOtherWriters(): void {
+  forgetMergedCopies()
+  set({ ...START, alsoOpen: otherWritersStore.getState().alsoOpen })
+}
 export const noteAlsoOpen = (alsoOpen: AlsoOpen | null): void => {
   const before = otherWritersStore.getState().alsoOpen
   const isOther = alsoOpen?.user !== before?.user || alsoOpen?.host !== before?.host
   set(isOther ? { alsoOpen, isAlsoOpenRead: false } : { alsoOpen })
 }
 export const closeAlsoOpen = (): void => set({ isAlsoOpenRead: true })
-export const closeMade = (): void => set({ made: null, isDeciding: false })
-export const showDecisions = (isDeciding: boolean): void => set({ isDeciding })
+export const closeMade = (): void => set({ made: null, shown: null })
+export const showMerge = (shown: OtherWritersState['shown']): void => set({ shown })
+/** Neither version was changed. */
+export const dropMerge = (): void => set({ pending: null, shown: null })
 export const closeCopyTrouble = (): void => set({ copyTrouble: null })
 
 /** Mine and what the file holds now become one, in one step that can be undone. The next save writes it. */
@@ -74,11 +91,7 @@ export async function mergeWithFile(label: string): Promise<void> {
     const { base, theirs } = await bridge.mergeSides({ file: open.file, mine: open.history.present })
     const mine = presentOf(open)
     if (mine === undefined) return
-    const made = make(base, mine, theirs.project, undefined)
-    showMerged(theirs, made.merged, label)
-    set({ made })
-    sessionStore.setState({ saveTrouble: null, saveCode: null, wasReadAgain: false })
-    keepRest()
+    propose({ copy: undefined, base, mine, theirs: theirs.project, opened: theirs, label })
   } catch (error) {
     sessionStore.setState({
       saveTrouble: messageOf(error) ?? '',
@@ -94,12 +107,14 @@ export async function mergeWithCopy(copy: FoundCopy, label: string): Promise<voi
   if (!open || otherWritersStore.getState().isMerging) return
   set({ isMerging: true, copyTrouble: null })
   try {
-    const { base, theirs } = await bridge.copyMergeSides({ copy: copy.copy, mine: open.history.present })
+    const { base, theirs } = await bridge.copyMergeSides({
+      copy: copy.copy,
+      file: open.file,
+      mine: open.history.present,
+    })
     const mine = presentOf(open)
     if (mine === undefined) return
-    const made = make(base, mine, theirs, copy)
-    applyEdit(() => made.merged, label)
-    set({ made, putOff: new Set([...otherWritersStore.getState().putOff, copy.copy]) })
+    propose({ copy, base, mine, theirs, opened: undefined, label })
   } catch (error) {
     set({ copyTrouble: messageOf(error) ?? '' })
   } finally {
@@ -113,47 +128,84 @@ const presentOf = ({ opened }: OpenProject): Project | undefined => {
   return open?.opened === opened ? open.history.present : undefined
 }
 
-function make(base: Project | null, mine: Project, theirs: Project, copy: FoundCopy | undefined): MadeMerge {
-  const { project, decisions, summary } = mergeProjects(base, mine, theirs)
-  // the same as what is on screen or in the file: then it is that, and nothing is unsaved
-  const merged = [mine, theirs].find((side) => changesBetween(side, project).length === 0) ?? project
-  return {
-    copy,
-    hasBase: base !== null,
-    isBinned: false,
-    mine,
-    theirs,
-    merged,
-    decisions,
-    summary,
-    keptMine: new Set(),
-  }
+type Sides = Omit<PendingMerge, 'merged' | 'answers' | 'past'>
+
+/** Without decisions it is made at once; else it waits for them. Answers that were given before it was put off are kept. */
+function propose(sides: Sides): void {
+  const { pending: before } = otherWritersStore.getState()
+  const merged = mergeProjects(sides.base, sides.mine, sides.theirs)
+  const isSameMerge = before !== null && before.copy?.copy === sides.copy?.copy
+  const answers: Answers = isSameMerge
+    ? carriedAnswers({ decisions: before.merged.decisions, answers: before.answers }, merged.decisions)
+    : new Map()
+  const pending: PendingMerge = { ...sides, merged, answers, past: [] }
+  if (merged.decisions.length === 0) finish(pending)
+  else set({ pending, shown: 'decisions', made: null })
 }
 
-/** How a decision stands. `mine`: a person has said so; `other`: something else was written there since. */
-export type Standing = Answer | 'open' | 'other'
-export function standingOf(project: Project, { keptMine }: MadeMerge, decision: Decision): Standing {
-  const shown = shownIn(project, decision)
-  return shown === 'mine' && !keptMine.has(decision.key) ? 'open' : shown
+export const openDecisions = ({ merged, answers }: PendingMerge): readonly Decision[] =>
+  merged.decisions.filter(({ key }) => !answers.has(key))
+
+/** What the merge would make of both, with the answers so far. */
+export const mergedSoFar = ({ merged, answers, theirs, mine }: PendingMerge): Project =>
+  decideAll(merged, answers, [theirs, mine])
+
+const answerWith = (next: (pending: PendingMerge) => Answers): void => {
+  const { pending } = otherWritersStore.getState()
+  if (pending !== null)
+    set({ pending: { ...pending, answers: next(pending), past: [...pending.past, pending.answers] } })
+}
+export const answer = ({ key }: Decision, to: Answer): void =>
+  answerWith(({ answers }) => new Map([...answers, [key, to]]))
+/** All that are open. */
+export const answerAll = (to: Answer): void =>
+  answerWith(({ merged, answers }) => answerRest(merged.decisions, answers, to))
+/** Takes the last answer back, or the last answer to all. */
+export function undoAnswer(): void {
+  const { pending } = otherWritersStore.getState()
+  const answers = pending?.past.at(-1)
+  if (pending && answers) set({ pending: { ...pending, answers, past: pending.past.slice(0, -1) } })
 }
 
-/** The merge was undone: there is nothing to decide. */
-export const isUndone = (open: OpenProject, { merged }: MadeMerge): boolean =>
-  open.history.future.some(({ value }) => value === merged)
-
-/** @returns whether the project shows it now */
-export function answer(decision: Decision, to: Answer, label: string): boolean {
-  const { made } = otherWritersStore.getState()
-  if (made === null) return false
-  applyEdit((project) => decide(project, decision, to, [made.theirs, made.mine]), label)
+/** Once everything is decided: one step, that can be undone. */
+export function finishMerge(): void {
+  const { pending } = otherWritersStore.getState()
   const { open } = appStore.getState()
-  if (!open || shownIn(open.history.present, decision) !== to) return false
-  const keptMine = new Set(made.keptMine)
-  if (to === 'mine') keptMine.add(decision.key)
-  else keptMine.delete(decision.key)
-  set({ made: { ...made, keptMine } })
-  return true
+  if (pending === null || !open || openDecisions(pending).length > 0) return
+  const mine = open.history.present
+  // what was written meanwhile is merged, too
+  if (mine === pending.mine) {
+    finish(pending)
+    return
+  }
+  propose({ ...pending, mine })
+  const again = otherWritersStore.getState().pending
+  if (again !== null && openDecisions(again).length === 0) finish(again)
 }
+
+function finish(pending: PendingMerge): void {
+  const { copy, base, mine, theirs, opened, merged, answers, label } = pending
+  const result = mergedSoFar(pending)
+  // the same as what is on screen or in the file: then it is that, and nothing is unsaved
+  const project = [mine, theirs].find((side) => changesBetween(side, result).length === 0) ?? result
+  if (opened) {
+    showMerged(opened, project, label)
+    sessionStore.setState({ saveTrouble: null, saveCode: null, wasReadAgain: false })
+    keepRest()
+  } else applyEdit(() => project, label)
+  if (copy) noteMergedCopy(copy.copy, project)
+  const { putOff } = otherWritersStore.getState()
+  set({
+    pending: null,
+    shown: null,
+    made: { copy, base, mine, theirs, merged, answers, isBinned: false, project },
+    putOff: copy === undefined ? putOff : new Set([...putOff, copy.copy]),
+  })
+}
+
+/** The merge was undone: there is nothing to tell of it. */
+export const isUndone = (open: OpenProject, { project }: MadeMerge): boolean =>
+  open.history.future.some(({ value }) => value === project)
 
 /** Copies beside the open file; a hint only, so that none is found is no error. */
 export async function lookForCopies(): Promise<void> {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DraftKeeper } from '../core/keeping/draft-keeper'
 import type { ProjectId } from '../core/model/ids'
 import type { Project } from '../core/model/project'
-import type { FileToken, FoundDraft, OpenedProject, Reply, SavedStamp } from '../ipc/contract'
+import type { ConflictToken, FileToken, FoundDraft, KnownCopy, OpenedProject, Reply, SavedStamp } from '../ipc/contract'
 import type { Bridge } from '../preload'
 import { applyEdit, appStore, isUnsaved, showProject } from './open-project'
 import {
@@ -52,6 +52,7 @@ const main = {
   saveProject: vi.fn<Bridge['saveProject']>(),
   saveProjectAs: vi.fn<Bridge['saveProjectAs']>(),
   openProject: vi.fn<Bridge['openProject']>(),
+  copyOfOpened: vi.fn<Bridge['copyOfOpened']>(),
   closeWindow: vi.fn<Bridge['closeWindow']>(),
   discardDraft: vi.fn<Bridge['discardDraft']>(),
   nextDraft: vi.fn<Bridge['nextDraft']>(),
@@ -418,6 +419,45 @@ it('a write-protected file is replaced after the person said so, as long as it i
   await saveAs()
   await save()
   expect(main.saveProject.mock.lastCall?.[0]).not.toHaveProperty('replaceProtected')
+})
+
+describe('a file of the project that is on screen', () => {
+  const known: KnownCopy = {
+    copy: { copy: 'copy' as ConflictToken, name: 'one, from Ana', style: 'other', writtenAt: 0 },
+    relation: 'diverged',
+  }
+  const OTHER = 'other' as FileToken
+  beforeEach(() => {
+    showProject(opened())
+    main.openProject.mockImplementation(() => ok(opened({ file: OTHER, name: 'one, from Ana' })))
+    main.copyOfOpened.mockImplementation(() => ok(known))
+  })
+  const question = async () => {
+    await vi.waitFor(() => expect(sessionStore.getState().known).not.toBeNull())
+    return sessionStore.getState().known
+  }
+
+  it('does not take its place unasked', async () => {
+    const before = now()
+    const opening = openProject()
+    expect(await question()).toMatchObject({ relation: 'diverged', copy: { name: 'one, from Ana' } })
+    expect(now()).toBe(before)
+    ;(await question())?.answer(false)
+    await opening
+    expect(now()).toBe(before)
+    expect(sessionStore.getState()).toMatchObject({ known: null, isOpening: false })
+  })
+
+  it('does when somebody says so, and when it is the same file', async () => {
+    const opening = openProject()
+    ;(await question())?.answer(true)
+    await opening
+    expect(now().file).toBe(OTHER)
+    showProject(opened())
+    main.copyOfOpened.mockImplementation(() => ok(undefined))
+    await openProject()
+    expect(now().file).toBe(OTHER)
+  })
 })
 
 describe('a file that somebody changed outside of the app', () => {

@@ -8,12 +8,14 @@ import type {
   DraftToken,
   FileToken,
   FoundDraft,
+  KnownCopy,
   OpenedProject,
   OpenOutcome,
   RecentToken,
   SaveWarning,
 } from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
+import { mergedCopiesIn } from './merged-copies'
 import {
   appStore,
   closeProject,
@@ -26,7 +28,13 @@ import {
 
 export type Answer = 'save' | 'discard' | 'cancel'
 
-export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind' | 'send-copy'
+export interface KnownQuestion extends KnownCopy {
+  readonly opened: OpenedProject
+  /** @param isWanted in the place of what is on screen */
+  readonly answer: (isWanted: boolean) => void
+}
+
+export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind' | 'compare' | 'send-copy'
 
 export interface SessionState {
   /** What is shown while no project is open. */
@@ -70,6 +78,8 @@ export interface SessionState {
   readonly isOpening: boolean
   /** The question “Save changes?” is on screen. */
   readonly question: ((answer: Answer) => void) | null
+  /** A file was opened that holds a version of the project on screen; nothing of it is shown yet. */
+  readonly known: KnownQuestion | null
   readonly isExporting: boolean
   /** A draft that the app left behind; a choice is made before anything is opened. */
   readonly found: FoundDraft | null
@@ -108,6 +118,7 @@ const START: SessionState = {
   openTrouble: null,
   isOpening: false,
   question: null,
+  known: null,
   isExporting: false,
   found: null,
   draftTrouble: null,
@@ -191,6 +202,7 @@ async function write(elsewhere: boolean, saveFile: SaveFile): Promise<boolean> {
   const { open } = appStore.getState()
   if (!open) return false
   const project = open.history.present
+  const merged = mergedCopiesIn(open)
   // the log is no part of what is edited and undone: what is known of it goes along
   const changeLog = keepBoth(open.changeLog, project.changeLog)
   const sent = changeLog === project.changeLog ? project : { ...project, changeLog }
@@ -203,7 +215,12 @@ async function write(elsewhere: boolean, saveFile: SaveFile): Promise<boolean> {
   try {
     const stamp =
       open.file !== null && !elsewhere
-        ? await saveFile({ file: open.file, project: sent, ...(replaceProtected ? { replaceProtected } : {}) })
+        ? await saveFile({
+            file: open.file,
+            project: sent,
+            ...(replaceProtected ? { replaceProtected } : {}),
+            ...(merged.length > 0 ? { merged } : {}),
+          })
         : await bridge.saveProjectAs({ file: open.file, name: open.name, project: sent })
     if (!stamp) return false
     if (isLeft()) return true
@@ -327,12 +344,24 @@ async function openBy(load: () => Promise<OpenOutcome>): Promise<void> {
   set({ isOpening: true, openTrouble: null })
   try {
     const opened = await load()
-    if (opened) await show(opened)
+    if (opened && (await mayTakeItsPlace(opened))) await show(opened)
   } catch (error) {
     set({ openTrouble: messageOf(error) ?? '' })
   } finally {
     set({ isOpening: false })
   }
+}
+
+/** A file of the project that is on screen does not take its place unasked: it may be merged. */
+async function mayTakeItsPlace(opened: OpenedProject | FoundDraft): Promise<boolean> {
+  const mine = appStore.getState().open
+  if ('draft' in opened || opened.file === null || !mine || mine.file === null) return true
+  if (opened.project.id !== mine.history.present.id) return true
+  const known = await bridge.copyOfOpened({ file: opened.file, mine: mine.file }).catch(() => undefined)
+  if (!known) return true
+  const isWanted = await new Promise<boolean>((answer) => set({ known: { ...known, opened, answer } }))
+  set({ known: null })
+  return isWanted
 }
 
 async function show(opened: OpenedProject | FoundDraft): Promise<void> {

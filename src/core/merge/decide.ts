@@ -17,11 +17,15 @@ export const answersTo = (decision: Decision): readonly Answer[] =>
  */
 export function decide(project: Project, decision: Decision, answer: Answer, sides: readonly Project[]): Project {
   if (shownAnswer(recordOf(project, decision), decision) === answer) return project
-  const next = withRecord(project, decision, (record) => answered(record, decision, answer))
+  const next = withAnswer(project, decision, answer)
   if (next === project) return project
   const whole = withWhatIsUsed(next, sides)
   return crossCheck(whole).length === 0 ? whole : project
 }
+
+/** The answer put in its place, and nothing looked after: what it uses may be missing. */
+export const withAnswer = (project: Project, decision: Decision, answer: Answer): Project =>
+  withRecord(project, decision, (record) => answered(record, decision, answer))
 
 /** What the project shows now; `other`: something else was written there since, or the record is gone. */
 export const shownIn = (project: Project, decision: Decision): Answer | 'other' =>

@@ -206,7 +206,7 @@ describe('the rules', () => {
   it('are there for every list and every field of the schema', () => {
     const shape = fileSchema.shape
     const lists = Object.keys(recordRules)
-    expect([...lists, ...Object.keys(own), 'plans', 'format', 'formatVersion', 'check'].sort()).toEqual(
+    expect([...lists, ...Object.keys(own), 'plans', 'format', 'formatVersion', 'ancestors', 'check'].sort()).toEqual(
       Object.keys(shape).sort(),
     )
     expect(planHead).toBeTypeOf('function')

@@ -51,6 +51,8 @@ export type Parsed =
       readonly ok: true
       readonly project: Project
       readonly migratedFrom: number | undefined
+      /** See `ancestors.ts`; left out: the file names none. */
+      readonly ancestors?: readonly string[]
       /** What the file says of its own text, when it does: not compared with anything here. */
       readonly check?: string
     }

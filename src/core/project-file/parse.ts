@@ -41,11 +41,17 @@ export function parseProject(bytes: Uint8Array): Parsed {
 function parseNewest(file: Envelope, version: number): Parsed {
   const checked = fileSchema.safeParse(file, { reportInput: true })
   if (!checked.success) return invalid(explain(checked.error.issues))
-  const { format: _, formatVersion: __, check, ...project } = checked.data
+  const { format: _, formatVersion: __, ancestors, check, ...project } = checked.data
   const issues = crossCheck(project)
   if (issues.length > 0) return invalid(issues)
   const migratedFrom = version < FORMAT_VERSION ? version : undefined
-  return { ok: true, project, migratedFrom, ...(check === undefined ? {} : { check }) }
+  return {
+    ok: true,
+    project,
+    migratedFrom,
+    ...(ancestors ? { ancestors } : {}),
+    ...(check === undefined ? {} : { check }),
+  }
 }
 
 const isObject = (value: unknown): value is Envelope =>

@@ -54,7 +54,7 @@ describe('the schema', () => {
 
   it('has the envelope first, the images last of the project, and then the check', () => {
     const keys = Object.keys(fileSchema.shape)
-    expect(keys.slice(0, 3)).toEqual(['format', 'formatVersion', 'id'])
+    expect(keys.slice(0, 4)).toEqual(['format', 'formatVersion', 'ancestors', 'id'])
     expect(keys.slice(-2)).toEqual(['assets', 'check'])
   })
 })

@@ -3,8 +3,10 @@
  * compile time in `schema-is-the-model.ts`), the order of its keys is the order in the file, and every field has a description,
  * which `briefwright schema` prints.
  */
+
 import { z } from 'zod'
 import { LIMITS } from '../model/limits'
+import { ANCESTOR, MOST_ANCESTORS } from './ancestors'
 import { activitySchema, fieldProjectSchema, organisationSchema, personSchema, updateSchema } from './schema/field-work'
 import { figureSchema } from './schema/figure'
 import { acronymSchema, assetSchema, mediaSchema, sourceSchema } from './schema/material'
@@ -58,6 +60,11 @@ export const projectSchema = z.strictObject({
 export const contentSchema = z.strictObject({
   format: z.literal(FORMAT).describe('Says that this is a Briefwright project file.'),
   formatVersion: z.literal(FORMAT_VERSION).describe('Version of the file format.'),
+  ancestors: z
+    .array(z.string().regex(ANCESTOR))
+    .max(MOST_ANCESTORS)
+    .optional()
+    .describe('Contents this file was made from, newest first: the first 20 characters of the SHA-256 of each.'),
   ...projectSchema.shape,
 })
 

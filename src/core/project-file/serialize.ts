@@ -24,12 +24,13 @@ const IMAGE_BYTES = '"base64": ""'
 /**
  * The same text in parts: every second one is the base64 of an image and nothing else, in ASCII, so that a writer need not look for letters in it that take
  * more than one byte.
+ * @param ancestors see `ancestors.ts`; empty: the file names none
  * @throws as `serializeProject`
  */
-export function serializeInParts(project: Project): readonly string[] {
+export function serializeInParts(project: Project, ancestors: readonly string[] = []): readonly string[] {
   // the schema writes what it has checked anew, in the order of its own keys
   const checked = contentSchema.safeParse(
-    { format: FORMAT, formatVersion: FORMAT_VERSION, ...project },
+    { format: FORMAT, formatVersion: FORMAT_VERSION, ...project, ...(ancestors.length > 0 ? { ancestors } : {}) },
     { reportInput: true },
   )
   if (!checked.success) throw unsavable(project, explain(checked.error.issues))

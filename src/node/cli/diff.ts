@@ -1,46 +1,46 @@
-import type { DescribedChange } from '../../core/project-file/describe-changes'
-import type { Command } from './command'
+import type { ComparedRecord } from '../../core/compare/compare-projects'
+import type { Part } from '../../core/compare/diff-units'
+import { RECORD_WORDS } from '../../core/compare/record-words'
+import { nameOf } from '../storage/disk-errors'
+import { type Command, Stop } from './command'
 import { openProject } from './open-project'
-
-/** What a list of the project is called, one record of it. */
-const RECORD = {
-  project: 'project',
-  editions: 'edition',
-  countries: 'country',
-  placements: 'placement',
-  countRules: 'count rule',
-  findings: 'finding',
-  statistics: 'statistic',
-  organisations: 'organisation',
-  people: 'person',
-  fieldProjects: 'field project',
-  activities: 'activity',
-  updates: 'update',
-  sources: 'source',
-  media: 'picture',
-  acronyms: 'acronym',
-  figures: 'figure',
-  plans: 'briefing',
-  comments: 'comment',
-  blocks: 'block',
-  assets: 'image',
-} as const satisfies Readonly<Record<DescribedChange['in'], string>>
+import { forceOption } from './options'
+import { refuseExisting, writeFile } from './write-file'
 
 /** “changed  finding “Services …” (fnd_a): statement: …old → new…”. */
-export function changeLine({ in: list, kind, id, name, fields }: DescribedChange): string {
-  const what = `${kind.padEnd(7)} ${RECORD[list]}${name === '' ? '' : ` “${name}”`} (${id})`
-  const told = fields.map(({ field, words }) =>
-    words
-      ? `\n          ${field}: ${words.before}[-${words.removed}-]{+${words.added}+}${words.after}`
-      : `\n          ${field}`,
-  )
-  return `${what}${told.join('')}\n`
+export function changeLine(
+  { in: list, kind, id, name, fields, place }: ComparedRecord,
+  shorten: (parts: readonly Part[]) => readonly Part[],
+): string {
+  const what = `${kind.padEnd(7)} ${RECORD_WORDS[list][0]}${name === '' ? '' : ` “${name}”`} (${id})`
+  const moved =
+    place === undefined ? '' : `\n          ${place.behind === null ? 'now the first' : `now behind “${place.behind}”`}`
+  const isWhole = kind === 'added' || kind === 'removed'
+  const told = isWhole
+    ? []
+    : fields.map(({ field, parts }) =>
+        parts
+          ? `\n          ${field}: ${shorten(parts)
+              .map(marked)
+              .join('')
+              .trim()
+              .replaceAll(/\s*\n\s*/g, ' ¶ ')}`
+          : `\n          ${field}`,
+      )
+  return `${what}${moved}${told.join('')}\n`
 }
+
+const marked = ({ is, text }: Part): string =>
+  is === 'same' ? text : is === 'removed' ? `[-${text.trim()}-]` : `{+${text.trim()}+}${/\s$/.test(text) ? ' ' : ''}`
 
 export const diffCommand: Command = {
   name: 'diff',
   files: ['A', 'B'],
-  options: [{ name: 'json', about: 'Print the changes for other programs.' }],
+  options: [
+    { name: 'json', about: 'Print the changes for other programs.' },
+    { name: 'page', value: 'FILE', about: 'Write them as a page of HTML that any browser opens without a network.' },
+    forceOption,
+  ],
   summary: 'Says what changed from one project file to another.',
   details:
     'Record by record and field by field; text that went is in [-…-], text that came in {+…+}. Ends with code 0 whether or not there is a difference.',
@@ -48,12 +48,25 @@ export const diffCommand: Command = {
     const [a = '', b = ''] = call.files
     const { project: before } = await openProject(a)
     const { project: after } = await openProject(b)
-    const { describeChanges } = await import('../../core/project-file/describe-changes')
-    const changes = describeChanges(before, after)
-    if (call.has('json')) io.stdout(`${JSON.stringify(changes, null, 2)}\n`)
-    else for (const change of changes) io.stdout(changeLine(change))
+    const { compareProjects } = await import('../../core/compare/compare-projects')
+    const records = compareProjects(before, after)
+    const page = call.text('page')
+    if (page !== undefined) {
+      if (!/\.html?$/i.test(page)) throw new Stop(2, `--page writes HTML, so its name should end in .html: ${page}`)
+      const { comparePage } = await import('../../core/compare/compare-page')
+      const { compareFigures } = await import('../../core/compare/compare-figures')
+      const { scopeLike } = await import('../../core/compare/units')
+      const figures = compareFigures(scopeLike(before), scopeLike(after))
+      const from = { name: nameOf(a), project: before }
+      const html = comparePage({ from, to: { name: nameOf(b), project: after }, records, figures })
+      if (!call.has('force')) await refuseExisting(page)
+      await writeFile(page, new TextEncoder().encode(html))
+    }
+    const { shortened } = await import('../../core/compare/diff-units')
+    if (call.has('json')) io.stdout(`${JSON.stringify(records, null, 2)}\n`)
+    else for (const record of records) io.stdout(changeLine(record, shortened))
     io.stderr(
-      `${changes.length === 0 ? 'No change' : changes.length === 1 ? '1 change' : `${changes.length} changes`}\n`,
+      `${records.length === 0 ? 'No change' : records.length === 1 ? '1 change' : `${records.length} changes`}\n`,
     )
     return 0
   },

@@ -87,6 +87,36 @@ describe('merge', () => {
   })
 })
 
+describe('what is no project as theirs', () => {
+  const text = serializeProject(sample)
+  const deep = `{"format":"briefwright-project","formatVersion":1,"x":${'['.repeat(5000)}${']'.repeat(5000)}}`
+  it.each([
+    ['is cut off', text.slice(0, 5000)],
+    ['is of another program', '{"hello": 1}'],
+    ['is of a newer Briefwright', text.replace('"formatVersion": 1', '"formatVersion": 99')],
+    ['is no JSON', '%PDF-1.7'],
+    ['is empty', ''],
+    ['names itself and nests without end', deep],
+    ['has a field nobody knows', text.replace('"formatVersion": 1,', '"formatVersion": 1, "__proto__": {"a": 1},')],
+    ['names a record that is not there', text.replaceAll('"src_', '"srx_')],
+  ])('%s: refused, mine untouched, nothing written', async (_what, theirs) => {
+    const mine = await write('mine-safe', sample)
+    const before = await readFile(mine)
+    await writeFile(at('bad'), theirs)
+    for (const command of [
+      ['merge', mine, at('bad'), '--out', at('never')],
+      ['merge', mine, mine, '--base', at('bad'), '--out', at('never')],
+      ['diff', mine, at('bad')],
+    ]) {
+      const said = await run(...command)
+      expect(said).toMatchObject({ code: 3, stdout: '' })
+      expect(said.stderr).not.toBe('')
+    }
+    expect(await readFile(mine)).toEqual(before)
+    await expect(readFile(at('never'))).rejects.toThrow('ENOENT')
+  })
+})
+
 describe('diff', () => {
   it('names the record and the words that came and went', async () => {
     const a = await write('a', sample)
@@ -97,5 +127,10 @@ describe('diff', () => {
     expect(await run('diff', a, a)).toEqual({ code: 0, stdout: '', stderr: 'No change\n' })
     expect(JSON.parse((await run('diff', a, b, '--json')).stdout)).toMatchObject([{ kind: 'changed', id: first.id }])
     expect(await run('diff', a, at('nowhere'))).toMatchObject({ code: 3 })
+    const page = path.join(folder, 'page.html')
+    expect(await run('diff', a, b, '--page', page)).toMatchObject({ code: 0 })
+    expect(await readFile(page, 'utf8')).toMatch(/<ins>.*Still\..*<\/ins>/)
+    expect(await run('diff', a, b, '--page', page)).toMatchObject({ code: 4 })
+    expect(await run('diff', a, b, '--page', at('no-page'))).toMatchObject({ code: 2 })
   })
 })

@@ -14,7 +14,7 @@ import { readLimited } from './read-limited'
 
 export interface Versions {
   /** For whoever opens or writes project files: what is replaced is kept. */
-  readonly support: Required<Pick<SaveSupport, 'backUp'>>
+  readonly support: Pick<SaveSupport, 'ancestors'> & Required<Pick<SaveSupport, 'backUp'>>
   /** As the file was opened. Never fails: a file that cannot be kept can be opened all the same. */
   readonly opened: (file: ProjectFile) => Promise<void>
   /** What is on screen and nowhere else. Never fails: that nothing can be kept must not keep anybody from going on. @returns whether it is kept */
@@ -23,8 +23,15 @@ export interface Versions {
   readonly forget: () => void
 }
 
-/** @param clock milliseconds, of a clock that does not go back */
-export function createVersions(ring: () => Promise<BackupRing>, clock: () => number): Versions {
+/**
+ * @param clock milliseconds, of a clock that does not go back
+ * @param naming `ancestors`: files are told what they were made from
+ */
+export function createVersions(
+  ring: () => Promise<BackupRing>,
+  clock: () => number,
+  naming: Pick<SaveSupport, 'ancestors'> = {},
+): Versions {
   const keptAt = new Map<ProjectId, number>()
   const keep = async (id: ProjectId, bytes: Uint8Array, reason: BackupReason): Promise<void> => {
     await (await ring()).add(id, bytes, reason)
@@ -32,6 +39,7 @@ export function createVersions(ring: () => Promise<BackupRing>, clock: () => num
   }
   return {
     support: {
+      ...naming,
       backUp: async (current, reason, id) => {
         const last = keptAt.get(id)
         // the ring would find out too, after it has looked through its folder and hashed the file once more

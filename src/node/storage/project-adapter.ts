@@ -7,6 +7,7 @@ import type { ProjectId } from '../../core/model/ids'
 import { LIMITS } from '../../core/model/limits'
 import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
+import { type Ancestor, ancestorOf, keptAncestors } from '../../core/project-file/ancestors'
 import type { Failure } from '../../core/project-file/failure'
 import { guardWritten } from '../../core/project-file/guard'
 import { issueText } from '../../core/project-file/parse'
@@ -55,6 +56,10 @@ export interface SaveSupport {
    * @param id of the project that takes their place
    */
   readonly backUp?: (current: Uint8Array, reason: ReplacedReason, id: ProjectId) => Promise<unknown>
+  /** Whether the file is told which contents it was made from, those that are known first: then others find what they have in common with it. */
+  readonly ancestors?: readonly string[]
+  /** Milliseconds, of a clock that does not go back. */
+  readonly clock?: () => number
   /** Whether a written file is to be read again: on network and removable volumes. By default see `createReadBackRule`. */
   readonly needsReadBack?: (file: string) => boolean | Promise<boolean>
 }
@@ -90,9 +95,18 @@ export interface ProjectAdapter extends Adapter<Project> {
   readonly migratedFrom: () => number | undefined
   /** Of the last read. */
   readonly damagedImages: () => readonly AssetHash[]
+  /** The content last read or written, then what it was made from, newest first. */
+  readonly lineage: () => readonly string[]
+  /** More contents that whatever is written is made from. */
+  readonly learn: (contents: readonly string[]) => void
+  /** For the next write only: a merge may be undone. */
+  readonly madeFrom: (contents: readonly string[]) => void
   /** Of the last read. */
   readonly isChangedElsewhere: () => boolean
 }
+
+/** What was replaced sooner was hardly sent to anybody. */
+const PASSING_MS = 60_000
 
 export function createProjectAdapter(
   file: string,
@@ -101,6 +115,8 @@ export function createProjectAdapter(
     disk = realDisk,
     readFile = readProjectFile,
     backUp,
+    ancestors: known,
+    clock = () => performance.now(),
     needsReadBack = disk === realDisk ? createReadBackRule() : () => disk.isWindows,
   }: SaveSupport = {},
 ): ProjectAdapter {
@@ -110,6 +126,9 @@ export function createProjectAdapter(
   let agreed: Agreed | undefined
   /** The file on the disk is still of an older format. */
   let isOlderFormat = false
+  let ancestors: readonly Ancestor[] = (known ?? []).map(stood)
+  let heldSince = clock()
+  let alsoFrom: readonly string[] = []
   // two writes at once could each find the file as expected
   const inTurn = createTurns()
 
@@ -119,18 +138,31 @@ export function createProjectAdapter(
     expected = found.stamp
     opened = found
     isOlderFormat = found.migratedFrom !== undefined
+    ancestors = keptAncestors([...(found.ancestors ?? []).map(stood), ...ancestors])
+    heldSince = clock() - PASSING_MS // it stood until now
     return found.project
   }
 
-  const adopt = async (bytes: Uint8Array, hash: Promise<string>): Promise<void> => {
+  /** Of what is written next. */
+  const nextAncestors = (): readonly Ancestor[] => {
+    const held = typeof expected === 'string' ? undefined : expected.sha256
+    if (held === undefined) return ancestors
+    return keptAncestors([{ name: ancestorOf(held), isPassing: clock() - heldSince < PASSING_MS }, ...ancestors])
+  }
+
+  const adopt = async (bytes: Uint8Array, hash: Promise<string>, made: readonly Ancestor[]): Promise<void> => {
     // of these bytes, also when somebody has replaced them already: then the next save finds other ones
     const { mtimeMs } = await disk.stat(file).catch(() => ({ mtimeMs: 0 }))
     expected = { size: bytes.length, mtimeMs, sha256: await hash }
     isOlderFormat = false
+    ancestors = made
+    heldSince = clock()
   }
 
-  const write = async (project: Project, mayReplaceReadOnly: boolean): Promise<void> => {
-    const bytes = await projectBytes(project)
+  const write = async (project: Project, mayReplaceReadOnly: boolean, from: readonly string[]): Promise<void> => {
+    const made = nextAncestors()
+    const named = keptAncestors([...made, ...from.map(stood)])
+    const bytes = await projectBytes(project, known === undefined ? [] : named.map(({ name }) => name))
     if (guardWritten(bytes) !== undefined) {
       throw new UserError(
         'too-large',
@@ -156,11 +188,11 @@ export function createProjectAdapter(
     const hash = sha256Aside(bytes) // while the disk writes
     try {
       const { isProvenDurable } = await writeDurably(file, bytes, { disk, beforeRename })
-      await adopt(bytes, hash)
+      await adopt(bytes, hash, made)
       warnings = isProvenDurable ? lost : [...lost, 'not-proven-durable']
       if (await needsReadBack(file)) await readBack(file, await hash, disk)
     } catch (error) {
-      if (error instanceof MayNotLast) await adopt(bytes, hash)
+      if (error instanceof MayNotLast) await adopt(bytes, hash, made)
       if (error instanceof UserError) throw error
       // these very bytes, not some that are five minutes old
       const mayWriteInPlace =
@@ -169,7 +201,7 @@ export function createProjectAdapter(
       await beforeRename()
       await writeOver(file, bytes, disk)
       await readBack(file, await hash, disk)
-      await adopt(bytes, hash)
+      await adopt(bytes, hash, made)
       warnings = ['promise-weaker']
     }
   }
@@ -179,7 +211,9 @@ export function createProjectAdapter(
     write: (project) => {
       const mayReplaceReadOnly = agreed === 'replace-read-only'
       agreed = undefined
-      return inTurn(() => write(project, mayReplaceReadOnly))
+      const from = alsoFrom
+      alsoFrom = []
+      return inTurn(() => write(project, mayReplaceReadOnly, from))
     },
     agree: (to) => {
       agreed = to
@@ -191,9 +225,21 @@ export function createProjectAdapter(
     warnings: () => warnings,
     migratedFrom: () => opened?.migratedFrom,
     damagedImages: () => opened?.damagedImages ?? [],
+    lineage: () => [
+      ...(typeof expected === 'string' ? [] : [ancestorOf(expected.sha256)]),
+      ...ancestors.map(({ name }) => name),
+    ],
+    learn: (contents) => {
+      ancestors = keptAncestors([...ancestors, ...contents.map(stood)])
+    },
+    madeFrom: (contents) => {
+      alsoFrom = contents
+    },
     isChangedElsewhere: () => opened?.isChangedElsewhere ?? false,
   }
 }
+
+const stood = (name: string): Ancestor => ({ name, isPassing: false })
 
 function reasonToKeep(expected: Expected, isOlderFormat: boolean): ReplacedReason {
   if (typeof expected === 'string') return 'before-save-over'

@@ -3,15 +3,16 @@ import { createHash } from 'node:crypto'
 import type { Project } from '../../core/model/project'
 import { bytesChecked, CHECK_BYTES, checkOf, END_BYTES, endWithCheck } from '../../core/project-file/check-field'
 import type { Parsed } from '../../core/project-file/failure'
-import { serializeInParts, serializeProject } from '../../core/project-file/serialize'
+import { serializeInParts } from '../../core/project-file/serialize'
 import { sha256Aside } from './read-limited'
 
 /**
  * With the check of its text. What is large is hashed beside this thread.
+ * @param ancestors see `core/project-file/ancestors.ts`
  * @throws UserError `invalid`, see `serializeProject`
  */
-export async function projectBytes(project: Project): Promise<Uint8Array> {
-  const parts = serializeInParts(project)
+export async function projectBytes(project: Project, ancestors: readonly string[] = []): Promise<Uint8Array> {
+  const parts = serializeInParts(project, ancestors)
   const isImage = (at: number): boolean => at % 2 === 1
   const lengths = parts.map((part, at) => (isImage(at) ? part.length : Buffer.byteLength(part)))
   const length = lengths.reduce((sum, one) => sum + one, 0)
@@ -27,11 +28,14 @@ export async function projectBytes(project: Project): Promise<Uint8Array> {
  * are no other content.
  * @param bytes that were parsed
  */
-export function isChangedElsewhere(bytes: Uint8Array, { project, check }: Extract<Parsed, { ok: true }>): boolean {
+export function isChangedElsewhere(
+  bytes: Uint8Array,
+  { project, ancestors, check }: Extract<Parsed, { ok: true }>,
+): boolean {
   if (check === undefined) return false
   const asWritten = bytesChecked(bytes)
   if (asWritten !== undefined && check === hashed(asWritten)) return false
-  return check !== hashed([serializeProject(project)])
+  return check !== hashed(serializeInParts(project, ancestors))
 }
 
 function hashed(parts: readonly (Uint8Array | string)[]): string {

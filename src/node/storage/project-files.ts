@@ -34,14 +34,19 @@ export interface ProjectFile {
   /**
    * While one save runs, of those that wait only the newest is written; all that waited are answered by it.
    * @param agreed what the person said yes to, after a save was refused with `write-protected`
+   * @param madeFrom contents that were merged into the project, for this save
    * @throws UserError, `changed-on-disk` among others; the file is then as it was, unless the message says otherwise
    */
-  readonly save: (project: Project, agreed?: Agreed) => Promise<Saved>
+  readonly save: (project: Project, agreed?: Agreed, madeFrom?: readonly string[]) => Promise<Saved>
   /**
    * After `compareOnDisk`: what is on the disk now is known, and the next save may replace it.
    * @param project what it holds, when that is not what it held before
    */
   readonly adopt: (stamp: FileStamp, project?: Project) => void
+  /** See `core/project-file/ancestors.ts`: what the file holds, then what that was made from. */
+  readonly lineage: () => readonly string[]
+  /** What is saved next is made from these, too. */
+  readonly learn: (contents: readonly string[]) => void
 }
 
 export interface OpenResult {
@@ -108,13 +113,15 @@ export async function createProjectFile(
 interface Asked {
   readonly project: Project
   readonly agreed: Agreed | undefined
+  readonly madeFrom: readonly string[]
 }
 
 function projectFile(path: string, adapter: ProjectAdapter, low: Low<Project>): ProjectFile {
   let held = low.data
-  const write = async ({ project, agreed }: Asked): Promise<Saved> => {
+  const write = async ({ project, agreed, madeFrom }: Asked): Promise<Saved> => {
     low.data = project
     if (agreed !== undefined) adapter.agree(agreed)
+    adapter.madeFrom(madeFrom)
     await low.write()
     held = project
     const stamp = adapter.stamp()
@@ -129,7 +136,9 @@ function projectFile(path: string, adapter: ProjectAdapter, low: Low<Project>): 
     project: () => held,
     stamp: adapter.stamp,
     warnings: adapter.warnings,
-    save: (project, agreed) => save({ project, agreed }),
+    lineage: adapter.lineage,
+    learn: adapter.learn,
+    save: (project, agreed, madeFrom = []) => save({ project, agreed, madeFrom }),
     adopt: (stamp, project) => {
       adapter.adopt(stamp)
       if (project !== undefined) held = project

@@ -1,6 +1,6 @@
 /** Kept bytes, made into a project or compared: what a thread of its own does with them, and what the main thread does without one. */
+import { type ChangeCount, compareProjects, countChanges } from '../../core/compare/compare-projects'
 import type { Project } from '../../core/model/project'
-import { type ChangeCount, countChanges, describeChanges } from '../../core/project-file/describe-changes'
 import { parseProject } from '../../core/project-file/parse'
 import type { ReadOutcome } from './project-reading'
 
@@ -33,7 +33,7 @@ export function createComparer(): (older: KeptBytes, newer: KeptBytes) => Compar
     last = { sha256: older.sha256, project: before }
     if (typeof now === 'string') return { is: 'unreadable', which: 'newer', message: now }
     if (typeof before === 'string') return { is: 'unreadable', which: 'older', message: before }
-    const changes = describeChanges(before, now)
+    const changes = compareProjects(before, now)
     return { is: 'changes', count: changes.length, counts: countChanges(changes).slice(0, MOST_COUNTS) }
   }
 }

@@ -33,6 +33,7 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   'next-edition': 'file',
   'left-behind': 'go',
   versions: 'file',
+  compare: 'file',
   settings: 'file',
   'close-project': 'file',
   undo: 'edit',
@@ -100,6 +101,7 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
     case 'import':
       return startImport({})
     case 'versions':
+    case 'compare':
     case 'next-edition':
     case 'left-behind':
     case 'send-copy':

@@ -12,6 +12,7 @@ export const enEverywhere = {
     comments: 'Comments',
     'left-behind': 'What is left from the edition before',
     versions: 'Earlier versions',
+    compare: 'Compare or merge with another file',
     settings: 'Settings',
     'close-project': 'Close project',
     undo: 'Undo',

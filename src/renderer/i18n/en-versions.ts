@@ -19,7 +19,12 @@ export const enVersions = {
     more_one: '{{parts}} and {{count}} more',
     more_other: '{{parts}} and {{count}} more',
     named: '{{part}}: “{{name}}”',
-    part: { added: '{{what}} added', removed: '{{what}} removed', changed: '{{what}} changed' },
+    part: {
+      added: '{{what}} added',
+      removed: '{{what}} removed',
+      changed: '{{what}} changed',
+      moved: '{{what}} moved',
+    },
     thisOne: 'This version',
     now: 'The project now',
     onScreen: 'As on screen',

@@ -1,6 +1,7 @@
 import { enCarries } from './en-carries'
 import { enCharts } from './en-charts'
 import { enChecks } from './en-checks'
+import { enCompare } from './en-compare'
 import { enConformance } from './en-conformance'
 import { enDrop } from './en-drop'
 import { enEditors } from './en-editors'
@@ -21,6 +22,7 @@ import { enVersions } from './en-versions'
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enCharts,
+  ...enCompare,
   ...enDrop,
   ...enConformance,
   ...enCarries,
@@ -307,6 +309,9 @@ export const en = {
     added: '{{what}} added',
     removed: '{{what}} removed',
     changed: '{{what}} changed',
+    moved: '{{what}} moved',
+    behind: 'Now behind “{{name}}”',
+    first: 'Now in the first place',
     field: '{{field}}:',
     fieldOnly: '{{field}}',
     more_one: 'and {{count}} more',

@@ -68,6 +68,7 @@ export const ProjectHeader = ({ open, openComments, onShowPages }: ProjectHeader
           <Entry onClick={() => showTask('send-copy')}>{t('command.send-copy')}</Entry>
           <Entry onClick={() => showTask('next-edition')}>{t('workspace.nextEdition')}</Entry>
           <Entry onClick={() => showTask('versions')}>{t('workspace.versions')}</Entry>
+          <Entry onClick={() => showTask('compare')}>{t('compare.menu')}</Entry>
           <Entry onClick={() => startImport({})}>{t('import.menu')}</Entry>
           <Menu.Divider />
           <Entry keys={keysInWords('new')} onClick={() => closeToScreen('new')}>

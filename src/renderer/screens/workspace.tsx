@@ -36,11 +36,12 @@ import { type SaveState, StatusBar } from '../ui/status-bar'
 import { forgetPagesOver, showOver, showPages, viewStore } from '../view-state'
 import { AsOf } from './as-of'
 import { labelOf } from './block-label'
+import { CompareOver } from './compare/compare-over'
 import { ExportBriefing } from './export'
 import { GoProvider, recordOf, sectionOf, useGo } from './go'
 import { DamagedImagesNotice } from './media/damaged-notice'
-import { MergeDecisions } from './merge/decisions'
-import { AlsoOpenNotice, CopyNotice, MergedNotice } from './merge/notices'
+import { MergeOver } from './merge/merge-over'
+import { AlsoOpenNotice, CopyNotice, MergedNotice, PendingNotice } from './merge/notices'
 import { MiddlePane } from './middle-pane'
 import { RolledNotice } from './next-edition/left-behind'
 import { NextEditionOver } from './next-edition/next-edition-over'
@@ -196,6 +197,7 @@ export const Workspace = () => {
               <ChangedElsewhereNotice open={open} />
               <FromPdfNotice open={open} />
               <MergedNotice open={open} />
+              <PendingNotice />
               <RolledNotice />
               <CopyNotice />
               <AlsoOpenNotice open={open} />
@@ -235,8 +237,9 @@ export const Workspace = () => {
             onClosed={putBack}
           />
         ) : null}
-        <MergeDecisions open={open} />
+        <MergeOver open={open} />
         <NextEditionOver />
+        <CompareOver />
         <SendCopyOver />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}

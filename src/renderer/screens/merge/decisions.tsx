@@ -1,238 +1,272 @@
-/** The decisions a merge left open: a list, and for each mine and theirs side by side. Closing it leaves the rest for later. */
-import { Box, Button, Group, Kbd, Modal, Text, Title, UnstyledButton } from '@mantine/core'
+/** A merge that waits for decisions: all that comes in at the left, what is to be decided first; mine and theirs side by side; the whole record. */
+import { Badge, Button, Group, Text } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
+import { type ComparedRecord, compareProjects, wholeRecord } from '../../../core/compare/compare-projects'
+import { readerOf, scopeLike } from '../../../core/compare/units'
 import { answersTo, recordOf } from '../../../core/merge/decide'
 import type { Decision } from '../../../core/merge/merge-projects'
-import { diffWords } from '../../../core/project-file/describe-changes'
-import { type OpenProject, useScope } from '../../open-project'
-import { answer, isUndone, type MadeMerge, otherWritersStore, showDecisions, standingOf } from '../../other-writers'
+import { useScope } from '../../open-project'
+import {
+  answer,
+  answerAll,
+  dropMerge,
+  finishMerge,
+  mergedSoFar,
+  openDecisions,
+  type PendingMerge,
+  showMerge,
+  undoAnswer,
+} from '../../other-writers'
+import { RecordList } from '../../ui/record-list'
+import { TaskDialog } from '../../ui/task-dialog'
+import { Difference } from '../compare/difference'
 import './merge.css'
-import { recordName, saySide } from './say-value'
+import { Question, wordsOf } from './question'
+import { recordName } from './say-value'
 
-export const MergeDecisions = ({ open }: { open: OpenProject }) => {
-  const { t } = useTranslation()
-  const { made, isDeciding } = useStore(otherWritersStore)
-  const isShown = isDeciding && made !== null && !isUndone(open, made)
-  return (
-    <Modal
-      opened={isShown}
-      onClose={() => showDecisions(false)}
-      title={t('merge.title')}
-      fullScreen
-      closeButtonProps={{ 'aria-label': t('merge.later') }}
-      classNames={{ body: 'bw-merge-body', content: 'bw-merge-content' }}
-    >
-      {isShown ? <Decisions open={open} made={made} /> : null}
-    </Modal>
-  )
+const NONE_DRAWN = { theirs: new Map(), mine: new Map() }
+
+type Row =
+  | { readonly id: string; readonly is: 'decision'; readonly decision: Decision }
+  | { readonly id: string; readonly is: 'came'; readonly record: ComparedRecord }
+
+/** What comes in without a question: told apart from what is asked about. */
+function useRows({ merged, mine }: PendingMerge): readonly Row[] {
+  return useMemo(() => {
+    const decisions = merged.decisions.map((decision): Row => ({ id: decision.key, is: 'decision', decision }))
+    const came = compareProjects(mine, merged.project).map(
+      (record): Row => ({ id: `${record.in} ${record.id}`, is: 'came', record }),
+    )
+    return [...decisions, ...came]
+  }, [merged, mine])
 }
 
-const KEYS = ['1', '2', '3']
-
-const Decisions = ({ open, made }: { open: OpenProject; made: MadeMerge }) => {
+export const MergeDecisions = ({ pending }: { pending: PendingMerge }) => {
   const { t } = useTranslation()
-  const project = open.history.present
-  const { decisions } = made
-  const standing = (one: Decision) => standingOf(project, made, one)
-  const isOpen = (one: Decision) => standing(one) === 'open'
-  const left = decisions.filter(isOpen).length
-  const [at, setAt] = useState(() => Math.max(0, decisions.findIndex(isOpen)))
-  const [cannot, setCannot] = useState(false)
-  const decision = decisions[at] ?? decisions[0]
-  const go = (to: number): void => {
-    setCannot(false)
-    setAt(Math.min(decisions.length - 1, Math.max(0, to)))
+  const scope = useScope()
+  const { merged, mine, copy } = pending
+  const rows = useRows(pending)
+  const [chosen, setChosen] = useState(() => openDecisions(pending)[0]?.key ?? rows[0]?.id)
+  const row = rows.find(({ id }) => id === chosen) ?? rows[0]
+  const left = openDecisions(pending).length
+  const soFar = useMemo(() => mergedSoFar(pending), [pending])
+  const soFarScope = useMemo(() => scopeLike(soFar, scope.plan.id, scope.language), [soFar, scope])
+  const name = copy?.name ?? t('merge.fileOnDisk')
+
+  const choose = (number: number): void => {
+    const to = row?.is === 'decision' ? answersTo(row.decision)[number] : undefined
+    if (to !== undefined && row?.is === 'decision') flushSync(() => answer(row.decision, to))
   }
   const goOn = (): void => {
-    const next = decisions.findIndex((one, index) => index > at && isOpen(one))
-    const first = decisions.findIndex((one, index) => index !== at && isOpen(one))
-    if (next >= 0) go(next)
-    else if (first >= 0) go(first)
-    else showDecisions(false)
+    const open = openDecisions(pending)
+    const at = rows.findIndex(({ id }) => id === row?.id)
+    const isOpen = new Set(open.map(({ key }) => key))
+    const next = rows.find(({ id }, index) => index > at && isOpen.has(id)) ?? rows.find(({ id }) => isOpen.has(id))
+    if (next) flushSync(() => setChosen(next.id))
+    else finishMerge()
   }
-  const choose = (number: number): void => {
-    if (!decision) return
-    const to = answersTo(decision)[number]
-    if (to !== undefined) setCannot(!answer(decision, to, t('merge.stepDecide')))
-  }
-  const onKey = useRef<(event: KeyboardEvent) => void>(() => undefined)
-  onKey.current = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const number = KEYS.indexOf(event.key)
-    if (number >= 0) choose(number)
-    const isOnControl = event.target instanceof HTMLButtonElement
-    if (event.key === 'Enter' && !isOnControl) goOn()
-  }
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => onKey.current(event)
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
-  if (!decision) return null
+  useKeys({ choose, goOn, undo: () => flushSync(undoAnswer) })
+
+  const groups = useMemo(() => {
+    const came = (label: string, kinds: readonly ComparedRecord['kind'][]) => ({
+      label,
+      rows: rows.filter((one) => one.is === 'came' && kinds.includes(one.record.kind)),
+    })
+    return [
+      { label: t('merge.group.decide'), rows: rows.filter((one) => one.is === 'decision') },
+      came(t('merge.group.changed'), ['changed', 'moved']),
+      came(t('merge.group.added'), ['added']),
+      came(t('merge.group.removed'), ['removed']),
+    ].filter((group) => group.rows.length > 0)
+  }, [rows, t])
+
   return (
-    <>
-      <div className="bw-merge">
-        <nav className="bw-merge-list" aria-label={t('merge.list')}>
-          {decisions.map((one, index) => (
-            <ListEntry
-              key={one.key}
-              decision={one}
-              made={made}
-              open={open}
-              isCurrent={index === at}
-              onGo={() => go(index)}
-            />
-          ))}
-        </nav>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and begins with the focus */}
-        <section className="bw-merge-question" aria-label={t('merge.question')} tabIndex={0} data-autofocus>
-          <Question decision={decision} made={made} open={open} onChoose={choose} />
-          {cannot ? (
-            <Text role="alert" c="var(--bw-error)" mt={16}>
-              {t('merge.cannot')}
+    <TaskDialog
+      title={t('merge.title')}
+      closeLabel={t('merge.later')}
+      aside={
+        <Text fz="sm" c="dimmed" truncate>
+          {t('merge.sides', { name })}
+        </Text>
+      }
+      footer={
+        <>
+          <div style={{ flex: 1, minWidth: 0 }}>
+            <Text fw={600} role="status">
+              {left === 0 ? t('merge.noneLeft') : t('merge.left', { count: left })}
             </Text>
+            <Text fz={13} c="dimmed">
+              {t(left === 0 ? 'merge.oneUndo' : 'merge.safe')}
+            </Text>
+          </div>
+          <Button disabled={pending.past.length === 0} onClick={undoAnswer}>
+            {t('merge.undoAnswer')}
+          </Button>
+          <Button disabled={left === 0} onClick={() => answerAll('mine')}>
+            {t('merge.restMine')}
+          </Button>
+          <Button disabled={left === 0} onClick={() => answerAll('theirs')}>
+            {t('merge.restTheirs')}
+          </Button>
+          <Button onClick={dropMerge}>{t('merge.drop')}</Button>
+          <Button variant="filled" disabled={left > 0} onClick={finishMerge}>
+            {left > 0 ? t('merge.mergeLeft', { count: left }) : t('merge.merge')}
+          </Button>
+        </>
+      }
+      onClose={() => showMerge(null)}
+    >
+      <div className="bw-merge">
+        <div className="bw-merge-list">
+          <RecordList
+            label={t('merge.list')}
+            groups={groups}
+            selected={row?.id ?? null}
+            onSelect={({ id }) => setChosen(id)}
+            title={(one) =>
+              one.is === 'came'
+                ? one.record.name || t(`record.${one.record.in}`)
+                : recordName(recordOf(merged.project, one.decision), one.decision, scope, t)
+            }
+            meta={(one) =>
+              one.is === 'came' ? t(`record.${one.record.in}`) : wordsOf(one.decision, t('merge.wholeRecord'))
+            }
+            end={(one) => <Standing row={one} pending={pending} />}
+          />
+        </div>
+        <section
+          className="bw-merge-question"
+          aria-label={t('merge.question')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and begins with the focus
+          tabIndex={0}
+          data-autofocus
+        >
+          {row?.is === 'decision' ? (
+            <Question decision={row.decision} pending={pending} onChoose={choose} />
+          ) : row ? (
+            <Difference
+              record={row.record}
+              shows={undefined}
+              drawn={NONE_DRAWN}
+              theirs={mine}
+              mine={merged.project}
+              otherName={t('merge.mine')}
+              onGo={undefined}
+            />
           ) : null}
           <Group gap={8} mt={24}>
-            <Button disabled={at === 0} leftSection={<IconArrowLeft size={16} />} onClick={() => go(at - 1)}>
-              {t('merge.previous')}
-            </Button>
-            <Button
-              disabled={at === decisions.length - 1}
-              rightSection={<IconArrowRight size={16} />}
-              onClick={() => go(at + 1)}
-            >
-              {t('merge.next')}
-            </Button>
+            <Step by={-1} rows={rows} at={row} onGo={setChosen} />
+            <Step by={1} rows={rows} at={row} onGo={setChosen} />
             <Text fz={13} c="dimmed">
               {t('merge.keys')}
             </Text>
           </Group>
         </section>
-      </div>
-      <footer className="bw-screen-footer">
-        <div>
-          <Text fw={600} role="status">
-            {left === 0 ? t('merge.noneLeft') : t('merge.left', { count: left })}
+        <section
+          className="bw-merge-record"
+          aria-label={t('merge.whole')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
+          tabIndex={0}
+        >
+          <Text component="h3" fz="lg" fw={600} m={0} mb={8}>
+            {t('merge.whole')}
           </Text>
-          {left === 0 ? null : (
-            <Text fz={13} c="dimmed">
-              {t('merge.safe')}
-            </Text>
-          )}
-        </div>
-        <Box flex={1} />
-        {left > 0 ? <Button onClick={() => showDecisions(false)}>{t('merge.later')}</Button> : null}
-        <Button variant="filled" disabled={left > 0} onClick={() => showDecisions(false)}>
-          {t('merge.finish')}
-        </Button>
-      </footer>
-    </>
-  )
-}
-
-interface EntryProps {
-  readonly decision: Decision
-  readonly made: MadeMerge
-  readonly open: OpenProject
-}
-
-const ListEntry = ({
-  decision,
-  made,
-  open,
-  isCurrent,
-  onGo,
-}: EntryProps & { isCurrent: boolean; onGo: () => void }) => {
-  const { t } = useTranslation()
-  const scope = useScope()
-  const standing = standingOf(open.history.present, made, decision)
-  return (
-    <UnstyledButton className="bw-merge-entry" aria-current={isCurrent} onClick={onGo}>
-      <Text fw={600} lineClamp={2}>
-        {recordName(recordOf(open.history.present, decision), decision, scope, t)}
-      </Text>
-      <Group gap={8} wrap="nowrap" justify="space-between">
-        <Text fz={13} c="dimmed" lineClamp={1}>
-          {wordsOf(decision, t('merge.wholeRecord'))}
-        </Text>
-        <Text fz={13} c={standing === 'open' ? 'var(--bw-accent-text)' : 'dimmed'} fw={600} style={{ flex: 'none' }}>
-          {standing === 'open' ? null : <IconCheck size={14} aria-hidden />} {t(`merge.standing.${standing}`)}
-        </Text>
-      </Group>
-    </UnstyledButton>
-  )
-}
-
-/** Without “the” and “its”: as a heading. */
-const wordsOf = ({ words, path, shape }: Decision, whole: string): string =>
-  path.length === 0 && shape === 'value' ? whole : words.replaceAll(/(^|, )(the|its) /g, '$1')
-
-const Question = ({ decision, made, open, onChoose }: EntryProps & { onChoose: (number: number) => void }) => {
-  const { t } = useTranslation()
-  const scope = useScope()
-  const theirScope = { ...scope, project: { ...made.theirs, plans: scope.project.plans } }
-  const standing = standingOf(open.history.present, made, decision)
-  const [mine, theirs] = [saySide(decision, 'mine', scope, t), saySide(decision, 'theirs', theirScope, t)]
-  const words = diffWords(mine, theirs)
-  const isLong = mine.length > 60 || theirs.length > 60
-  const was = decision.base === undefined ? '' : saySide(decision, 'base', scope, t)
-  return (
-    <>
-      <Text fz={13} fw={600} c="dimmed">
-        {wordsOf(decision, t('merge.wholeRecord'))}
-      </Text>
-      <Title order={2} fz={20} lh="28px">
-        {recordName(recordOf(open.history.present, decision), decision, scope, t)}
-      </Title>
-      <Text c="dimmed" mb={24} style={{ whiteSpace: 'pre-line' }}>
-        {!made.hasBase ? t('merge.wasUnknown') : was === '' ? t('merge.wasNothing') : t('merge.was', { value: was })}
-      </Text>
-      <div className="bw-merge-cards">
-        {answersTo(decision).map((side, number) => {
-          const text = side === 'mine' ? mine : side === 'theirs' ? theirs : saySide(decision, 'both', theirScope, t)
-          const isNow = standing === side || (standing === 'open' && side === 'mine')
-          return (
-            <UnstyledButton
-              key={side}
-              className="bw-merge-card"
-              data-taken={standing === side}
-              data-both={side === 'both'}
-              aria-pressed={standing === side}
-              onClick={() => onChoose(number)}
-            >
-              <Group justify="space-between" wrap="nowrap" mb={8} w="100%">
-                <Text fw={600} fz="sm">
-                  {t(`merge.${side}`)}
-                </Text>
-                <Kbd>{KEYS[number]}</Kbd>
-              </Group>
-              <Text className="bw-merge-value" data-long={isLong || side === 'both'}>
-                {side === 'theirs' && words && isLong ? <Marked text={theirs} added={words.added} /> : text}
-              </Text>
-              <Text fz={13} c="dimmed" mt={8}>
-                {isNow ? t('merge.isNow') : t(`merge.take.${side}`)}
-              </Text>
-            </UnstyledButton>
-          )
-        })}
+          {row ? <Whole row={row} soFar={soFarScope} /> : null}
+        </section>
       </div>
-      {standing === 'other' ? <Text mt={16}>{t('merge.otherNow')}</Text> : null}
-    </>
+    </TaskDialog>
   )
 }
 
-/** The words that only theirs has. */
-const Marked = ({ text, added }: { text: string; added: string }) => {
-  const from = added === '' ? -1 : text.indexOf(added)
-  if (from < 0) return text
+interface Keys {
+  readonly choose: (number: number) => void
+  readonly goOn: () => void
+  readonly undo: () => void
+}
+const KEYS = ['1', '2', '3']
+
+/** Before the workspace hears them: its undo would take back a step of the project. */
+function useKeys(keys: Keys): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const { choose, goOn, undo } = latest.current
+      const isMod = event.ctrlKey || event.metaKey
+      const number = KEYS.indexOf(event.key)
+      const isOnControl = event.target instanceof HTMLButtonElement
+      if (isMod && event.key.toLowerCase() === 'z') undo()
+      else if (isMod || event.altKey) return
+      else if (number >= 0) choose(number)
+      else if (event.key === 'Enter' && !isOnControl) goOn()
+      else return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
+  }, [])
+}
+
+const Standing = ({ row, pending }: { row: Row; pending: PendingMerge }) => {
+  const { t } = useTranslation()
+  if (row.is === 'came') return <IconCheck size={16} aria-label={t('merge.comesIn')} />
+  const given = pending.answers.get(row.decision.key)
   return (
-    <>
-      {text.slice(0, from)}
-      <ins>{added}</ins>
-      {text.slice(from + added.length)}
-    </>
+    <Badge
+      variant={given === undefined ? 'filled' : 'default'}
+      radius="sm"
+      tt="none"
+      fw={given === undefined ? 600 : 400}
+    >
+      {t(`merge.standing.${given ?? 'open'}`)}
+    </Badge>
+  )
+}
+
+interface StepProps {
+  readonly by: -1 | 1
+  readonly rows: readonly Row[]
+  readonly at: Row | undefined
+  readonly onGo: (id: string) => void
+}
+const Step = ({ by, rows, at, onGo }: StepProps) => {
+  const { t } = useTranslation()
+  const to = at && rows[rows.indexOf(at) + by]
+  return (
+    <Button
+      disabled={!to}
+      leftSection={by < 0 ? <IconArrowLeft size={16} /> : null}
+      rightSection={by > 0 ? <IconArrowRight size={16} /> : null}
+      onClick={() => to && onGo(to.id)}
+    >
+      {t(by < 0 ? 'merge.previous' : 'merge.next')}
+    </Button>
+  )
+}
+
+/** As it would be after the merge. */
+const Whole = ({ row, soFar }: { row: Row; soFar: ReturnType<typeof scopeLike> }) => {
+  const { t } = useTranslation()
+  const record =
+    row.is === 'decision'
+      ? recordOf(soFar.project, row.decision)
+      : recordOf(soFar.project, { at: { in: row.record.in, id: row.record.id } as Decision['at'] })
+  const fields = useMemo(() => wholeRecord(record, readerOf(soFar)), [record, soFar])
+  const isProject = row.is === 'decision' ? row.decision.at.in === 'project' : row.record.in === 'project'
+  if (record === undefined) return <Text c="dimmed">{t('merge.gone')}</Text>
+  if (isProject) return null
+  return (
+    <dl className="bw-compare-fields">
+      {fields.map(({ field, text }) => (
+        <div key={field}>
+          <dt>{field.slice(0, 1).toUpperCase() + field.slice(1)}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

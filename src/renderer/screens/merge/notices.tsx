@@ -2,35 +2,72 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { Answer } from '../../../core/merge/decide'
 import type { OpenProject } from '../../open-project'
 import {
   binCopy,
   closeAlsoOpen,
   closeCopyTrouble,
   closeMade,
+  dropMerge,
   isUndone,
   mergeWithCopy,
+  openDecisions,
   otherWritersStore,
   putOffCopy,
   showCopy,
-  showDecisions,
-  standingOf,
+  showMerge,
 } from '../../other-writers'
 import { Notice } from '../../ui/notice'
 import { writtenAt } from '../../ui/written-at'
+
+/** Decisions that somebody put off. */
+export const PendingNotice = () => {
+  const { t } = useTranslation()
+  const { pending, shown, isMerging } = useStore(otherWritersStore)
+  // with the file itself, the notice that it was changed offers the merge
+  if (pending?.copy === undefined || shown === 'decisions') return null
+  const { copy, label } = pending
+  return (
+    <Notice
+      tone="warning"
+      title={t('merge.waits', { name: copy.name })}
+      actions={
+        <>
+          <Button onClick={dropMerge}>{t('merge.drop')}</Button>
+          <Button variant="filled" loading={isMerging} onClick={() => void mergeWithCopy(copy, label)}>
+            {t('merge.goOn')}
+          </Button>
+        </>
+      }
+    >
+      {t('merge.waitsText', { count: openDecisions(pending).length })}
+    </Notice>
+  )
+}
 
 export const MergedNotice = ({ open }: { open: OpenProject }) => {
   const { t } = useTranslation()
   const made = useStore(otherWritersStore, (state) => state.made)
   if (made === null || isUndone(open, made)) return null
-  const { summary, decisions, copy, hasBase, merged, mine } = made
+  const { merged, answers, copy, base, project, mine, isBinned } = made
+  const { summary, decisions } = merged
   const count = (kind: 'added' | 'changed' | 'removed') =>
     summary.cameIn.filter((change) => change.kind === kind).length
   const came = (['added', 'changed', 'removed'] as const)
     .filter((kind) => count(kind) > 0)
     .map((kind) => t(`merge.${kind}`, { count: count(kind) }))
-  const left = decisions.filter((decision) => standingOf(open.history.present, made, decision) === 'open').length
-  const isNothingNew = copy !== undefined && merged === mine && decisions.length === 0
+  const given = (to: Answer) => [...answers.values()].filter((one) => one === to).length
+  const decided = (
+    [
+      ['mine', 'merge.yours'],
+      ['theirs', 'merge.theirsTaken'],
+      ['both', 'merge.bothTaken'],
+    ] as const
+  )
+    .filter(([to]) => given(to) > 0)
+    .map(([to, words]) => t(words, { count: given(to) }))
+  const isNothingNew = copy !== undefined && project === mine && decisions.length === 0
   const title = copy === undefined ? 'merge.doneFile' : isNothingNew ? 'merge.nothingNew' : 'merge.doneCopy'
   return (
     <Notice
@@ -38,13 +75,13 @@ export const MergedNotice = ({ open }: { open: OpenProject }) => {
       title={t(title, { name: copy?.name ?? open.name })}
       actions={
         <>
-          {copy === undefined || made.isBinned || left > 0 ? null : (
+          {copy === undefined || copy.style === 'other' || isBinned ? null : (
             <Button onClick={() => void binCopy(copy)}>{t('copy.bin')}</Button>
           )}
           <Button onClick={closeMade}>{t('merge.close')}</Button>
-          {left === 0 ? null : (
-            <Button variant="filled" onClick={() => showDecisions(true)}>
-              {t('merge.decide', { count: left })}
+          {isNothingNew ? null : (
+            <Button variant="filled" onClick={() => showMerge('report')}>
+              {t('merge.showReport')}
             </Button>
           )}
         </>
@@ -53,9 +90,9 @@ export const MergedNotice = ({ open }: { open: OpenProject }) => {
       {[
         came.length > 0 ? t('merge.cameIn', { list: came.join(', ') }) : isNothingNew ? '' : t('merge.nothingCame'),
         summary.stays.length > 0 ? t('merge.stays', { count: summary.stays.length }) : '',
-        hasBase ? '' : t('merge.noBase'),
-        left > 0 ? t('merge.open', { count: left }) : decisions.length > 0 ? t('merge.allDecided') : '',
-        made.isBinned ? t('copy.binned') : '',
+        base !== null ? '' : t('merge.noBase'),
+        decided.length > 0 ? t('merge.decidedHow', { list: decided.join(', ') }) : '',
+        isBinned ? t('copy.binned') : '',
         isNothingNew ? '' : t('merge.kept'),
       ]
         .filter((part) => part !== '')
@@ -66,8 +103,8 @@ export const MergedNotice = ({ open }: { open: OpenProject }) => {
 
 export const CopyNotice = () => {
   const { t } = useTranslation()
-  const { copies, putOff, copyTrouble, isMerging } = useStore(otherWritersStore)
-  const copy = copies.find((one) => !putOff.has(one.copy))
+  const { copies, putOff, copyTrouble, isMerging, pending } = useStore(otherWritersStore)
+  const copy = pending === null ? copies.find((one) => !putOff.has(one.copy)) : undefined
   return (
     <>
       {copyTrouble === null ? null : (

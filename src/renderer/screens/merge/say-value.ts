@@ -1,12 +1,12 @@
 /** A value of a decision in words: what a person would read on the page or in the form. */
 import type { TFunction } from 'i18next'
+import { describedName } from '../../../core/compare/described-name'
 import type { Decision } from '../../../core/merge/merge-projects'
 import { isPartialDate } from '../../../core/model/partial-date'
 import type { Inline } from '../../../core/model/prose'
 import { writeShortDate } from '../../../core/model/written-date'
 import { sayInline } from '../../../core/narrative/say-inline'
 import type { Scope } from '../../../core/narrative/scope'
-import { describedName } from '../../../core/project-file/describe-changes'
 
 const ID = /^[a-z]{3}_/
 

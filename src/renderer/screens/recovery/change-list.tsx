@@ -1,11 +1,13 @@
 import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { DescribedChange, WordChange } from '../../../core/project-file/describe-changes'
+import type { ComparedRecord } from '../../../core/compare/compare-projects'
+import { shortened } from '../../../core/compare/diff-units'
+import { MarkedParts } from '../../ui/marked-parts'
 
 const MOST = 100
 
 /** What differs, record by record, in words. */
-export const ChangeList = ({ title, changes }: { title: string; changes: readonly DescribedChange[] }) => {
+export const ChangeList = ({ title, changes }: { title: string; changes: readonly ComparedRecord[] }) => {
   const { t } = useTranslation()
   return (
     <section
@@ -27,14 +29,21 @@ export const ChangeList = ({ title, changes }: { title: string; changes: readonl
               {t(`change.${change.kind}`, { what: t(`record.${change.in}`) })}
             </Text>
           </Group>
-          {change.fields.map(({ field, words }) => (
-            <Text key={field} component="div" fz="sm" mt={4} lh="22px">
-              <Text span fz={13} c="dimmed">
-                {t(words ? 'change.field' : 'change.fieldOnly', { field: firstLetterUp(field) })}
-              </Text>{' '}
-              {words ? <Words words={words} /> : null}
+          {change.place === undefined ? null : (
+            <Text fz="sm" mt={4} lh="22px">
+              {change.place.behind === null ? t('change.first') : t('change.behind', { name: change.place.behind })}
             </Text>
-          ))}
+          )}
+          {change.kind === 'added' || change.kind === 'removed'
+            ? null
+            : change.fields.map(({ field, parts }) => (
+                <Text key={field} component="div" fz="sm" mt={4} lh="22px">
+                  <Text span fz={13} c="dimmed">
+                    {t(parts ? 'change.field' : 'change.fieldOnly', { field: firstLetterUp(field) })}
+                  </Text>{' '}
+                  {parts ? <MarkedParts parts={shortened(parts)} /> : null}
+                </Text>
+              ))}
         </div>
       ))}
       <Text fz="sm" c="dimmed" className="bw-change">
@@ -43,11 +52,5 @@ export const ChangeList = ({ title, changes }: { title: string; changes: readonl
     </section>
   )
 }
-
-const Words = ({ words: { before, removed, added, after } }: { words: WordChange }) => (
-  <>
-    {before} {removed ? <del>{removed}</del> : null} {added ? <ins>{added}</ins> : null} {after}
-  </>
-)
 
 const firstLetterUp = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

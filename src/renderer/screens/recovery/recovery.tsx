@@ -3,7 +3,7 @@ import { Box, Button, Text, Title } from '@mantine/core'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { describeChanges } from '../../../core/project-file/describe-changes'
+import { compareProjects } from '../../../core/compare/compare-projects'
 import type { FoundDraft } from '../../../ipc/contract'
 import { chooseDraft, sessionStore } from '../../session'
 import { TaskScreen } from '../../ui/task-screen'
@@ -17,7 +17,7 @@ export const Recovery = ({ found }: { found: FoundDraft }) => {
   const { t } = useTranslation()
   const isOpening = useStore(sessionStore, (state) => state.isOpening)
   const { file, project } = found
-  const changes = useMemo(() => (file.is === 'read' ? describeChanges(file.project, project) : []), [file, project])
+  const changes = useMemo(() => (file.is === 'read' ? compareProjects(file.project, project) : []), [file, project])
   const pages = usePagesOfBoth(project, file.is === 'read' ? file.project : undefined)
   const main = useRef<HTMLButtonElement>(null)
   useEffect(() => main.current?.focus(), [])

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { beforeAll, expect, it } from 'vitest'
-import type { ChangeCount } from '../../../core/project-file/describe-changes'
+import type { ChangeCount } from '../../../core/compare/compare-projects'
 import type { Version } from '../../../ipc/contract'
 import { en } from '../../i18n/en'
 import { byDay, changeSentence } from './version-words'

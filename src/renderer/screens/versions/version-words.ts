@@ -1,6 +1,6 @@
 /** What is said of an earlier version in the list: when, in groups by day, and what changed with it. */
 import type { TFunction } from 'i18next'
-import type { ChangeCount } from '../../../core/project-file/describe-changes'
+import type { ChangeCount } from '../../../core/compare/compare-projects'
 import type { Version, VersionChanges } from '../../../ipc/contract'
 import { dayOf } from '../../ui/written-at'
 

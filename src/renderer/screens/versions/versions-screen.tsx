@@ -1,12 +1,14 @@
 /** Earlier versions: which there are, what changed with each, one beside the project of now. One comes back as a copy, never over the project. */
 import { Box, Button, Loader, Stack, Text } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { compareProjects } from '../../../core/compare/compare-projects'
 import type { Project } from '../../../core/model/project'
-import { describeChanges } from '../../../core/project-file/describe-changes'
 import type { SavedCopy, Version } from '../../../ipc/contract'
 import { bridge, messageOf } from '../../bridge'
+import { compareWith } from '../../compare-with'
 import { EmptyState } from '../../ui/empty-state'
 import { Notice } from '../../ui/notice'
 import { RecordList } from '../../ui/record-list'
@@ -53,6 +55,12 @@ export const VersionsScreen = ({ project, onClose }: VersionsScreenProps) => {
           ) : (
             <Button onClick={onClose}>{t('versions.close')}</Button>
           )}
+          <Button
+            disabled={!version || read.is !== 'read'}
+            onClick={() => version && read.is === 'read' && compareVersion(project, version, read.project, t)}
+          >
+            {t('compare.inDetail')}
+          </Button>
           <Button variant="filled" disabled={!version} onClick={() => version && void copy.save(version)}>
             {t('versions.saveCopy')}
           </Button>
@@ -96,6 +104,11 @@ export const VersionsScreen = ({ project, onClose }: VersionsScreenProps) => {
   )
 }
 
+function compareVersion(project: Project, { sequence, sha256, at }: Version, then: Project, t: TFunction): void {
+  const version = { project: project.id, sequence, sha256 }
+  compareWith({ side: { version }, name: writtenExactlyAt(at, t), project: then })
+}
+
 const Waiting = ({ words }: { words: string }) => (
   <Stack align="center" justify="center" h="100%" mih={320} gap={8} c="dimmed" fz="sm">
     <Loader size="sm" color="gray" />
@@ -113,7 +126,7 @@ interface BesideProps {
 const Beside = ({ version, read, now }: BesideProps) => {
   const { t } = useTranslation()
   const then = read.is === 'read' ? read.project : undefined
-  const changes = useMemo(() => (then ? describeChanges(then, now) : []), [then, now])
+  const changes = useMemo(() => (then ? compareProjects(then, now) : []), [then, now])
   const pages = usePagesOfBoth(then, then ? now : undefined)
   if (read.is === 'unreadable') {
     return (

@@ -1,0 +1,113 @@
+/** A file that somebody sent: what differs is seen, saved as a page, and one goes to the record. */
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { CHECKOUT, expect, launch, SAMPLE, test } from './fixtures'
+import { look } from './look'
+import { Briefwright } from './pages/briefwright'
+
+test.describe.configure({ timeout: 90_000 })
+
+const OLD = 'Services for victims did not suffice.'
+const THEIRS = 'Services for many victims did not suffice.'
+const OTHER = /More traffickers were convicted/
+
+test('two files are compared word by word and as figures, as a page and on the way to the record', async ({
+  briefwright,
+  window,
+  folder,
+}, testInfo) => {
+  const file = path.join(folder, 'Paraguay.briefing')
+  const other = path.join(folder, 'From Ana.briefing')
+  await copyFile(SAMPLE, file)
+  const text = await readFile(SAMPLE, 'utf8')
+  // Brazil’s tier of 2020 is another there: what the figures show is another, too
+  await writeFile(other, text.replace(OLD, THEIRS).replace(/("id": "tpl_BRA-2020",[^}]*?"tier": )"\w+"/, '$1"3"'))
+  await briefwright.open(file)
+  await briefwright.arriveInWorkspace()
+
+  await window.getByRole('button', { name: /^Project:/ }).click()
+  await window.getByRole('menuitem', { name: 'Compare or merge' }).click()
+  const { dialog } = briefwright
+  await expect(dialog).toContainText('Compare with what?')
+  await window.screenshot({ path: testInfo.outputPath('choose.png') })
+  await briefwright.answerOpenDialog(other)
+  await dialog.getByRole('button', { name: 'Choose a file' }).click()
+
+  const list = dialog.getByRole('listbox', { name: 'What differs' })
+  const detail = dialog.getByRole('region', { name: 'The difference' })
+  await expect(list.getByRole('group', { name: 'Figure' })).toBeVisible()
+  await list.getByRole('option', { name: OLD }).click()
+  await expect(detail.locator('del')).toHaveText('Removed: many')
+  await look(window, testInfo, 'finding')
+
+  await list.getByRole('group', { name: 'Figure' }).getByRole('option').first().click()
+  await expect(detail).toContainText('What it shows')
+  await expect(detail.locator('canvas')).toHaveCount(2, { timeout: 30_000 })
+  await look(window, testInfo, 'figure')
+
+  const page = path.join(folder, 'What changed.html')
+  await briefwright.answerSaveDialog(page)
+  await dialog.getByRole('button', { name: 'Save as a page' }).click()
+  await expect(dialog.getByRole('status')).toContainText('“What changed.html” was saved.')
+  expect(await readFile(page, 'utf8')).toContain('<del>many </del>')
+
+  await list.getByRole('option', { name: OLD }).click()
+  await dialog.getByRole('button', { name: 'Go to the record' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(briefwright.field('Statement')).toHaveValue(OLD)
+  expect(await readFile(file, 'utf8')).toBe(text)
+})
+
+test('two people on two computers edit copies of one file; one merges by keyboard, and the pages show both', async ({
+  briefwright,
+  window,
+  folder,
+}, testInfo) => {
+  const mine = path.join(folder, 'Paraguay.briefing')
+  const sent = path.join(folder, 'Paraguay, from Ana.briefing')
+  await copyFile(SAMPLE, mine)
+  await copyFile(SAMPLE, sent)
+  const [hers, hersAlone] = ['Ana found that services did not reach victims.', 'Ana alone wrote this.']
+  const both = 'Few victims were found, said Ben.'
+
+  const computer = await launch(
+    CHECKOUT,
+    path.join(folder, 'profile of Ana'),
+    path.join(folder, 'net-log of Ana.json'),
+    [sent],
+  )
+  const ana = new Briefwright(computer, await computer.firstWindow())
+  await ana.arriveInWorkspace()
+  await ana.changeStatement(/Services for victims did not suffice/, hers)
+  await expect.poll(() => readFile(sent, 'utf8')).toContain(hers)
+  await ana.changeStatement(OTHER, hersAlone)
+  await expect.poll(() => readFile(sent, 'utf8')).toContain(hersAlone)
+  await computer.close()
+
+  await briefwright.open(mine)
+  await briefwright.arriveInWorkspace()
+  await briefwright.changeStatement(/Services for victims did not suffice/, both)
+  await expect.poll(() => readFile(mine, 'utf8')).toContain(both)
+
+  // as from a mail: the project is open already, so the file does not take its place
+  await briefwright.answerOpenDialog(sent)
+  await window.keyboard.press('ControlOrMeta+o')
+  const { dialog } = briefwright
+  await expect(dialog).toContainText('“Paraguay, from Ana” is a version of the project that is open.')
+  await expect(dialog).toContainText('Both have gone on from one version.')
+  await window.screenshot({ path: testInfo.outputPath('known.png') })
+  await expect(dialog.getByRole('button', { name: 'Merge' })).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(dialog).toContainText('1 left to decide')
+  await expect(dialog.getByRole('group', { name: 'Changed there' })).toContainText(hersAlone)
+  await window.screenshot({ path: testInfo.outputPath('two computers.png') })
+  await window.keyboard.press('3')
+  await expect(dialog).toContainText('Everything is decided.')
+  await window.keyboard.press('Enter')
+  await expect(briefwright.notice).toContainText('Decided: 1 as both.')
+  await expect.poll(() => readFile(mine, 'utf8')).toContain(hersAlone)
+  expect(await readFile(mine, 'utf8')).toContain(hers)
+  expect(await readFile(mine, 'utf8')).toContain(both)
+  await briefwright.expectOnPages(/Few victims were found, said Ben\./)
+  await briefwright.expectOnPages(/Ana found that services/)
+})

@@ -1,0 +1,60 @@
+/** The last content that two copies of a project have in common, found by what their files say they were made from. */
+import type { ProjectId } from '../../core/model/ids'
+import type { Project } from '../../core/model/project'
+import { ancestorOf, commonContents, type Relation, relationOf } from '../../core/project-file/ancestors'
+import { parseProject } from '../../core/project-file/parse'
+import { UserError } from '../../core/user-error'
+import type { BackupRing } from './backup-ring'
+
+export interface HeldContent {
+  readonly project: Project
+  /** See `ProjectFile.lineage`. */
+  readonly lineage: readonly string[]
+}
+
+export interface FoundBase {
+  /** How theirs stands to mine. */
+  readonly relation: Relation
+  /** Null: there is none, or its content is not kept on this computer. */
+  readonly base: Project | null
+}
+
+/**
+ * @param mine what the file holds that is open here; undefined: there is none
+ * @param ring earlier contents of the project that are kept on this computer
+ */
+export async function findBase(
+  mine: HeldContent | undefined,
+  theirs: HeldContent,
+  ring: BackupRing,
+): Promise<FoundBase> {
+  const ours = mine?.lineage ?? []
+  const relation = relationOf(ours, theirs.lineage)
+  if (mine && (relation === 'same' || relation === 'newer')) return { relation, base: mine.project }
+  if (relation === 'older') return { relation, base: theirs.project }
+  const kept = new Map((await ring.list(theirs.project.id)).map((entry) => [ancestorOf(entry.sha256), entry]))
+  for (const content of commonContents(ours, theirs.lineage)) {
+    const entry = kept.get(content)
+    const base = entry === undefined ? undefined : await readBase(ring, theirs.project.id, entry)
+    if (base !== undefined) return { relation, base }
+  }
+  // An earlier content of ours, from before files said what they were made from: all that was done since is meant.
+  const [content = ''] = theirs.lineage
+  const own = kept.get(content)
+  const isOurs = relation === 'unknown' && own !== undefined && own.reason !== 'before-merge'
+  return isOurs ? { relation: 'older', base: theirs.project } : { relation, base: null }
+}
+
+async function readBase(
+  ring: BackupRing,
+  id: ProjectId,
+  entry: { readonly sequence: number; readonly sha256: string },
+): Promise<Project | undefined> {
+  try {
+    const parsed = parseProject(await ring.read(id, entry))
+    return parsed.ok && parsed.project.id === id ? parsed.project : undefined
+  } catch (error) {
+    if (error instanceof UserError) return undefined // the one before it may be whole
+    throw error
+  }
+}

@@ -1,0 +1,216 @@
+/** Two versions of a project: what differs, record by record; the difference of one; a page of all. Nothing is changed here. */
+import { Badge, Button, Select, Text } from '@mantine/core'
+import { IconEqual } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
+import { useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { type ComparedFigure, compareFigures } from '../../../core/compare/compare-figures'
+import {
+  COMPARED_KINDS,
+  type ComparedRecord,
+  compareProjects,
+  countKinds,
+} from '../../../core/compare/compare-projects'
+import { scopeLike } from '../../../core/compare/units'
+import type { BlockId } from '../../../core/model/ids'
+import type { Scope } from '../../../core/narrative/scope'
+import { bridge, messageOf } from '../../bridge'
+import type { ComparedWith } from '../../compare-with'
+import { mergeWithCopy } from '../../other-writers'
+import { EmptyState } from '../../ui/empty-state'
+import { RecordList } from '../../ui/record-list'
+import { TaskDialog } from '../../ui/task-dialog'
+import { writtenAt } from '../../ui/written-at'
+import { sectionOf, useGo } from '../go'
+import { shownName } from '../shown-name'
+import { ChooseOther, OtherButton } from './choose-other'
+import './compare.css'
+import { Difference } from './difference'
+import { useFiguresOfBoth } from './use-figures-of-both'
+
+export interface CompareScreenProps {
+  /** As on screen. */
+  readonly scope: Scope
+  /** Null: the person has not chosen yet. */
+  readonly other: ComparedWith | null
+  readonly onClose: () => void
+}
+
+export const CompareScreen = ({ scope, other, onClose }: CompareScreenProps) => {
+  const { t } = useTranslation()
+  if (other) return <Compared key={other.name} scope={scope} other={other} onClose={onClose} />
+  return (
+    <TaskDialog title={t('compare.title')} closeLabel={t('compare.close')} onClose={onClose}>
+      <ChooseOther project={scope.project.id} />
+    </TaskDialog>
+  )
+}
+
+type Row = ComparedRecord & { readonly shows: ComparedFigure | undefined }
+
+function useDifferences(theirs: Scope, mine: Scope): readonly Row[] {
+  return useMemo(() => {
+    const records = compareProjects(theirs.project, mine.project)
+    const shown = new Map(
+      compareFigures(theirs, mine).map((figure): [string, ComparedFigure] => [figure.figure, figure]),
+    )
+    const told = new Set(records.map(({ id }) => id))
+    const rows = records.map((record): Row => ({ ...record, shows: shown.get(record.id) }))
+    // a figure that nobody touched shows something else when its data have moved
+    const moved = mine.project.figures.flatMap(({ id, title }): Row[] => {
+      const shows = told.has(id) ? undefined : shown.get(id)
+      if (!shows) return []
+      const name = (title[mine.language] ?? []).map((part) => ('text' in part ? part.text : '…')).join('')
+      return [{ in: 'figures', kind: 'changed', id, name, fields: [], shows }]
+    })
+    return [...rows, ...moved]
+  }, [theirs, mine])
+}
+
+const Compared = ({ scope, other, onClose }: CompareScreenProps & { other: ComparedWith }) => {
+  const { t } = useTranslation()
+  const go = useGo()
+  const theirs = useMemo(() => scopeLike(other.project, scope.plan.id, scope.language), [other, scope])
+  const rows = useDifferences(theirs, scope)
+  const counts = countKinds(rows)
+  const [kind, setKind] = useState<string>('all')
+  const shown = useMemo(() => rows.filter((row) => kind === 'all' || row.kind === kind), [rows, kind])
+  const [chosen, setChosen] = useState<string | null>(null)
+  const row = shown.find(({ id }) => id === chosen) ?? shown[0]
+  const figures = useMemo(() => rows.filter((one) => one.in === 'figures').map(({ id }) => id), [rows])
+  const drawn = useFiguresOfBoth(theirs, scope, figures)
+  const name = shownName(scope.project, t('workspace.untitled'))
+  const [said, setSaid] = useState('')
+  const isSameProject = other.project.id === scope.project.id
+  const groups = useMemo(() => {
+    const lists = [...new Set(shown.map((one) => one.in))]
+    return lists.map((list) => ({ label: t(`record.${list}`), rows: shown.filter((one) => one.in === list) }))
+  }, [shown, t])
+  const savePage = async (): Promise<void> => {
+    try {
+      const saved = await bridge.saveComparison({
+        other: other.side,
+        names: [other.name.slice(0, 255), name.slice(0, 255)],
+        mine: scope.project,
+      })
+      if (saved !== undefined) setSaid(t('compare.savedPage', { name: saved }))
+    } catch (error) {
+      setSaid(messageOf(error) ?? t('compare.failed'))
+    }
+  }
+  const merge = (): void => {
+    const { copy } = other
+    if (!copy) return
+    flushSync(onClose)
+    void mergeWithCopy(copy, t('merge.stepCopy', { name: copy.name }))
+  }
+  return (
+    <TaskDialog
+      title={t('compare.title')}
+      closeLabel={t('compare.close')}
+      aside={
+        <Text fz="sm" c="dimmed" truncate>
+          {t('compare.sides', { other: other.name, mine: name })}
+        </Text>
+      }
+      footer={
+        <>
+          <Text fz="sm" role="status" flex={1} miw={0}>
+            {said || relationWords(other, isSameProject, t)}
+          </Text>
+          <OtherButton />
+          <Button disabled={rows.length === 0} onClick={() => void savePage()}>
+            {t('compare.savePage')}
+          </Button>
+          {other.copy && isSameProject ? (
+            <Button variant="filled" disabled={rows.length === 0} onClick={merge}>
+              {t('compare.merge')}
+            </Button>
+          ) : null}
+        </>
+      }
+      onClose={onClose}
+    >
+      {row === undefined && rows.length === 0 ? (
+        <EmptyState
+          icon={<IconEqual size={40} stroke={1.5} />}
+          title={t('compare.sameTitle')}
+          description={t('compare.same', { other: other.name })}
+          note={t('compare.note')}
+        />
+      ) : (
+        <div className="bw-compare">
+          <div className="bw-compare-list">
+            <Select
+              label={t('compare.show')}
+              className="bw-compare-kind"
+              allowDeselect={false}
+              value={kind}
+              onChange={(to) => setKind(to ?? 'all')}
+              data={[
+                { value: 'all', label: t('compare.all', { count: rows.length }) },
+                ...COMPARED_KINDS.filter((one) => counts[one] > 0).map((one) => ({
+                  value: one,
+                  label: t(`compare.kinds.${one}`, { count: counts[one] }),
+                })),
+              ]}
+            />
+            <RecordList
+              label={t('compare.list')}
+              groups={groups}
+              selected={row?.id ?? null}
+              onSelect={(to) => setChosen(to.id)}
+              title={(one) => one.name || t(`record.${one.in}`)}
+              meta={(one) => one.fields.map(({ field }) => field).join(', ')}
+              end={(one) => (
+                <Badge variant="default" radius="sm" tt="none" fw={400}>
+                  {t(`compare.kind.${one.kind}`)}
+                </Badge>
+              )}
+            />
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
+          <section className="bw-compare-detail" aria-label={t('compare.detail')} tabIndex={0}>
+            {row ? (
+              <Difference
+                record={row}
+                shows={row.shows}
+                drawn={drawn}
+                theirs={other.project}
+                mine={scope.project}
+                otherName={other.name}
+                onGo={placeOf(row, go, onClose)}
+              />
+            ) : null}
+          </section>
+        </div>
+      )}
+    </TaskDialog>
+  )
+}
+
+function relationWords({ copy, relation }: ComparedWith, isSameProject: boolean, t: TFunction): string {
+  if (!isSameProject) return t('compare.otherProject')
+  if (!copy || relation === undefined) return t('compare.note')
+  return t(`compare.relation.${relation}`, { when: writtenAt(copy.writtenAt, t) })
+}
+
+function placeOf(
+  { in: list, id, kind }: ComparedRecord,
+  go: ReturnType<typeof useGo>,
+  onClose: () => void,
+): (() => void) | undefined {
+  if (kind === 'removed') return undefined
+  if (list === 'blocks') {
+    return () => {
+      flushSync(onClose)
+      go.toBlock(id as BlockId)
+    }
+  }
+  if (sectionOf(id) === undefined) return undefined
+  return () => {
+    flushSync(onClose)
+    go.toRecord(id)
+  }
+}
