@@ -30,7 +30,7 @@ export const exportCommand: Command = {
   ],
   summary: 'Makes the accessible PDF of a briefing.',
   details:
-    'A PDF that is there already is replaced; any other file is kept. With errors nothing is written (see “check”).',
+    'A PDF that is there already is replaced; any other file is kept. With errors nothing is written (see “check”). A PDF with its project carries all of it; to keep internal notes or comments back, export from a “copy”.',
   run: async (call, io) => {
     const [file = ''] = call.files
     const out = required(call, 'out')
