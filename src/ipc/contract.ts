@@ -43,6 +43,8 @@ export interface OpenedProject {
   readonly damagedImages?: readonly AssetHash[]
   /** The file was changed by hand or by another program since Briefwright wrote it. Left out: no, or it cannot be told. */
   readonly changedElsewhere?: true
+  /** It was taken out of the PDF of this name, which stays as it is; nothing on disk belongs to it yet. Left out: it was not. */
+  readonly fromPdf?: string
 }
 
 /** A draft that says something else than its file, or has none: the app ended before it was saved. Nothing is open yet. */

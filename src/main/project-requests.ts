@@ -20,7 +20,13 @@ import type {
 } from '../ipc/contract'
 import type { Versions } from '../node/storage/keep-versions'
 import { compareOnDisk } from '../node/storage/other-writers'
-import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
+import {
+  createProjectFile,
+  isPdfFile,
+  openCarriedProject,
+  openProjectFile,
+  type ProjectFile,
+} from '../node/storage/project-files'
 import type { Handle } from './handle'
 import type { LeftOutPictures } from './left-out-pictures'
 import type { OtherCopies } from './merge-requests'
@@ -32,6 +38,8 @@ import type { Windows } from './windows'
 
 export const EXTENSION = 'briefing'
 const FILTERS = [{ name: 'Briefwright project', extensions: [EXTENSION] }]
+
+const PDF_FILTER = { name: 'PDF that carries its project', extensions: ['pdf'] }
 
 export interface ProjectRequestsContext {
   readonly handle: Handle<Requests>
@@ -68,6 +76,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
 
   const open = async (windowId: number, file: string): Promise<OpenOutcome> => {
     if (context.focusOther(windowId, file)) return undefined
+    if (await isPdfFile(file)) return openFromPdf(file)
     const { project, file: opened, damagedImages, isChangedElsewhere } = await openProjectFile(file, versions.support)
     void recents.opened(file, project)
     void versions.opened(opened)
@@ -81,6 +90,20 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       kept: true,
       damagedImages,
       ...(isChangedElsewhere ? { changedElsewhere: true } : {}),
+    }
+  }
+  /** No file belongs to it: saving writes a project, never over the PDF. */
+  const openFromPdf = async (file: string): Promise<OpenedProject> => {
+    const { project, damagedImages } = await openCarriedProject(file)
+    const fromPdf = path.basename(file)
+    return {
+      file: null,
+      name: nameOf(file).replace(/\.pdf$/i, ''),
+      folder: '',
+      project,
+      kept: true,
+      damagedImages,
+      fromPdf,
     }
   }
   /** See `withLoggedChanges`. @param before what the file held; null: there is none yet */
@@ -105,7 +128,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     const { filePaths } = await dialog.showOpenDialog(window, {
       title: 'Open a project',
       properties: ['openFile'],
-      filters: [...FILTERS, { name: 'All files', extensions: ['*'] }],
+      filters: [...FILTERS, PDF_FILTER, { name: 'All files', extensions: ['*'] }],
     })
     const [file] = filePaths
     return file === undefined ? undefined : open(windowId, file)
@@ -130,10 +153,10 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     z.strictObject({ path: z.string().min(1).max(4096) }),
     async ({ path: dropped }, { windowId }) => {
       const file = path.resolve(dropped)
-      if (path.extname(file).toLowerCase() !== `.${EXTENSION}`) {
+      if (![`.${EXTENSION}`, '.pdf'].includes(path.extname(file).toLowerCase())) {
         throw new UserError(
           'not-a-project-file',
-          `“${path.basename(file)}” is not a Briefwright project: those end in .${EXTENSION}. Nothing was opened or changed.`,
+          `“${path.basename(file)}” is not a Briefwright project: those end in .${EXTENSION}, and a PDF may carry one. Nothing was opened or changed.`,
         )
       }
       return open(windowId, file)

@@ -71,6 +71,8 @@ export interface SessionState {
   readonly wasReadAgain: boolean
   /** The file that is open was changed by hand or by another program before it was opened, and nobody has read that yet. */
   readonly wasChangedElsewhere: boolean
+  /** The PDF that the open project was taken out of, and nobody has read that yet. */
+  readonly fromPdf: string | null
   /** Why a file could not be opened; as above. */
   readonly openTrouble: string | null
   readonly isOpening: boolean
@@ -112,6 +114,7 @@ const START: SessionState = {
   reading: null,
   wasReadAgain: false,
   wasChangedElsewhere: false,
+  fromPdf: null,
   openTrouble: null,
   isOpening: false,
   question: null,
@@ -142,6 +145,7 @@ export const forgetSaveWarnings = (): void => {
   set({ saveWarnings: [], readWarnings: [...readWarnings, ...saveWarnings] })
 }
 export const forgetReadAgain = (): void => set({ wasReadAgain: false })
+export const forgetFromPdf = (): void => set({ fromPdf: null })
 export const forgetChangedElsewhere = (): void => set({ wasChangedElsewhere: false })
 
 /** Answers whether the project was written. A second call while one is under way waits for that one. */
@@ -374,6 +378,7 @@ async function show(opened: OpenedProject | FoundDraft): Promise<void> {
     task: null,
     wasReadAgain: false,
     wasChangedElsewhere: found === null && (opened as OpenedProject).changedElsewhere === true,
+    fromPdf: 'draft' in opened ? null : (opened.fromPdf ?? null),
     openTrouble: null,
     isExporting: false,
     found,

@@ -7,7 +7,7 @@ const facts: StatementFacts = {
   sha256: 'ab'.repeat(32),
   day: '2020-07-31',
   version: '0.1.0',
-  proof: { pages: 6, elements: 300, headings: 9, figures: 1, tables: 2, links: 40, fonts: 5 },
+  proof: { pages: 6, elements: 300, headings: 9, figures: 1, tables: 2, links: 40, fonts: 5, files: 0 },
   confirmed: { altTexts: true, readingOrder: false },
 }
 
@@ -17,6 +17,13 @@ test('names the file by its hash, what was proved, and who confirmed what', () =
     expect(text).toContain(words)
   expect(text).toMatch(/- \[x\] The alternative text/)
   expect(text).toMatch(/- \[ \] Read from beginning .*\(not confirmed\)/)
+})
+
+test('what it declares follows from whether it carries files', () => {
+  expect(conformanceStatement(facts)).toContain('PDF/A-2a (ISO 19005-2)')
+  const carrying = conformanceStatement({ ...facts, proof: { ...facts.proof, files: 3 } })
+  expect(carrying).toContain('PDF/A-3a (ISO 19005-3)')
+  expect(carrying).toContain('3 files inside of it')
 })
 
 test('what is not confirmed is never said to be', () => {

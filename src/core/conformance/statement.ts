@@ -9,6 +9,8 @@ export interface PdfProof {
   readonly tables: number
   readonly links: number
   readonly fonts: number
+  /** Files inside of the file. */
+  readonly files: number
 }
 
 /** What no program can see. */
@@ -37,13 +39,18 @@ const count = (number: number, one: string, many: string): string => `${number} 
 export function conformanceStatement(facts: StatementFacts): string {
   const { proof, confirmed } = facts
   const proved = [
-    `It declares PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), has a title that its window shows, and states its language.`,
+    `It declares PDF/UA-1 (ISO 14289-1) and ${proof.files > 0 ? 'PDF/A-3a (ISO 19005-3)' : 'PDF/A-2a (ISO 19005-2)'}, has a title that its window shows, and states its language.`,
     `Everything on its ${count(proof.pages, 'page', 'pages')} is tagged or marked as decoration; ${count(proof.elements, 'structure element', 'structure elements')} nest as they may.`,
     `${count(proof.headings, 'heading', 'headings')}, no level left out.`,
     `${count(proof.figures, 'figure', 'figures')}, each with an alternative text.`,
     `${count(proof.tables, 'table', 'tables')}, the cells regular, the header cells with their scope.`,
     `${count(proof.links, 'link', 'links')}, each described, in the structure and in the order of tabs.`,
     `${count(proof.fonts, 'font', 'fonts')}, embedded, every character of them readable as text.`,
+    ...(proof.files > 0
+      ? [
+          `${count(proof.files, 'file', 'files')} inside of it, each described, with its kind and its relation to the document.`,
+        ]
+      : []),
   ]
   const lines = [
     'Conformance statement',

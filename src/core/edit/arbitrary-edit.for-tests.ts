@@ -15,7 +15,7 @@ import { LANGUAGES } from '../model/language'
 import { LIMITS } from '../model/limits'
 import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
 import { isoDate } from '../model/partial-date'
-import { PAPERS, PLAN_BLOCK_KINDS, THEMES } from '../model/plan'
+import { CARRIES, PAPERS, PLAN_BLOCK_KINDS, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText, Prose } from '../model/prose'
 import { FINDING_KINDS, type Finding, MEASURES, PILLARS, REGIONS, TIERS } from '../model/report'
@@ -651,6 +651,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
         ...(yes() ? { organisationId: orNull(organisationId()) } : {}),
         ...(yes() ? { authorIds: [personId()] } : {}),
       }),
+    setCarries: () => plan.setCarries(planId(), one([...CARRIES, null])),
     setEdition: () => plan.setEdition(planId(), editionId()),
     setPlanText: () => plan.setPlanText(planId(), one(['unit', 'keywords']), language(), text()),
     setProjectTitle: () => plan.setProjectTitle(text()),

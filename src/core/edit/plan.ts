@@ -2,14 +2,22 @@
 import type { BriefingPlanId, EditionId } from '../model/ids'
 import type { Language } from '../model/language'
 import { fitLine } from '../model/plain-text'
-import type { BriefingPlan } from '../model/plan'
+import type { BriefingPlan, Carries } from '../model/plan'
 import { withLine } from './localized'
 import { changeRecord, type Edit, setFields } from './records'
 
 export const changePlan = (
   id: BriefingPlanId,
-  fields: Partial<Omit<BriefingPlan, 'id' | 'name' | 'editionId' | 'unit' | 'keywords' | 'blocks'>>,
+  fields: Partial<Omit<BriefingPlan, 'id' | 'name' | 'editionId' | 'unit' | 'keywords' | 'blocks' | 'carries'>>,
 ): Edit => setFields('plans', id, fields)
+
+/** @param carries null: its PDF carries nothing */
+export const setCarries = (id: BriefingPlanId, carries: Carries | null): Edit =>
+  changeRecord('plans', id, (plan) => {
+    if ((plan.carries ?? null) === carries) return plan
+    const { carries: _, ...rest } = plan
+    return carries === null ? rest : { ...rest, carries }
+  })
 
 /** An edition is not compared with itself: if it was the one to compare with, there is none from now on. */
 export const setEdition = (id: BriefingPlanId, editionId: EditionId): Edit =>

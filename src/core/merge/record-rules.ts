@@ -215,6 +215,7 @@ export const planHead: Rule<PlanHead> = fields<PlanHead>({
   authorIds: set(),
   keywords: lines,
   silenced: keyed('print', one()),
+  carries: one(),
 })
 
 type ListRules = { readonly [K in Exclude<RecordList, 'plans'> | 'assets']: Rule<Project[K][number]> }

@@ -20,6 +20,9 @@ export const THEMES = ['record', 'signal'] as const
 export type ThemeName = (typeof THEMES)[number]
 export const PAPERS = ['letter', 'a4'] as const
 export type Paper = (typeof PAPERS)[number]
+/** What a PDF carries inside: the data of its figures; that and the project it was made from. */
+export const CARRIES = ['data', 'project'] as const
+export type Carries = (typeof CARRIES)[number]
 
 /** Blocks as planned. `assemble` turns them into the blocks of a `Briefing`. */
 export type PlanBlock = BlockContent & {
@@ -145,6 +148,8 @@ export interface BriefingPlan {
   readonly blocks: readonly PlanBlock[]
   /** Results of checks that somebody leaves as they are. Missing: none. */
   readonly silenced?: readonly SilencedIssue[]
+  /** Left out: its PDF carries nothing, as one for the public. */
+  readonly carries?: Carries
 }
 
 /** What a check found and a person has decided to leave, with the reason. It holds as long as the check finds the very same there. */

@@ -13,7 +13,7 @@ import { instantOf } from '../model/instant'
 import { LANGUAGES, type Localized } from '../model/language'
 import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
 import { isoDate, type PartialDate } from '../model/partial-date'
-import { PAPERS, type PlanBlock, THEMES } from '../model/plan'
+import { CARRIES, PAPERS, type PlanBlock, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText, Mark, ProseNode } from '../model/prose'
 import { type AnswerGap, FINDING_KINDS, MEASURES, PILLARS, PLACEMENT_STATUSES, REGIONS, TIERS } from '../model/report'
@@ -594,6 +594,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       ...(get(fc.boolean())
         ? { silenced: times(2, () => get(line)).map((reason, at) => ({ print: `print-${at}`, reason })) }
         : {}),
+      ...(isFull || get(fc.boolean()) ? { carries: one(...CARRIES) } : {}),
       blocks: blocks
         .filter((blockId) => planOf.get(blockId) === id)
         .map((blockId) => (blockId === tableId ? table(blockId) : block(blockId)))

@@ -17,6 +17,9 @@ export type FailureCode =
   | 'invalid'
   | 'damaged-image'
   | 'timed-out'
+  /** A PDF that carries no project. */
+  | 'no-project-inside'
+  | 'pdf-unreadable'
 
 /** A place in the project, in words and as a path; or, where there is no project to speak of, in the text, counted from 1. */
 export type Where =

@@ -13,6 +13,7 @@ import { sampleCommand } from './sample'
 import { schemaCommand } from './schema'
 import { textCommand } from './text'
 import { validateCommand } from './validate'
+import { verifyCommand } from './verify'
 
 export const COMMANDS: readonly Command[] = [
   sampleCommand,
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   figuresCommand,
   ledgerCommand,
   validateCommand,
+  verifyCommand,
   diffCommand,
   mergeCommand,
   copyCommand,

@@ -1,8 +1,11 @@
 import type { Briefing } from '../../core/briefing/briefing'
-import { PAPERS, THEMES } from '../../core/model/plan'
+import { type Carries, PAPERS, THEMES } from '../../core/model/plan'
+import type { Project } from '../../core/model/project'
+import type { Scope } from '../../core/narrative/scope'
 import type { MadePdf } from '../pdf/make-pdf'
 import { nameOf } from '../storage/disk-errors'
-import { type Command, required, Stop } from './command'
+import { isSameFile } from '../storage/same-file'
+import { type Call, type Command, required, Stop } from './command'
 import { openProject, refuseDamagedImages } from './open-project'
 import { languageOption, planOption } from './options'
 import { readScope } from './scope'
@@ -16,12 +19,18 @@ export const exportCommand: Command = {
     languageOption,
     { name: 'theme', value: 'NAME', choices: THEMES, about: 'House style, instead of the one in the plan.' },
     { name: 'paper', value: 'SIZE', choices: PAPERS, about: 'Paper size, instead of the one in the plan.' },
+    {
+      name: 'with-project',
+      about: 'The PDF carries the project, as it stands in FILE, and the data of its figures: for colleagues.',
+    },
+    { name: 'with-data', about: 'The PDF carries the data of its figures, as CSV.' },
+    { name: 'without-files', about: 'The PDF carries nothing, whatever the plan says: for the public.' },
     { name: 'draft', about: 'Export in spite of errors; every page says that it is a draft.' },
     planOption,
   ],
   summary: 'Makes the accessible PDF of a briefing.',
   details:
-    'A PDF that is there already is replaced; any other file is kept. With errors nothing is written (see “check”).',
+    'A PDF that is there already is replaced; any other file is kept. With errors nothing is written (see “check”). A PDF with its project carries all of it; to keep internal notes or comments back, export from a “copy”.',
   run: async (call, io) => {
     const [file = ''] = call.files
     const out = required(call, 'out')
@@ -29,6 +38,13 @@ export const exportCommand: Command = {
     const opened = await openProject(file)
     refuseDamagedImages(file, opened)
     const scope = readScope(call, opened.project)
+    const carries = readCarries(call, scope)
+    if ('carriedBy' in opened && (await isSameFile(file, out))) {
+      throw new Stop(
+        2,
+        `${nameOf(out)} is the PDF the project comes from, and may be the only place that has it. It was not changed. Choose another name.`,
+      )
+    }
     await refuseUnlessPdf(out)
 
     const { checkedBriefing, errorsOf, issueLine, silencedLine } = await import('./issues')
@@ -41,19 +57,46 @@ export const exportCommand: Command = {
         `${nameOf(out)} was not written: ${count} the export of ${nameOf(file)}.\n${errors.map(issueLine).join('')}Put this right in Briefwright, or add --draft to export a draft that says it is one.`,
       )
     }
-    const { bytes, pageCount } = await print(briefing, isDraft, out)
+    const { bytes, pageCount } = await print({ briefing, scope, isDraft, carries, project: opened.project }, out)
     await writeFile(out, bytes)
     for (const result of silenced) io.stderr(silencedLine(result))
-    io.stderr(`${out}: ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}${isDraft ? ', a draft' : ''}\n`)
+    io.stderr(
+      `${out}: ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}${isDraft ? ', a draft' : ''}${carries === undefined ? '' : CARRIED[carries]}\n`,
+    )
     return 0
   },
 }
 
+const CARRIED: Readonly<Record<Carries, string>> = {
+  data: '; it carries the data of its figures',
+  project: '; it carries its whole project: whoever has the PDF can open it',
+}
+
+/** @throws Stop with code 2 for two at once */
+function readCarries(call: Call, { plan }: Scope): Carries | undefined {
+  const given = ['with-project', 'with-data', 'without-files'].filter(call.has)
+  if (given.length > 1)
+    throw new Stop(2, `Take one of ${given.map((name) => `--${name}`).join(' and ')}. Nothing was written.`)
+  if (call.has('with-project')) return 'project'
+  if (call.has('with-data')) return 'data'
+  return call.has('without-files') ? undefined : plan.carries
+}
+
+interface Printed {
+  readonly briefing: Briefing
+  readonly scope: Scope
+  readonly isDraft: boolean
+  readonly carries: Carries | undefined
+  readonly project: Project
+}
+
 /** @throws Stop with code 1 for content that no page can show */
-async function print(briefing: Briefing, isDraft: boolean, out: string): Promise<MadePdf> {
+async function print({ briefing, scope, isDraft, carries, project }: Printed, out: string): Promise<MadePdf> {
   const { makePdf } = await import('../pdf/make-pdf')
+  const { carriedFiles } = await import('../pdf/carried-files')
   try {
-    return await makePdf(briefing, { draft: isDraft })
+    const files = await carriedFiles(carries, project, scope, briefing, isDraft)
+    return await makePdf(briefing, { draft: isDraft, files })
   } catch (error) {
     const { contentProblem } = await import('../pdf/content-problem')
     const problem = contentProblem(error)

@@ -168,7 +168,18 @@ describe('what is for the authors only', () => {
 
   it('is looked for in what every command makes for readers', () => {
     const FOR_READERS = ['export', 'figures', 'text']
-    const FOR_AUTHORS = ['check', 'copy', 'diff', 'merge', 'new', 'next-edition', 'sample', 'schema', 'validate']
+    const FOR_AUTHORS = [
+      'check',
+      'copy',
+      'diff',
+      'merge',
+      'new',
+      'next-edition',
+      'sample',
+      'schema',
+      'validate',
+      'verify',
+    ]
     expect(COMMANDS.map(({ name }) => name).toSorted()).toEqual([...FOR_READERS, ...FOR_AUTHORS].toSorted())
   })
 })

@@ -176,7 +176,7 @@ describe.each(READERS)('%s', (name, options) => {
     ['zero bytes', new Uint8Array(2000), /nothing but zero bytes/],
     ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0]), /UTF-16/],
     ['not UTF-8', new Uint8Array([0x7b, 0x22, 0xe9, 0x22]), /not UTF-8/],
-    ['a PDF with another name', '%PDF-1.7\n', /looks like a PDF document/],
+    ['a PDF with another name', '%PDF-1.7\n', /The PDF is damaged/],
     ['a file cut short', good.slice(0, good.length / 2), /ends too early, in line \d+/],
     ['broken JSON', good.replace('"languages"', 'languages'), /Line 6, column 3,/],
     ['another program’s JSON', '{"name": "x"}', /JSON file of another program/],

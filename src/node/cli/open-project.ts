@@ -2,13 +2,24 @@
 import { pathText } from '../../core/project-file/place'
 import { UserError } from '../../core/user-error'
 import { nameOf } from '../storage/disk-errors'
-import { type OpenResult, openProjectFile } from '../storage/project-files'
+import {
+  type CarriedProject,
+  isPdfFile,
+  type OpenResult,
+  openCarriedProject,
+  openProjectFile,
+} from '../storage/project-files'
 import { Stop } from './command'
 
-/** @throws Stop with code 3 */
-export async function openProject(file: string): Promise<OpenResult> {
+export type Opened = OpenResult | CarriedProject
+
+/**
+ * A project file, or a PDF that carries its project.
+ * @throws Stop with code 3
+ */
+export async function openProject(file: string): Promise<Opened> {
   try {
-    return await openProjectFile(file)
+    return (await isPdfFile(file)) ? await openCarriedProject(file) : await openProjectFile(file)
   } catch (error) {
     if (error instanceof UserError) throw new Stop(3, error.message, { cause: error })
     throw error
@@ -16,7 +27,7 @@ export async function openProject(file: string): Promise<OpenResult> {
 }
 
 /** @throws Stop with code 3 when an image of the project is not the one that was stored */
-export function refuseDamagedImages(file: string, { project, damagedImages }: OpenResult): void {
+export function refuseDamagedImages(file: string, { project, damagedImages }: Opened): void {
   if (damagedImages.length === 0) return
   const places = project.assets.flatMap(({ hash }, index) =>
     damagedImages.includes(hash) ? [`  the image ${hash.slice(0, 15)}… (${pathText(['assets', index])})`] : [],

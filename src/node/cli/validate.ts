@@ -2,10 +2,13 @@ import path from 'node:path'
 import { FORMAT_VERSION } from '../../core/project-file/schema'
 import { nameOf } from '../storage/disk-errors'
 import type { Command } from './command'
-import { openProject, refuseDamagedImages } from './open-project'
+import { type Opened, openProject, refuseDamagedImages } from './open-project'
 
 const changedElsewhere = (file: string): string =>
   `${nameOf(file)} was changed since Briefwright wrote it: by hand, by another program, or by a fault of a disk. What it holds now is a whole project and opens. If nobody meant to change it, compare it with an earlier copy (briefwright diff EARLIER ${path.basename(file)}); otherwise there is nothing to do, and the next save in Briefwright takes it as it is.`
+
+const whatIs = (opened: Opened): string =>
+  'carriedBy' in opened ? 'a PDF that carries a Briefwright project' : 'a Briefwright project'
 
 /** Opens a file exactly as the app would. */
 export const validateCommand: Command = {
@@ -21,7 +24,7 @@ export const validateCommand: Command = {
     refuseDamagedImages(file, opened)
     const { migratedFrom, isChangedElsewhere } = opened
     const older = migratedFrom === undefined ? '' : `, saved in version ${FORMAT_VERSION} from now on`
-    io.stdout(`${file}: a Briefwright project, format version ${migratedFrom ?? FORMAT_VERSION}${older}\n`)
+    io.stdout(`${file}: ${whatIs(opened)}, format version ${migratedFrom ?? FORMAT_VERSION}${older}\n`)
     if (isChangedElsewhere) io.stderr(`${changedElsewhere(file)}\n`)
     return 0
   },

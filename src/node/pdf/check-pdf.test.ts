@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkPdf, checkPdfBytes } from './check-pdf'
-import { briefing, render, temporaryFile } from './tagged/samples.for-tests'
+import { briefing, carrying, render, temporaryFile } from './tagged/samples.for-tests'
 
 /** Ways to break a file, each with the clause that must be named. Applied to the file as qpdf writes it for editing. */
 const MUTATIONS: [name: string, rule: string, pattern: RegExp, replacement: string][] = [
@@ -34,10 +34,33 @@ const MUTATIONS: [name: string, rule: string, pattern: RegExp, replacement: stri
   ['link in no link element', '7.18.5', /\/S \/Link\b/, '/S /Span'],
 ]
 
-describe('a broken file', () => {
+/** Of a file that carries others. */
+const FILE_MUTATIONS: typeof MUTATIONS = [
+  ['not associated', 'A-6.8', /\/AF \[[^\]]*\]/, '/AF []'],
+  ['one of two not associated', 'A-6.8', /(\/AF \[\s*)\d+ 0 R/, '$1'],
+  ['not in the list of attachments', 'files', /\/EmbeddedFiles /, '/EmbeddedFilez '],
+  ['no relation to the document', 'A-6.8', / {2}\/AFRelationship \/Data\n/, ''],
+  ['an unknown relation', 'A-6.8', /\/AFRelationship \/Data/, '/AFRelationship /Friend'],
+  ['no portable name', '7.11', / {2}\/UF \([^)]*\)\n/, ''],
+  ['two names', '7.11', /\/F \(figure-1.csv\)/, '/F (figure-2.csv)'],
+  ['no content', 'A-6.8', /(\/EF <<\s*)\/F \d+ 0 R/, '$1'],
+  ['of no kind', 'A-6.8', / {2}\/Subtype \/text#2fcsv\n/i, ''],
+  ['another size', 'Params', /\/Size 19\b/, '/Size 20'],
+  ['another date', 'Params', /(\/ModDate \(D:)\d{4}/, '$11999'],
+  ['no date', 'Params', / {4}\/ModDate \([^)]*\)\n/, ''],
+  ['not described', 'Desc', / {2}\/Desc [^\n]*\n/, ''],
+  ['declared as PDF/A-2', 'A-6.6.4', /<pdfaid:part>3</, '<pdfaid:part>2<'],
+  ['declared without structure', 'A-6.6.4', /<pdfaid:conformance>A</, '<pdfaid:conformance>B<'],
+  ['content of another length', 'Params', /2020,2/, '2020,22'],
+]
+
+describe.each([
+  ['a broken file', briefing, MUTATIONS],
+  ['a broken file that carries others', carrying, FILE_MUTATIONS],
+])('%s', (_, make, mutations) => {
   let editable = ''
   beforeAll(async () => {
-    const file = temporaryFile((await render(briefing())).bytes)
+    const file = temporaryFile((await render(make())).bytes)
     execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, `${file}.qdf`])
     editable = readFileSync(`${file}.qdf`, 'latin1')
   })
@@ -51,7 +74,7 @@ describe('a broken file', () => {
     expect(checkPdf(repaired(editable)).findings).toEqual([])
   })
 
-  it.each(MUTATIONS)('%s: clause %s', (_, rule, pattern, replacement) => {
+  it.each(mutations)('%s: clause %s', (_, rule, pattern, replacement) => {
     const broken = editable.replace(pattern, replacement)
     expect(broken).not.toBe(editable)
     const file = repaired(broken)
@@ -60,6 +83,15 @@ describe('a broken file', () => {
     expect(passes).toBe(false)
     expect(findings.filter((finding) => !finding.isWarning).map((finding) => finding.rule)).toContain(rule)
   })
+})
+
+it('counts the files inside, and takes none into PDF/A-2', async () => {
+  const { bytes } = await render(carrying())
+  expect(checkPdfBytes(bytes)).toMatchObject({ passes: true, findings: [], counts: { files: 2 } })
+  await expect(render({ ...carrying(), subset: 'PDF/A-2a' })).rejects.toThrow(/PDF\/A-3a/)
+  const [file] = carrying().files ?? []
+  if (!file) throw new Error('the sample carries files')
+  await expect(render({ ...carrying(), files: [{ ...file, name: 'Ñandé.csv' }] })).rejects.toThrow(/cannot be called/)
 })
 
 it('says that a file cannot be read', () => {

@@ -4,6 +4,7 @@
  * say something, whether headings mirror the text, contrast.
  */
 import { createRequire } from 'node:module'
+import { checkFiles } from './checker/files'
 import { type Finding, Findings } from './checker/findings'
 import { checkFonts } from './checker/fonts'
 import { checkLinks } from './checker/links'
@@ -27,6 +28,8 @@ export interface PdfCheck {
     readonly markedSequences: number
     readonly links: number
     readonly fonts: number
+    /** Files inside of the file. */
+    readonly files: number
   }
 }
 
@@ -44,6 +47,7 @@ function checkObjects(objects: PdfObjects): PdfCheck {
   const pages = objects.pages()
   const { marked, codes } = checkContent(objects, pages, findings)
   checkFonts(objects, codes, findings)
+  const files = checkFiles(objects, root, findings)
   const tree = root['/StructTreeRoot']
   const structure = tree ? checkStructure(objects, tree, marked, findings) : undefined
   if (structure) checkLinks(objects, tree, pages, structure, findings)
@@ -61,6 +65,7 @@ function checkObjects(objects: PdfObjects): PdfCheck {
       markedSequences: marked.size,
       links: structure?.annotations.size ?? 0,
       fonts: codes.size,
+      files,
     },
   }
 }

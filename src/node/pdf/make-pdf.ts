@@ -19,7 +19,7 @@ import { collectRegions } from './page-regions'
 import { withSoundPictures } from './sound-pictures'
 import { DeflateCache } from './tagged/deflate-cache'
 import { ParsedFontCache } from './tagged/font-cache'
-import type { FontFiles } from './tagged/node-types'
+import type { AssociatedFile, FontFiles } from './tagged/node-types'
 import { renderPdf } from './tagged/to-bytes'
 
 export type PdfStep = 'figures' | 'layout' | 'pages'
@@ -38,6 +38,8 @@ export interface PdfOptions {
   readonly engine?: PdfEngine
   /** Also say where on the pages what was drawn; the bytes are the same. */
   readonly withRegions?: boolean
+  /** Go along inside of the document, see `carriedFiles`. Left out: none. */
+  readonly files?: readonly AssociatedFile[]
 }
 
 export interface MadePdf {
@@ -85,7 +87,14 @@ const PAGES_WITHOUT_CONTENTS = 4
  * @throws UserError for a picture that is damaged or a bomb; MissingGlyphError for a character that no embedded font has; BlockTooTall for a block higher than a page
  */
 export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promise<MadePdf> {
-  const { draft = false, isPreview = false, onProgress, engine = createPdfEngine(), withRegions = false } = options
+  const {
+    draft = false,
+    isPreview = false,
+    onProgress,
+    engine = createPdfEngine(),
+    withRegions = false,
+    files = [],
+  } = options
   const briefing = withSoundPictures(wanted, engine.soundPictures, draft || isPreview ? 'leave-out' : 'refuse')
   const kept = engine.drawings
   const drawn = new Map<string, DisplayList>()
@@ -122,6 +131,7 @@ export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promi
       hyphenate,
       watermark: draft ? briefing.labels.draft : null,
       withContents,
+      files,
     })
     onProgress?.({ step: 'layout', done: 0, total: 1 })
     const { bytes, pageCount } = await renderPdf(definition, {

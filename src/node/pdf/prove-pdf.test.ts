@@ -10,6 +10,7 @@ test('counts what is in order', async () => {
   expect(Object.keys(proof).toSorted()).toEqual([
     'elements',
     'figures',
+    'files',
     'fonts',
     'headings',
     'links',

@@ -7,6 +7,7 @@ import { assemble } from '../../core/briefing/assemble'
 import type { Scope } from '../../core/narrative/scope'
 import { createListener } from '../../core/telling/told-project'
 import { UserError } from '../../core/user-error'
+import { carriedFiles } from './carried-files'
 import { contentProblem } from './content-problem'
 import { drawFigure } from './draw-figure'
 import { createProjectCheck } from './expect-project'
@@ -55,11 +56,14 @@ async function makePages({
   if (!plan) throw new Error('the project has no plan of this id')
   shown = { project: { ...project, assets: [] }, plan, language }
   answer({ id, kind: 'progress', step: 'assemble', done: 0, total: 1 })
-  const { briefing } = assemble({ project, plan, language })
+  const scope = { project, plan, language }
+  const { briefing } = assemble(scope)
+  const files = isPreview ? [] : await carriedFiles(plan.carries, project, scope, briefing, draft)
   const { bytes, pageCount, regions } = await makePdf(briefing, {
     draft,
     isPreview,
     withRegions: isPreview,
+    files,
     engine,
     onProgress: (progress) => answer({ id, kind: 'progress', ...progress }),
   })

@@ -33,6 +33,8 @@ const CODES = [
   'read-failed',
   'read-only',
   'timed-out',
+  'no-project-inside',
+  'pdf-unreadable',
   'too-deep',
   'too-large',
   'too-many',

@@ -7,11 +7,14 @@ import { newestOnly } from './newest-only'
 import {
   type Agreed,
   createProjectAdapter,
+  NotAProject,
   type ProjectAdapter,
   type SaveSupport,
   type SaveWarning,
 } from './project-adapter'
-import type { FileStamp } from './read-limited'
+import type { CarriedBy } from './project-reading'
+import { type FileStamp, readLimited } from './read-limited'
+import { readProjectFile } from './read-project-file'
 
 export interface Saved {
   readonly stamp: FileStamp
@@ -69,6 +72,26 @@ export async function openProjectFile(path: string, support: SaveSupport = {}): 
     damagedImages: adapter.damagedImages(),
     isChangedElsewhere: adapter.isChangedElsewhere(),
   }
+}
+
+/** A project that a PDF carries: no file belongs to it yet. */
+export type CarriedProject = Omit<OpenResult, 'file'> & { readonly carriedBy: CarriedBy }
+
+/** Whether a file begins as a PDF does; its name says nothing. False: it does not, or cannot be read, which opening says better. */
+export const isPdfFile = (path: string): Promise<boolean> =>
+  readLimited(path, PDF_START.length - 1).then(
+    ({ bytes }) => Buffer.from(bytes).toString('latin1') === PDF_START,
+    () => false,
+  )
+const PDF_START = '%PDF-'
+
+/** @throws UserError when it cannot be read; NotAProject when no project can be taken out of it. The PDF is only read. */
+export async function openCarriedProject(path: string): Promise<CarriedProject> {
+  const read = await readProjectFile(path, { kinds: 'project-or-pdf' })
+  if (!read.ok) throw new NotAProject(path, read)
+  const { project, migratedFrom, damagedImages, isChangedElsewhere, carriedBy } = read
+  if (carriedBy === undefined) throw new Error('another file has taken the place of the PDF')
+  return { project, migratedFrom, damagedImages, isChangedElsewhere, carriedBy }
 }
 
 /**

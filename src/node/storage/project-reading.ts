@@ -7,6 +7,7 @@ import type { Asset, AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import type { Failure, Parsed } from '../../core/project-file/failure'
 import { parseProject } from '../../core/project-file/parse'
+import { carriedProject, isPdf, PDF_BYTES } from '../pdf/carried-project'
 import { type Disk, realDisk } from './disk'
 import { isChangedElsewhere } from './project-bytes'
 import { type FileStamp, readLimited, sha256 } from './read-limited'
@@ -17,16 +18,44 @@ export interface ReadProject extends Extract<Parsed, { ok: true }> {
   readonly damagedImages: readonly AssetHash[]
   /** The file holds another content than the one it was written with: somebody changed it, by hand or with another program. */
   readonly isChangedElsewhere: boolean
+  /** It was taken out of a PDF, and the stamp is that of the PDF. Left out: it stands in a file of its own. */
+  readonly carriedBy?: CarriedBy
+}
+/** What a PDF says about the project in it. */
+export interface CarriedBy {
+  readonly description: string
 }
 export type ReadOutcome = ReadProject | Failure
 
-/** @throws UserError `gone`, `read-failed` or `busy` */
-export async function readOnThisThread(file: string, disk: Disk = realDisk): Promise<ReadOutcome> {
-  const { bytes, stamp } = await readLimited(file, LIMITS.fileBytes, disk)
+/**
+ * @param kinds of files that are taken: a project file; or also a PDF that carries a project
+ * @throws UserError `gone`, `read-failed` or `busy`
+ */
+export async function readOnThisThread(
+  file: string,
+  disk: Disk = realDisk,
+  kinds: ReadableKinds = 'project',
+): Promise<ReadOutcome> {
+  const read = await readLimited(file, LIMITS.fileBytes, disk)
+  if (kinds === 'project' || !isPdf(read.bytes)) return projectIn(read.bytes, read.stamp, undefined)
+  const { bytes, stamp } = read.bytes.length > LIMITS.fileBytes ? await readLimited(file, PDF_BYTES, disk) : read
+  const carried = carriedProject(bytes)
+  return carried.ok ? projectIn(carried.bytes, stamp, { description: carried.description }) : carried
+}
+
+export type ReadableKinds = 'project' | 'project-or-pdf'
+
+function projectIn(bytes: Uint8Array, stamp: FileStamp, carriedBy: CarriedBy | undefined): ReadOutcome {
   const parsed = parseProject(bytes)
   if (!parsed.ok) return parsed
   const isChanged = isChangedElsewhere(bytes, parsed)
-  return { ...parsed, stamp, damagedImages: damagedImages(parsed.project), isChangedElsewhere: isChanged }
+  const read: ReadProject = {
+    ...parsed,
+    stamp,
+    damagedImages: damagedImages(parsed.project),
+    isChangedElsewhere: isChanged,
+  }
+  return carriedBy === undefined ? read : { ...read, carriedBy }
 }
 
 export const damagedImages = (project: Project): readonly AssetHash[] =>

@@ -10,6 +10,7 @@ import { someProject } from '../../core/project-file/arbitrary-project.for-tests
 import { parseProject } from '../../core/project-file/parse'
 import { serializeProject } from '../../core/project-file/serialize'
 import { bundle } from '../bundle.for-tests'
+import { definition, render } from '../pdf/tagged/samples.for-tests'
 import { readOnThisThread } from './project-reading'
 import { sha256 } from './read-limited'
 import { type ReadLimits, readProjectFile } from './read-project-file'
@@ -50,6 +51,21 @@ describe('a project file read in a thread', () => {
     expect(here).toMatchObject({ ok: true, damagedImages: [] })
     expect(await inThread(at('a'))).toEqual(here)
   })
+  it('takes a project out of a PDF only where that is asked for', async () => {
+    const bytes = Buffer.from(serializeProject(whole([image(3, 60)])))
+    const file = {
+      name: 'project.briefing',
+      mediaType: 'application/json',
+      relationship: 'Source' as const,
+      description: 'Any',
+      bytes,
+    }
+    await writeFile(at('c'), (await render(definition(['Words'], { subset: 'PDF/A-3a', files: [file] }))).bytes)
+    const found = await inThread(at('c'), { kinds: 'project-or-pdf' })
+    expect(found).toMatchObject({ ok: true, carriedBy: { description: 'Any' }, damagedImages: [] })
+    expect(found).toEqual(await readOnThisThread(at('c'), undefined, 'project-or-pdf'))
+    expect(await inThread(at('c'))).toMatchObject({ ok: false, code: 'not-a-project-file' })
+  }, 20_000)
   it('gives the same failures', async () => {
     for (const content of ['', '{"a": 1, "a": 2}', 'nothing']) {
       await writeFile(at('b'), content)

@@ -10,8 +10,8 @@ import type { Failure } from '../../core/project-file/failure'
 import { UserError } from '../../core/user-error'
 import { type Disk, realDisk } from './disk'
 import { nameOf, readError } from './disk-errors'
-import { type ReadOutcome, readOnThisThread } from './project-reading'
-import { type ReadMessage, unpack } from './read-worker-messages'
+import { type ReadableKinds, type ReadOutcome, readOnThisThread } from './project-reading'
+import { type ReadMessage, type ReadTask, unpack } from './read-worker-messages'
 
 /** Up to this size a file is parsed where the caller is: in less than a tenth of a second. */
 export const READ_IN_PLACE_BYTES = 5 * 1024 * 1024
@@ -26,6 +26,8 @@ export interface ReadLimits {
   readonly workerFile?: string | undefined
   /** Of what is read in place: a thread has the computer's own. */
   readonly disk?: Disk
+  /** By default project files only. */
+  readonly kinds?: ReadableKinds
 }
 
 /**
@@ -34,11 +36,12 @@ export interface ReadLimits {
  */
 export async function readProjectFile(file: string, limits: ReadLimits = {}): Promise<ReadOutcome> {
   const { inPlaceBytes = READ_IN_PLACE_BYTES, timeLimitMs = TIME_LIMIT_MS, heapLimitMb = HEAP_LIMIT_MB } = limits
-  const { disk = realDisk } = limits
+  const { disk = realDisk, kinds = 'project' } = limits
   const workerFile = 'workerFile' in limits ? limits.workerFile : builtWorker()
   const size = await inTime(sizeOf(file, disk), file, timeLimitMs)
-  if (size <= inPlaceBytes || workerFile === undefined) return inTime(readOnThisThread(file, disk), file, timeLimitMs)
-  return readInThread(file, workerFile, timeLimitMs, heapLimitMb)
+  if (size <= inPlaceBytes || workerFile === undefined)
+    return inTime(readOnThisThread(file, disk, kinds), file, timeLimitMs)
+  return readInThread({ file, kinds }, workerFile, timeLimitMs, heapLimitMb)
 }
 
 const sizeOf = (file: string, disk: Disk): Promise<number> =>
@@ -68,13 +71,13 @@ async function inTime<T>(work: Promise<T>, file: string, timeLimitMs: number): P
 }
 
 function readInThread(
-  file: string,
+  task: ReadTask,
   workerFile: string,
   timeLimitMs: number,
   heapLimitMb: number,
 ): Promise<ReadOutcome> {
   const worker = new Worker(workerFile, {
-    workerData: file,
+    workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: heapLimitMb },
   })
   return new Promise<ReadOutcome>((resolve, reject) => {

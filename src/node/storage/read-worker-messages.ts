@@ -4,7 +4,13 @@
  */
 import type { Project } from '../../core/model/project'
 import type { Failure } from '../../core/project-file/failure'
-import type { ReadProject } from './project-reading'
+import type { ReadableKinds, ReadProject } from './project-reading'
+
+/** What the reading thread is started with. */
+export interface ReadTask {
+  readonly file: string
+  readonly kinds: ReadableKinds
+}
 
 export type ReadMessage =
   | {

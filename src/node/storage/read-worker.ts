@@ -2,13 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { UserError } from '../../core/user-error'
 import { readOnThisThread } from './project-reading'
-import { pack, type ReadMessage } from './read-worker-messages'
+import { pack, type ReadMessage, type ReadTask } from './read-worker-messages'
 
 const port = parentPort
-if (!port || typeof workerData !== 'string') throw new Error('the reading thread is started with a path')
+if (!port) throw new Error('the reading thread runs as a worker thread only')
+const { file, kinds } = workerData as ReadTask
 
 try {
-  const outcome = await readOnThisThread(workerData)
+  const outcome = await readOnThisThread(file, undefined, kinds)
   if (outcome.ok) {
     const message = pack(outcome)
     port.postMessage(

@@ -27,9 +27,11 @@ const Asked = ({ dropped }: { dropped: Dropped }) => {
   const deed =
     kind.is === 'project'
       ? { label: t('drop.open'), run: () => void openDropped(file) }
-      : kind.is === 'picture' && open
-        ? { label: t('drop.addPictures', { count: files.length }), run: () => sendPictures(files) }
-        : null
+      : kind.is === 'pdf'
+        ? { label: t('drop.openInside'), run: () => void openDropped(file) }
+        : kind.is === 'picture' && open
+          ? { label: t('drop.addPictures', { count: files.length }), run: () => sendPictures(files) }
+          : null
   return (
     <Modal
       opened
@@ -88,7 +90,11 @@ function saidOf({ kind, files }: Dropped, inside: Project | null, current: strin
     case 'table':
       return [t('drop.table'), t('drop.openFirst')]
     case 'pdf':
-      return [t('drop.pdf'), t('drop.pdfInstead'), t('drop.unchanged')]
+      return [
+        t('drop.pdf'),
+        t('drop.pdfInstead'),
+        ...(current === null ? [] : [t('drop.inPlaceOf', { name: current })]),
+      ]
     case 'other':
       return [
         kind.looks === undefined ? t('drop.unknown') : t('drop.looks', { what: kind.looks }),

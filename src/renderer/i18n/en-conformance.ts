@@ -2,8 +2,8 @@
 export const enConformance = {
   conformance: {
     proved: 'Checked in the finished file',
-    tagged_one: 'All of its {{count}} page is tagged or marked as decoration, for PDF/UA-1 and PDF/A\u20112a.',
-    tagged_other: 'All of its {{count}} pages are tagged or marked as decoration, for PDF/UA-1 and PDF/A\u20112a.',
+    tagged_one: 'All of its {{count}} page is tagged or marked as decoration, for PDF/UA-1 and {{profile}}.',
+    tagged_other: 'All of its {{count}} pages are tagged or marked as decoration, for PDF/UA-1 and {{profile}}.',
     headings_one: '{{count}} heading, in order',
     headings_other: '{{count}} headings, no level left out',
     figures_one: '{{count}} figure with alt text',
@@ -14,6 +14,8 @@ export const enConformance = {
     links_other: '{{count}} links, each described',
     fonts_one: '{{count}} font, embedded',
     fonts_other: '{{count}} fonts, all embedded',
+    files_one: '{{count}} file inside, described',
+    files_other: '{{count}} files inside, each described',
     ask: 'Only you can tell',
     altTexts: 'The alt text of every figure says what the figure means',
     readingOrder: 'Read from beginning to end, the text makes sense',

@@ -1,3 +1,4 @@
+import { enCarries } from './en-carries'
 import { enCharts } from './en-charts'
 import { enChecks } from './en-checks'
 import { enClaims } from './en-claims'
@@ -25,6 +26,7 @@ export const en = {
   ...enCompare,
   ...enDrop,
   ...enConformance,
+  ...enCarries,
   ...enChecks,
   ...enEditors,
   ...enSaving,
@@ -176,7 +178,7 @@ export const en = {
     },
     saving: 'Saving',
     failed: 'Not saved',
-    noFile: 'Sample, not a file yet',
+    noFile: 'Not a file yet',
     saveNow: 'Save (Ctrl+S)',
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',

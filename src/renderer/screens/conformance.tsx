@@ -8,7 +8,10 @@ import type { ExportToken } from '../../ipc/contract'
 import { bridge, messageOf } from '../bridge'
 import { Field } from '../ui/record-form'
 
-const COUNTED = ['headings', 'figures', 'tables', 'links', 'fonts'] as const
+const COUNTED = ['headings', 'figures', 'tables', 'links', 'fonts', 'files'] as const
+/** With hyphens at which no line breaks. */
+const PDFA_2 = 'PDF/A\u20112a'
+const PDFA_3 = 'PDF/A\u20113a'
 
 export const Conformance = ({ token, proof }: { readonly token: ExportToken; readonly proof: PdfProof }) => {
   const { t } = useTranslation()
@@ -24,7 +27,7 @@ export const Conformance = ({ token, proof }: { readonly token: ExportToken; rea
       (error: unknown) => setTrouble(messageOf(error) ?? t('export.failedWhy')),
     )
   const lines = [
-    t('conformance.tagged', { count: proof.pages }),
+    t('conformance.tagged', { count: proof.pages, profile: proof.files > 0 ? PDFA_3 : PDFA_2 }),
     ...COUNTED.filter((what) => proof[what] > 0).map((what) => t(`conformance.${what}`, { count: proof[what] })),
   ]
   return (

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { briefingFileName } from '../../core/briefing/briefing-file-name'
 import type { Issue } from '../../core/checks/check'
 import { fileNameFault } from '../../core/checks/file-name'
-import { changePlan } from '../../core/edit/plan'
+import { changePlan, setCarries } from '../../core/edit/plan'
 import { applyEdit, useScope } from '../open-project'
 import { CheckItem } from '../ui/check-item'
 import { Notice } from '../ui/notice'
 import { Field } from '../ui/record-form'
 import { SeverityIcon } from '../ui/severity-icon'
+import { CarriesChoice } from './carries-choice'
 import type { ExportBriefingProps } from './export'
 import { PaperChoice, ThemeChoice } from './theme-choice'
 
@@ -53,6 +54,10 @@ export const ExportForm = (props: ExportFormProps) => {
           <PaperChoice
             value={plan.paper}
             onChange={(paper) => applyEdit(changePlan(plan.id, { paper }), t('export.step.paper'), 'paper')}
+          />
+          <CarriesChoice
+            value={plan.carries ?? null}
+            onChange={(carries) => applyEdit(setCarries(plan.id, carries), t('carries.step'), 'carries')}
           />
           <TextInput
             label={t('export.fileName')}

@@ -7,7 +7,7 @@ import type { Issue } from '../../core/checks/check'
 import type { SilencedResult } from '../../core/checks/silencing'
 import type { Events, ExportOutcome } from '../../ipc/contract'
 import { bridge, messageOf } from '../bridge'
-import { useScope } from '../open-project'
+import { appStore, useScope } from '../open-project'
 import { sessionStore, showExport } from '../session'
 import { ExportDone } from './export-done'
 import { ExportForm } from './export-form'
@@ -57,7 +57,9 @@ const ExportDialog = (props: ExportBriefingProps) => {
       .keeper?.saveNow()
       .catch(() => undefined) // said over the screen; the export does not need the file
     try {
-      const outcome = await bridge.exportBriefing({ project, plan: plan.id, language, name, draft })
+      // a save has told who changed what: a PDF that carries the project carries that, too
+      const saved = appStore.getState().open?.history.present ?? project
+      const outcome = await bridge.exportBriefing({ project: saved, plan: plan.id, language, name, draft })
       setPhase(outcome.status === 'done' ? { kind: 'done', outcome } : formAfter(outcome))
     } catch (error) {
       setPhase({ kind: 'form', note: null, trouble: messageOf(error) ?? '' })

@@ -11,6 +11,7 @@ import {
   forgetChangedElsewhere,
   forgetCrashed,
   forgetDraftTrouble,
+  forgetFromPdf,
   forgetOpenTrouble,
   forgetReadAgain,
   forgetSaveWarnings,
@@ -151,6 +152,29 @@ export const ReadAgainNotice = ({ open }: { open: OpenProject }) => {
       actions={<Button onClick={forgetReadAgain}>{t('openFailed.close')}</Button>}
     >
       {t('readAgain.text')}
+    </Notice>
+  )
+}
+
+/** Until it is saved, or somebody has read it. */
+export const FromPdfNotice = ({ open }: { open: OpenProject }) => {
+  const { t } = useTranslation()
+  const name = useStore(sessionStore, (state) => state.fromPdf)
+  if (name === null || open.file !== null) return null
+  return (
+    <Notice
+      tone="warning"
+      title={t('drop.fromPdfTitle', { name })}
+      actions={
+        <>
+          <Button variant="filled" onClick={() => void saveAs()}>
+            {t('drop.fromPdfSave')}
+          </Button>
+          <Button onClick={forgetFromPdf}>{t('openFailed.close')}</Button>
+        </>
+      }
+    >
+      {t('drop.fromPdfText')}
     </Notice>
   )
 }

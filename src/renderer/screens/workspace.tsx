@@ -54,6 +54,7 @@ import { shownName } from './shown-name'
 import { StatusLanguage, StatusWords } from './status-popovers'
 import {
   ChangedElsewhereNotice,
+  FromPdfNotice,
   LeftOutPicturesNotice,
   OpenFailedNotice,
   ReadAgainNotice,
@@ -194,6 +195,7 @@ export const Workspace = () => {
               <SaveWarningNotice />
               <ReadAgainNotice open={open} />
               <ChangedElsewhereNotice open={open} />
+              <FromPdfNotice open={open} />
               <MergedNotice open={open} />
               <PendingNotice />
               <RolledNotice />

@@ -1,7 +1,7 @@
 /** What goes into a briefing. */
 import { z } from 'zod'
 import { LIMITS } from '../../model/limits'
-import { PAPERS, THEMES } from '../../model/plan'
+import { CARRIES, PAPERS, THEMES } from '../../model/plan'
 import { entries, idOf, isoDay, line, localized, records } from './primitives'
 import { inlineText, prose } from './prose'
 import { blockStatus } from './review'
@@ -126,4 +126,9 @@ export const planSchema = z.strictObject({
       ),
     )
     .describe('Results of checks that somebody leaves as they are. Left out: none.'),
+  carries: z
+    .exactOptional(z.enum(CARRIES))
+    .describe(
+      'What its PDF carries inside: “data”, the data of its figures; “project”, these and the project. Left out: nothing.',
+    ),
 })

@@ -2,36 +2,49 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { checkPdf, checkPdfBytes } from '../check-pdf'
-import { briefing, edgeCases, footnotes, hyphenated, render, temporaryFile } from '../tagged/samples.for-tests'
+import {
+  briefing,
+  carrying,
+  edgeCases,
+  footnotes,
+  hyphenated,
+  render,
+  temporaryFile,
+} from '../tagged/samples.for-tests'
 import { PdfObjects } from './pdf-objects'
 
-const comparable = (objects: PdfObjects) => {
-  const { objects: all } = objects as unknown as { objects: Record<string, { value?: unknown; stream?: object }> }
-  // qpdf tells of binary strings by another prefix, and may keep the filter and length of what it decoded
-  return Object.fromEntries(
-    Object.entries(all)
-      .filter(([key, object]) => key.startsWith('obj:') && !JSON.stringify(object).includes('"/Subtype":"/Image"'))
-      .map(([key, object]) => [
-        key,
-        JSON.parse(
-          JSON.stringify(object.value ?? object.stream, (name, value) =>
-            ['/Length', '/Filter', '/ID'].includes(name) ? undefined : value,
-          ) ?? 'null',
-        ),
-      ]),
-  )
+/** Of an object: qpdf tells of binary strings by another prefix, and may keep the filter and length of what it decoded. */
+const comparable = (objects: PdfObjects, reference: string) => {
+  const dict = objects.dict(reference)
+  return {
+    value: JSON.parse(
+      JSON.stringify(objects.get(reference) ?? null, (name, value) =>
+        ['/Length', '/Filter', '/DecodeParms', '/ID'].includes(name) ? undefined : value,
+      ),
+    ),
+    data: dict['/Subtype'] === '/Image' ? '' : objects.data(reference).toString('base64'),
+  }
 }
+
+const LIMITS = { bytes: 2 ** 26, objects: 10_000 }
 
 it.each([
   ['a briefing', briefing],
   ['edge cases', edgeCases],
   ['hyphenation', hyphenated],
   ['footnotes', footnotes],
+  ['one with files inside', carrying],
 ])('finds the same objects as qpdf: %s', async (_, make) => {
   const { bytes } = await render(make())
   const file = temporaryFile(bytes)
-  const [theirs, ours] = [comparable(PdfObjects.read(file)), comparable(PdfObjects.parse(bytes))]
-  for (const [key, object] of Object.entries(theirs)) expect(ours[key], key).toEqual(object)
+  const [theirs, ours, lazy] = [PdfObjects.read(file), PdfObjects.parse(bytes), PdfObjects.open(bytes, LIMITS)]
+  const size = Number(ours.trailer['/Size'])
+  expect(size).toBeGreaterThan(20)
+  for (let id = 1; id < size; id++) {
+    const reference = `${id} 0 R`
+    expect(comparable(ours, reference), reference).toEqual(comparable(theirs, reference))
+    expect(comparable(lazy, reference), reference).toEqual(comparable(theirs, reference))
+  }
   expect(checkPdfBytes(bytes)).toEqual(checkPdf(file))
 })
 

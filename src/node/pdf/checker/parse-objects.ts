@@ -1,7 +1,8 @@
 /**
- * The objects of a PDF file from its bytes, in the shape in which `qpdf --json=2` prints them, so that an export can be checked where
- * there is no qpdf. For files that this program writes, and those that qpdf writes for editing: cross-reference streams and tables,
- * object streams, deflated streams without predictors, no encryption, no incremental updates.
+ * The objects of a PDF file from its bytes, in the shape in which `qpdf --json=2` prints them, so that an export can be checked, and
+ * what it carries taken out, where there is no qpdf. It reads what this program writes, what qpdf writes for editing, and both after another
+ * program has added to their end: cross-reference streams and tables, object streams, deflated streams; no encryption, no repair. The
+ * bytes may come from anybody: nothing is unpacked beyond the limits, and no structure is followed for ever.
  */
 import { inflateSync } from 'node:zlib'
 import type { Dictionary, Json, PdfObject } from './pdf-objects'
@@ -12,71 +13,121 @@ export interface ParsedFile {
   readonly objects: Record<string, PdfObject>
 }
 
+export interface ReadingLimits {
+  /** Of all that is unpacked. */
+  readonly bytes: number
+  readonly objects: number
+}
+
+/** For files that this program has just made. */
+const OWN: ReadingLimits = { bytes: 2 ** 30, objects: 10_000_000 }
+/** Times that another program may have added to the end of the file. */
+const MOST_REVISIONS = 64
+/** Dictionaries and lists inside of each other. */
+const MOST_DEPTH = 64
+
 /** Where an object is: at an offset of the file, or the nth of an object stream. */
 type Place = { readonly offset: number } | { readonly stream: number; readonly index: number }
+interface Stream {
+  readonly dict: Dictionary
+  readonly data: Buffer
+}
 
 /** @throws Error that says what cannot be read */
 export function parseObjects(bytes: Uint8Array): ParsedFile {
-  return new FileParser(bytes).parse()
+  const file = new ObjectFile(bytes, OWN)
+  const objects: Record<string, PdfObject> = {}
+  for (const id of file.ids()) {
+    const { value, stream } = file.read(id) ?? {}
+    objects[`obj:${id} 0 R`] = stream
+      ? { stream: { dict: stream.dict, data: Buffer.from(stream.data ?? '').toString('base64') } }
+      : { value }
+  }
+  objects.trailer = { value: file.trailer }
+  return { version: file.version, objects }
 }
 
-class FileParser {
+/** A file of which only what is asked for is read. Every method throws an Error that says what cannot be read. */
+export class ObjectFile {
+  readonly version: string
+  readonly trailer: Dictionary
   readonly #text: string
-  readonly #places = new Map<number, Place>()
-  readonly #objects: Record<string, PdfObject> = {}
+  readonly #limits: ReadingLimits
+  readonly #places = new Map<number, Place | 'free'>()
   readonly #unpacked = new Map<number, readonly Json[]>()
+  #bytesLeft: number
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, limits: ReadingLimits) {
     this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  }
-
-  parse(): ParsedFile {
-    const version = /^%PDF-(\d\.\d)/.exec(this.#text)?.[1]
+    this.#limits = limits
+    this.#bytesLeft = limits.bytes
+    const version = /^%PDF-(\d\.\d)/.exec(this.#text.slice(0, 16))?.[1]
     const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#text.slice(-60))?.[1]
     if (version === undefined || start === undefined) throw new Error('This is no PDF that can be read')
-    const trailer = this.#readReferences(Number(start))
-    for (const [id, place] of this.#places) this.#objects[`obj:${id} 0 R`] = this.#read(id, place)
-    this.#objects.trailer = { value: trailer }
-    return { version, objects: this.#objects }
+    this.version = version
+    this.trailer = this.#readReferences(Number(start))
+    for (let at = this.trailer['/Prev'], n = 0; at !== undefined; n++) {
+      if (typeof at !== 'number' || n >= MOST_REVISIONS) throw new Error('The cross-references lead nowhere')
+      at = this.#readReferences(at)['/Prev']
+    }
+  }
+
+  ids(): readonly number[] {
+    return [...this.#places].flatMap(([id, place]) => (place === 'free' ? [] : [id])).toSorted((a, b) => a - b)
+  }
+
+  read(id: number): PdfObject | undefined {
+    const place = this.#places.get(id)
+    if (place === undefined || place === 'free') return undefined
+    if ('stream' in place) return { value: this.#unpack(place.stream)[place.index] }
+    const { value, next } = this.#valueAt(place.offset, id)
+    return this.#hasStream(next) ? { stream: this.#streamAt(place.offset) } : { value }
+  }
+
+  /** The newest word on an object is read first, and holds. */
+  #put(id: number, place: Place | 'free'): void {
+    if (this.#places.has(id)) return
+    if (this.#places.size >= this.#limits.objects) throw new Error('The file has more objects than any briefing')
+    this.#places.set(id, place)
   }
 
   #readReferences(at: number): Dictionary {
     if (this.#text.startsWith('xref', at)) return this.#readTable(at)
     const { dict, data } = this.#streamAt(at)
-    const table = Buffer.from(data, 'base64')
-    const widths = dict['/W']
-    if (!Array.isArray(widths)) throw new Error('The cross-references cannot be read')
-    const [a = 0, b = 0, c = 0] = widths.map(Number)
-    for (let id = 0; id * (a + b + c) < table.length; id++) {
-      const row = id * (a + b + c)
-      const type = a === 0 ? 1 : table.readUIntBE(row, a)
-      const first = table.readUIntBE(row + a, b)
-      if (type === 1) this.#places.set(id, { offset: first })
-      else if (type === 2)
-        this.#places.set(id, { stream: first, index: c === 0 ? 0 : table.readUIntBE(row + a + b, c) })
+    const { '/W': widths, '/Index': index, '/Size': size } = dict
+    const [a = 0, b = 0, c = 0] = Array.isArray(widths) ? widths.map(Number) : []
+    const width = a + b + c
+    if (!(width > 0) || [a, b, c].some((one) => one < 0 || one > 6))
+      throw new Error('The cross-references cannot be read')
+    const sections = Array.isArray(index) ? index.map(Number) : [0, Number(size)]
+    let row = 0
+    for (let n = 0; n + 1 < sections.length; n += 2) {
+      const [first = 0, count = 0] = sections.slice(n, n + 2)
+      for (let id = first; id < first + count && row + width <= data.length; id++, row += width) {
+        const type = a === 0 ? 1 : data.readUIntBE(row, a)
+        const place = b === 0 ? 0 : data.readUIntBE(row + a, b)
+        if (type === 1) this.#put(id, { offset: place })
+        else if (type === 2) this.#put(id, { stream: place, index: c === 0 ? 0 : data.readUIntBE(row + a + b, c) })
+        else this.#put(id, 'free')
+      }
     }
     return dict
   }
 
   #readTable(at: number): Dictionary {
     const end = this.#text.indexOf('trailer', at)
+    if (end === -1) throw new Error('The cross-references do not end')
     let next = 0
     for (const [, first = '', second = '', use] of this.#text.slice(at + 4, end).matchAll(/(\d+) (\d+)(?: ([nf]))?/g)) {
       if (use === undefined) next = Number(first)
       else {
-        if (use === 'n') this.#places.set(next, { offset: Number(first) })
+        this.#put(next, use === 'n' ? { offset: Number(first) } : 'free')
         next += 1
       }
       if (second === '') break
     }
     const trailer = new ValueParser(this.#text, end + 'trailer'.length).value()
     return asDictionary(trailer)
-  }
-
-  #read(id: number, place: Place): PdfObject {
-    if ('stream' in place) return { value: this.#unpack(place.stream)[place.index] }
-    const { value, next } = this.#valueAt(place.offset, id)
-    return this.#hasStream(next) ? { stream: this.#streamAt(place.offset) } : { value }
   }
 
   #valueAt(offset: number, id?: number): { value: Json; next: number } {
@@ -91,42 +142,79 @@ class FileParser {
     return /^\s*stream\r?\n/.test(this.#text.slice(next, next + 12))
   }
 
-  #streamAt(offset: number): { dict: Dictionary; data: string } {
+  #streamAt(offset: number): Stream {
     const { value, next } = this.#valueAt(offset)
     const dict = asDictionary(value)
     const begin = next + (/^\s*stream\r?\n/.exec(this.#text.slice(next, next + 12))?.[0].length ?? 0)
     const length = this.#number(dict['/Length'])
     const raw = Buffer.from(this.#text.slice(begin, begin + length), 'latin1')
     const filters = [dict['/Filter']].flat().filter((filter) => filter !== undefined)
+    const columns = upColumns(dict['/DecodeParms'])
     // pixels stay as they are: nobody here looks at them
-    const isPlain = filters.length === 1 && filters[0] === '/FlateDecode' && dict['/DecodeParms'] === undefined
-    if (!isPlain) return { dict, data: raw.toString('base64') }
-    const { '/Filter': _filter, '/Length': _length, ...rest } = dict
-    return { dict: rest, data: inflateSync(raw).toString('base64') }
+    const isPlain = filters.length === 1 && filters[0] === '/FlateDecode' && columns !== undefined
+    if (!isPlain) return { dict, data: raw }
+    const { '/Filter': _filter, '/Length': _length, '/DecodeParms': _parameters, ...rest } = dict
+    return { dict: rest, data: this.#inflate(raw, columns) }
+  }
+
+  #inflate(raw: Uint8Array, columns: number): Buffer {
+    // zlib takes no limit of 0
+    const data = inflateSync(raw, { maxOutputLength: Math.max(1, this.#bytesLeft) })
+    this.#bytesLeft -= data.length
+    return columns === 0 ? data : withoutPredictor(data, columns)
   }
 
   #number(value: Json): number {
-    if (typeof value === 'number') return value
+    if (typeof value === 'number' && value >= 0) return value
     const place = typeof value === 'string' ? this.#places.get(Number.parseInt(value, 10)) : undefined
-    if (place === undefined || 'stream' in place) throw new Error('A stream does not say how long it is')
-    return Number(this.#valueAt(place.offset).value)
+    if (place === undefined || place === 'free' || 'stream' in place)
+      throw new Error('A stream does not say how long it is')
+    const { value: length } = this.#valueAt(place.offset)
+    if (typeof length !== 'number' || length < 0) throw new Error('A stream does not say how long it is')
+    return length
   }
 
   #unpack(id: number): readonly Json[] {
     const known = this.#unpacked.get(id)
     if (known) return known
     const place = this.#places.get(id)
-    if (place === undefined || 'stream' in place) throw new Error(`There is no object stream ${id}`)
+    if (place === undefined || place === 'free' || 'stream' in place) throw new Error(`There is no object stream ${id}`)
     const { dict, data } = this.#streamAt(place.offset)
-    const text = Buffer.from(data, 'base64').toString('latin1')
+    const text = data.toString('latin1')
     const first = Number(dict['/First'])
     const numbers = text.slice(0, first).trim().split(/\s+/).map(Number)
-    const values = Array.from({ length: Number(dict['/N']) }, (_, n) =>
+    const values = Array.from({ length: Math.min(Number(dict['/N']), numbers.length >> 1) }, (_, n) =>
       new ValueParser(text, first + (numbers[2 * n + 1] ?? 0)).value(),
     )
     this.#unpacked.set(id, values)
     return values
   }
+}
+
+/** Bytes of a row of which each is told as the difference to the one above (PNG predictors); 0: none is; undefined: in another way. */
+function upColumns(parameters: Json): number | undefined {
+  if (parameters === undefined || parameters === null) return 0
+  if (typeof parameters !== 'object' || Array.isArray(parameters)) return undefined
+  const { '/Predictor': predictor = 1, '/Columns': columns = 1, '/Colors': colours = 1 } = parameters
+  if (predictor === 1) return 0
+  const isTable = typeof predictor === 'number' && predictor >= 10 && colours === 1
+  return isTable && typeof columns === 'number' && columns > 0 ? columns : undefined
+}
+
+/** Of the kinds that other programs write for tables: as it is, and up. */
+function withoutPredictor(data: Buffer, columns: number): Buffer {
+  const rows = Math.floor(data.length / (columns + 1))
+  const out = Buffer.alloc(rows * columns)
+  for (let row = 0; row < rows; row++) {
+    const from = row * (columns + 1)
+    const kind = data[from]
+    if (kind !== 0 && kind !== 2) throw new Error('A table is packed in a way that is not known')
+    for (let at = 0; at < columns; at++) {
+      const above = kind === 2 && row > 0 ? (out[(row - 1) * columns + at] ?? 0) : 0
+      out[row * columns + at] = (data[from + 1 + at] ?? 0) + above
+    }
+  }
+  return out
 }
 
 const asDictionary = (value: Json): Dictionary => {
@@ -138,12 +226,21 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 
 /** One value of PDF's syntax (ISO 32000-1, 7.3). */
 class ValueParser {
+  #depth = 0
+
   constructor(
     readonly text: string,
     public at: number,
   ) {}
 
   value(): Json {
+    if (++this.#depth > MOST_DEPTH) throw new Error('What stands there is nested too deeply')
+    const value = this.#value()
+    this.#depth -= 1
+    return value
+  }
+
+  #value(): Json {
     this.#skip()
     const { text, at } = this
     const char = text[at]

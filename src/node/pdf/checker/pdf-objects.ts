@@ -1,27 +1,32 @@
 /** The objects of a PDF file, as the program `qpdf` prints them (JSON version 2), or as our own reader finds them. */
 import { spawnSync } from 'node:child_process'
-import { parseObjects } from './parse-objects'
+import { ObjectFile, parseObjects, type ReadingLimits } from './parse-objects'
 
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json }
 export type Dictionary = { [key: string]: Json }
 
 export interface PdfObject {
   value?: Json
-  stream?: { dict: Dictionary; data?: string }
+  /** `data`: decoded; a text of them is base64. */
+  stream?: { dict: Dictionary; data?: string | Uint8Array }
 }
 type QpdfOutput = { qpdf: [{ pdfversion: string }, Record<string, PdfObject>] }
 
 const isReference = (value: Json): value is string => typeof value === 'string' && /^\d+ \d+ R$/.test(value)
 
+/** References that lead to a reference; our own lead to a value at once. */
+const MOST_STEPS = 32
+
 export class PdfObjects {
   readonly version: string
   readonly trailer: Dictionary
-  private readonly objects: Record<string, PdfObject>
+  /** By "12 0 R". */
+  private readonly find: (reference: string) => PdfObject | undefined
 
-  private constructor(version: string, objects: Record<string, PdfObject>) {
+  private constructor(version: string, trailer: Json, find: (reference: string) => PdfObject | undefined) {
     this.version = version
-    this.objects = objects
-    this.trailer = this.dict(objects.trailer?.value)
+    this.find = find
+    this.trailer = this.dict(trailer)
   }
 
   static read(file: string): PdfObjects {
@@ -34,20 +39,30 @@ export class PdfObjects {
     // 3: read with warnings, which a strict reader of this writer's files should not meet
     if (run.status !== 0) throw new Error(`qpdf cannot read ${file}: ${run.stderr.trim()}`)
     const [head, objects] = (JSON.parse(run.stdout) as QpdfOutput).qpdf
-    return new PdfObjects(head.pdfversion, objects)
+    return new PdfObjects(head.pdfversion, objects.trailer?.value, (reference) => objects[`obj:${reference}`])
   }
 
   /** Without qpdf: for files that this program writes. */
   static parse(bytes: Uint8Array): PdfObjects {
     const { version, objects } = parseObjects(bytes)
-    return new PdfObjects(version, objects)
+    return new PdfObjects(version, objects.trailer?.value, (reference) => objects[`obj:${reference}`])
+  }
+
+  /**
+   * For a file that anybody may have sent: only what is asked for is read.
+   * @throws Error, as does every method then, when what is asked for cannot be read or goes beyond the limits
+   */
+  static open(bytes: Uint8Array, limits: ReadingLimits): PdfObjects {
+    const file = new ObjectFile(bytes, limits)
+    return new PdfObjects(file.version, file.trailer, (reference) => file.read(Number.parseInt(reference, 10)))
   }
 
   /** The value, behind a reference if it is one. */
   get(value: Json): Json {
     let current = value
-    while (isReference(current)) {
-      const object = this.objects[`obj:${current}`]
+    for (let steps = 0; isReference(current); steps++) {
+      if (steps === MOST_STEPS) throw new Error('A reference leads to itself')
+      const object = this.find(current)
       current = object?.stream ? object.stream.dict : object?.value
     }
     return current
@@ -78,8 +93,8 @@ export class PdfObjects {
 
   /** The decoded bytes of a stream. */
   data(reference: Json): Buffer {
-    const object = isReference(reference) ? this.objects[`obj:${reference}`] : undefined
-    return Buffer.from(object?.stream?.data ?? '', 'base64')
+    const data = (isReference(reference) ? this.find(reference) : undefined)?.stream?.data ?? ''
+    return typeof data === 'string' ? Buffer.from(data, 'base64') : Buffer.from(data)
   }
 
   /** References of all pages, in order. */

@@ -1,7 +1,7 @@
 /** Briefing -> document definition: the blocks in order, and what stands on every page. Built anew for each rendering. */
 import type { Briefing, PageLabels } from '../../../core/briefing/briefing'
 import { partsOf } from '../../../core/model/partial-date'
-import type { Content, TaggedDefinition, TextBlock } from '../tagged/node-types'
+import type { AssociatedFile, Content, TaggedDefinition, TextBlock } from '../tagged/node-types'
 import { layOutBlocks } from './blocks/all-blocks'
 import { type InlineOptions, toInlines } from './inline'
 import type { PageContext } from './page-context'
@@ -13,6 +13,8 @@ export interface DefinitionParts {
   /** Printed across each page; null: none. */
   readonly watermark: string | null
   readonly withContents: boolean
+  /** Go along inside of the document. */
+  readonly files: readonly AssociatedFile[]
 }
 
 /** BCP 47 language of the document; the briefings are written for the hemisphere. */
@@ -61,7 +63,8 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
       creationDate: new Date(Date.UTC(year, month - 1, day, 12)),
     },
     // A draft may lack what these promise, so it does not promise it.
-    ...(parts.watermark === null ? { subset: 'PDF/A-2a' as const } : { claimsUa: false }),
+    ...(parts.watermark === null ? { subset: parts.files.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a' } : { claimsUa: false }),
+    ...(parts.files.length > 0 ? { files: parts.files } : {}),
     pageSize: { ...house.size },
     pageMargins: [...house.margins],
     images,

@@ -314,6 +314,18 @@ export interface PageSize {
   height: number
 }
 
+/** A file inside of the document, which says what it is to it (PDF/A-3, `AFRelationship`). */
+export interface AssociatedFile {
+  /** Lower-case ASCII, and no other file's: names are sorted by the runtime's locale. */
+  readonly name: string
+  /** For example `text/csv`. */
+  readonly mediaType: string
+  /** `Source`: the document was made from it; `Data`: a figure shows it. */
+  readonly relationship: 'Source' | 'Data'
+  readonly description: string
+  readonly bytes: Uint8Array
+}
+
 export interface TaggedDefinition {
   /** BCP 47 language of the document. */
   language: string
@@ -329,7 +341,9 @@ export interface TaggedDefinition {
     modDate?: Date
   }
   /** Also conform to this profile of PDF/A. */
-  subset?: 'PDF/A-2a'
+  subset?: 'PDF/A-2a' | 'PDF/A-3a'
+  /** Without a profile, or with PDF/A-3a: PDF/A-2 takes no files of other kinds. */
+  files?: readonly AssociatedFile[]
   /** On by default: the file says that it conforms to PDF/UA-1. Off for drafts, which may lack what that takes. */
   claimsUa?: boolean
   pageSize: 'LETTER' | 'A4' | 'A5' | PageSize

@@ -123,7 +123,8 @@ export interface PdfReference {
   data: PdfDictionary
   buffer: Buffer[]
   compress: boolean
-  end(): void
+  /** With the bytes of a stream, or without. */
+  end(bytes?: Uint8Array): void
   finalize(): void
 }
 /** pdfkit's values: a primitive string is a PDF name, a String object a PDF string. */
@@ -198,6 +199,7 @@ export interface MakeDocument extends PdfKitDocument, Readable {
   getStructTreeRoot(): PdfReference
   getStructParentTree(): PdfTree<ParentTreeEntry>
   createStructParentTreeNextKey(): number
+  addNamedEmbeddedFile(name: string, file: PdfReference): void
   _addInfo(): void
   _write(data: string | Buffer): void
   _refEnd(ref: PdfReference): void

@@ -1,5 +1,6 @@
 /** Definition to document: what pdfmake's Printer does, with our document, layout and renderer. */
 
+import { attachFiles } from './attach-files'
 import type { DeflateCache } from './deflate-cache'
 import { TaggedDocument } from './document'
 import type { ParsedFontCache } from './font-cache'
@@ -94,6 +95,8 @@ export function print(definition: TaggedDefinition, options: PrintOptions): Prin
   renderer.renderPages(pages)
   const lost = builder.nameOfLost((uid) => renderer.hasDrawn(uid))
   if (lost !== undefined) throw new ContentLost(lost)
+  if (definition.files && definition.subset === 'PDF/A-2a') throw new Error('PDF/A-2a takes no files: PDF/A-3a does')
+  attachFiles(document, definition.files ?? [], info.creationDate)
   onProgress?.(pages.length, pages.length)
 
   const missing = document.missingGlyphs

@@ -209,6 +209,28 @@ export const briefing = (sections = 1): TaggedDefinition =>
     },
   )
 
+/** With two files inside. */
+export const carrying = (): TaggedDefinition => ({
+  ...briefing(),
+  subset: 'PDF/A-3a',
+  files: [
+    {
+      name: 'figure-1.csv',
+      mediaType: 'text/csv',
+      relationship: 'Data',
+      description: 'Figure 1: Ñande Ko’ê',
+      bytes: Buffer.from('year,tier\r\n2020,2\r\n'),
+    },
+    {
+      name: 'project.briefing',
+      mediaType: 'application/json',
+      relationship: 'Source',
+      description: 'What it was made from',
+      bytes: Buffer.from('{ "format": "none" }\n'),
+    },
+  ],
+})
+
 export const edgeCases = (): TaggedDefinition =>
   definition(
     [

@@ -435,6 +435,7 @@ export const exportRows: readonly Row[] = [
             hyphenate: (text) => text,
             watermark: null,
             withContents: true,
+            files: [],
           })
           const keys = keysOf(definition)
           expect(keys.size).toBeGreaterThan(30)

@@ -66,6 +66,7 @@ const MAY_BE_MISSING = new RegExp(
     '^(comments|changeLog|ancestors)$',
     '^placements\\.#\\.sourceId$',
     '^plans\\.#\\.blocks\\.#\\.status$',
+    '^plans\\.#\\.carries$',
     '^(placements|statistics|activities)\\.#\\.locator$',
     '\\.token\\..*\\.pillar$',
   ].join('|'),
