@@ -64,7 +64,8 @@ const MAY_BE_MISSING = new RegExp(
   [
     '^(.*\\.)?(en|es|pt|marks|place|whole|format|form|gap|isProtected|silenced|hidden|reasons|audience)$',
     '^placements\\.#\\.sourceId$',
-    '^plans\\.#\\.carries$',
+    '^plans\\.#\\.(blocks\\.#\\.status|carries)$',
+    '^(comments|changeLog)$',
     '^(placements|statistics|activities)\\.#\\.locator$',
     '\\.token\\..*\\.pillar$',
   ].join('|'),
