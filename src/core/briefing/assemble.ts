@@ -12,6 +12,7 @@ import { Assembly } from './assembly'
 import { blockContent } from './blocks/all-blocks'
 import { imprintOf } from './blocks/title'
 import type { Block, Briefing, MadeContent, RichText } from './briefing'
+import { glossaryContent } from './glossary'
 import { numberFiguresAndTables } from './numbering'
 import { plainText, sentenceCount } from './plain-text'
 
@@ -38,6 +39,9 @@ const NEEDS: Readonly<Record<PlanBlockKind, string>> = {
   table: 'Give it columns and rows.',
   sources: 'Nothing is cited yet: cite a source in the text.',
   colophon: 'Write its text.',
+  changes: 'Choose an earlier edition to compare with, in this part or as the one the briefing compares with.',
+  claims: 'Nothing is stated yet: enter findings or write values into the text.',
+  glossary: 'The text uses no short form and no name that the lists of acronyms and projects explain.',
   'page-break': '',
 }
 
@@ -47,7 +51,7 @@ const LONGEST_LEAD = 2
 
 export function assemble(scope: Scope): Assembled {
   const assembly = new Assembly(scope, numberFiguresAndTables(scope))
-  const blocks = withoutBareHeadings(withSources(planBlocks(assembly), assembly), assembly)
+  const blocks = withoutBareHeadings(withGlossary(withSources(planBlocks(assembly), assembly), assembly), assembly)
   const { project, plan, language } = scope
   const { organisation, unit, byline } = imprintOf(scope)
   const [country, edition] = [countryOf('plan', scope), editionOf('plan', scope)]
@@ -103,7 +107,12 @@ function planBlocks(assembly: Assembly): readonly Block[] {
     }
     seen.add(block.kind)
     const before = assembly.issues.length
-    const contents = block.kind === 'sources' ? [SOURCES_GO_HERE] : blockContent(block, assembly)
+    const contents =
+      block.kind === 'sources'
+        ? [SOURCES_GO_HERE]
+        : block.kind === 'glossary'
+          ? [GLOSSARY_GOES_HERE]
+          : blockContent(block, assembly)
     if (contents.length === 0 && !assembly.issues.slice(before).some((issue) => issue.severity === 'error'))
       assembly.report(
         'empty-block',
@@ -148,6 +157,26 @@ function withSources(blocks: readonly Block[], assembly: Assembly): readonly Blo
       )
     return made.map((content) => ({ ...content, origin: block.origin }))
   })
+}
+
+const GLOSSARY_GOES_HERE: MadeContent = { kind: 'list', ordered: false, items: [] }
+
+/** Puts the short forms and names where the plan wants them, once everything is there that may use them. */
+function withGlossary(blocks: readonly Block[], assembly: Assembly): readonly Block[] {
+  const place = printedBlocks(assembly.scope.plan).find(({ kind }) => kind === 'glossary')
+  if (!place) return blocks
+  const others = blocks.filter(({ origin }) => origin !== place.id)
+  const made = glossaryContent(others, assembly)
+  if (made.length === 0)
+    assembly.report(
+      'empty-block',
+      'info',
+      { block: place.id },
+      `This part has nothing to print, so it is left out. ${NEEDS.glossary}`,
+    )
+  return blocks.flatMap((block) =>
+    block.origin === place.id ? made.map((content) => ({ ...content, origin: place.id })) : [block],
+  )
 }
 
 /** A heading that nothing stands under is an open place of the plan, not a part of the publication. */

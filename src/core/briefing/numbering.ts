@@ -2,6 +2,7 @@
 
 import { buildSpec } from '../charts/build-spec'
 import type { ChartSpec } from '../charts/figure-spec'
+import { claimLedger } from '../claims/claim-ledger'
 import type { BlockId, FigureId } from '../model/ids'
 import { printedBlocks } from '../model/plan'
 import { selectActivities } from '../narrative/activities'
@@ -28,6 +29,7 @@ export function numberFiguresAndTables(scope: Scope): Numbering {
   for (const block of printedBlocks(scope.plan)) {
     if (block.kind === 'table' && block.rows.length > 0 && block.columns.length > 0) numbers.set(block.id, ++tables)
     if (block.kind === 'activities' && selectActivities(block.filter, scope).length > 0) numbers.set(block.id, ++tables)
+    if (block.kind === 'claims' && claimLedger(scope).some(({ text }) => text !== null)) numbers.set(block.id, ++tables)
     if (block.kind !== 'figure') continue
     const figure = records.get(block.figureId)
     if (!figure) {

@@ -78,7 +78,9 @@ function nameOf(printed: readonly Block[], open: string | null): Pick<OutlineEnt
 function isPrinted(block: PlanBlock, printed: readonly Block[], language: Language): boolean {
   if (printed.some((b) => b.kind !== 'heading' && hasWords(b))) return true
   switch (block.kind) {
+    case 'claims':
     case 'contents':
+    case 'glossary':
     case 'page-break':
     case 'sources':
       return true // made from everything else

@@ -95,7 +95,7 @@ function blockLines(block: Block, labels: PageLabels, blocks: readonly Block[]):
 const texts = new WeakMap<Block, string>()
 
 /** What one block prints, line by line. A block is of one briefing and never changes, so that several checks read it once. */
-export function blockText(block: Block, { labels, blocks }: Briefing): string {
+export function blockText(block: Block, { labels, blocks }: Pick<Briefing, 'labels' | 'blocks'>): string {
   const known = texts.get(block)
   if (known !== undefined) return known
   const made = blockLines(block, labels, blocks)

@@ -211,6 +211,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
           ...b,
           projectIds: [projectId()],
         })),
+        blocks.changeBlock(...place('changes'), 'changes', (b) => ({ ...b, from: one(['plan', 'comparison']) })),
         blocks.changeBlock(...place('activities'), 'activities', (b) => ({
           ...b,
           filter: { ...b.filter, project: projectId() },

@@ -53,7 +53,11 @@ export function newBlock(kind: PlanBlockKind, id: BlockId, figureId: FigureId | 
       }
     case 'colophon':
       return { id, kind, text: {} }
+    case 'changes':
+      return { id, kind, from: 'comparison' }
     case 'contents':
+    case 'claims':
+    case 'glossary':
     case 'sources':
     case 'page-break':
       return { id, kind }

@@ -190,7 +190,10 @@ const blockRules: BlockRules = {
     },
     { fields: ['columns', 'rows'], when: (a, b) => a.columns.length !== b.columns.length },
   ),
+  changes: fields<BlockOf<'changes'>>({ ...blockBase, kind: one(), from: one() }),
   sources: fields<BlockOf<'sources'>>({ ...blockBase, kind: one() }),
+  claims: fields<BlockOf<'claims'>>({ ...blockBase, kind: one() }),
+  glossary: fields<BlockOf<'glossary'>>({ ...blockBase, kind: one() }),
   colophon: fields<BlockOf<'colophon'>>({ ...blockBase, kind: one(), text: words }),
   'page-break': fields<BlockOf<'page-break'>>({ ...blockBase, kind: one() }),
 }

@@ -14,7 +14,7 @@ import type { Localized } from './language'
 import type { IsoDate } from './partial-date'
 import type { InlineText, Prose } from './prose'
 import type { BlockStatus } from './review'
-import type { ActivityFilter } from './token'
+import type { ActivityFilter, EditionRef } from './token'
 
 export const THEMES = ['record', 'signal'] as const
 export type ThemeName = (typeof THEMES)[number]
@@ -90,7 +90,13 @@ type BlockContent =
       readonly sourceLine: Localized<InlineText>
       readonly width: 'text' | 'wide'
     }
+  /** What changed since another edition: tiers, recommendations, own activities. */
+  | { readonly id: BlockId; readonly kind: 'changes'; readonly from: EditionRef }
   | { readonly id: BlockId; readonly kind: 'sources' }
+  /** An annex: every finding and every number with what it rests on. */
+  | { readonly id: BlockId; readonly kind: 'claims' }
+  /** The short forms and the names in other languages that the briefing uses. */
+  | { readonly id: BlockId; readonly kind: 'glossary' }
   | { readonly id: BlockId; readonly kind: 'colophon'; readonly text: Localized<InlineText> }
   | { readonly id: BlockId; readonly kind: 'page-break' }
 
@@ -110,13 +116,16 @@ export const PLAN_BLOCK_KINDS = [
   'callout',
   'quotation',
   'table',
+  'changes',
   'sources',
+  'claims',
+  'glossary',
   'colophon',
   'page-break',
 ] as const satisfies readonly PlanBlockKind[]
 
 /** Kinds of which a briefing prints one only. */
-export const SINGLE_BLOCK_KINDS: readonly PlanBlockKind[] = ['title', 'contents', 'sources']
+export const SINGLE_BLOCK_KINDS: readonly PlanBlockKind[] = ['title', 'contents', 'sources', 'claims', 'glossary']
 
 export interface BriefingPlan {
   readonly id: BriefingPlanId

@@ -314,7 +314,8 @@ function makeProject(draw: Draw, isFull: boolean): Project {
     one<() => PlanBlock>(
       () => ({ id, kind: 'title', kicker: words(), title: words(), standfirst: words() }),
       () => ({ id, kind: 'key-figures', items: times(3, () => ({ number: words(), label: words() })) }),
-      () => ({ id, kind: one('contents', 'sources', 'page-break') }),
+      () => ({ id, kind: one('contents', 'sources', 'page-break', 'claims', 'glossary') }),
+      () => ({ id, kind: 'changes', from: edition() }),
       () => ({ id, kind: one('prose', 'context', 'closing'), content: prose() }),
       () => (figures.length === 0 ? { id, kind: 'contents' } : { id, kind: 'figure', figureId: one(...figures) }),
       () => ({ id, kind: 'findings', show: one('progress', 'shortcoming', 'both') }),

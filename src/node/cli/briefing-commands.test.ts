@@ -1,9 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import Papa from 'papaparse'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runChecks } from '../../core/checks/all-checks'
 import { printOf } from '../../core/checks/silencing'
+import { claimLedger } from '../../core/claims/claim-ledger'
 import { addSilenced } from '../../core/edit/silence'
 import { makeId } from '../../core/model/ids'
 import type { Project } from '../../core/model/project'
@@ -47,6 +49,22 @@ async function written(change: Partial<Project>): Promise<string> {
 }
 const unsourced = (): Promise<string> =>
   written({ findings: sample.findings.map((finding) => ({ ...finding, sourceId: null })) })
+
+describe('ledger', () => {
+  it('is a CSV of every claim; what names no source says so', async () => {
+    const whole = await briefwright('ledger', await written({}))
+    expect(whole.code).toBe(0)
+    const rows = Papa.parse<Record<string, string>>(whole.stdout.slice(1).trim(), { header: true }).data
+    const scope = { project: sample, plan, language: 'en' } as const
+    expect(rows.map((row) => row.statement)).toEqual(claimLedger(scope).map(({ text }) => text?.replace(/^\+/, "'+")))
+    const findings = (list: typeof rows) => list.filter(({ kind }) => kind === 'finding')
+    expect(findings(rows).map(({ place }) => place)).toContain('paragraph 8')
+    expect(findings(rows).every(({ sourced }) => sourced === 'yes')).toBe(true)
+    const bare = await briefwright('ledger', await unsourced())
+    const without = Papa.parse<Record<string, string>>(bare.stdout.slice(1).trim(), { header: true }).data
+    expect(findings(without).every(({ sourced }) => sourced === 'no')).toBe(true)
+  })
+})
 
 describe('a result that somebody left as it is', () => {
   it('is listed last by check, with its reason, and told at export', async () => {

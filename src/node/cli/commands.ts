@@ -5,6 +5,7 @@ import { copyCommand } from './copy'
 import { diffCommand } from './diff'
 import { exportCommand } from './export'
 import { figuresCommand } from './figures'
+import { ledgerCommand } from './ledger'
 import { mergeCommand } from './merge'
 import { newCommand } from './new'
 import { nextEditionCommand } from './next-edition'
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   textCommand,
   figuresCommand,
+  ledgerCommand,
   validateCommand,
   verifyCommand,
   diffCommand,

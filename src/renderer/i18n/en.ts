@@ -1,6 +1,7 @@
 import { enCarries } from './en-carries'
 import { enCharts } from './en-charts'
 import { enChecks } from './en-checks'
+import { enClaims } from './en-claims'
 import { enCompare } from './en-compare'
 import { enConformance } from './en-conformance'
 import { enDrop } from './en-drop'
@@ -35,6 +36,7 @@ export const en = {
   ...enEverywhere,
   ...enMedia,
   ...enMerge,
+  ...enClaims,
   ...enNextEdition,
   ...enNumbers,
   ...enReview,
@@ -218,7 +220,10 @@ export const en = {
     callout: 'Callout',
     quotation: 'Quotation',
     table: 'Table',
+    changes: 'What changed since',
     sources: 'Sources',
+    claims: 'Statements and sources',
+    glossary: 'Short forms and names',
     colophon: 'Colophon',
     'page-break': 'Page break',
     numberedFigure: 'Figure {{number}}: {{title}}',

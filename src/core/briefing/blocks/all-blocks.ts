@@ -4,6 +4,8 @@ import type { Assembly } from '../assembly'
 import type { MadeContent } from '../briefing'
 import { activitiesBlock } from './activities'
 import { calloutBlock } from './callout'
+import { changesBlock } from './changes'
+import { claimsBlock } from './claims'
 import { colophonBlock } from './colophon'
 import { contentsBlock } from './contents'
 import { figureBlock } from './figure'
@@ -45,6 +47,12 @@ export function blockContent(block: PlanBlock, assembly: Assembly): readonly Mad
       return quotationBlock(block, assembly)
     case 'table':
       return tableBlock(block, assembly)
+    case 'changes':
+      return changesBlock(block, assembly)
+    case 'claims':
+      return claimsBlock(block, assembly)
+    case 'glossary':
+      return [] // made last, from what the others print
     case 'sources':
       return sourcesContent(assembly)
     case 'colophon':

@@ -43,6 +43,37 @@ export const englishPages: PageWords = {
       : `Planned: ${what}${when === '' ? '' : ` (${when})`}.`,
   columns: { date: 'Date', project: 'Project', activity: 'Activity', partners: 'With' },
   read: (date) => `read ${date}`,
+  glossary: 'Short forms and names',
+  changes: {
+    heading: (year) => `What changed since the ${year} edition`,
+    stayed: (country, tier, year, editions, since) =>
+      `${country} is in ${tier}, as it was in the ${year} edition. Editions in a row in this tier, counted back to ${since}: ${editions}.`,
+    movedSince: (country, from, to, year) => `${country} went from ${from} in the ${year} edition to ${to}.`,
+    moves: 'Countries that changed tier',
+    moved: (country, from, to) => `${country}: from ${from} to ${to}`,
+    noMoves: 'No country that is counted changed tier.',
+    unknown: (countries) => `Not compared, because a tier is not known: ${countries}.`,
+    repeated: 'Recommendations made again',
+    fresh: (year) => `Recommendations new in ${year}`,
+    dropped: (year) => `Recommendations of ${year} that are not repeated`,
+    activities: 'Field projects in the period that each edition covers',
+    period: (period, what) => `${period}: ${what}.`,
+    noActivity: 'no activity on record',
+    more: (count) => `${count} more`,
+  },
+  claims: {
+    heading: 'Annex: statements and sources',
+    title: 'What is stated, and what it rests on',
+    note: 'Each statement is listed once, however often it is made. Numbers are computed from the records named.',
+    claim: 'Statement',
+    source: 'Source',
+    place: 'Place',
+    words: 'Words of the source',
+    compiled: (codes) => `compiled from ${codes}`,
+    none: 'no source named',
+    own: 'records of the organization',
+    nothing: 'no record counts',
+  },
 }
 
 export const englishFigures: FigureWords = {

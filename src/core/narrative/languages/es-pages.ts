@@ -43,6 +43,37 @@ export const spanishPages: PageWords = {
       : `Previsto: ${what}${when === '' ? '' : ` (${when})`}.`,
   columns: { date: 'Fecha', project: 'Proyecto', activity: 'Actividad', partners: 'Con' },
   read: (date) => `consultado el ${date}`,
+  glossary: 'Siglas y nombres',
+  changes: {
+    heading: (year) => `Qué cambió desde la edición de ${year}`,
+    stayed: (country, tier, year, editions, since) =>
+      `${country}: ${tier}, como en la edición de ${year}. Ediciones seguidas en este nivel, contadas hasta ${since}: ${editions}.`,
+    movedSince: (country, from, to, year) => `${country} pasó de ${from} en la edición de ${year} a ${to}.`,
+    moves: 'Países que cambiaron de nivel',
+    moved: (country, from, to) => `${country}: de ${from} a ${to}`,
+    noMoves: 'Ningún país contado cambió de nivel.',
+    unknown: (countries) => `No se comparan, porque no se conoce un nivel: ${countries}.`,
+    repeated: 'Recomendaciones que se repiten',
+    fresh: (year) => `Recomendaciones nuevas en ${year}`,
+    dropped: (year) => `Recomendaciones de ${year} que no se repiten`,
+    activities: 'Proyectos de campo en el período que abarca cada edición',
+    period: (period, what) => `${period}: ${what}.`,
+    noActivity: 'ninguna actividad registrada',
+    more: (count) => `${count} más`,
+  },
+  claims: {
+    heading: 'Anexo: afirmaciones y fuentes',
+    title: 'Lo que se afirma y en qué se apoya',
+    note: 'Cada afirmación figura una vez, aunque se haga varias. Los números se calculan a partir de los registros indicados.',
+    claim: 'Afirmación',
+    source: 'Fuente',
+    place: 'Lugar',
+    words: 'Palabras de la fuente',
+    compiled: (codes) => `recopilado de ${codes}`,
+    none: 'sin fuente indicada',
+    own: 'registros de la organización',
+    nothing: 'ningún registro cuenta',
+  },
 }
 
 export const spanishFigures: FigureWords = {

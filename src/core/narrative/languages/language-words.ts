@@ -63,6 +63,41 @@ export interface Grammar {
   readonly bound: readonly RegExp[]
 }
 
+/** What changed since another edition. Numbers come written out. */
+export interface ChangesWords {
+  readonly heading: (year: number) => string
+  /** `since`: the first edition at hand, beyond which nobody counted. */
+  readonly stayed: (country: string, tier: string, year: number, editions: string, since: number) => string
+  readonly movedSince: (country: string, from: string, to: string, year: number) => string
+  readonly moves: string
+  readonly moved: (country: string, from: string, to: string) => string
+  readonly noMoves: string
+  readonly unknown: (countries: string) => string
+  readonly repeated: string
+  readonly fresh: (year: number) => string
+  readonly dropped: (year: number) => string
+  readonly activities: string
+  readonly period: (period: string, what: string) => string
+  readonly noActivity: string
+  readonly more: (count: string) => string
+}
+
+/** The table of claims and what they rest on. */
+export interface ClaimsWords {
+  readonly heading: string
+  readonly title: string
+  readonly note: string
+  readonly claim: string
+  readonly source: string
+  readonly place: string
+  readonly words: string
+  readonly compiled: (codes: string) => string
+  readonly none: string
+  readonly own: string
+  /** Of a count of nothing. */
+  readonly nothing: string
+}
+
 /** Words of pages: labels of blocks and the sentences they make of records. */
 export interface PageWords {
   readonly labels: PageLabels
@@ -101,6 +136,10 @@ export interface PageWords {
     readonly partners: string
   }
   readonly read: (date: string) => string
+  /** Title of the list of short forms and names. */
+  readonly glossary: string
+  readonly changes: ChangesWords
+  readonly claims: ClaimsWords
 }
 
 export interface FigureWords {

@@ -43,6 +43,37 @@ export const portuguesePages: PageWords = {
       : `Previsto: ${what}${when === '' ? '' : ` (${when})`}.`,
   columns: { date: 'Data', project: 'Projeto', activity: 'Atividade', partners: 'Com' },
   read: (date) => `consultado em ${date}`,
+  glossary: 'Siglas e nomes',
+  changes: {
+    heading: (year) => `O que mudou desde a edição de ${year}`,
+    stayed: (country, tier, year, editions, since) =>
+      `${country}: ${tier}, como na edição de ${year}. Edições seguidas neste nível, contadas até ${since}: ${editions}.`,
+    movedSince: (country, from, to, year) => `${country} passou de ${from} na edição de ${year} para ${to}.`,
+    moves: 'Países que mudaram de nível',
+    moved: (country, from, to) => `${country}: de ${from} para ${to}`,
+    noMoves: 'Nenhum país contado mudou de nível.',
+    unknown: (countries) => `Não são comparados, porque um nível não é conhecido: ${countries}.`,
+    repeated: 'Recomendações que se repetem',
+    fresh: (year) => `Recomendações novas em ${year}`,
+    dropped: (year) => `Recomendações de ${year} que não se repetem`,
+    activities: 'Projetos de campo no período que cada edição cobre',
+    period: (period, what) => `${period}: ${what}.`,
+    noActivity: 'nenhuma atividade registrada',
+    more: (count) => `mais ${count}`,
+  },
+  claims: {
+    heading: 'Anexo: afirmações e fontes',
+    title: 'O que se afirma e em que se apoia',
+    note: 'Cada afirmação aparece uma vez, ainda que seja feita várias. Os números são calculados a partir dos registros indicados.',
+    claim: 'Afirmação',
+    source: 'Fonte',
+    place: 'Lugar',
+    words: 'Palavras da fonte',
+    compiled: (codes) => `compilado de ${codes}`,
+    none: 'sem fonte indicada',
+    own: 'registros da organização',
+    nothing: 'nenhum registro conta',
+  },
 }
 
 export const portugueseFigures: FigureWords = {

@@ -5,7 +5,7 @@ import { CARRIES, PAPERS, THEMES } from '../../model/plan'
 import { entries, idOf, isoDay, line, localized, records } from './primitives'
 import { inlineText, prose } from './prose'
 import { blockStatus } from './review'
-import { activityFilter } from './token'
+import { activityFilter, editionRef } from './token'
 
 const base = {
   id: idOf('blk').describe('Id of the block.'),
@@ -91,6 +91,13 @@ export const planBlockSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...base, kind: kind('sources') }),
   z.strictObject({ ...base, kind: kind('colophon'), text: words('The closing lines about the publication.') }),
+  z.strictObject({
+    ...base,
+    kind: kind('changes'),
+    from: editionRef.describe('The earlier edition: an id, “plan” or “comparison”.'),
+  }),
+  z.strictObject({ ...base, kind: kind('claims') }),
+  z.strictObject({ ...base, kind: kind('glossary') }),
   z.strictObject({ ...base, kind: kind('page-break') }),
 ])
 

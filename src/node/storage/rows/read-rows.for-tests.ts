@@ -63,9 +63,9 @@ const isPosix = process.platform !== 'win32'
 const MAY_BE_MISSING = new RegExp(
   [
     '^(.*\\.)?(en|es|pt|marks|place|whole|format|form|gap|isProtected|silenced|hidden|reasons|audience)$',
+    '^(comments|changeLog|ancestors)$',
     '^placements\\.#\\.sourceId$',
     '^plans\\.#\\.(blocks\\.#\\.status|carries)$',
-    '^(comments|changeLog)$',
     '^(placements|statistics|activities)\\.#\\.locator$',
     '\\.token\\..*\\.pillar$',
   ].join('|'),

@@ -710,7 +710,7 @@ export const saveRows: readonly Row[] = [
     state: 'a decision; nothing lost',
     where: 'held',
     file: 'e2e/other-writers.spec.ts',
-    test: 'a change in the same field is decided by keyboard, and the file holds what was decided',
+    test: 'a change in the same field is decided by keyboard, and nothing is merged before',
   },
   {
     id: 'S35',

@@ -1,16 +1,22 @@
 /** The briefing's edition against the one before: what repeats, what is new, what is not seen again. Likeness offers; a person decides. */
 import { Button, Select, Text } from '@mantine/core'
 import { IconArrowsLeftRight, IconClipboardText } from '@tabler/icons-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeFinding } from '../../../core/edit/findings'
-import { type Against, againstEdition } from '../../../core/edition-against/against-edition'
+import type { Against } from '../../../core/edition-against/against-edition'
+import { compareEditions } from '../../../core/edition-against/compare-editions'
+import type { EditionId } from '../../../core/model/ids'
 import type { Finding } from '../../../core/model/report'
 import { say } from '../../../core/narrative/localized'
 import { applyEdit, useScope } from '../../open-project'
 import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { useGo } from '../go'
+import { ActivitiesCompared, EditionChoice, TiersCompared } from './editions-compared'
+
+/** The editions of the briefing, until somebody looks at others. */
+const NONE_CHOSEN = { from: null, to: null }
 
 export interface AgainstViewProps {
   readonly bar: ReactNode
@@ -25,22 +31,19 @@ export const AgainstView = ({ bar, onPaste, onShow }: AgainstViewProps) => {
   const go = useGo()
   const { project, plan } = scope
   const { findings } = project
-  const before = project.editions.find(({ id }) => id === plan.comparisonEditionId)
-  const now = project.editions.find(({ id }) => id === plan.editionId)
-  const groups = useMemo(
-    () =>
-      before
-        ? againstEdition(
-            findings,
-            { countryId: plan.countryId, editionId: plan.editionId, before: before.id },
-            (f) => f.quote || (f.statement.en ?? f.statement.es ?? f.statement.pt ?? ''),
-          )
-        : [],
-    [findings, plan.countryId, plan.editionId, before],
+  const editions = useMemo(() => project.editions.toSorted((a, b) => b.year - a.year), [project.editions])
+  const yearOf = (id: string | null) => editions.find((edition) => edition.id === id)
+  const [chosen, setChosen] = useState<{ readonly from: EditionId | null; readonly to: EditionId | null }>(NONE_CHOSEN)
+  const now = yearOf(chosen.to) ?? yearOf(plan.editionId)
+  const before = yearOf(chosen.from) ?? yearOf(plan.comparisonEditionId)
+  const compared = useMemo(
+    () => (before && now ? compareEditions(before.id, now.id, scope) : undefined),
+    [before, now, scope],
   )
+  const groups = compared?.ok ? compared.value.findings : []
   const total = (part: 'repeated' | 'fresh' | 'dropped') => groups.reduce((sum, group) => sum + group[part].length, 0)
   const offered = groups.reduce((sum, { fresh }) => sum + fresh.filter(({ earlier }) => earlier !== null).length, 0)
-  const hasEarlier = total('repeated') + total('dropped') > 0
+  const hasEarlier = compared?.ok === true && compared.value.hasEarlierFindings
   const title = before ? t('findingsView.against', { year: before.year }) : t('findingsView.againstBefore')
   const show = (finding: Finding) => {
     go.choose('findings', finding.id)
@@ -77,21 +80,44 @@ export const AgainstView = ({ bar, onPaste, onShow }: AgainstViewProps) => {
             {t('against.toOutline')}
           </Button>
         </EmptyState>
-      ) : !hasEarlier ? (
-        <EmptyState
-          icon={<IconArrowsLeftRight size={40} stroke={1.25} />}
-          title={t('against.noneBeforeTitle', { year: before.year })}
-          description={t('against.noneBefore', { year: before.year })}
-        >
-          <Button variant="filled" leftSection={<IconClipboardText size={18} stroke={1.75} />} onClick={onPaste}>
-            {t('findingsView.paste')}
-          </Button>
-        </EmptyState>
       ) : (
         <div className="bw-against">
-          {groups.map((group) => (
-            <Kind key={group.kind} group={group} before={before.year} now={now.year} onShow={show} />
-          ))}
+          <EditionChoice
+            editions={editions}
+            from={before}
+            to={now}
+            onFrom={(from) => setChosen({ from, to: now.id })}
+            onTo={(to) => setChosen({ from: before.id, to })}
+          />
+          {compared?.ok ? (
+            <>
+              <TiersCompared compared={compared.value} />
+              {hasEarlier ? (
+                groups.map((group) => (
+                  <Kind key={group.kind} group={group} before={before.year} now={now.year} onShow={show} />
+                ))
+              ) : (
+                <EmptyState
+                  icon={<IconArrowsLeftRight size={40} stroke={1.25} />}
+                  title={t('against.noneBeforeTitle', { year: before.year })}
+                  description={t('against.noneBefore', { year: before.year })}
+                >
+                  <Button
+                    variant="filled"
+                    leftSection={<IconClipboardText size={18} stroke={1.75} />}
+                    onClick={onPaste}
+                  >
+                    {t('findingsView.paste')}
+                  </Button>
+                </EmptyState>
+              )}
+              <ActivitiesCompared compared={compared.value} />
+            </>
+          ) : (
+            <Text p={16} role="status">
+              {t('editionsCompared.notEarlier')}
+            </Text>
+          )}
         </div>
       )}
     </Pane>

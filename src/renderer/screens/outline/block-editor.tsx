@@ -11,6 +11,7 @@ import { BlockLines } from './block-lines'
 import { BlockSummary } from './block-summary'
 import {
   ActivitiesFields,
+  ChangesFields,
   FigureChoice,
   FindingsFields,
   ProfileFields,
@@ -47,7 +48,9 @@ export const BlockEditor = ({ block, isCurrent, isNear }: BlockEditorProps) => {
           edit={(language, prose) => setProse(planId, block.id, language, prose)}
         />
       )
+    case 'claims':
     case 'contents':
+    case 'glossary':
     case 'sources':
     case 'page-break':
       return <BlockSummary block={block} />
@@ -113,6 +116,8 @@ export const BlockEditor = ({ block, isCurrent, isNear }: BlockEditorProps) => {
           <ActivitiesFields block={block} />
         </Stack>
       )
+    case 'changes':
+      return <ChangesFields block={block} />
     case 'key-figures':
       return <KeyFiguresEditor block={block} />
     case 'table':

@@ -95,6 +95,44 @@ const PICTURES: { readonly [K in PictureKind]: ReactNode } = {
       {words(20, 34, 18)}
     </>
   ),
+  changes: (
+    <>
+      {heading(8, 6, 40)}
+      {[16, 24, 32].map((y, i) => (
+        <g key={y}>
+          {strong(8, y, 10, 2)}
+          {words(22, y, 14 - i * 3)}
+          <text x={40} y={y + 3} fontSize={6} fill="var(--bw-accent)">
+            →
+          </text>
+          {strong(50, y, 12, 2)}
+        </g>
+      ))}
+    </>
+  ),
+  claims: (
+    <>
+      {rule(8, 8, 56)}
+      {[13, 21, 29].map((y) => (
+        <g key={y}>
+          {words(8, y, 20)}
+          {words(32, y, 14)}
+          {words(50, y, 14)}
+          {rule(8, y + 5, 56)}
+        </g>
+      ))}
+    </>
+  ),
+  glossary: (
+    <>
+      {[9, 17, 25, 33].map((y, i) => (
+        <g key={y}>
+          {strong(8, y, 12, 2)}
+          {words(24, y, 38 - (i % 3) * 7)}
+        </g>
+      ))}
+    </>
+  ),
   contents: (
     <>
       {[10, 18, 26, 34].map((y, i) => (

@@ -1,6 +1,7 @@
 /** What a block says while another one is being edited. */
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { compareEditions } from '../../../core/edition-against/compare-editions'
 import type { Localized } from '../../../core/model/language'
 import type { PlanBlock } from '../../../core/model/plan'
 import type { InlineText } from '../../../core/model/prose'
@@ -92,7 +93,24 @@ export const BlockSummary = ({ block }: { block: PlanBlock }) => {
           {says(t('summary.activities', { count: selectActivities(block.filter, scope).length }))}
         </>
       )
+    case 'changes': {
+      const compared = compareEditions(block.from, 'plan', scope)
+      if (!compared.ok) return says(compared.reason)
+      const { from, moves, findings } = compared.value
+      const recommendations = findings.find(({ kind }) => kind === 'recommendation')
+      return says(
+        t('editionsCompared.summary', {
+          year: from.year,
+          moves: moves.ok ? moves.value.length : 0,
+          repeated: recommendations?.repeated.length ?? 0,
+          fresh: recommendations?.fresh.length ?? 0,
+          dropped: recommendations?.dropped.length ?? 0,
+        }),
+      )
+    }
+    case 'claims':
     case 'contents':
+    case 'glossary':
     case 'sources':
     case 'page-break':
       return says(t(`blockSays.${block.kind}`))

@@ -4,6 +4,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type BlockOf, changeBlock } from '../../../core/edit/blocks'
 import type { FieldProjectId } from '../../../core/model/ids'
+import type { EditionRef } from '../../../core/model/token'
 import { Pick } from '../../fields/pick'
 import { applyEdit, useScope } from '../../open-project'
 import { figureName } from '../../prose/names'
@@ -152,6 +153,32 @@ export const ActivitiesFields = ({ block }: { block: BlockOf<'activities'> }) =>
       />
       <GoTo section="projects" />
     </>
+  )
+}
+
+export const ChangesFields = ({ block }: { block: BlockOf<'changes'> }) => {
+  const { t } = useTranslation()
+  const { plan, project } = useScope()
+  const editions = project.editions.filter(({ id }) => id !== plan.editionId).toSorted((a, b) => b.year - a.year)
+  return (
+    <Stack gap={12}>
+      <Pick
+        label={t('editionsCompared.since')}
+        choices={[
+          { value: 'comparison' as EditionRef, label: t('editionsCompared.comparison') },
+          ...editions.map(({ id, year }) => ({ value: id as EditionRef, label: String(year) })),
+        ]}
+        value={block.from}
+        onPick={(from) =>
+          applyEdit(
+            changeBlock(plan.id, block.id, 'changes', (b) => ({ ...b, from })),
+            t('undo.changeShown'),
+          )
+        }
+      />
+      <BlockSummary block={block} />
+      <GoTo section="findings" />
+    </Stack>
   )
 }
 

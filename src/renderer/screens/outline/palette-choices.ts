@@ -23,7 +23,18 @@ export interface PaletteChoice {
 
 const GROUPS: Readonly<Record<Exclude<PaletteGroup, 'figures'>, readonly Exclude<PlanBlockKind, 'figure'>[]>> = {
   words: ['prose', 'context', 'closing', 'callout', 'quotation', 'title', 'contents', 'colophon', 'page-break'],
-  data: ['key-figures', 'findings', 'recommendations', 'project-profile', 'activities', 'table', 'sources'],
+  data: [
+    'key-figures',
+    'findings',
+    'recommendations',
+    'project-profile',
+    'activities',
+    'table',
+    'changes',
+    'sources',
+    'claims',
+    'glossary',
+  ],
 }
 
 /** A kind that is printed once and is there already is not offered. */

@@ -1,7 +1,8 @@
 /** What the briefing leans on. */
 
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { IconBook2, IconPlus } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countMentions } from '../../../core/edit/inlines'
 import {
@@ -26,11 +27,29 @@ import { citationNumbers } from '../../prose/numbers'
 import { EmptyState } from '../../ui/empty-state'
 import { FieldRow } from '../../ui/record-form'
 import { useGo } from '../go'
+import { ClaimsView } from './claims-view'
 import { DeleteButton, toldMentions } from './delete-button'
 import { RecordScreen } from './record-screen'
 import { UsedIn } from './used-in'
 
+const VIEWS = ['sources', 'statements'] as const
+type View = (typeof VIEWS)[number]
+
 export const SourcesScreen = () => {
+  const { t } = useTranslation()
+  const [view, setView] = useState<View>('sources')
+  const bar = (
+    <SegmentedControl
+      aria-label={t('claims.viewLabel')}
+      data={VIEWS.map((value) => ({ value, label: t(value === 'sources' ? 'claims.sources' : 'claims.view') }))}
+      value={view}
+      onChange={(value) => setView(value as View)}
+    />
+  )
+  return view === 'statements' ? <ClaimsView bar={bar} /> : <SourcesList bar={bar} />
+}
+
+const SourcesList = ({ bar }: { readonly bar: ReactNode }) => {
   const { t } = useTranslation()
   const scope = useScope()
   const go = useGo()
@@ -70,6 +89,7 @@ export const SourcesScreen = () => {
       name="sources"
       title={t('section.sources')}
       count={rows.length}
+      bar={bar}
       actions={
         <Button leftSection={<IconPlus size={16} />} onClick={add}>
           {t('source.new')}
