@@ -172,6 +172,7 @@ describe('what is for the authors only', () => {
       'check',
       'copy',
       'diff',
+      'ledger',
       'merge',
       'new',
       'next-edition',
