@@ -370,7 +370,12 @@ export interface Requests {
   /** Over a copy that no longer opens, after the person has been asked. */
   'project:save-over-damaged': (args: { file: FileToken; project: Project }) => SavedStamp
   /** Without what is to stay here, under a name the person is asked for. Undefined: the person closed the dialog. */
-  'share:copy': (args: { project: Project; choices: CopyChoices; name: string }) => CopyOutcome | undefined
+  'share:copy': (args: {
+    file: FileToken | null
+    project: Project
+    choices: CopyChoices
+    name: string
+  }) => CopyOutcome | undefined
   'share:show-in-folder': (args: { token: ExportToken }) => void
   /** A new message of the system's mail program that says where the copy lies; nothing is attached or sent. */
   'share:new-mail': (args: { token: ExportToken }) => void

@@ -303,7 +303,13 @@ function start(): void {
     today: () => dayOf(new Date()),
     version: app.getVersion(),
   })
-  handleShareRequests({ handle, windows, documentsFolder, isOpen: (file) => windowWith(file) !== undefined })
+  handleShareRequests({
+    handle,
+    windows,
+    documentsFolder,
+    isOpen: (file) => windowWith(file) !== undefined,
+    lineageOf: (windowId, file) => files.find(windowId, file).lineage(),
+  })
   handleFigureRequests(handle, windows, documentsFolder)
   handleSpellingRequests(
     handle,

@@ -12,7 +12,7 @@ import type { CopyOutcome, ExportToken, FileToken, Requests } from '../ipc/contr
 import { createProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import { createOpenFiles, folderInWords, nameOf } from './open-files'
-import { askWhere, EXTENSION, unchecked } from './project-requests'
+import { askWhere, EXTENSION, fileToken, unchecked } from './project-requests'
 import type { Windows } from './windows'
 
 export interface ShareRequestsContext {
@@ -21,6 +21,8 @@ export interface ShareRequestsContext {
   readonly documentsFolder: () => string
   /** Whether a window shows this file: a copy never takes its place. */
   readonly isOpen: (file: string) => boolean
+  /** What a file was made from, itself first. */
+  readonly lineageOf: (windowId: number, file: FileToken) => readonly string[]
 }
 
 interface Written {
@@ -38,7 +40,13 @@ const choices = z.strictObject({
 })
 const copyToken = z.custom<ExportToken>((value) => typeof value === 'string')
 
-export function handleShareRequests({ handle, windows, documentsFolder, isOpen }: ShareRequestsContext): void {
+export function handleShareRequests({
+  handle,
+  windows,
+  documentsFolder,
+  isOpen,
+  lineageOf,
+}: ShareRequestsContext): void {
   const written = createOpenFiles<Written>()
   const fileOf = (windowId: number, token: ExportToken): Written =>
     written.find(windowId, token as unknown as FileToken)
@@ -49,8 +57,8 @@ export function handleShareRequests({ handle, windows, documentsFolder, isOpen }
 
   handle(
     'share:copy',
-    z.strictObject({ project: unchecked, choices, name: z.string().max(255) }),
-    async ({ project, choices: chosen, name }, { windowId }): Promise<CopyOutcome | undefined> => {
+    z.strictObject({ file: fileToken.nullable(), project: unchecked, choices, name: z.string().max(255) }),
+    async ({ file, project, choices: chosen, name }, { windowId }): Promise<CopyOutcome | undefined> => {
       const window = windows.find(windowId)
       if (!window) return undefined
       serializeProject(project) // says what is wrong before it asks where to put it
@@ -63,7 +71,10 @@ export function handleShareRequests({ handle, windows, documentsFolder, isOpen }
         })
       }
       // the dialog has asked before it named a file that is there
-      await createProjectFile(target, copy, 'anything')
+      // A whole copy that comes back edited is merged with what it was made from. One that lacks something must not be: what was
+      // left out of it would look deleted.
+      const ancestors = copy === project && file !== null ? lineageOf(windowId, file) : []
+      await createProjectFile(target, copy, 'anything', { ancestors })
       const token = written.add(windowId, { path: target, title: project.title }) as unknown as ExportToken
       return { token, name: path.basename(target), folder: folderInWords(target) }
     },

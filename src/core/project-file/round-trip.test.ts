@@ -18,12 +18,15 @@ interface Named {
   readonly hash?: string
 }
 
+/** Lists whose order has a meaning. */
+const IN_ORDER: ReadonlySet<string> = new Set(['languages', 'changeLog'])
+
 /** The same records in the order of the file, which is all that saving changes. */
 const inFileOrder = (project: Project): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(project).map(([key, value]) => [
       key,
-      key !== 'languages' && Array.isArray(value) ? byName(value) : value,
+      !IN_ORDER.has(key) && Array.isArray(value) ? byName(value) : value,
     ]),
   )
 const nameOf = (record: Named): string => record.id ?? record.hash ?? ''
@@ -31,14 +34,14 @@ const byName = <T extends Named>(records: readonly T[]): T[] =>
   [...records].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
 
 /** The same project with its keys and its records in an order that `numbers` choose. */
-function shuffled(value: unknown, numbers: () => number, depth = 0): unknown {
+function shuffled(value: unknown, numbers: () => number, depth = 0, list = ''): unknown {
   if (Array.isArray(value)) {
     const entries = value.map((entry) => shuffled(entry, numbers, depth + 1))
-    const areRecords = depth === 1 && value.every((entry) => typeof entry === 'object')
+    const areRecords = depth === 1 && !IN_ORDER.has(list)
     return areRecords ? mixed(entries, numbers) : entries
   }
   if (typeof value !== 'object' || value === null) return value
-  const pairs = Object.entries(value).map(([key, entry]) => [key, shuffled(entry, numbers, depth + 1)] as const)
+  const pairs = Object.entries(value).map(([key, entry]) => [key, shuffled(entry, numbers, depth + 1, key)] as const)
   return Object.fromEntries(mixed(pairs, numbers))
 }
 const mixed = <T>(values: readonly T[], numbers: () => number): T[] =>

@@ -168,7 +168,17 @@ function inOneLanguage(project: Project, language: Language): Project {
     return Object.fromEntries(entries.map(([key, inner]) => [key, walk(inner)]))
   }
   const { assets, countries, comments, changeLog, ...rest } = project
-  // names of countries are public, and files are called by them
   const walked = walk(rest) as Omit<Project, 'assets' | 'countries' | 'comments' | 'changeLog'>
-  return { ...walked, languages: [language], assets, countries, comments, changeLog }
+  // names of countries are public, and files are called by the English ones; but what is printed has to be printed again
+  const named = countries.map((country) => {
+    const picked = pick(country.name, { project, language })
+    const { en } = country.name
+    const isEnglishLast = picked === undefined || picked.language === language || picked.language === 'en'
+    const name = {
+      ...(en !== undefined && isEnglishLast ? { en } : {}),
+      ...(picked ? { [picked.language]: picked.value } : {}),
+    }
+    return { ...country, name }
+  })
+  return { ...walked, languages: [language], assets, countries: named, comments, changeLog }
 }

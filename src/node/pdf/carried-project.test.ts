@@ -128,6 +128,7 @@ describe('hostile', () => {
     ['a length in a ring', ['<< /AF [2 0 R] >>', FILE, '<< /Length 3 0 R >>\nstream\n'], '', 'pdf-unreadable'],
     ['lists in lists', [`<< /AF ${'['.repeat(100_000)} >>`], '', 'pdf-unreadable'],
     ['a table that leads to itself', ['<< >>'], '/Prev 9', 'pdf-unreadable'],
+    ['a list with digits that are none', ['<< /AF [ <zz> ] >>'], '', 'pdf-unreadable'],
     ['a string without end', ['<< /AF (endless'], '', 'pdf-unreadable'],
   ])('%s: refused', (_, objects, trailer, code) => {
     expect(carriedProject(pdf(objects, trailer))).toMatchObject({ ok: false, code })

@@ -301,7 +301,9 @@ class ValueParser {
   }
 
   #hex(): string {
-    const digits = (this.#match(/<[0-9A-Fa-f\s]*>/y) ?? '').replaceAll(/[<>\s]/g, '')
+    const found = this.#match(/<[0-9A-Fa-f\s]*>/y)
+    if (found === undefined) throw new Error(`What stands at ${this.at} is no string of hexadecimal digits`)
+    const digits = found.replaceAll(/[<>\s]/g, '')
     return asText(Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex').toString('latin1'))
   }
 

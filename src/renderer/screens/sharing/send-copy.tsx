@@ -8,7 +8,7 @@ import { keepBoth } from '../../../core/review/change-log'
 import { CLEAN, type CopyChoices, EVERYTHING } from '../../../core/sharing/copy-project'
 import type { CopyOutcome } from '../../../ipc/contract'
 import { bridge, messageOf } from '../../bridge'
-import { useOpenPart, useScope } from '../../open-project'
+import { appStore, useOpenPart, useScope } from '../../open-project'
 import { Notice } from '../../ui/notice'
 import { Field } from '../../ui/record-form'
 
@@ -55,7 +55,12 @@ const Choices = ({ onDone }: { onDone: (outcome: CopyOutcome) => void }) => {
     setWriting(true)
     try {
       const sent = { ...project, changeLog: keepBoth(log, project.changeLog) }
-      const outcome = await bridge.writeCopy({ project: sent, choices, name })
+      const outcome = await bridge.writeCopy({
+        file: appStore.getState().open?.file ?? null,
+        project: sent,
+        choices,
+        name,
+      })
       if (outcome) onDone(outcome)
     } catch (error) {
       setTrouble(messageOf(error) ?? t('sendCopy.failedWhy'))
