@@ -16,6 +16,9 @@ export type Section =
   | 'People and acronyms'
   | 'Checks'
 
+/** Once around the window: every block of the sample in the rail is a stop. */
+const MOST_STOPS = 100
+
 export class Briefwright {
   constructor(
     readonly app: ElectronApplication,
@@ -363,12 +366,12 @@ export class Briefwright {
   /** Presses Tab until it has the focus; each stop on the way must be one that can be seen. */
   async tabTo(target: Locator): Promise<void> {
     await expect(target).toBeVisible()
-    for (let stop = 0; stop < 60; stop++) {
+    for (let stop = 0; stop < MOST_STOPS; stop++) {
       if (await target.evaluate((element) => element === document.activeElement)) return
       await this.window.keyboard.press('Tab')
       await this.expectFocusSeen()
     }
-    throw new Error(`60 times Tab did not reach ${target}`)
+    throw new Error(`${MOST_STOPS} times Tab did not reach ${target}`)
   }
 
   /** F6 until the pane has the focus. */
