@@ -40,7 +40,7 @@ for (const colours of ['light', 'dark'] as const) {
     }
     await briefwright.go('Regional data')
     for (const view of ['Law enforcement', 'Count rules']) {
-      await window.getByRole('radio', { name: view }).check({ force: true })
+      await window.getByRole('radiogroup').getByText(view, { exact: true }).click()
       await look(`regional data, ${view}`)
     }
 
