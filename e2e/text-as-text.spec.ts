@@ -21,13 +21,14 @@ const fileNameOf = (title: string): string => {
   return name
 }
 
-async function sampleWith(title: string): Promise<string> {
+/** @param at for an id of its own: another file of the project that is open would be asked about */
+async function sampleWith(title: string, at: number): Promise<string> {
   const project = JSON.parse(await readFile(SAMPLE, 'utf8')) as Project
-  const findings = project.findings.map((finding, at) => {
-    const other = TITLES[at]?.title
+  const findings = project.findings.map((finding, place) => {
+    const other = TITLES[place]?.title
     return other === undefined ? finding : { ...finding, statement: { ...finding.statement, en: other } }
   })
-  return JSON.stringify({ ...project, title, findings })
+  return JSON.stringify({ ...project, id: `prj_title-${at}`, title, findings })
 }
 
 /** The nearest box around that nothing is painted outside of; no higher than a few lines. */
@@ -48,7 +49,7 @@ test('markup is shown as it was typed; titles of any letters stay in their place
   for (const [at, { what, title }] of TITLES.entries()) {
     await test.step(what, async () => {
       const file = path.join(folder, `${fileNameOf(title)}.briefing`)
-      await writeFile(file, await sampleWith(title))
+      await writeFile(file, await sampleWith(title, at))
       if (at === 0) await briefwright.open(file)
       else {
         await briefwright.answerOpenDialog(file)
