@@ -1,9 +1,9 @@
 // How long a draft takes, flushes of the disk included, for the text of a small and of a large project. Goal: p95 of 10 ms for 1 MB of text,
 // however large the pictures are. Its parts are timed as well, each alone, so that a slow disk can be told from slow code.
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { projectOfSize } from '../scripts/project-of-size.mjs'
 import { built } from './built-storage.mjs'
+import { sampleProject } from './sample-project.mjs'
 import { median, ms, quantile } from './stats.mjs'
 
 const MB = 1024 * 1024
@@ -14,8 +14,7 @@ export async function drafts({ sample, folder, rounds }) {
   const out = path.join(folder, 'drafts-built')
   const [{ createDraftStore, draftKey }, { slotBytes }, { encryptingCodec }, { writeDurably }, { createJsonPieces }] =
     await built(entries, out)
-  const { format, formatVersion, ...project } = JSON.parse(readFileSync(sample, 'utf8'))
-  if (format === undefined || formatVersion === undefined) throw new Error('not a project file')
+  const project = sampleProject(sample)
   const codec = encryptingCodec(new Uint8Array(32).fill(7))
   const rows = []
   for (const [name, size] of /** @type {const} */ ([

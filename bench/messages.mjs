@@ -1,9 +1,9 @@
 // What each preview pays before the worker begins: the project is copied page -> main -> worker, and checked in between.
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import v8 from 'node:v8'
 import { runnerImport } from 'vite'
 import { ROOT } from '../scripts/run-command.mjs'
+import { sampleProject } from './sample-project.mjs'
 import { median } from './stats.mjs'
 
 /** @param {{ sample: string, rounds: number }} options */
@@ -11,8 +11,7 @@ export async function messages({ sample, rounds }) {
   const load = async (/** @type {string} */ file) => (await runnerImport(path.join(ROOT, 'src', file))).module
   const { projectSchema } = await load('core/project-file/schema.ts')
   const { isLargerThan } = await load('main/payload-size.ts')
-  const { format, formatVersion, ...project } = JSON.parse(readFileSync(sample, 'utf8'))
-  if (format === undefined || formatVersion === undefined) throw new Error('not a project file')
+  const project = sampleProject(sample)
   const rows = []
   for (const [name, value] of [
     ['the sample', project],

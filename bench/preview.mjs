@@ -1,17 +1,16 @@
 // From an edit to the bytes of the pages, through the very worker the app uses.
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import { runnerImport } from 'vite'
 import { ROOT } from '../scripts/run-command.mjs'
+import { sampleProject } from './sample-project.mjs'
 import { mb, median, ms, quantile } from './stats.mjs'
 
 /** @param {{ worker: string, sample: string, rounds: number }} options */
 export async function preview({ worker: file, sample, rounds }) {
-  const { format, formatVersion, ...project } = JSON.parse(readFileSync(sample, 'utf8'))
-  if (format === undefined || formatVersion === undefined) throw new Error('not a project file')
+  const project = sampleProject(sample)
   const { createTeller } = (await runnerImport(path.join(ROOT, 'src/core/telling/told-project.ts'))).module
   const teller = createTeller()
   const { port1: heapPort, port2 } = new MessageChannel()

@@ -1,0 +1,15 @@
+// The sample as the app has it in memory: lists that a file leaves out while they are empty are there.
+import { readFileSync } from 'node:fs'
+
+/** @param {string} file @returns {any} */
+export function sampleProject(file) {
+  const {
+    format,
+    formatVersion,
+    check: _check,
+    ancestors: _ancestors,
+    ...project
+  } = JSON.parse(readFileSync(file, 'utf8'))
+  if (format === undefined || formatVersion === undefined) throw new Error('not a project file')
+  return { comments: [], changeLog: [], ...project }
+}
