@@ -57,8 +57,9 @@ interface Running {
 /**
  * @param workerFile the built worker
  * @param timeLimitMs after which a job is given up; its thread is ended
+ * @param heapLimitMb likewise
  */
-export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_000): PdfWorkerHost {
+export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_000, heapLimitMb = 1024): PdfWorkerHost {
   let worker: Worker | undefined
   /** Of the thread that runs: a fresh one has heard nothing. */
   let teller: Teller = createTeller()
@@ -81,7 +82,7 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
     settle(({ reject }) => reject(error))
   }
   const start = (): Worker => {
-    const fresh = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: 1024 } })
+    const fresh = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: heapLimitMb } })
     fresh.on('message', (response: PdfResponse) => {
       if (response.id !== running?.id) return
       if (response.kind === 'progress') running.onStep?.(response)
@@ -89,8 +90,12 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
         settle(({ reject }) => reject(new PdfFailed(response.code, response.message)))
       else settle(({ resolve }) => resolve(response))
     })
-    fresh.on('error', (error) =>
-      end(new PdfFailed('unexpected', `The part of Briefwright that makes pages stopped (${error.message}).`)),
+    fresh.on('error', (error: Error & { readonly code?: string }) =>
+      end(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? new PdfFailed('too-large', `It took more than ${heapLimitMb} MB of memory and was given up.`)
+          : new PdfFailed('unexpected', `The part of Briefwright that makes pages stopped (${error.message}).`),
+      ),
     )
     fresh.on('exit', () =>
       end(new PdfFailed('unexpected', 'The part of Briefwright that makes pages ended in the middle of its work.')),

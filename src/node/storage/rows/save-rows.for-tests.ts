@@ -196,7 +196,7 @@ export const saveRows: readonly Row[] = [
     where: 'held',
     file: 'src/node/storage/crash.test.ts',
     test: 'a save leaves a whole version, and never an older one than it said was saved',
-    remains: '1,000 kills: npm run test:crash',
+    onDemand: 'npm run test:crash -- --kills 1000',
   },
   {
     id: 'S02',
@@ -206,7 +206,7 @@ export const saveRows: readonly Row[] = [
     where: 'held',
     file: 'src/node/storage/after-crash.test.ts',
     test: 'a durable write has left the old bytes or the new ones, and the new ones once it is done',
-    remains: 'on real volumes: npm run test:power-cut, which needs root and loop devices',
+    onDemand: 'npm run test:power-cut -- --cuts 100',
   },
   {
     id: 'S03',
@@ -396,7 +396,7 @@ export const saveRows: readonly Row[] = [
         },
       },
     ],
-    remains: 'under Defender: Windows',
+    onOtherSystems: 'with Defender, on Windows',
   },
   {
     id: 'S14',
@@ -411,7 +411,7 @@ export const saveRows: readonly Row[] = [
         timeoutMs: 30_000,
       },
     ],
-    remains: 'under Defender: Windows',
+    onOtherSystems: 'with Defender, on Windows',
   },
   {
     id: 'S15',
@@ -461,7 +461,7 @@ export const saveRows: readonly Row[] = [
         },
       },
     ],
-    remains: 'a path over 260 characters: Windows',
+    onOtherSystems: 'a path of more than 260 characters, on Windows',
   },
   {
     id: 'S17',
@@ -860,7 +860,7 @@ export const saveRows: readonly Row[] = [
     where: 'held',
     file: 'src/node/storage/same-file.test.ts',
     test: 'capitals and the way accents are written make no other file where the system does not tell them apart',
-    remains: 'the rule alone: on a real volume, and that no second window opens, on Windows and macOS',
+    onOtherSystems: 'volumes that do not tell capitals apart, or the two ways to write an accent; here the rule alone',
   },
   {
     id: 'S44',
@@ -870,7 +870,7 @@ export const saveRows: readonly Row[] = [
     where: 'held',
     file: 'src/node/storage/soak.test.ts',
     test: '20 saves of a project: memory returns to its base and a fifth',
-    remains: 'the hour with 64 MB: npm run test:soak -- --minutes 60',
+    onDemand: 'npm run test:soak -- --minutes 60',
   },
 ]
 
