@@ -177,10 +177,13 @@ function start(): void {
   const pictures = createLeftOutPictures()
   /** Window -> the file on the page that it took the place of. */
   const crashedFiles = new Map<number, string | null>()
+  /** They show no pages by themselves: pages may be what those before them stopped at. */
+  const plainWindows = new Set<number>()
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.webContents.on('render-process-gone', () => told.forget(id))
     window.on('closed', () => {
+      plainWindows.delete(id)
       told.forget(id)
       pictures.forget(id)
       crashedFiles.delete(id)
@@ -267,7 +270,8 @@ function start(): void {
     windows,
     () => performance.now(),
     (reason, exitCode) => noteGone('page', reason, exitCode),
-    (gone, next) => {
+    (gone, next, again) => {
+      if (again) plainWindows.add(next)
       const file = frames.shownFiles.get(gone)
       // a page that stops working before it shows anything leaves what the one before it left
       const shown = file === undefined ? crashedFiles.get(gone) : files.peek(gone, file)?.path
@@ -285,6 +289,7 @@ function start(): void {
     documentsFolder,
     pictures,
     crashedFile,
+    isPlain: (windowId) => plainWindows.has(windowId),
   })
   handleClipboardRequests(handle)
   handleLookRequests({ handle, windows, files, versions })
