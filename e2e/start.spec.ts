@@ -73,14 +73,12 @@ test('two files open two windows; switches and long arguments are ignored', asyn
   await expect.poll(() => app.windows().length).toBe(3)
   for (const opened of app.windows().slice(1)) await new Briefwright(app, opened).arriveInWorkspace()
 
-  // Chromium drops a start whose arguments are longer than its message; longer than this the system starts nothing at all
+  // such a start is begun anew without it; longer than a system allows, none begins
   const third = path.join(folder, 'Three.briefing')
   await copyFile(SAMPLE, third)
-  await startAgain(app, folder, ['y'.repeat(120_000), third])
   await expect(startAgain(app, folder, ['y'.repeat(40 * 1024 * 1024), third])).rejects.toThrow('E2BIG')
-  expect(app.windows()).toHaveLength(3)
   const opened = app.waitForEvent('window')
-  expect(await startAgain(app, folder, [third]), 'the app goes on').toBe(0)
+  expect(await startAgain(app, folder, ['y'.repeat(120_000), third])).toBe(0)
   await new Briefwright(app, await opened).arriveInWorkspace()
   expect(app.windows()).toHaveLength(4)
 })

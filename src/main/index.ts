@@ -45,6 +45,7 @@ import { saverNow } from './saver'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
 import { handleShareRequests } from './share-requests'
 import { handleSpellingRequests } from './spelling-requests'
+import { argumentsThatFit } from './start-arguments'
 import { createToldProjects } from './told-projects'
 import { handleTraceRequests } from './trace-requests'
 import { handleVersionRequests } from './version-requests'
@@ -77,7 +78,11 @@ interface Start {
 }
 const thisStart: Start = { args: process.argv.slice(1), folder: process.cwd() }
 
-if (app.requestSingleInstanceLock({ ...thisStart })) start()
+const fitting = process.platform === 'linux' ? argumentsThatFit(thisStart.args) : undefined
+if (fitting !== undefined) {
+  app.relaunch({ args: [...fitting] })
+  app.exit(0)
+} else if (app.requestSingleInstanceLock({ ...thisStart })) start()
 else app.quit()
 
 function start(): void {
