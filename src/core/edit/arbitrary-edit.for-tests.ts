@@ -405,17 +405,8 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
 
     addSource: () =>
       material.addSource({
-        id: fresh('src', project.sources),
-        kind: one(SOURCE_KINDS),
-        title: {},
+        ...material.newSource(fresh('src', project.sources), one(SOURCE_KINDS)),
         authorId: orNull(personId()),
-        author: '',
-        publisher: '',
-        issued: null,
-        detail: {},
-        url: '',
-        dateRead: null,
-        note: {},
       }),
     changeSource: () =>
       material.changeSource(sourceId(), {

@@ -11,6 +11,7 @@ import { usePasteInto } from '../../import/pasted-table'
 import { applyEdit, useScope } from '../../open-project'
 import { ChoiceMenu } from '../../prose/choice-menu'
 import { TierBadge, tierName } from '../../ui/tier-badge'
+import { gridMove } from './grid-moves'
 import { tiersTable } from './pasted-tiers'
 import type { Cell } from './tiers-view'
 
@@ -79,17 +80,7 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target as Element).hasAttribute('data-cell')) return
-    const moves: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      ArrowLeft: [0, -1],
-      ArrowRight: [0, 1],
-      PageUp: [-10, 0],
-      PageDown: [10, 0],
-      Home: [0, -editions.length],
-      End: [0, editions.length],
-    }
-    const move = moves[event.key]
+    const move = gridMove(event.key, editions.length)
     const tier = TIER_OF_KEY[event.key.toLowerCase()]
     if (move) go(at.row + move[0], at.column + move[1])
     else if (tier !== undefined) set(tier)
