@@ -1,4 +1,5 @@
 /** The grid: one tab stop, arrows move, 1 2 W 3 S set a tier, Delete makes it unknown, Enter opens the choices. */
+
 import { Checkbox } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +11,7 @@ import { startImport } from '../../import/import-store'
 import { usePasteInto } from '../../import/pasted-table'
 import { applyEdit, useScope } from '../../open-project'
 import { ChoiceMenu } from '../../prose/choice-menu'
+import type { ScreenPlace } from '../../ui/fixed-target'
 import { TierBadge, tierName } from '../../ui/tier-badge'
 import { gridMove } from './grid-moves'
 import { tiersTable } from './pasted-tiers'
@@ -40,7 +42,7 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
   const scope = useScope()
   const { project, plan } = scope
   const grid = useRef<HTMLTableElement>(null)
-  const [menu, setMenu] = useState<{ readonly left: number; readonly top: number; readonly bottom: number }>()
+  const [menu, setMenu] = useState<ScreenPlace>()
   const placements = recordsOf(project).placements
   const row = countries.findIndex((c) => c.id === cell?.country.id)
   const column = editions.findIndex((e) => e.id === cell?.edition.id)
