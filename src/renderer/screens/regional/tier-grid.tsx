@@ -56,7 +56,7 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
   useEffect(() => {
     const element = cellElement(at.row, at.column)
     if (wasFocused()) element?.focus()
-    else element?.scrollIntoView({ block: 'center', inline: 'center' })
+    else if (element) showInMiddle(element)
   }, [at.row, at.column])
 
   const go = (r: number, c: number) => {
@@ -187,6 +187,15 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
       ) : null}
     </div>
   )
+}
+
+/** Moves the grid only: `scrollIntoView` would move the panes around it as well. */
+function showInMiddle(cell: HTMLElement): void {
+  const scroller = cell.closest('.bw-grid-scroll')
+  if (!scroller) return
+  const [box, inside] = [scroller.getBoundingClientRect(), cell.getBoundingClientRect()]
+  scroller.scrollTop += inside.top + inside.height / 2 - box.top - box.height / 2
+  scroller.scrollLeft += inside.left + inside.width / 2 - box.left - box.width / 2
 }
 
 interface TierCellProps {
