@@ -57,6 +57,7 @@ export const enEditors = {
     sources: 'Every source that is cited, numbered.',
     claims: 'An annex: every finding and number with its source, place and words.',
     glossary: 'The short forms and names that the text uses, with what they mean.',
+    acknowledgements: 'Who paid and whose view it is, in the words that donors of the projects shown ask for.',
     colophon: 'Who made this, and how to reach them.',
     'page-break': 'What follows starts on a new page.',
   },

@@ -4,6 +4,7 @@ import { enChecks } from './en-checks'
 import { enClaims } from './en-claims'
 import { enCompare } from './en-compare'
 import { enConformance } from './en-conformance'
+import { enDonors } from './en-donors'
 import { enDrop } from './en-drop'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
@@ -24,6 +25,7 @@ import { enVersions } from './en-versions'
 export const en = {
   ...enCharts,
   ...enCompare,
+  ...enDonors,
   ...enDrop,
   ...enConformance,
   ...enCarries,
@@ -224,6 +226,7 @@ export const en = {
     sources: 'Sources',
     claims: 'Statements and sources',
     glossary: 'Short forms and names',
+    acknowledgements: 'Acknowledgments and disclaimers',
     colophon: 'Colophon',
     'page-break': 'Page break',
     numberedFigure: 'Figure {{number}}: {{title}}',

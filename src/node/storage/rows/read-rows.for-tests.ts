@@ -65,6 +65,7 @@ const MAY_BE_MISSING = new RegExp(
     '^(.*\\.)?(en|es|pt|marks|place|whole|format|form|gap|isProtected|silenced|hidden|reasons|audience)$',
     '^(comments|changeLog|ancestors)$',
     '^placements\\.#\\.sourceId$',
+    '^organisations\\.#\\.(nameAsked|wordings)$',
     '^plans\\.#\\.(blocks\\.#\\.status|carries)$',
     '^(placements|statistics|activities)\\.#\\.locator$',
     '\\.token\\..*\\.pillar$',

@@ -41,6 +41,7 @@ import { FieldRow } from '../../ui/record-form'
 import { useGo } from '../go'
 import { ImportButton, ImportIcon } from '../import/import-button'
 import { DeleteButton, toldMentions } from './delete-button'
+import { DonorWordingFields } from './donor-wording-fields'
 import { RecordScreen } from './record-screen'
 import { UsedIn } from './used-in'
 
@@ -317,6 +318,7 @@ const PeopleForm = ({ row }: { row: Row }) => {
               edit={(lang) => setLocal({ ...local, lang })}
             />
           </FieldRow>
+          <DonorWordingFields organisation={record} />
         </>
       )
     }
