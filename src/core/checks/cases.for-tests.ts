@@ -4,7 +4,7 @@ import { fingerprint } from '../charts/fingerprint'
 import type { DonorWording, Organisation } from '../model/field-work'
 import type { Figure } from '../model/figure'
 import { makeId } from '../model/ids'
-import type { Source } from '../model/material'
+import type { HouseTerm, Source } from '../model/material'
 import type { PlanBlock } from '../model/plan'
 import type { Inline } from '../model/prose'
 import type { AnswerGap, CountRule } from '../model/report'
@@ -159,6 +159,11 @@ const THANKS: DonorWording = {
   acknowledgement: { en: 'Paid for by the American people.' },
   disclaimer: { en: 'Nobody else’s view.' },
 }
+
+const withTerm = (of: Partial<HouseTerm>): Scope =>
+  withProject({
+    terms: [{ id: makeId('trm', 'one'), language: 'en', avoid: '', say: '', why: '', ...of }],
+  })
 
 const withGap = (gap: AnswerGap): Scope =>
   withProject({ findings: project.findings.map((one) => (one.id === 'fnd_recommendation-2' ? { ...one, gap } : one)) })
@@ -566,6 +571,32 @@ export const CASES: readonly Case[] = [
     withProse(para('Police freed a sex slave.')),
     /“sex slave” judges people.*“victim of sex trafficking”/,
     withProse(para('Police freed a slave ship; she had a sex education class.')),
+    saying('Police freed a sex slave.', withTerm({ avoid: 'Sex slave', isAllowed: true, why: 'The law has it.' })),
+  ],
+  [
+    'terms',
+    'warning',
+    saying('The beneficiaries met.', withTerm({ avoid: 'beneficiaries', say: 'participants', why: 'They take part.' })),
+    /“beneficiaries” is among the words that this project avoids: They take part\. Say “participants”/,
+    saying('The beneficiaries met.', withTerm({ avoid: 'beneficiaries', say: 'participants', language: 'es' })),
+    saying('The beneficiary met.', withTerm({ avoid: 'beneficiaries', say: 'participants' })),
+  ],
+  [
+    'terms',
+    'warning',
+    saying('Police freed a sex slave.', withTerm({ avoid: 'sex slave', isAllowed: true })),
+    /“sex slave” judges people/,
+  ],
+  [
+    'terms',
+    'warning',
+    withProject({
+      findings: project.findings.map((one) => ({ ...one, statement: { en: 'Prostitutes were arrested.' } })),
+    }),
+    /“Prostitutes” judges people.*“People in prostitution”/,
+    withProject({
+      findings: project.findings.map((one) => ({ ...one, statement: { en: 'People in prostitution were arrested.' } })),
+    }),
   ],
   [
     'donor-phrase',

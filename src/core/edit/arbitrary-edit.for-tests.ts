@@ -40,6 +40,7 @@ import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
 import * as tables from './tables'
+import * as terms from './terms'
 
 type Draw = fc.GeneratorValue
 
@@ -128,6 +129,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
   const sourceId = () => one(ids('src', project.sources))
   const mediaId = () => one(ids('med', project.media))
   const acronymId = () => one(ids('acr', project.acronyms))
+  const termId = () => one(ids('trm', project.terms))
   const figureId = () => one(ids('fig', project.figures))
   const ownId = () => {
     const own = project.figures.filter(({ kind }) => kind === 'own-numbers')
@@ -388,6 +390,17 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     changeUpdate: () => fieldWork.changeUpdate(updateId(), { date: day(), sourceId: orNull(sourceId()) }),
     setUpdateText: () => fieldWork.setUpdateText(updateId(), language(), text()),
     deleteUpdate: () => fieldWork.deleteUpdate(updateId()),
+    addTerm: () =>
+      terms.addTerm({
+        id: fresh('trm', project.terms),
+        language: language(),
+        avoid: 'slave',
+        say: 'victim',
+        why: '',
+      }),
+    changeTerm: () => terms.changeTerm(termId(), { avoid: text(), say: text(), why: text(), language: language() }),
+    setTermAllowed: () => terms.setTermAllowed(termId(), yes()),
+    deleteTerm: () => terms.deleteTerm(termId()),
     setNameAsked: () => donorWording.setNameAsked(organisationId(), language(), text()),
     setNameAsAsked: () => donorWording.setNameAsAsked(organisationId(), language()),
     setDonorWording: () =>

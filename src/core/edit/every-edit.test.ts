@@ -27,6 +27,7 @@ import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
 import * as tables from './tables'
+import * as terms from './terms'
 
 interface Named {
   readonly id?: string
@@ -133,6 +134,7 @@ describe('every edit', () => {
       ...silence,
       ...statistics,
       ...tables,
+      ...terms,
     })
       .filter(
         ([name, value]) =>

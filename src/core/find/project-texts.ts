@@ -90,6 +90,11 @@ const RECORD_FIELDS = {
     ['note', 'text-each'],
   ],
   media: [['credit', 'line-each']],
+  terms: [
+    ['avoid', 'line'],
+    ['say', 'line'],
+    ['why', 'line'],
+  ],
   acronyms: [
     ['short', 'acronym'],
     ['long', 'line-each'],

@@ -358,6 +358,14 @@ export const recordRules: ListRules = {
   ),
   acronyms: fields<Project['acronyms'][number]>({ id: one(), short: one(), long: lines }),
   figures: figure,
+  terms: fields<Project['terms'][number]>({
+    id: one(),
+    language: one(),
+    avoid: one(),
+    say: one(),
+    why: one(),
+    isAllowed: one(),
+  }),
   comments: fields<Project['comments'][number]>({
     id: one(),
     about: one(),

@@ -456,6 +456,7 @@ export const project: Project = {
     },
   ],
   acronyms: [{ id: id('acr', 'tip'), short: 'TIP', long: { en: 'Trafficking in Persons' } }],
+  terms: [],
   figures,
   comments: [],
   changeLog: [],

@@ -585,6 +585,14 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         ? { whole: { assetHash: one(...assets), crop: { x: get(number(5_000)), y: 0, width: 5_000, height: 10_000 } } }
         : {}),
     })),
+    terms: many('trm', 0, 2).map((id) => ({
+      id,
+      language: one(...LANGUAGES),
+      avoid: get(line),
+      say: one('', get(line)),
+      why: get(line),
+      ...(get(fc.boolean()) ? { isAllowed: true as const } : {}),
+    })),
     acronyms: many('acr', 0, 2).map((id) => ({ id, short: 'TIP', long: lineText() })),
     figures: figures.map(figure),
     plans: plans.map((id) => ({

@@ -19,6 +19,7 @@ import { enRegional } from './en-regional'
 import { enReview } from './en-review'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
+import { enTerms } from './en-terms'
 import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
@@ -44,6 +45,7 @@ export const en = {
   ...enReview,
   ...enRegional,
   ...enSettings,
+  ...enTerms,
   ...enVersions,
   app: { name: 'Briefwright' },
   start: {
@@ -342,6 +344,7 @@ export const en = {
     sources: 'Source',
     media: 'Picture',
     acronyms: 'Acronym',
+    terms: 'Word to avoid',
     comments: 'Comment',
     figures: 'Figure',
     plans: 'Briefing',
