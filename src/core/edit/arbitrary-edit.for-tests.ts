@@ -1,7 +1,7 @@
 /** Any edit there is, with arguments of the right type: ids of the project and of records just deleted, texts as a paste brings them. */
 import fc from 'fast-check'
 import { replaceInTexts } from '../find/find'
-import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../model/field-work'
+import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES, WORDING_ROLES } from '../model/field-work'
 import {
   FIGURE_KINDS,
   NUMBER_SHAPES,
@@ -22,6 +22,7 @@ import { FINDING_KINDS, type Finding, MEASURES, PILLARS, REGIONS, TIERS } from '
 import { BLOCK_STATES, REPLY_KINDS } from '../model/review'
 import type { Token } from '../model/token'
 import * as blocks from './blocks'
+import * as donorWording from './donor-wording'
 import * as fieldWork from './field-work'
 import * as figures from './figures'
 import * as findings from './findings'
@@ -39,6 +40,7 @@ import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
 import * as tables from './tables'
+import * as terms from './terms'
 
 type Draw = fc.GeneratorValue
 
@@ -127,6 +129,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
   const sourceId = () => one(ids('src', project.sources))
   const mediaId = () => one(ids('med', project.media))
   const acronymId = () => one(ids('acr', project.acronyms))
+  const termId = () => one(ids('trm', project.terms))
   const figureId = () => one(ids('fig', project.figures))
   const ownId = () => {
     const own = project.figures.filter(({ kind }) => kind === 'own-numbers')
@@ -387,6 +390,28 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     changeUpdate: () => fieldWork.changeUpdate(updateId(), { date: day(), sourceId: orNull(sourceId()) }),
     setUpdateText: () => fieldWork.setUpdateText(updateId(), language(), text()),
     deleteUpdate: () => fieldWork.deleteUpdate(updateId()),
+    addTerm: () =>
+      terms.addTerm({
+        id: fresh('trm', project.terms),
+        language: language(),
+        avoid: 'slave',
+        say: 'victim',
+        why: '',
+      }),
+    changeTerm: () => terms.changeTerm(termId(), { avoid: text(), say: text(), why: text(), language: language() }),
+    setTermAllowed: () => terms.setTermAllowed(termId(), yes()),
+    deleteTerm: () => terms.deleteTerm(termId()),
+    setNameAsked: () => donorWording.setNameAsked(organisationId(), language(), text()),
+    setNameAsAsked: () => donorWording.setNameAsAsked(organisationId(), language()),
+    setDonorWording: () =>
+      donorWording.setDonorWording(
+        organisationId(),
+        one(WORDING_ROLES),
+        one(['acknowledgement', 'disclaimer']),
+        language(),
+        text(),
+      ),
+    removeDonorWording: () => donorWording.removeDonorWording(organisationId(), one(WORDING_ROLES)),
     addOrganisation: () =>
       fieldWork.addOrganisation({
         id: fresh('org', project.organisations),

@@ -10,6 +10,7 @@ import { serializeProject } from '../project-file/serialize'
 import { loadSample } from '../sample.for-tests'
 import { drawEdit, makers } from './arbitrary-edit.for-tests'
 import * as blocks from './blocks'
+import * as donorWording from './donor-wording'
 import { deepFreeze } from './expect-edit.for-tests'
 import * as fieldWork from './field-work'
 import * as figures from './figures'
@@ -26,6 +27,7 @@ import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
 import * as tables from './tables'
+import * as terms from './terms'
 
 interface Named {
   readonly id?: string
@@ -116,6 +118,7 @@ describe('every edit', () => {
   it('is among those that the law is tried on', () => {
     const named = Object.entries({
       ...blocks,
+      ...donorWording,
       ...fieldWork,
       ...figures,
       ...find,
@@ -131,6 +134,7 @@ describe('every edit', () => {
       ...silence,
       ...statistics,
       ...tables,
+      ...terms,
     })
       .filter(
         ([name, value]) =>

@@ -124,6 +124,7 @@ export const smallProject = (): Project => ({
   ],
   media: [],
   acronyms: [{ id: makeId('acr', 'tip'), short: 'TIP', long: { en: 'Trafficking in Persons' } }],
+  terms: [],
   figures: [
     {
       id: makeId('fig', 'key'),

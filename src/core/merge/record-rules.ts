@@ -1,4 +1,5 @@
 /** How each field of each record is merged. The types see to it that none is forgotten: a new field of the model does not compile without. */
+import type { DonorWording } from '../model/field-work'
 import type { Figure } from '../model/figure'
 import type { BriefingPlan, PlanBlock } from '../model/plan'
 import type { Project } from '../model/project'
@@ -194,6 +195,7 @@ const blockRules: BlockRules = {
   sources: fields<BlockOf<'sources'>>({ ...blockBase, kind: one() }),
   claims: fields<BlockOf<'claims'>>({ ...blockBase, kind: one() }),
   glossary: fields<BlockOf<'glossary'>>({ ...blockBase, kind: one() }),
+  acknowledgements: fields<BlockOf<'acknowledgements'>>({ ...blockBase, kind: one() }),
   colophon: fields<BlockOf<'colophon'>>({ ...blockBase, kind: one(), text: words }),
   'page-break': fields<BlockOf<'page-break'>>({ ...blockBase, kind: one() }),
 }
@@ -280,6 +282,8 @@ export const recordRules: ListRules = {
     name: lines,
     localName: one(),
     acronym: one(),
+    nameAsked: lines,
+    wordings: keyed('role', fields<DonorWording>({ role: one(), acknowledgement: texts, disclaimer: texts })),
   }),
   people: fields<Project['people'][number]>({
     id: one(),
@@ -354,6 +358,14 @@ export const recordRules: ListRules = {
   ),
   acronyms: fields<Project['acronyms'][number]>({ id: one(), short: one(), long: lines }),
   figures: figure,
+  terms: fields<Project['terms'][number]>({
+    id: one(),
+    language: one(),
+    avoid: one(),
+    say: one(),
+    why: one(),
+    isAllowed: one(),
+  }),
   comments: fields<Project['comments'][number]>({
     id: one(),
     about: one(),

@@ -97,6 +97,8 @@ type BlockContent =
   | { readonly id: BlockId; readonly kind: 'claims' }
   /** The short forms and the names in other languages that the briefing uses. */
   | { readonly id: BlockId; readonly kind: 'glossary' }
+  /** What the donors of the field projects that the briefing shows ask to be printed. */
+  | { readonly id: BlockId; readonly kind: 'acknowledgements' }
   | { readonly id: BlockId; readonly kind: 'colophon'; readonly text: Localized<InlineText> }
   | { readonly id: BlockId; readonly kind: 'page-break' }
 
@@ -120,12 +122,20 @@ export const PLAN_BLOCK_KINDS = [
   'sources',
   'claims',
   'glossary',
+  'acknowledgements',
   'colophon',
   'page-break',
 ] as const satisfies readonly PlanBlockKind[]
 
 /** Kinds of which a briefing prints one only. */
-export const SINGLE_BLOCK_KINDS: readonly PlanBlockKind[] = ['title', 'contents', 'sources', 'claims', 'glossary']
+export const SINGLE_BLOCK_KINDS: readonly PlanBlockKind[] = [
+  'title',
+  'contents',
+  'sources',
+  'claims',
+  'glossary',
+  'acknowledgements',
+]
 
 export interface BriefingPlan {
   readonly id: BriefingPlanId

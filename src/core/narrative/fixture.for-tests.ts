@@ -448,6 +448,7 @@ export const project: Project = {
     },
   ],
   acronyms: [{ id: id('acr', 'tip'), short: 'TIP', long: { en: 'Trafficking in Persons' } }],
+  terms: [],
   figures,
   comments: [],
   changeLog: [],

@@ -1,6 +1,6 @@
 /** Projects as people could have them: small, every kind of record, figure, block and token, and every reference leads somewhere. */
 import fc from 'fast-check'
-import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../model/field-work'
+import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES, WORDING_ROLES } from '../model/field-work'
 import {
   type Figure,
   NUMBER_SHAPES,
@@ -314,7 +314,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
     one<() => PlanBlock>(
       () => ({ id, kind: 'title', kicker: words(), title: words(), standfirst: words() }),
       () => ({ id, kind: 'key-figures', items: times(3, () => ({ number: words(), label: words() })) }),
-      () => ({ id, kind: one('contents', 'sources', 'page-break', 'claims', 'glossary') }),
+      () => ({ id, kind: one('contents', 'sources', 'page-break', 'claims', 'glossary', 'acknowledgements') }),
       () => ({ id, kind: 'changes', from: edition() }),
       () => ({ id, kind: one('prose', 'context', 'closing'), content: prose() }),
       () => (figures.length === 0 ? { id, kind: 'contents' } : { id, kind: 'figure', figureId: one(...figures) }),
@@ -505,6 +505,16 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       name: lineText(),
       localName: maybe(() => ({ text: get(line), lang: 'gn' })),
       acronym: one('', 'USDOS'),
+      ...(get(fc.boolean()) ? { nameAsked: lineText() } : {}),
+      ...(get(fc.boolean())
+        ? {
+            wordings: times(2, () => ({
+              role: one(...WORDING_ROLES),
+              acknowledgement: longText(),
+              disclaimer: longText(),
+            })),
+          }
+        : {}),
     })),
     people: people.map((id) => ({
       id,
@@ -574,6 +584,14 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       ...(isFull || get(fc.boolean())
         ? { whole: { assetHash: one(...assets), crop: { x: get(number(5_000)), y: 0, width: 5_000, height: 10_000 } } }
         : {}),
+    })),
+    terms: many('trm', 0, 2).map((id) => ({
+      id,
+      language: one(...LANGUAGES),
+      avoid: get(line),
+      say: one('', get(line)),
+      why: get(line),
+      ...(get(fc.boolean()) ? { isAllowed: true as const } : {}),
     })),
     acronyms: many('acr', 0, 2).map((id) => ({ id, short: 'TIP', long: lineText() })),
     figures: figures.map(figure),

@@ -23,6 +23,7 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['med', 'picture'],
   ['per', 'person'],
   ['acr', 'acronym'],
+  ['trm', 'word to avoid'],
   ['sta', 'statistic'],
   ['fig', 'figure'],
   ['pln', 'briefing plan'],

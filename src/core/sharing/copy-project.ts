@@ -62,7 +62,8 @@ const withoutComments = (project: Project): Project => ({
 
 /**
  * Notes on tiers and on law-enforcement numbers, the report's words behind a finding that has a statement of its own, and where and when a
- * picture was taken; why countries are counted, and why results of checks were left as they are; blocks that are hidden, and people nobody
+ * picture was taken; why countries are counted, and why results of checks were left as they are; the words that
+ * the house avoids; blocks that are hidden, and people nobody
  * may name, unless something refers to them. Notes on sources, figures and tables are printed; consent is asked for by a check.
  */
 const withoutInternal = (project: Project): Project => withoutHidden(withoutNotes(project))
@@ -87,6 +88,7 @@ function withoutHidden(project: Project): Project {
 
 const withoutNotes = (project: Project): Project => ({
   ...project,
+  terms: [],
   countRules: project.countRules.map(({ reasons: _, ...rule }) => rule),
   plans: project.plans.map(({ silenced: _, ...plan }) => plan),
   placements: project.placements.map((placement) => ({ ...placement, note: '' })),

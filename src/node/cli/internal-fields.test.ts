@@ -66,6 +66,10 @@ const INTERNAL: Readonly<Record<string, (project: Project, marker: string) => Pr
     ...p,
     acronyms: [...p.acronyms, { id: makeId('acr', 'hidden'), short: 'QZX', long: { en: long } }],
   }),
+  terms: (p, why) => ({
+    ...p,
+    terms: [{ id: makeId('trm', 'hidden'), language: 'en', avoid: why, say: why, why }],
+  }),
   'sources, not cited': (p, title) => {
     const [source] = p.sources
     if (!source) throw new Error('the sample has no source')

@@ -138,6 +138,8 @@ export interface PageWords {
   readonly read: (date: string) => string
   /** Title of the list of short forms and names. */
   readonly glossary: string
+  /** Title of what donors ask to be printed. */
+  readonly acknowledgements: string
   readonly changes: ChangesWords
   readonly claims: ClaimsWords
 }

@@ -98,6 +98,7 @@ export const planBlockSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...base, kind: kind('claims') }),
   z.strictObject({ ...base, kind: kind('glossary') }),
+  z.strictObject({ ...base, kind: kind('acknowledgements') }),
   z.strictObject({ ...base, kind: kind('page-break') }),
 ])
 

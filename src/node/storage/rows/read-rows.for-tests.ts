@@ -68,9 +68,10 @@ const isPosix = process.platform !== 'win32'
 /** Left out, they have a meaning; without `format` a file is none of ours. */
 const MAY_BE_MISSING = new RegExp(
   [
-    '^(.*\\.)?(en|es|pt|marks|place|whole|format|form|gap|isProtected|silenced|hidden|reasons|audience)$',
-    '^(comments|changeLog|ancestors)$',
+    '^(.*\\.)?(en|es|pt|marks|place|whole|format|form|gap|isProtected|isAllowed|silenced|hidden|reasons|audience)$',
+    '^(terms|comments|changeLog|ancestors)$',
     '^placements\\.#\\.sourceId$',
+    '^organisations\\.#\\.(nameAsked|wordings)$',
     '^plans\\.#\\.(blocks\\.#\\.status|carries)$',
     '^(placements|statistics|activities)\\.#\\.locator$',
     '\\.token\\..*\\.pillar$',
