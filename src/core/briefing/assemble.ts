@@ -12,6 +12,7 @@ import { Assembly } from './assembly'
 import { blockContent } from './blocks/all-blocks'
 import { imprintOf } from './blocks/title'
 import type { Block, Briefing, MadeContent, RichText } from './briefing'
+import { withExpansions } from './expansions'
 import { glossaryContent } from './glossary'
 import { numberFiguresAndTables } from './numbering'
 import { plainText, sentenceCount } from './plain-text'
@@ -74,7 +75,7 @@ export function assemble(scope: Scope): Assembled {
       runningTitle: [place, report],
       footer: [unit, organisation].filter((part) => part !== '').join(', '),
       labels: assembly.words.page.labels,
-      blocks: withLeads(blocks),
+      blocks: withExpansions(withLeads(blocks), scope),
     },
     issues: assembly.issues,
   }

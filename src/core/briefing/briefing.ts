@@ -29,6 +29,8 @@ export interface Run {
   readonly value?: number
   /** The record whose words these are. */
   readonly record?: string
+  /** What the short form stands for; where it is first used. */
+  readonly expansion?: string
 }
 export type RichText = readonly Run[]
 
@@ -47,9 +49,9 @@ export interface Card {
   readonly record: string
   readonly name: string
   readonly nameLang: LanguageTag
-  readonly gloss: string
-  readonly aims: string
-  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly gloss: RichText
+  readonly aims: RichText
+  readonly facts: readonly { readonly label: string; readonly value: RichText }[]
 }
 
 /** Level 2 stands under the item of level 1 before it. `ordered`: whether it is numbered. */

@@ -32,9 +32,9 @@ function textsOf(block: Block): readonly string[] {
     case 'cards':
       return block.cards.flatMap((card) => [
         card.name,
-        card.gloss,
-        card.aims,
-        ...card.facts.flatMap((fact) => [fact.label, fact.value]),
+        plainText(card.gloss),
+        plainText(card.aims),
+        ...card.facts.flatMap((fact) => [fact.label, plainText(fact.value)]),
       ])
     case 'contents':
     case 'sources':

@@ -70,9 +70,9 @@ function blockLines(block: Block, labels: PageLabels, blocks: readonly Block[]):
     }
     case 'cards':
       return block.cards.flatMap(({ name, gloss, aims, facts }) => [
-        gloss === '' ? name : `${name} (${gloss})`,
-        aims,
-        ...facts.map(({ label, value }) => `- ${label}: ${value}`),
+        gloss.length === 0 ? name : `${name} (${line(gloss)})`,
+        line(aims),
+        ...facts.map(({ label, value }) => `- ${label}: ${line(value)}`),
       ])
     case 'table': {
       const { head, foot } = captionLines('table', block.caption, labels)

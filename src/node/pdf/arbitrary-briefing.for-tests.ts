@@ -92,6 +92,7 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
     if (kind === 1) return { text, italic: true }
     if (kind === 2) return { text: `${text} ${VOCABULARY.gn.join(' ')}`, lang: 'gn' }
     if (kind === 3) return { text, href: 'https://example.org/a?b=c&d=e' }
+    if (kind === 4) return { text, expansion: `What ${text.slice(0, 12)} stands for` }
     return { text }
   }
   const rich = (size: Size, canHaveNotes = false): RichText => {
@@ -151,9 +152,9 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
       record: 'fpr_x',
       name: VOCABULARY.gn.slice(0, 1 + upTo(3)).join(' '),
       nameLang: 'gn',
-      gloss: chance(60) ? plain('line') : '',
-      aims: chance(70) ? plain(one('sentence', 'paragraph')) : '',
-      facts: list(0, 4, () => ({ label: one('Donor', 'Donante', 'Financiador'), value: plain('line') })),
+      gloss: maybe(rich('line')),
+      aims: maybe(rich(one('sentence', 'paragraph'))),
+      facts: list(0, 4, () => ({ label: one('Donor', 'Donante', 'Financiador'), value: rich('line') })),
     })),
   })
   const paragraph = (): BlockContent => {

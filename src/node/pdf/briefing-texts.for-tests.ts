@@ -34,9 +34,8 @@ export function textsOfBlock(block: Block, inMarks: (mark: string) => string = (
     case 'cards':
       return block.cards.flatMap((card) => [
         card.name,
-        card.gloss,
-        card.aims,
-        ...card.facts.flatMap(({ label, value }) => [label, value]),
+        ...[card.gloss, card.aims].flatMap(rich),
+        ...card.facts.flatMap(({ label, value }) => [label, ...rich(value)]),
       ])
     case 'table':
       return [...captionTexts(block.caption), ...block.columns.map(({ label }) => label), ...block.rows.flat()].flatMap(

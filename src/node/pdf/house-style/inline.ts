@@ -31,6 +31,7 @@ function toInline(
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italics: true } : {}),
     ...(run.lang ? { lang: run.lang } : {}),
+    ...(run.expansion ? { expansion: run.expansion } : {}),
     ...(run.record !== undefined || run.value !== undefined ? { origin: runOrigin(run) } : {}),
   }
   if (run.citation) {
