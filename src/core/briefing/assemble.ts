@@ -11,7 +11,7 @@ import type { Scope } from '../narrative/scope'
 import { Assembly } from './assembly'
 import { blockContent } from './blocks/all-blocks'
 import { imprintOf } from './blocks/title'
-import type { Block, Briefing, MadeContent, RichText } from './briefing'
+import type { Block, Briefing, MadeContent } from './briefing'
 import { withExpansions } from './expansions'
 import { glossaryContent } from './glossary'
 import { numberFiguresAndTables } from './numbering'
@@ -52,7 +52,10 @@ const LONGEST_LEAD = 2
 
 export function assemble(scope: Scope): Assembled {
   const assembly = new Assembly(scope, numberFiguresAndTables(scope))
-  const blocks = withoutBareHeadings(withGlossary(withSources(planBlocks(assembly), assembly), assembly), assembly)
+  const blocks = withoutBareHeadings(
+    withGlossary(withEndnotes(withSources(planBlocks(assembly), assembly), assembly), assembly),
+    assembly,
+  )
   const { project, plan, language } = scope
   const { organisation, unit, byline } = imprintOf(scope)
   const [country, edition] = [countryOf('plan', scope), editionOf('plan', scope)]
@@ -81,8 +84,9 @@ export function assemble(scope: Scope): Assembled {
   }
 }
 
-/** A paragraph with a quotation beside it stands in columns, where there is no foot for a note. */
-const hasNotes = (text: RichText): boolean => text.some((run) => run.footnote !== undefined)
+/** A quotation is set beside it: there is no foot for a note then, and no room where the text is set in columns. */
+const canHavePull = ({ text, columnCount }: MadeContent & { readonly kind: 'paragraph' }): boolean =>
+  columnCount === undefined && !text.some(({ footnote }) => footnote?.place === 'foot')
 
 /** Every block in order; pull quotations are laid on the paragraph that follows them. */
 function planBlocks(assembly: Assembly): readonly Block[] {
@@ -125,7 +129,7 @@ function planBlocks(assembly: Assembly): readonly Block[] {
       if (content.kind === 'quotation' && block.kind === 'quotation' && block.pull) {
         if (pull) unplaced(pull.block)
         pull = { text: plainText(content.text), block: block.id }
-      } else if (content.kind === 'paragraph' && pull && !hasNotes(content.text)) {
+      } else if (content.kind === 'paragraph' && pull && canHavePull(content)) {
         blocks.push({ ...content, pull: pull.text, origin: block.id })
         pull = null
       } else blocks.push({ ...content, origin: block.id })
@@ -158,6 +162,18 @@ function withSources(blocks: readonly Block[], assembly: Assembly): readonly Blo
       )
     return made.map((content) => ({ ...content, origin: block.origin }))
   })
+}
+
+/** End matter, which notes stand before. */
+const BEHIND_NOTES: readonly Block['kind'][] = ['sources', 'colophon']
+
+/** Notes that have no page foot to stand at, or should not, before the sources; without sources at the end of the text. */
+function withEndnotes(blocks: readonly Block[], { endnotes, words }: Assembly): readonly Block[] {
+  const [first] = endnotes
+  if (!first) return blocks
+  const found = BEHIND_NOTES.map((kind) => blocks.findIndex((block) => block.kind === kind)).find((at) => at >= 0)
+  const made: Block = { kind: 'endnotes', heading: words.page.endnotes, items: endnotes, origin: first.block }
+  return blocks.toSpliced(found ?? blocks.length, 0, made)
 }
 
 const GLOSSARY_GOES_HERE: MadeContent = { kind: 'list', ordered: false, items: [] }
@@ -204,6 +220,7 @@ function withoutBareHeadings(blocks: readonly Block[], assembly: Assembly): read
 const isBare = (level: number, next: Block | undefined): boolean =>
   next === undefined ||
   (next.kind === 'heading' && next.level <= level) ||
+  next.kind === 'endnotes' ||
   next.kind === 'sources' ||
   next.kind === 'colophon'
 

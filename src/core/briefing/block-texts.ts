@@ -59,6 +59,7 @@ export function withTexts(block: Block, change: ChangeText): Block {
     case 'quotation':
       return { ...block, text: change(block.text), attribution: change(block.attribution) }
     case 'contents':
+    case 'endnotes':
     case 'page-break':
       return block
   }

@@ -37,6 +37,7 @@ function textsOf(block: Block): readonly string[] {
         ...card.facts.flatMap((fact) => [fact.label, plainText(fact.value)]),
       ])
     case 'contents':
+    case 'endnotes':
     case 'sources':
     case 'colophon':
     case 'page-break':

@@ -16,7 +16,7 @@ function runsOf(blocks: readonly Block[]): Run[] {
   const runs: Run[] = []
   const look = (text: RichText) => {
     // the number of a source is no part of the word before it
-    runs.push(...text.map((run) => (run.citation ? { ...run, text: ' ' } : run)))
+    runs.push(...text.map((run) => (run.citation ? { ...run, text: ' ' } : run)), { text: '\n' })
     return text
   }
   for (const block of blocks) withTexts(block.kind === 'title' ? { ...block, kicker: [] } : block, look)

@@ -338,6 +338,7 @@ export class TaggedRenderer extends Renderer {
     if (first === undefined || last === undefined) return
     const { source } = first
     const { element, slot, link } = inlineElement(owner, ownerSlot, source)
+    if (source.anchor !== undefined) this.document.addNamedDestination(source.anchor, 'XYZ', null, at.y, null)
     this.asContent(element, slot, () => {
       // text extraction and screen readers must meet a soft hyphen, not a hard one
       if (source._softHyphen) this.document.addContent('/Span <</ActualText <FEFF00AD>>> BDC')

@@ -65,7 +65,7 @@ const MAY_BE_MISSING = new RegExp(
     '^(.*\\.)?(en|es|pt|marks|place|whole|format|form|gap|isProtected|silenced|hidden|reasons|audience)$',
     '^(comments|changeLog|ancestors)$',
     '^placements\\.#\\.sourceId$',
-    '^plans\\.#\\.(blocks\\.#\\.status|carries)$',
+    '^plans\\.#\\.(blocks\\.#\\.(status|columns)|carries|notes)$',
     '^(placements|statistics|activities)\\.#\\.locator$',
     '\\.token\\..*\\.pillar$',
   ].join('|'),
