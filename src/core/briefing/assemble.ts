@@ -12,7 +12,8 @@ import { acknowledgementsContent } from './acknowledgements'
 import { Assembly } from './assembly'
 import { blockContent } from './blocks/all-blocks'
 import { imprintOf } from './blocks/title'
-import type { Block, Briefing, MadeContent, RichText } from './briefing'
+import type { Block, Briefing, MadeContent } from './briefing'
+import { withExpansions } from './expansions'
 import { glossaryContent } from './glossary'
 import { numberFiguresAndTables } from './numbering'
 import { plainText, sentenceCount } from './plain-text'
@@ -56,7 +57,7 @@ export function assemble(scope: Scope): Assembled {
   const assembly = new Assembly(scope, numberFiguresAndTables(scope))
   const blocks = withoutBareHeadings(
     withMadeLast(
-      withMadeLast(withSources(planBlocks(assembly), assembly), 'acknowledgements', assembly),
+      withMadeLast(withEndnotes(withSources(planBlocks(assembly), assembly), assembly), 'acknowledgements', assembly),
       'glossary',
       assembly,
     ),
@@ -84,14 +85,15 @@ export function assemble(scope: Scope): Assembled {
       runningTitle: [place, report],
       footer: [unit, organisation].filter((part) => part !== '').join(', '),
       labels: assembly.words.page.labels,
-      blocks: withLeads(blocks),
+      blocks: withExpansions(withLeads(blocks), scope),
     },
     issues: assembly.issues,
   }
 }
 
-/** A paragraph with a quotation beside it stands in columns, where there is no foot for a note. */
-const hasNotes = (text: RichText): boolean => text.some((run) => run.footnote !== undefined)
+/** A quotation is set beside it: there is no foot for a note then, and no room where the text is set in columns. */
+const canHavePull = ({ text, columnCount }: MadeContent & { readonly kind: 'paragraph' }): boolean =>
+  columnCount === undefined && !text.some(({ footnote }) => footnote?.place === 'foot')
 
 /** Every block in order; pull quotations are laid on the paragraph that follows them. */
 function planBlocks(assembly: Assembly): readonly Block[] {
@@ -134,7 +136,7 @@ function planBlocks(assembly: Assembly): readonly Block[] {
       if (content.kind === 'quotation' && block.kind === 'quotation' && block.pull) {
         if (pull) unplaced(pull.block)
         pull = { text: plainText(content.text), block: block.id }
-      } else if (content.kind === 'paragraph' && pull && !hasNotes(content.text)) {
+      } else if (content.kind === 'paragraph' && pull && canHavePull(content)) {
         blocks.push({ ...content, pull: pull.text, origin: block.id })
         pull = null
       } else blocks.push({ ...content, origin: block.id })
@@ -167,6 +169,18 @@ function withSources(blocks: readonly Block[], assembly: Assembly): readonly Blo
       )
     return made.map((content) => ({ ...content, origin: block.origin }))
   })
+}
+
+/** End matter, which notes stand before. */
+const BEHIND_NOTES: readonly Block['kind'][] = ['sources', 'colophon']
+
+/** Notes that have no page foot to stand at, or should not, before the sources; without sources at the end of the text. */
+function withEndnotes(blocks: readonly Block[], { endnotes, words }: Assembly): readonly Block[] {
+  const [first] = endnotes
+  if (!first) return blocks
+  const found = BEHIND_NOTES.map((kind) => blocks.findIndex((block) => block.kind === kind)).find((at) => at >= 0)
+  const made: Block = { kind: 'endnotes', heading: words.page.endnotes, items: endnotes, origin: first.block }
+  return blocks.toSpliced(found ?? blocks.length, 0, made)
 }
 
 const GOES_HERE = { kind: 'list', ordered: false, items: [] } as const satisfies MadeContent
@@ -221,6 +235,7 @@ function withoutBareHeadings(blocks: readonly Block[], assembly: Assembly): read
 const isBare = (level: number, next: Block | undefined): boolean =>
   next === undefined ||
   (next.kind === 'heading' && next.level <= level) ||
+  next.kind === 'endnotes' ||
   next.kind === 'sources' ||
   next.kind === 'colophon'
 

@@ -204,6 +204,8 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       const [at, id] = place()
       return blocks.moveBlockTo(at, id, place()[1])
     },
+    setTwoColumns: () => blocks.setTwoColumns(...place(one(['prose', 'context', 'closing'])), yes()),
+    setSidebar: () => blocks.setSidebar(...place('project-profile'), yes()),
     setBlockHidden: () => blocks.setBlockHidden(...place(), yes()),
     addBlockCopy: () => blocks.addBlockCopy(...place(), fresh('blk', allBlocks)),
     deleteBlock: () => blocks.deleteBlock(...place(), say),
@@ -667,6 +669,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
         ...(yes() ? { organisationId: orNull(organisationId()) } : {}),
         ...(yes() ? { authorIds: [personId()] } : {}),
       }),
+    setNotesAtEnd: () => plan.setNotesAtEnd(planId(), yes()),
     setCarries: () => plan.setCarries(planId(), one([...CARRIES, null])),
     setEdition: () => plan.setEdition(planId(), editionId()),
     setPlanText: () => plan.setPlanText(planId(), one(['unit', 'keywords']), language(), text()),

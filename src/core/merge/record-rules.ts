@@ -161,13 +161,13 @@ const blockRules: BlockRules = {
     items: sequence(fields({ number: words, label: words })),
   }),
   contents: fields<BlockOf<'contents'>>({ ...blockBase, kind: one() }),
-  prose: fields<BlockOf<'prose'>>({ ...blockBase, kind: one(), content: localized(prose) }),
-  context: fields<BlockOf<'context'>>({ ...blockBase, kind: one(), content: localized(prose) }),
-  closing: fields<BlockOf<'closing'>>({ ...blockBase, kind: one(), content: localized(prose) }),
+  prose: fields<BlockOf<'prose'>>({ ...blockBase, kind: one(), content: localized(prose), columns: one() }),
+  context: fields<BlockOf<'context'>>({ ...blockBase, kind: one(), content: localized(prose), columns: one() }),
+  closing: fields<BlockOf<'closing'>>({ ...blockBase, kind: one(), content: localized(prose), columns: one() }),
   figure: fields<BlockOf<'figure'>>({ ...blockBase, kind: one(), figureId: one() }),
   findings: fields<BlockOf<'findings'>>({ ...blockBase, kind: one(), show: one() }),
   recommendations: fields<BlockOf<'recommendations'>>({ ...blockBase, kind: one(), answers: one() }),
-  'project-profile': fields<BlockOf<'project-profile'>>({ ...blockBase, kind: one(), projectIds: set() }),
+  'project-profile': fields<BlockOf<'project-profile'>>({ ...blockBase, kind: one(), projectIds: set(), form: one() }),
   activities: fields<BlockOf<'activities'>>({
     ...blockBase,
     kind: one(),
@@ -218,6 +218,7 @@ export const planHead: Rule<PlanHead> = fields<PlanHead>({
   keywords: lines,
   silenced: keyed('print', one()),
   carries: one(),
+  notes: one(),
 })
 
 type ListRules = { readonly [K in Exclude<RecordList, 'plans'> | 'assets']: Rule<Project[K][number]> }

@@ -24,6 +24,12 @@ export type Paper = (typeof PAPERS)[number]
 export const CARRIES = ['data', 'project'] as const
 export type Carries = (typeof CARRIES)[number]
 
+/** Left out: one column. */
+interface InColumns {
+  /** In how many columns its paragraphs and lists are set. */
+  readonly columns?: 2
+}
+
 /** Blocks as planned. `assemble` turns them into the blocks of a `Briefing`. */
 export type PlanBlock = BlockContent & {
   /** It stands in the file and in no output. Left out: it is printed. */
@@ -45,17 +51,23 @@ type BlockContent =
       readonly items: readonly { readonly number: Localized<InlineText>; readonly label: Localized<InlineText> }[]
     }
   | { readonly id: BlockId; readonly kind: 'contents' }
-  | { readonly id: BlockId; readonly kind: 'prose'; readonly content: Localized<Prose> }
+  | ({ readonly id: BlockId; readonly kind: 'prose'; readonly content: Localized<Prose> } & InColumns)
   /** Prose that needs at least one source. */
-  | { readonly id: BlockId; readonly kind: 'context'; readonly content: Localized<Prose> }
-  | { readonly id: BlockId; readonly kind: 'closing'; readonly content: Localized<Prose> }
+  | ({ readonly id: BlockId; readonly kind: 'context'; readonly content: Localized<Prose> } & InColumns)
+  | ({ readonly id: BlockId; readonly kind: 'closing'; readonly content: Localized<Prose> } & InColumns)
   | { readonly id: BlockId; readonly kind: 'figure'; readonly figureId: FigureId }
   /** The findings of the plan's country and edition, as lists of real text. */
   | { readonly id: BlockId; readonly kind: 'findings'; readonly show: 'progress' | 'shortcoming' | 'both' }
   /** The recommendations, numbered; with `answers`, each is followed by what answers it. */
   | { readonly id: BlockId; readonly kind: 'recommendations'; readonly answers: boolean }
-  /** Cards, two abreast. Empty: every field project that works in the plan's country. */
-  | { readonly id: BlockId; readonly kind: 'project-profile'; readonly projectIds: readonly FieldProjectId[] }
+  /** Empty: every field project that works in the plan's country. */
+  | {
+      readonly id: BlockId
+      readonly kind: 'project-profile'
+      readonly projectIds: readonly FieldProjectId[]
+      /** A box each, set apart from the text. Left out: cards, two abreast. */
+      readonly form?: 'sidebar'
+    }
   /** A table of activities, by date. */
   | {
       readonly id: BlockId
@@ -160,6 +172,8 @@ export interface BriefingPlan {
   readonly silenced?: readonly SilencedIssue[]
   /** Left out: its PDF carries nothing, as one for the public. */
   readonly carries?: Carries
+  /** All notes stand together behind the text. Left out: at the foot of their page, where there is one. */
+  readonly notes?: 'end'
 }
 
 /** What a check found and a person has decided to leave, with the reason. It holds as long as the check finds the very same there. */

@@ -316,11 +316,21 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       () => ({ id, kind: 'key-figures', items: times(3, () => ({ number: words(), label: words() })) }),
       () => ({ id, kind: one('contents', 'sources', 'page-break', 'claims', 'glossary', 'acknowledgements') }),
       () => ({ id, kind: 'changes', from: edition() }),
-      () => ({ id, kind: one('prose', 'context', 'closing'), content: prose() }),
+      () => ({
+        id,
+        kind: one('prose', 'context', 'closing'),
+        content: prose(),
+        ...(get(fc.boolean()) ? { columns: 2 as const } : {}),
+      }),
       () => (figures.length === 0 ? { id, kind: 'contents' } : { id, kind: 'figure', figureId: one(...figures) }),
       () => ({ id, kind: 'findings', show: one('progress', 'shortcoming', 'both') }),
       () => ({ id, kind: 'recommendations', answers: get(fc.boolean()) }),
-      () => ({ id, kind: 'project-profile', projectIds: some(fieldProjects) }),
+      () => ({
+        id,
+        kind: 'project-profile',
+        projectIds: some(fieldProjects),
+        ...(get(fc.boolean()) ? { form: 'sidebar' as const } : {}),
+      }),
       () => ({ id, kind: 'activities', title: words(), filter: filter(), note: words(), sourceLine: words() }),
       () => ({ id, kind: 'callout', title: words(), text: words() }),
       () => ({ id, kind: 'quotation', text: words(), attribution: words(), pull: get(fc.boolean()) }),
@@ -613,6 +623,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         ? { silenced: times(2, () => get(line)).map((reason, at) => ({ print: `print-${at}`, reason })) }
         : {}),
       ...(isFull || get(fc.boolean()) ? { carries: one(...CARRIES) } : {}),
+      ...(isFull || get(fc.boolean()) ? { notes: 'end' as const } : {}),
       blocks: blocks
         .filter((blockId) => planOf.get(blockId) === id)
         .map((blockId) => (blockId === tableId ? table(blockId) : block(blockId)))
