@@ -8,7 +8,9 @@ import { changeRecord, type Edit, setFields } from './records'
 
 export const changePlan = (
   id: BriefingPlanId,
-  fields: Partial<Omit<BriefingPlan, 'id' | 'name' | 'editionId' | 'unit' | 'keywords' | 'blocks' | 'carries'>>,
+  fields: Partial<
+    Omit<BriefingPlan, 'id' | 'name' | 'editionId' | 'unit' | 'keywords' | 'blocks' | 'carries' | 'ownTheme' | 'cover'>
+  >,
 ): Edit => setFields('plans', id, fields)
 
 /** @param carries null: its PDF carries nothing */

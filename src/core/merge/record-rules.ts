@@ -216,6 +216,8 @@ export const planHead: Rule<PlanHead> = fields<PlanHead>({
   keywords: lines,
   silenced: keyed('print', one()),
   carries: one(),
+  ownTheme: one(),
+  cover: one(),
 })
 
 type ListRules = { readonly [K in Exclude<RecordList, 'plans'> | 'assets']: Rule<Project[K][number]> }

@@ -351,7 +351,7 @@ const replaced = (steps: Steps, value: unknown): Uint8Array => encode(JSON.strin
 describe('every field of every record', () => {
   const fields = [...new Map(places(saved).map((steps) => [shapeOf(steps), steps])).values()]
   const optional =
-    /^(?:comments|changeLog|ancestors|(.*\.)?(en|es|pt|marks|place|whole|form|gap|silenced|isProtected)|countRules\.#\.reasons|placements\.#\.sourceId|plans\.#\.(blocks\.#\.(hidden|status)|carries)|.*\.filter\.audience|.*\.(of|among)\.pillar|(placements|statistics|activities)\.#\.locator)$/
+    /^(?:comments|changeLog|ancestors|(.*\.)?(en|es|pt|marks|place|whole|form|gap|silenced|isProtected)|countRules\.#\.reasons|placements\.#\.sourceId|plans\.#\.(blocks\.#\.(hidden|status)|carries|cover|ownTheme(\.(captions|tables|cover|logo|(fonts|colours|styles|page)(\.\w+)?))?)|.*\.filter\.audience|.*\.(of|among)\.pillar|(placements|statistics|activities)\.#\.locator)$/
   /** Numbers that may have decimals: the author's own. */
   const fraction = /^figures\.#\.rows\.#\.values\.#$/
 

@@ -65,7 +65,7 @@ const MAY_BE_MISSING = new RegExp(
     '^(.*\\.)?(en|es|pt|marks|place|whole|format|form|gap|isProtected|silenced|hidden|reasons|audience)$',
     '^(comments|changeLog|ancestors)$',
     '^placements\\.#\\.sourceId$',
-    '^plans\\.#\\.(blocks\\.#\\.status|carries)$',
+    '^plans\\.#\\.(blocks\\.#\\.status|carries|cover|ownTheme(\\.(captions|tables|cover|logo|(fonts|colours|styles|page)(\\.\\w+)?))?)$',
     '^(placements|statistics|activities)\\.#\\.locator$',
     '\\.token\\..*\\.pillar$',
   ].join('|'),
@@ -135,7 +135,7 @@ export const readRows: readonly Row[] = [
               comments: [],
               changeLog: [],
               assets: [],
-              plans: project.plans.map((plan) => ({ ...plan, blocks: [] })),
+              plans: project.plans.map(({ ownTheme: _, ...plan }) => ({ ...plan, blocks: [] })),
             }),
           )
           for (let length = 1; length < small.length - 1; length++) {
