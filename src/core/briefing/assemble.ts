@@ -3,6 +3,7 @@
  * out is reported, and a missing value shows as “[no value]”. Nothing here throws for what an author can write.
  */
 import type { Issue } from '../checks/check'
+import { tokensOf } from '../house-style/resolve'
 import type { BlockId } from '../model/ids'
 import { type PlanBlockKind, printedBlocks, SINGLE_BLOCK_KINDS } from '../model/plan'
 import { say } from '../narrative/localized'
@@ -75,7 +76,7 @@ export function assemble(scope: Scope): Assembled {
   return {
     briefing: {
       language,
-      theme: plan.theme,
+      ...lookOf(scope),
       paper: plan.paper,
       title: (title && plainText(title.title)) || project.title,
       author: [byline, organisation].filter((name, at, all) => name !== '' && all.indexOf(name) === at).join(', '),
@@ -94,6 +95,20 @@ export function assemble(scope: Scope): Assembled {
 /** A quotation is set beside it: there is no foot for a note then, and no room where the text is set in columns. */
 const canHavePull = ({ text, columnCount }: MadeContent & { readonly kind: 'paragraph' }): boolean =>
   columnCount === undefined && !text.some(({ footnote }) => footnote?.place === 'foot')
+/** Nothing is said that is so anyway, so that a plan without a look of its own makes the briefing it always made. */
+function lookOf({ plan, project, damagedImages }: Scope): Pick<Briefing, 'theme' | 'ownTheme' | 'cover' | 'logo'> {
+  const { ownTheme } = plan
+  const cover = plan.cover ?? tokensOf(ownTheme ?? plan.theme).cover
+  const logo = ownTheme?.logo
+  const asset =
+    logo && !damagedImages?.has(logo.assetHash) && project.assets.find(({ hash }) => hash === logo.assetHash)
+  return {
+    theme: ownTheme?.extends ?? plan.theme,
+    ...(ownTheme ? { ownTheme } : {}),
+    ...(cover === 'page' ? { cover } : {}),
+    ...(logo ? { logo: { asset: asset || null, alt: logo.alt } } : {}),
+  }
+}
 
 /** Every block in order; pull quotations are laid on the paragraph that follows them. */
 function planBlocks(assembly: Assembly): readonly Block[] {

@@ -1,6 +1,7 @@
 /** Any edit there is, with arguments of the right type: ids of the project and of records just deleted, texts as a paste brings them. */
 import fc from 'fast-check'
 import { replaceInTexts } from '../find/find'
+import { OWN_THEMES } from '../house-style/themes.for-tests'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES, WORDING_ROLES } from '../model/field-work'
 import {
   FIGURE_KINDS,
@@ -14,6 +15,7 @@ import { instantOf } from '../model/instant'
 import { LANGUAGES } from '../model/language'
 import { LIMITS } from '../model/limits'
 import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
+import { COVERS } from '../model/own-theme'
 import { isoDate } from '../model/partial-date'
 import { CARRIES, PAPERS, PLAN_BLOCK_KINDS, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
@@ -28,6 +30,7 @@ import * as figures from './figures'
 import * as findings from './findings'
 import { importRecords } from './import-records'
 import type { SayInline } from './inlines'
+import * as look from './look'
 import * as material from './material'
 import { newBlock } from './new-block'
 import * as ownNumbers from './own-numbers'
@@ -671,6 +674,21 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       }),
     setNotesAtEnd: () => plan.setNotesAtEnd(planId(), yes()),
     setCarries: () => plan.setCarries(planId(), one([...CARRIES, null])),
+    setOwnTheme: () => {
+      const [theme, logo] = [one(OWN_THEMES), orNull(image())]
+      const broken = draw(fc.nat, 5) === 0
+      return look.setOwnTheme(
+        planId(),
+        {
+          ...theme,
+          ...(logo ? { logo: { assetHash: logo.hash, alt: orNull('Casa') } } : {}),
+          ...(broken ? { colours: { accent: '#FFD93B' as const } } : {}),
+        },
+        logo,
+      )
+    },
+    removeOwnTheme: () => look.removeOwnTheme(planId()),
+    setCover: () => look.setCover(planId(), one([...COVERS, null])),
     setEdition: () => plan.setEdition(planId(), editionId()),
     setPlanText: () => plan.setPlanText(planId(), one(['unit', 'keywords']), language(), text()),
     setProjectTitle: () => plan.setProjectTitle(text()),

@@ -17,6 +17,7 @@ import * as figures from './figures'
 import * as findings from './findings'
 import { record, redo, redoLabel, startHistory, undo, undoLabel } from './history'
 import * as importing from './import-records'
+import * as look from './look'
 import * as material from './material'
 import * as ownNumbers from './own-numbers'
 import * as pictures from './pictures'
@@ -124,6 +125,7 @@ describe('every edit', () => {
       ...find,
       ...findings,
       ...importing,
+      ...look,
       ...material,
       ...ownNumbers,
       ...pictures,

@@ -219,6 +219,8 @@ export const planHead: Rule<PlanHead> = fields<PlanHead>({
   silenced: keyed('print', one()),
   carries: one(),
   notes: one(),
+  ownTheme: one(),
+  cover: one(),
 })
 
 type ListRules = { readonly [K in Exclude<RecordList, 'plans'> | 'assets']: Rule<Project[K][number]> }

@@ -11,13 +11,14 @@ import type {
   PersonId,
 } from './ids'
 import type { Localized } from './language'
+import type { Cover, OwnTheme } from './own-theme'
 import type { IsoDate } from './partial-date'
 import type { InlineText, Prose } from './prose'
 import type { BlockStatus } from './review'
+import type { ThemeName } from './theme-name'
 import type { ActivityFilter, EditionRef } from './token'
 
-export const THEMES = ['record', 'signal'] as const
-export type ThemeName = (typeof THEMES)[number]
+export { THEMES, type ThemeName } from './theme-name'
 export const PAPERS = ['letter', 'a4'] as const
 export type Paper = (typeof PAPERS)[number]
 /** What a PDF carries inside: the data of its figures; that and the project it was made from. */
@@ -174,6 +175,10 @@ export interface BriefingPlan {
   readonly carries?: Carries
   /** All notes stand together behind the text. Left out: at the foot of their page, where there is one. */
   readonly notes?: 'end'
+  /** In the place of `theme`, which stays for the day it is removed. Left out: none. */
+  readonly ownTheme?: OwnTheme
+  /** Left out: as the theme has it. */
+  readonly cover?: Cover
 }
 
 /** What a check found and a person has decided to leave, with the reason. It holds as long as the check finds the very same there. */

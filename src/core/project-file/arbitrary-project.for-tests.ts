@@ -1,5 +1,6 @@
 /** Projects as people could have them: small, every kind of record, figure, block and token, and every reference leads somewhere. */
 import fc from 'fast-check'
+import { FULL_THEME, OWN_THEMES } from '../house-style/themes.for-tests'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES, WORDING_ROLES } from '../model/field-work'
 import {
   type Figure,
@@ -12,6 +13,7 @@ import { type Id, type IdPrefix, makeId } from '../model/ids'
 import { instantOf } from '../model/instant'
 import { LANGUAGES, type Localized } from '../model/language'
 import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
+import { COVERS } from '../model/own-theme'
 import { isoDate, type PartialDate } from '../model/partial-date'
 import { CARRIES, PAPERS, type PlanBlock, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
@@ -624,6 +626,17 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         : {}),
       ...(isFull || get(fc.boolean()) ? { carries: one(...CARRIES) } : {}),
       ...(isFull || get(fc.boolean()) ? { notes: 'end' as const } : {}),
+      ...(isFull || get(fc.boolean()) ? { cover: one(...COVERS) } : {}),
+      ...(isFull || get(fc.boolean())
+        ? {
+            ownTheme: {
+              ...(isFull ? FULL_THEME : one(...OWN_THEMES)),
+              ...(assets.length > 0 && (isFull || get(fc.boolean()))
+                ? { logo: { assetHash: one(...assets), alt: maybe(() => get(line)) } }
+                : {}),
+            },
+          }
+        : {}),
       blocks: blocks
         .filter((blockId) => planOf.get(blockId) === id)
         .map((blockId) => (blockId === tableId ? table(blockId) : block(blockId)))

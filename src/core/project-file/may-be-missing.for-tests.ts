@@ -11,7 +11,8 @@ const WITHOUT_A_MEANING_LOST: readonly RegExp[] = [
   /^organisations\.#\.(nameAsked|wordings)$/,
   /^placements\.#\.sourceId$/,
   /^(placements|statistics|activities)\.#\.locator$/,
-  /^plans\.#\.(carries|notes)$/,
+  /^plans\.#\.(carries|cover|notes|ownTheme)$/,
+  /^plans\.#\.ownTheme\.(captions|tables|cover|logo|(fonts|colours|styles|page)(\.\w+)?)$/,
   /^plans\.#\.blocks\.#\.(hidden|status|columns)$/,
 ]
 

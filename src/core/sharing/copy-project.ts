@@ -2,6 +2,7 @@
  * A copy of a project to be sent on: the same briefing, without what was chosen to stay here. Pure; the project itself is never changed.
  * Laws, in the test beside: a copy can be saved and opened; it prints the same text; what stays here is nowhere in it.
  */
+import { usedImages } from '../images/used'
 import { LANGUAGES, type Language, type Localized } from '../model/language'
 import type { Project } from '../model/project'
 import { type RecordList, refersOnlyTo } from '../model/references'
@@ -153,7 +154,7 @@ function withoutUnused(project: Project): Project {
 }
 
 const withoutLooseImages = (project: Project): Project => {
-  const shown = new Set(project.media.flatMap(({ assetHash, whole }) => [assetHash, whole?.assetHash]))
+  const shown = usedImages(project)
   return { ...project, assets: project.assets.filter(({ hash }) => shown.has(hash)) }
 }
 

@@ -31,6 +31,10 @@ const INTERNAL: Readonly<Record<string, (project: Project, marker: string) => Pr
   'findings.quote': (p, quote) => ({ ...p, findings: p.findings.map((one) => ({ ...one, quote })) }),
   'media.place': (p, place) => ({ ...p, media: p.media.map((one) => ({ ...one, place: { en: place } })) }),
   'plans.name': (p, name) => ({ ...p, plans: p.plans.map((one) => ({ ...one, name })) }),
+  'plans.ownTheme.name': (p, name) => ({
+    ...p,
+    plans: p.plans.map((plan) => ({ ...plan, ownTheme: { name, extends: 'record' } })),
+  }),
   'plans.silenced.reason': (p, reason) => ({
     ...p,
     plans: p.plans.map((plan) => ({

@@ -148,7 +148,7 @@ export const readRows: readonly Row[] = [
               comments: [],
               changeLog: [],
               assets: [],
-              plans: project.plans.map((plan) => ({ ...plan, blocks: [] })),
+              plans: project.plans.map(({ ownTheme: _, ...plan }) => ({ ...plan, blocks: [] })),
             }),
           )
           for (let length = 1; length < small.length - 1; length++) {
