@@ -120,6 +120,7 @@ export function startProject(reference: ReferenceData, choices: NewProjectChoice
       },
     ],
     comments: [],
+    suggestions: [],
     changeLog: [],
     assets: [],
   }

@@ -174,6 +174,7 @@ export const smallProject = (): Project => ({
     },
   ],
   comments: [],
+  suggestions: [],
   changeLog: [],
   assets: [],
 })

@@ -26,6 +26,7 @@ export type BriefingPlanId = Id<'pln'>
 export type BlockId = Id<'blk'>
 export type CommentId = Id<'cmt'>
 export type ReplyId = Id<'rep'>
+export type SuggestionId = Id<'sug'>
 export type LogEntryId = Id<'log'>
 
 export const ID_PREFIXES = [
@@ -49,6 +50,7 @@ export const ID_PREFIXES = [
   'blk',
   'cmt',
   'rep',
+  'sug',
   'log',
 ] as const
 export type IdPrefix = (typeof ID_PREFIXES)[number]

@@ -458,6 +458,7 @@ export const project: Project = {
   acronyms: [{ id: id('acr', 'tip'), short: 'TIP', long: { en: 'Trafficking in Persons' } }],
   figures,
   comments: [],
+  suggestions: [],
   changeLog: [],
   plans: [plan],
   assets: [{ hash: PHOTO_HASH, type: 'image/png', widthPx: 16, heightPx: 9, base64: '' }],

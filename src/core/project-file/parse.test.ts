@@ -351,7 +351,7 @@ const replaced = (steps: Steps, value: unknown): Uint8Array => encode(JSON.strin
 describe('every field of every record', () => {
   const fields = [...new Map(places(saved).map((steps) => [shapeOf(steps), steps])).values()]
   const optional =
-    /^(?:comments|changeLog|ancestors|(.*\.)?(en|es|pt|marks|place|whole|form|gap|silenced|isProtected)|countRules\.#\.reasons|placements\.#\.sourceId|plans\.#\.(blocks\.#\.(hidden|status)|carries)|.*\.filter\.audience|.*\.(of|among)\.pillar|(placements|statistics|activities)\.#\.locator)$/
+    /^(?:comments|suggestions|changeLog|ancestors|(.*\.)?(en|es|pt|marks|place|whole|form|gap|silenced|isProtected)|countRules\.#\.reasons|placements\.#\.sourceId|plans\.#\.(blocks\.#\.(hidden|status)|carries)|.*\.filter\.audience|.*\.(of|among)\.pillar|(placements|statistics|activities)\.#\.locator)$/
   /** Numbers that may have decimals: the author's own. */
   const fraction = /^figures\.#\.rows\.#\.values\.#$/
 
@@ -394,7 +394,7 @@ describe('references', () => {
     for (const steps of places(saved)) {
       const value = at(saved, steps)
       if (typeof value !== 'string' || !/^[a-z]{3}_[A-Za-z0-9-]+$/.test(value) || steps.at(-1) === 'id') continue
-      if (/^(comments\.#\.about|changeLog\..*)$/.test(shapeOf(steps))) continue // what they tell of may be gone
+      if (/^((comments|suggestions)\.#\.about|changeLog\..*)$/.test(shapeOf(steps))) continue // what they tell of may be gone
       found++
       const failure = failureOf(replaced(steps, `${value.slice(0, 4)}gone-for-ever`))
       expect(failure.issues?.[0]?.message, shapeOf(steps)).toMatch(/which is not in the project/)

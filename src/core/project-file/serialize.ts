@@ -57,6 +57,7 @@ export function serializeInParts(project: Project, ancestors: readonly string[] 
     plans: file.plans.toSorted(byId),
     // left out while there are none, as in files from before they came
     comments: file.comments.length === 0 ? undefined : file.comments.toSorted(byId),
+    suggestions: file.suggestions.length === 0 ? undefined : file.suggestions.toSorted(byId),
     changeLog: file.changeLog.length === 0 ? undefined : file.changeLog,
     assets: [],
   }

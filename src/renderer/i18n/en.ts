@@ -340,6 +340,7 @@ export const en = {
     media: 'Picture',
     acronyms: 'Acronym',
     comments: 'Comment',
+    suggestions: 'Suggested change',
     figures: 'Figure',
     plans: 'Briefing',
     blocks: 'Block',

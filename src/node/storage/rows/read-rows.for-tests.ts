@@ -63,7 +63,7 @@ const isPosix = process.platform !== 'win32'
 const MAY_BE_MISSING = new RegExp(
   [
     '^(.*\\.)?(en|es|pt|marks|place|whole|format|form|gap|isProtected|silenced|hidden|reasons|audience)$',
-    '^(comments|changeLog|ancestors)$',
+    '^(comments|suggestions|changeLog|ancestors)$',
     '^placements\\.#\\.sourceId$',
     '^plans\\.#\\.(blocks\\.#\\.status|carries)$',
     '^(placements|statistics|activities)\\.#\\.locator$',
@@ -133,6 +133,7 @@ export const readRows: readonly Row[] = [
               figures: [],
               media: [],
               comments: [],
+              suggestions: [],
               changeLog: [],
               assets: [],
               plans: project.plans.map((plan) => ({ ...plan, blocks: [] })),
