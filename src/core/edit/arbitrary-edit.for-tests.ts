@@ -42,6 +42,7 @@ import { replaceRecord } from './replace'
 import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
+import * as suggestions from './suggestions'
 import * as tables from './tables'
 import * as terms from './terms'
 
@@ -149,6 +150,8 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     return places.length > 0 && draw(fc.nat, 5) > 0 ? one(places) : ([planId(), blockId()] as const)
   }
 
+  const suggestionId = () => one(ids('sug', project.suggestions))
+  const which = () => one<{ readonly at?: number }>([{}, { at: 0 }, { at: 1 }, { at: 2 }]).at
   const commentId = () => one(ids('cmt', project.comments))
   const signed = () => ({ by: text(), at: instantOf(`${day()}T10:42:05.000Z`) })
 
@@ -659,6 +662,15 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
           ),
         ),
       ),
+    setSuggestion: () =>
+      suggestions.setSuggestion(place('prose')[1], language(), prose(), {
+        id: fresh('sug', project.suggestions),
+        ...signed(),
+      }),
+    acceptSuggestion: () => suggestions.acceptSuggestion(suggestionId(), which()),
+    rejectSuggestion: () => suggestions.rejectSuggestion(suggestionId(), which()),
+    acceptAllSuggestions: () => suggestions.acceptAllSuggestions(),
+    rejectAllSuggestions: () => suggestions.rejectAllSuggestions(),
     setBlockStatus: () => review.setBlockStatus(...place(), one([...BLOCK_STATES, null]), signed()),
 
     changePlan: () =>

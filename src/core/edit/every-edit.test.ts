@@ -27,6 +27,7 @@ import * as replace from './replace'
 import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
+import * as suggestions from './suggestions'
 import * as tables from './tables'
 import * as terms from './terms'
 
@@ -135,12 +136,14 @@ describe('every edit', () => {
       ...review,
       ...silence,
       ...statistics,
+      ...suggestions,
       ...tables,
       ...terms,
     })
       .filter(
         ([name, value]) =>
-          typeof value === 'function' && /^(?:add|change|delete|import|move|remove|replace|set)[A-Z]/.test(name),
+          typeof value === 'function' &&
+          /^(?:accept|add|change|delete|import|move|reject|remove|replace|set)[A-Z]/.test(name),
       )
       .map(([name]) => name)
     const [draw] = fc.sample(fc.gen(), { numRuns: 1, seed: 1 })

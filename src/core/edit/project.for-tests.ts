@@ -168,6 +168,7 @@ export const smallProject = (): Project => ({
     },
   ],
   comments: [],
+  suggestions: [],
   changeLog: [],
   assets: [],
 })

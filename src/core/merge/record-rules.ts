@@ -1,6 +1,7 @@
 /** How each field of each record is merged. The types see to it that none is forgotten: a new field of the model does not compile without. */
 import type { DonorWording } from '../model/field-work'
 import type { Figure } from '../model/figure'
+import type { Instant } from '../model/instant'
 import type { BriefingPlan, PlanBlock } from '../model/plan'
 import type { Project } from '../model/project'
 import type { CountReason } from '../model/report'
@@ -11,6 +12,8 @@ import { fields, inlineText, keyed, localized, ofKind, one, prose, type RulesOf,
 import { sequence } from './runs'
 import { type Rule, unlessSettled } from './sides'
 
+/** When something was last worked on. */
+const later: Rule<Instant> = unlessSettled(({ mine, theirs }) => (mine < theirs ? theirs : mine))
 const words = localized(inlineText)
 const lines = localized(one<string>())
 const texts = localized(text)
@@ -377,6 +380,15 @@ export const recordRules: ListRules = {
     at: one(),
     text,
     replies: keyed('id', fields<Reply>({ id: one(), kind: one(), by: one(), at: one(), text })),
+  }),
+  suggestions: fields<Project['suggestions'][number]>({
+    id: one(),
+    about: one(),
+    language: one(),
+    by: one(),
+    at: later,
+    was: prose,
+    now: prose,
   }),
   assets: one(),
 }

@@ -451,6 +451,7 @@ export const project: Project = {
   terms: [],
   figures,
   comments: [],
+  suggestions: [],
   changeLog: [],
   plans: [plan],
   assets: [{ hash: PHOTO_HASH, type: 'image/png', widthPx: 16, heightPx: 9, base64: '' }],

@@ -307,7 +307,8 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         })),
       }),
     )()
-  const prose = () => localized(() => ({ type: 'doc' as const, content: times(3, node) }))
+  const anyProse = () => ({ type: 'doc' as const, content: times(3, node) })
+  const prose = () => localized(anyProse)
 
   const signed = () => ({ by: get(line), at: instantOf(`${get(day)}T${one('00:00:00', '23:59:59')}Z`) })
   const isHidden = () => get(number(5)) === 0
@@ -658,6 +659,14 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         ...signed(),
         text: get(someText),
       })),
+    })),
+    suggestions: many('sug', 0, 2).map((id) => ({
+      id,
+      about: one<string>(...blocks, 'blk_deleted'),
+      language: one(...LANGUAGES),
+      ...signed(),
+      was: anyProse(),
+      now: anyProse(),
     })),
     changeLog: many('log', 0, 2).map((id) => ({
       id,

@@ -30,6 +30,7 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['pln', 'briefing plan'],
   ['blk', 'block'],
   ['cmt', 'comment'],
+  ['sug', 'suggested change'],
   ['log', 'entry of the change log'],
 ])
 

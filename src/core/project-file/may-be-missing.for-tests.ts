@@ -1,7 +1,7 @@
 /** Fields that a file may leave out, for without them they have a meaning. By shape: entries of lists are `#`. */
 const WITHOUT_A_MEANING_LOST: readonly RegExp[] = [
   // whole lists
-  /^(terms|comments|changeLog|ancestors)$/,
+  /^(terms|comments|suggestions|changeLog|ancestors)$/,
   // anywhere
   /^(.*\.)?(en|es|pt|marks|place|whole|form|gap|isProtected|silenced|reasons)$/,
   /\.filter\.audience$/,

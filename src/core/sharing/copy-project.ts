@@ -13,7 +13,7 @@ import { pick } from '../narrative/localized'
 export interface CopyChoices {
   /** Who changed what, and when. */
   readonly changeLog: boolean
-  /** Comments with their replies, and how far each block is. */
+  /** Comments with their replies, suggested changes, and how far each block is. */
   readonly comments: boolean
   /** Fields that are never printed: see `withoutInternal`. */
   readonly internal: boolean
@@ -58,6 +58,7 @@ export function copyOf(project: Project, choices: CopyChoices): Project {
 const withoutComments = (project: Project): Project => ({
   ...project,
   comments: [],
+  suggestions: [],
   plans: project.plans.map((plan) => ({ ...plan, blocks: plan.blocks.map(({ status: _, ...block }) => block) })),
 })
 
@@ -170,8 +171,8 @@ function inOneLanguage(project: Project, language: Language): Project {
     }
     return Object.fromEntries(entries.map(([key, inner]) => [key, walk(inner)]))
   }
-  const { assets, countries, comments, changeLog, ...rest } = project
-  const walked = walk(rest) as Omit<Project, 'assets' | 'countries' | 'comments' | 'changeLog'>
+  const { assets, countries, comments, suggestions, changeLog, ...rest } = project
+  const walked = walk(rest) as Omit<Project, 'assets' | 'countries' | 'comments' | 'suggestions' | 'changeLog'>
   // names of countries are public, and files are called by the English ones; but what is printed has to be printed again
   const named = countries.map((country) => {
     const picked = pick(country.name, { project, language })
@@ -183,5 +184,6 @@ function inOneLanguage(project: Project, language: Language): Project {
     }
     return { ...country, name }
   })
-  return { ...walked, languages: [language], assets, countries: named, comments, changeLog }
+  const left = suggestions.filter((one) => one.language === language)
+  return { ...walked, languages: [language], assets, countries: named, comments, suggestions: left, changeLog }
 }

@@ -146,6 +146,7 @@ export const readRows: readonly Row[] = [
               figures: [],
               media: [],
               comments: [],
+              suggestions: [],
               changeLog: [],
               assets: [],
               plans: project.plans.map(({ ownTheme: _, ...plan }) => ({ ...plan, blocks: [] })),
