@@ -7,7 +7,7 @@ import type { ProjectId } from '../../core/model/ids'
 import { LIMITS } from '../../core/model/limits'
 import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
-import { type Ancestor, ancestorOf, keptAncestors } from '../../core/project-file/ancestors'
+import { type Ancestor, ancestorOf, joinedLineage, keptAncestors } from '../../core/project-file/ancestors'
 import type { Failure } from '../../core/project-file/failure'
 import { guardWritten } from '../../core/project-file/guard'
 import { issueText } from '../../core/project-file/parse'
@@ -162,7 +162,7 @@ export function createProjectAdapter(
 
   const write = async (project: Project, mayReplaceReadOnly: boolean, from: readonly string[]): Promise<void> => {
     const made = nextAncestors()
-    const named = keptAncestors([...made, ...from.map(stood)])
+    const named = keptAncestors(joinedLineage(made, from.map(stood), ({ name }) => name))
     const bytes = await projectBytes(project, known === undefined ? [] : named.map(({ name }) => name))
     if (guardWritten(bytes) !== undefined) {
       throw new UserError(
@@ -231,7 +231,7 @@ export function createProjectAdapter(
       ...ancestors.map(({ name }) => name),
     ],
     learn: (contents) => {
-      ancestors = keptAncestors([...ancestors, ...contents.map(stood)])
+      ancestors = keptAncestors(joinedLineage(ancestors, contents.map(stood), ({ name }) => name))
     },
     madeFrom: (contents) => {
       alsoFrom = contents
