@@ -161,6 +161,9 @@ export function createProjectAdapter(
   }
 
   const write = async (project: Project, mayReplaceReadOnly: boolean, from: readonly string[]): Promise<void> => {
+    // the disk is read while the project is written as text; the last look comes before the rename
+    const looking = expectOnDisk(file, expected, { disk, mayReplaceReadOnly })
+    looking.catch(() => undefined) // a project that cannot be written is said first
     const made = nextAncestors()
     const named = keptAncestors(joinedLineage(made, from.map(stood), ({ name }) => name))
     const bytes = await projectBytes(project, known === undefined ? [] : named.map(({ name }) => name))
@@ -173,7 +176,7 @@ export function createProjectAdapter(
         },
       )
     }
-    const current = await expectOnDisk(file, expected, { disk, mayReplaceReadOnly })
+    const current = await looking
     const keep = (reason: ReplacedReason): Promise<boolean> =>
       current === undefined || backUp === undefined || current.bytes.length > LIMITS.fileBytes
         ? Promise.resolve(false)
