@@ -17,6 +17,7 @@ import { writeError } from '../node/storage/disk-errors'
 import { findBase } from '../node/storage/merge-base'
 import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import { writeDurably } from '../node/storage/write-durably'
+import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
 import type { OtherCopies } from './merge-requests'
 import type { OpenFiles } from './open-files'
@@ -120,7 +121,7 @@ export function handleCompareRequests({
         filters: [{ name: 'Page for any browser', extensions: ['html'] }],
       })
       if (canceled || !filePath) return undefined
-      const target = /\.html?$/i.test(filePath) ? filePath : `${filePath}.html`
+      const target = await chosenFile(filePath, ['html', 'htm'])
       await writeDurably(target, new TextEncoder().encode(page)).catch((error: unknown) => {
         throw writeError(target, error)
       })

@@ -28,6 +28,7 @@ import {
   openProjectFile,
   type ProjectFile,
 } from '../node/storage/project-files'
+import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
 import type { LeftOutPictures } from './left-out-pictures'
 import type { OtherCopies } from './merge-requests'
@@ -311,14 +312,14 @@ export const unchecked = z.custom<Project>((value) => typeof value === 'object' 
 
 export const fileToken = z.custom<FileToken>((value) => typeof value === 'string')
 
+/** @throws UserError `exists`, see `chosenFile` */
 export async function askWhere(window: BrowserWindow, defaultPath: string): Promise<string | undefined> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     title: 'Save the project',
     defaultPath,
     filters: FILTERS,
   })
-  if (canceled || !filePath) return undefined
-  return path.extname(filePath).toLowerCase() === `.${EXTENSION}` ? filePath : `${filePath}.${EXTENSION}`
+  return canceled || !filePath ? undefined : chosenFile(filePath, [EXTENSION])
 }
 
 const MOST_AT_ONCE = 8
