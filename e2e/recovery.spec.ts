@@ -179,9 +179,7 @@ again('a page that crashes comes back with the last words', async ({ app, briefw
   // whatever ends it, it is never the project that is opened again
   for (const _ of [1, 2]) await expect((await crash()).middle).not.toContainText('three times')
   const back = await crash()
-  await expect(back.middle).toContainText(
-    'stopped working three times within a minute, so the pages are not drawn here',
-  )
+  await expect(back.middle).toContainText('three times within a minute, so neither pages nor pictures are shown here')
   await expect(back.window.getByRole('group', { name: /^Page 1 of/ })).toHaveCount(0)
   await back.window.screenshot({ path: testInfo.outputPath('third time.png') })
   const said = await app.evaluate(() => (globalThis as unknown as { said: string[] }).said)
