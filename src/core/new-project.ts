@@ -121,6 +121,7 @@ export function startProject(reference: ReferenceData, choices: NewProjectChoice
     ],
     terms: [],
     comments: [],
+    suggestions: [],
     changeLog: [],
     assets: [],
   }

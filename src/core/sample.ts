@@ -43,6 +43,7 @@ export function sampleProject(reference: ReferenceData, photo: Asset): Project {
     figures: figures(photo),
     plans: [samplePlan(photo, rule)],
     comments: [],
+    suggestions: [],
     changeLog: [],
     assets: [photo],
   }

@@ -3,6 +3,7 @@
  * out is reported, and a missing value shows as “[no value]”. Nothing here throws for what an author can write.
  */
 import type { Issue } from '../checks/check'
+import { tokensOf } from '../house-style/resolve'
 import type { BlockId } from '../model/ids'
 import { type PlanBlockKind, printedBlocks, SINGLE_BLOCK_KINDS } from '../model/plan'
 import { say } from '../narrative/localized'
@@ -12,7 +13,8 @@ import { acknowledgementsContent } from './acknowledgements'
 import { Assembly } from './assembly'
 import { blockContent } from './blocks/all-blocks'
 import { imprintOf } from './blocks/title'
-import type { Block, Briefing, MadeContent, RichText } from './briefing'
+import type { Block, Briefing, MadeContent } from './briefing'
+import { withExpansions } from './expansions'
 import { glossaryContent } from './glossary'
 import { numberFiguresAndTables } from './numbering'
 import { plainText, sentenceCount } from './plain-text'
@@ -56,7 +58,7 @@ export function assemble(scope: Scope): Assembled {
   const assembly = new Assembly(scope, numberFiguresAndTables(scope))
   const blocks = withoutBareHeadings(
     withMadeLast(
-      withMadeLast(withSources(planBlocks(assembly), assembly), 'acknowledgements', assembly),
+      withMadeLast(withEndnotes(withSources(planBlocks(assembly), assembly), assembly), 'acknowledgements', assembly),
       'glossary',
       assembly,
     ),
@@ -74,7 +76,7 @@ export function assemble(scope: Scope): Assembled {
   return {
     briefing: {
       language,
-      theme: plan.theme,
+      ...lookOf(scope),
       paper: plan.paper,
       title: (title && plainText(title.title)) || project.title,
       author: [byline, organisation].filter((name, at, all) => name !== '' && all.indexOf(name) === at).join(', '),
@@ -84,14 +86,29 @@ export function assemble(scope: Scope): Assembled {
       runningTitle: [place, report],
       footer: [unit, organisation].filter((part) => part !== '').join(', '),
       labels: assembly.words.page.labels,
-      blocks: withLeads(blocks),
+      blocks: withExpansions(withLeads(blocks), scope),
     },
     issues: assembly.issues,
   }
 }
 
-/** A paragraph with a quotation beside it stands in columns, where there is no foot for a note. */
-const hasNotes = (text: RichText): boolean => text.some((run) => run.footnote !== undefined)
+/** A quotation is set beside it: there is no foot for a note then, and no room where the text is set in columns. */
+const canHavePull = ({ text, columnCount }: MadeContent & { readonly kind: 'paragraph' }): boolean =>
+  columnCount === undefined && !text.some(({ footnote }) => footnote?.place === 'foot')
+/** Nothing is said that is so anyway, so that a plan without a look of its own makes the briefing it always made. */
+function lookOf({ plan, project, damagedImages }: Scope): Pick<Briefing, 'theme' | 'ownTheme' | 'cover' | 'logo'> {
+  const { ownTheme } = plan
+  const cover = plan.cover ?? tokensOf(ownTheme ?? plan.theme).cover
+  const logo = ownTheme?.logo
+  const asset =
+    logo && !damagedImages?.has(logo.assetHash) && project.assets.find(({ hash }) => hash === logo.assetHash)
+  return {
+    theme: ownTheme?.extends ?? plan.theme,
+    ...(ownTheme ? { ownTheme } : {}),
+    ...(cover === 'page' ? { cover } : {}),
+    ...(logo ? { logo: { asset: asset || null, alt: logo.alt } } : {}),
+  }
+}
 
 /** Every block in order; pull quotations are laid on the paragraph that follows them. */
 function planBlocks(assembly: Assembly): readonly Block[] {
@@ -134,7 +151,7 @@ function planBlocks(assembly: Assembly): readonly Block[] {
       if (content.kind === 'quotation' && block.kind === 'quotation' && block.pull) {
         if (pull) unplaced(pull.block)
         pull = { text: plainText(content.text), block: block.id }
-      } else if (content.kind === 'paragraph' && pull && !hasNotes(content.text)) {
+      } else if (content.kind === 'paragraph' && pull && canHavePull(content)) {
         blocks.push({ ...content, pull: pull.text, origin: block.id })
         pull = null
       } else blocks.push({ ...content, origin: block.id })
@@ -167,6 +184,18 @@ function withSources(blocks: readonly Block[], assembly: Assembly): readonly Blo
       )
     return made.map((content) => ({ ...content, origin: block.origin }))
   })
+}
+
+/** End matter, which notes stand before. */
+const BEHIND_NOTES: readonly Block['kind'][] = ['sources', 'colophon']
+
+/** Notes that have no page foot to stand at, or should not, before the sources; without sources at the end of the text. */
+function withEndnotes(blocks: readonly Block[], { endnotes, words }: Assembly): readonly Block[] {
+  const [first] = endnotes
+  if (!first) return blocks
+  const found = BEHIND_NOTES.map((kind) => blocks.findIndex((block) => block.kind === kind)).find((at) => at >= 0)
+  const made: Block = { kind: 'endnotes', heading: words.page.endnotes, items: endnotes, origin: first.block }
+  return blocks.toSpliced(found ?? blocks.length, 0, made)
 }
 
 const GOES_HERE = { kind: 'list', ordered: false, items: [] } as const satisfies MadeContent
@@ -221,6 +250,7 @@ function withoutBareHeadings(blocks: readonly Block[], assembly: Assembly): read
 const isBare = (level: number, next: Block | undefined): boolean =>
   next === undefined ||
   (next.kind === 'heading' && next.level <= level) ||
+  next.kind === 'endnotes' ||
   next.kind === 'sources' ||
   next.kind === 'colophon'
 

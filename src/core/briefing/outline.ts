@@ -121,6 +121,7 @@ function hasWords(block: Block): boolean {
       return true
     case 'heading':
     case 'contents':
+    case 'endnotes':
     case 'sources':
     case 'page-break':
       return false

@@ -21,6 +21,7 @@ export const RECORD_WORDS = {
   figures: ['figure', 'figures'],
   plans: ['briefing', 'briefings'],
   comments: ['comment', 'comments'],
+  suggestions: ['suggested change', 'suggested changes'],
   blocks: ['block', 'blocks'],
   assets: ['image', 'images'],
 } as const satisfies Readonly<Record<Change['in'], readonly [one: string, several: string]>>

@@ -1,6 +1,7 @@
 /** Any edit there is, with arguments of the right type: ids of the project and of records just deleted, texts as a paste brings them. */
 import fc from 'fast-check'
 import { replaceInTexts } from '../find/find'
+import { OWN_THEMES } from '../house-style/themes.for-tests'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES, WORDING_ROLES } from '../model/field-work'
 import {
   FIGURE_KINDS,
@@ -14,6 +15,7 @@ import { instantOf } from '../model/instant'
 import { LANGUAGES } from '../model/language'
 import { LIMITS } from '../model/limits'
 import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
+import { COVERS } from '../model/own-theme'
 import { isoDate } from '../model/partial-date'
 import { CARRIES, PAPERS, PLAN_BLOCK_KINDS, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
@@ -28,6 +30,7 @@ import * as figures from './figures'
 import * as findings from './findings'
 import { importRecords } from './import-records'
 import type { SayInline } from './inlines'
+import * as look from './look'
 import * as material from './material'
 import { newBlock } from './new-block'
 import * as ownNumbers from './own-numbers'
@@ -39,6 +42,7 @@ import { replaceRecord } from './replace'
 import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
+import * as suggestions from './suggestions'
 import * as tables from './tables'
 import * as terms from './terms'
 
@@ -146,6 +150,8 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     return places.length > 0 && draw(fc.nat, 5) > 0 ? one(places) : ([planId(), blockId()] as const)
   }
 
+  const suggestionId = () => one(ids('sug', project.suggestions))
+  const which = () => one<{ readonly at?: number }>([{}, { at: 0 }, { at: 1 }, { at: 2 }]).at
   const commentId = () => one(ids('cmt', project.comments))
   const signed = () => ({ by: text(), at: instantOf(`${day()}T10:42:05.000Z`) })
 
@@ -204,6 +210,8 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       const [at, id] = place()
       return blocks.moveBlockTo(at, id, place()[1])
     },
+    setTwoColumns: () => blocks.setTwoColumns(...place(one(['prose', 'context', 'closing'])), yes()),
+    setSidebar: () => blocks.setSidebar(...place('project-profile'), yes()),
     setBlockHidden: () => blocks.setBlockHidden(...place(), yes()),
     addBlockCopy: () => blocks.addBlockCopy(...place(), fresh('blk', allBlocks)),
     deleteBlock: () => blocks.deleteBlock(...place(), say),
@@ -430,17 +438,8 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
 
     addSource: () =>
       material.addSource({
-        id: fresh('src', project.sources),
-        kind: one(SOURCE_KINDS),
-        title: {},
+        ...material.newSource(fresh('src', project.sources), one(SOURCE_KINDS)),
         authorId: orNull(personId()),
-        author: '',
-        publisher: '',
-        issued: null,
-        detail: {},
-        url: '',
-        dateRead: null,
-        note: {},
       }),
     changeSource: () =>
       material.changeSource(sourceId(), {
@@ -663,6 +662,15 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
           ),
         ),
       ),
+    setSuggestion: () =>
+      suggestions.setSuggestion(place('prose')[1], language(), prose(), {
+        id: fresh('sug', project.suggestions),
+        ...signed(),
+      }),
+    acceptSuggestion: () => suggestions.acceptSuggestion(suggestionId(), which()),
+    rejectSuggestion: () => suggestions.rejectSuggestion(suggestionId(), which()),
+    acceptAllSuggestions: () => suggestions.acceptAllSuggestions(),
+    rejectAllSuggestions: () => suggestions.rejectAllSuggestions(),
     setBlockStatus: () => review.setBlockStatus(...place(), one([...BLOCK_STATES, null]), signed()),
 
     changePlan: () =>
@@ -676,7 +684,23 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
         ...(yes() ? { organisationId: orNull(organisationId()) } : {}),
         ...(yes() ? { authorIds: [personId()] } : {}),
       }),
+    setNotesAtEnd: () => plan.setNotesAtEnd(planId(), yes()),
     setCarries: () => plan.setCarries(planId(), one([...CARRIES, null])),
+    setOwnTheme: () => {
+      const [theme, logo] = [one(OWN_THEMES), orNull(image())]
+      const broken = draw(fc.nat, 5) === 0
+      return look.setOwnTheme(
+        planId(),
+        {
+          ...theme,
+          ...(logo ? { logo: { assetHash: logo.hash, alt: orNull('Casa') } } : {}),
+          ...(broken ? { colours: { accent: '#FFD93B' as const } } : {}),
+        },
+        logo,
+      )
+    },
+    removeOwnTheme: () => look.removeOwnTheme(planId()),
+    setCover: () => look.setCover(planId(), one([...COVERS, null])),
     setEdition: () => plan.setEdition(planId(), editionId()),
     setPlanText: () => plan.setPlanText(planId(), one(['unit', 'keywords']), language(), text()),
     setProjectTitle: () => plan.setProjectTitle(text()),

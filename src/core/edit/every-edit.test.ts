@@ -17,6 +17,7 @@ import * as figures from './figures'
 import * as findings from './findings'
 import { record, redo, redoLabel, startHistory, undo, undoLabel } from './history'
 import * as importing from './import-records'
+import * as look from './look'
 import * as material from './material'
 import * as ownNumbers from './own-numbers'
 import * as pictures from './pictures'
@@ -26,6 +27,7 @@ import * as replace from './replace'
 import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
+import * as suggestions from './suggestions'
 import * as tables from './tables'
 import * as terms from './terms'
 
@@ -124,6 +126,7 @@ describe('every edit', () => {
       ...find,
       ...findings,
       ...importing,
+      ...look,
       ...material,
       ...ownNumbers,
       ...pictures,
@@ -133,12 +136,14 @@ describe('every edit', () => {
       ...review,
       ...silence,
       ...statistics,
+      ...suggestions,
       ...tables,
       ...terms,
     })
       .filter(
         ([name, value]) =>
-          typeof value === 'function' && /^(?:add|change|delete|import|move|remove|replace|set)[A-Z]/.test(name),
+          typeof value === 'function' &&
+          /^(?:accept|add|change|delete|import|move|reject|remove|replace|set)[A-Z]/.test(name),
       )
       .map(([name]) => name)
     const [draw] = fc.sample(fc.gen(), { numRuns: 1, seed: 1 })

@@ -27,6 +27,7 @@ export type BriefingPlanId = Id<'pln'>
 export type BlockId = Id<'blk'>
 export type CommentId = Id<'cmt'>
 export type ReplyId = Id<'rep'>
+export type SuggestionId = Id<'sug'>
 export type LogEntryId = Id<'log'>
 
 export const ID_PREFIXES = [
@@ -51,6 +52,7 @@ export const ID_PREFIXES = [
   'blk',
   'cmt',
   'rep',
+  'sug',
   'log',
 ] as const
 export type IdPrefix = (typeof ID_PREFIXES)[number]

@@ -6,7 +6,7 @@ import type { Language } from './language'
 import type { Acronym, Asset, HouseTerm, Media, Source } from './material'
 import type { BriefingPlan } from './plan'
 import type { CountRule, Country, Edition, Finding, Statistic, TierPlacement } from './report'
-import type { LogEntry, ReviewComment } from './review'
+import type { LogEntry, ReviewComment, TextSuggestion } from './review'
 
 /** Every list but `languages`, `changeLog` and the blocks of a plan is sorted by id (assets by hash) when saved; order in between has no meaning. */
 export interface Project {
@@ -32,6 +32,7 @@ export interface Project {
   readonly figures: readonly Figure[]
   readonly plans: readonly BriefingPlan[]
   readonly comments: readonly ReviewComment[]
+  readonly suggestions: readonly TextSuggestion[]
   /** Who changed what, oldest first. Written when the project is saved, never by an edit; see `core/review/change-log.ts`. */
   readonly changeLog: readonly LogEntry[]
   readonly assets: readonly Asset[]

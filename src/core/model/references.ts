@@ -65,6 +65,7 @@ const LIST_OF: ReadonlyMap<string, RecordList> = new Map([
   ['fig', 'figures'],
   ['pln', 'plans'],
   ['cmt', 'comments'],
+  ['sug', 'suggestions'],
 ])
 
 const ID = /^([a-z]{3})_/

@@ -1,5 +1,6 @@
 /** Projects as people could have them: small, every kind of record, figure, block and token, and every reference leads somewhere. */
 import fc from 'fast-check'
+import { FULL_THEME, OWN_THEMES } from '../house-style/themes.for-tests'
 import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES, WORDING_ROLES } from '../model/field-work'
 import {
   type Figure,
@@ -12,6 +13,7 @@ import { type Id, type IdPrefix, makeId } from '../model/ids'
 import { instantOf } from '../model/instant'
 import { LANGUAGES, type Localized } from '../model/language'
 import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
+import { COVERS } from '../model/own-theme'
 import { isoDate, type PartialDate } from '../model/partial-date'
 import { CARRIES, PAPERS, type PlanBlock, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
@@ -309,7 +311,8 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         })),
       }),
     )()
-  const prose = () => localized(() => ({ type: 'doc' as const, content: times(3, node) }))
+  const anyProse = () => ({ type: 'doc' as const, content: times(3, node) })
+  const prose = () => localized(anyProse)
 
   const signed = () => ({ by: get(line), at: instantOf(`${get(day)}T${one('00:00:00', '23:59:59')}Z`) })
   const isHidden = () => get(number(5)) === 0
@@ -320,11 +323,21 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       () => ({ id, kind: 'key-figures', items: times(3, () => ({ number: words(), label: words() })) }),
       () => ({ id, kind: one('contents', 'sources', 'page-break', 'claims', 'glossary', 'acknowledgements') }),
       () => ({ id, kind: 'changes', from: edition() }),
-      () => ({ id, kind: one('prose', 'context', 'closing'), content: prose() }),
+      () => ({
+        id,
+        kind: one('prose', 'context', 'closing'),
+        content: prose(),
+        ...(get(fc.boolean()) ? { columns: 2 as const } : {}),
+      }),
       () => (figures.length === 0 ? { id, kind: 'contents' } : { id, kind: 'figure', figureId: one(...figures) }),
       () => ({ id, kind: 'findings', show: one('progress', 'shortcoming', 'both') }),
       () => ({ id, kind: 'recommendations', answers: get(fc.boolean()) }),
-      () => ({ id, kind: 'project-profile', projectIds: some(fieldProjects) }),
+      () => ({
+        id,
+        kind: 'project-profile',
+        projectIds: some(fieldProjects),
+        ...(get(fc.boolean()) ? { form: 'sidebar' as const } : {}),
+      }),
       () => ({ id, kind: 'activities', title: words(), filter: filter(), note: words(), sourceLine: words() }),
       () => ({ id, kind: 'callout', title: words(), text: words() }),
       () => ({ id, kind: 'quotation', text: words(), attribution: words(), pull: get(fc.boolean()) }),
@@ -617,6 +630,18 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         ? { silenced: times(2, () => get(line)).map((reason, at) => ({ print: `print-${at}`, reason })) }
         : {}),
       ...(isFull || get(fc.boolean()) ? { carries: one(...CARRIES) } : {}),
+      ...(isFull || get(fc.boolean()) ? { notes: 'end' as const } : {}),
+      ...(isFull || get(fc.boolean()) ? { cover: one(...COVERS) } : {}),
+      ...(isFull || get(fc.boolean())
+        ? {
+            ownTheme: {
+              ...(isFull ? FULL_THEME : one(...OWN_THEMES)),
+              ...(assets.length > 0 && (isFull || get(fc.boolean()))
+                ? { logo: { assetHash: one(...assets), alt: maybe(() => get(line)) } }
+                : {}),
+            },
+          }
+        : {}),
       blocks: blocks
         .filter((blockId) => planOf.get(blockId) === id)
         .map((blockId) => (blockId === tableId ? table(blockId) : block(blockId)))
@@ -638,6 +663,14 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         ...signed(),
         text: get(someText),
       })),
+    })),
+    suggestions: many('sug', 0, 2).map((id) => ({
+      id,
+      about: one<string>(...blocks, 'blk_deleted'),
+      language: one(...LANGUAGES),
+      ...signed(),
+      was: anyProse(),
+      now: anyProse(),
     })),
     changeLog: many('log', 0, 2).map((id) => ({
       id,

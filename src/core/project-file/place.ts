@@ -38,6 +38,7 @@ const ENTRY: ReadonlyMap<string, string> = new Map([
   ['plans', 'briefing plan'],
   ['comments', 'comment'],
   ['replies', 'reply'],
+  ['suggestions', 'suggested change'],
   ['changeLog', 'entry of the change log'],
   ['assets', 'image'],
   ['languages', 'language'],

@@ -38,6 +38,7 @@ export const SCHEMA_IS_THE_MODEL: {
   figures: true,
   plans: true,
   comments: true,
+  suggestions: true,
   changeLog: true,
   assets: true,
 }

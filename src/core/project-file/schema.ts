@@ -20,7 +20,7 @@ import {
   placementSchema,
   statisticSchema,
 } from './schema/report'
-import { commentSchema, logEntrySchema } from './schema/review'
+import { commentSchema, logEntrySchema, suggestionSchema } from './schema/review'
 
 export const FORMAT = 'briefwright-project'
 /** Version of the file format, not of the app. A change of the schema that old files do not pass needs a new one and a migration. */
@@ -53,6 +53,9 @@ export const projectSchema = z.strictObject({
   figures: records(figureSchema).describe('Charts and pictures with title, note and source line.'),
   plans: records(planSchema).min(1, 'must hold at least one briefing plan').describe('Plans of briefings.'),
   comments: records(commentSchema).default([]).describe('Comments of colleagues; never printed. Left out: none.'),
+  suggestions: records(suggestionSchema)
+    .default([])
+    .describe('Suggested changes of written text; never printed. Left out: none.'),
   changeLog: records(logEntrySchema, LIMITS.logEntries)
     .default([])
     .describe('Who changed what, oldest first; never printed. Left out: nothing was noted.'),

@@ -58,6 +58,7 @@ export function serializeInParts(project: Project, ancestors: readonly string[] 
     figures: file.figures.toSorted(byId),
     plans: file.plans.toSorted(byId),
     comments: file.comments.length === 0 ? undefined : file.comments.toSorted(byId),
+    suggestions: file.suggestions.length === 0 ? undefined : file.suggestions.toSorted(byId),
     changeLog: file.changeLog.length === 0 ? undefined : file.changeLog,
     assets: [],
   }

@@ -23,6 +23,7 @@ export const RECORD_LISTS = [
   'figures',
   'plans',
   'comments',
+  'suggestions',
 ] as const satisfies readonly (keyof Project)[]
 export type RecordList = (typeof RECORD_LISTS)[number]
 

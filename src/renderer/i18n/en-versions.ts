@@ -82,6 +82,8 @@ export const enVersions = {
     terms_other: '{{count}} words to avoid',
     comments_one: '1 comment',
     comments_other: '{{count}} comments',
+    suggestions_one: '1 suggested change',
+    suggestions_other: '{{count}} suggested changes',
     figures_one: '1 figure',
     figures_other: '{{count}} figures',
     plans_one: 'settings of 1 briefing',

@@ -346,6 +346,7 @@ export const en = {
     acronyms: 'Acronym',
     terms: 'Word to avoid',
     comments: 'Comment',
+    suggestions: 'Suggested change',
     figures: 'Figure',
     plans: 'Briefing',
     blocks: 'Block',

@@ -5,7 +5,7 @@ import { type AssetHash, CONSENTS, CROP_UNITS, SOURCE_KINDS } from '../../model/
 import { idOf, isoDay, language, line, localized, partialDate, text, webAddress, whole } from './primitives'
 
 const HASH = 'must be “sha256-” and 64 digits from 0 to 9 and a to f'
-const assetHash: z.ZodType<AssetHash, string> = z
+export const assetHash: z.ZodType<AssetHash, string> = z
   .templateLiteral(['sha256-', z.string().regex(/^[0-9a-f]{64}$/)], HASH)
   .refine((value) => value.length === 71, HASH)
 
