@@ -33,7 +33,7 @@ const text = prose(
   head(1, 'Soon'),
   head(1, 'Top'),
   head(3, 'Too deep'),
-  para('Paraguay was in Tier 3 in 2019. There were 22 convictions.'),
+  para('Paraguay was in Tier 3 in 2019. There were 22 convictions. Seven courts sat.'),
   para('In all 347 children came, [?] more than before, 12,5 % of them a sex slave.'),
   para('MTESS and TVPB met Ana Pérez of Ñande Koe at the Ministerio de la Niñez.'),
   para('Call +595 21 123 456. See ', linked('www.example.org/page', 'https://www.example.org/page'), '.'),

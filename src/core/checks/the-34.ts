@@ -17,7 +17,7 @@ interface Listed {
 export const THE_34 = [
   { number: 1, severity: 'error', what: 'A value cannot be worked out', by: ['token-value', 'figure-data'] },
   { number: 2, severity: 'warning', what: 'A typed number equals a value of the data', by: ['typed-number'] },
-  { number: 3, severity: 'warning', what: 'A typed number without a source', by: ['number-source'] },
+  { number: 3, severity: 'warning', what: 'A typed number without a source', by: ['number-source', 'number-words'] },
   {
     number: 4,
     severity: 'error',
