@@ -36,10 +36,10 @@ function inTexts(scope: Scope): readonly Issue[] {
     )
     const bare = typed.filter(
       ({ from, to }) =>
-        // a citation stands behind the full stop of its sentence
+        // a citation stands behind the full stop of its sentence: where one begins, it is that of the one before
         !text.text.some((piece, at) => {
           const place = starts[at] ?? 0
-          return (piece.type === 'citation' || piece.type === 'footnote') && place >= from && place <= to
+          return (piece.type === 'citation' || piece.type === 'footnote') && (place > from || from === 0) && place <= to
         }),
     )
     return bySentence(bare).flatMap(({ from, to, quantities }) =>
