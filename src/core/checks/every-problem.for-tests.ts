@@ -152,7 +152,7 @@ export function everyProblem(): Scope {
         : one.id === 'org_usdos'
           ? {
               ...one,
-              nameAsked: { en: 'Office of the State Department' },
+              nameAsked: { en: 'Office of the State Department (USDOS)' },
               wordings: [{ role: 'any', acknowledgement: { en: 'Paid for by the office.' }, disclaimer: {} }],
             }
           : one,

@@ -34,7 +34,11 @@ const LABELS: Readonly<Record<Language, string>> = {
 const NO_PLURAL = /^(?:was|is|as|has|its|this|thus|does|us|es|los|las|les|nos|sus|dos|das|os|mas|mais|más|tras|após)$/
 const PLURAL = /^[ \u00a0](\p{Ll}+s|people|children|women|men)(?!\p{L})/u
 
-export function quantitiesIn(text: string, language: Language): readonly Quantity[] {
+/** A telephone number is none of them, and has a check of its own. */
+const TELEPHONE = /\+\d[\d \u00a0()-]{6,}\d/g
+
+export function quantitiesIn(written: string, language: Language): readonly Quantity[] {
+  const text = written.replaceAll(TELEPHONE, (digits) => 'x'.repeat(digits.length))
   const inDigits = [...text.matchAll(DIGITS), ...text.matchAll(RANGE)].flatMap((match): readonly Quantity[] => {
     const { index: from, 0: words } = match
     const to = from + words.length
