@@ -160,6 +160,16 @@ const THANKS: DonorWording = {
   disclaimer: { en: 'Nobody else’s view.' },
 }
 
+const CONVICTIONS = { fn: 'value', statistic: makeId('sta', 'convictions-2019') } as const
+const unsourced = (...text: (string | Inline)[]): Scope =>
+  withBlock(
+    { id: block('x'), kind: 'prose', content: prose(para(...text)) },
+    withPlan(
+      { blocks: scope.plan.blocks.filter(({ kind }) => kind !== 'table') },
+      withProject({ statistics: project.statistics.map((one) => ({ ...one, sourceId: null })) }),
+    ),
+  )
+
 const withTerm = (of: Partial<HouseTerm>): Scope =>
   withProject({
     terms: [{ id: makeId('trm', 'one'), language: 'en', avoid: '', say: '', why: '', ...of }],
@@ -450,6 +460,31 @@ export const CASES: readonly Case[] = [
     'warning',
     withFigure('fig_tiles', { note: line('Of 31 countries.') }),
     /“31” is typed by hand and equals the number of countries counted/,
+  ],
+  [
+    'value-source',
+    'warning',
+    unsourced(bind(CONVICTIONS), ' convictions.'),
+    /“22” rests on a law-enforcement number of 2019, which names no source\./,
+    unsourced(bind(CONVICTIONS), ' convictions.', cite('article')),
+    withProse(para(bind(CONVICTIONS), ' convictions.')),
+  ],
+  [
+    'value-source',
+    'info',
+    withBlock(
+      { id: block('x'), kind: 'prose', content: prose(para(counted(3), ' events')) },
+      withProject({ activities: project.activities.map((one) => ({ ...one, sourceId: null })) }),
+    ),
+    /rests on an activity, which names no source, and \d more records? behind values\./,
+  ],
+  [
+    'figure-source',
+    'warning',
+    withFigure('fig_tiles', { sourceLine: {} }),
+    /Nothing under figure \d+ says where its data come from/,
+    withFigure('fig_photo', { sourceLine: {} }),
+    scope,
   ],
   [
     'share-sum',

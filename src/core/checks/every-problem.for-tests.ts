@@ -79,7 +79,7 @@ function figures(): readonly Figure[] {
       if (figure.kind === 'tier-key') return { ...figure, edition: makeId('edn', '2019'), alt: old }
       if (figure.kind === 'tier-distribution') return { ...figure, rule: makeId('rul', 'all') }
       if (figure.kind === 'findings')
-        return { ...figure, title: {}, alt: { ...old, text: { en: 'Image of the findings.' } } }
+        return { ...figure, title: {}, sourceLine: {}, alt: { ...old, text: { en: 'Image of the findings.' } } }
       if (figure.kind === 'photo') return { ...figure, alt: { mode: 'generated' } }
       return figure
     }),
@@ -137,6 +137,7 @@ export function everyProblem(): Scope {
       },
     ],
     placements: project.placements.map((one) => (one.id === 'tpl_PRY-2020' ? { ...one, tier: null } : one)),
+    statistics: project.statistics.map((one) => ({ ...one, sourceId: null })),
     findings: project.findings.map((one, at) =>
       at === 0 ? { ...one, sourceId: null } : at === 1 ? { ...one, statement: {}, quote: 'Courts were slow.' } : one,
     ),

@@ -89,6 +89,7 @@ const NEEDS_A_PERSON: ReadonlySet<string> = new Set<CheckName>([
   'empty-block',
   'figure-alt',
   'figure-data',
+  'figure-source',
   'figure-title',
   'finding-source',
   'finding-words',
@@ -108,6 +109,7 @@ const NEEDS_A_PERSON: ReadonlySet<string> = new Set<CheckName>([
   'token-value',
   'translation',
   'translation-step',
+  'value-source',
   'window-edges',
 ])
 

@@ -1,13 +1,13 @@
-import { type PlanText, planFigures, planTexts } from '../briefing/plan-texts'
+import { planFigures, planTexts } from '../briefing/plan-texts'
 import { recordTexts } from '../briefing/record-texts'
 import { wholeText } from '../charts/alt-text'
 import { buildSpec } from '../charts/build-spec'
 import { dataTable } from '../charts/data-table'
 import type { Language } from '../model/language'
-import { printedBlocks } from '../model/plan'
 import { pick } from '../narrative/localized'
 import { recordsOf } from '../narrative/records'
 import type { Scope } from '../narrative/scope'
+import { citesWithin, wholeBacking } from './backed-texts'
 import type { Check, Issue, Place } from './check'
 import { type Quantity, quantitiesIn } from './quantities'
 import { knownNumbers, spaced } from './typed-number'
@@ -34,14 +34,7 @@ function inTexts(scope: Scope): readonly Issue[] {
             .map((quantity) => ({ quantity, ...sentenceAround(whole, (starts[piece] ?? 0) + quantity.from) }))
         : [],
     )
-    const bare = typed.filter(
-      ({ from, to }) =>
-        // a citation stands behind the full stop of its sentence: where one begins, it is that of the one before
-        !text.text.some((piece, at) => {
-          const place = starts[at] ?? 0
-          return (piece.type === 'citation' || piece.type === 'footnote') && (place > from || from === 0) && place <= to
-        }),
-    )
+    const bare = typed.filter((one) => !citesWithin(text, starts, one))
     return bySentence(bare).flatMap(({ from, to, quantities }) =>
       issuesOf(quantities, text.at, `a sentence that cites no source: “${whole.slice(from, to).trim()}”`),
     )
@@ -88,32 +81,6 @@ function issuesOf(quantities: readonly Quantity[], at: Place, where: string): re
           } as const,
         ]),
   ]
-}
-
-/** Beside a text that stands under a source line or an attribution, nothing more is asked; closing lines say how to reach somebody. */
-function wholeBacking(scope: Scope): (text: PlanText) => boolean {
-  const { figures } = recordsOf(scope.project)
-  const backed = new Set<string>(
-    printedBlocks(scope.plan).flatMap((block): readonly string[] => {
-      const isSaid = (text: Parameters<typeof pick>[0]) => pick(text, scope) !== undefined
-      switch (block.kind) {
-        case 'colophon':
-          return [block.id]
-        case 'quotation':
-          return isSaid(block.attribution) ? [block.id] : []
-        case 'table':
-        case 'activities':
-          return isSaid(block.sourceLine) ? [block.id] : []
-        case 'figure': {
-          const figure = figures.get(block.figureId)
-          return figure && isSaid(figure.sourceLine) ? [figure.id] : []
-        }
-        default:
-          return []
-      }
-    }),
-  )
-  return ({ at }) => backed.has(at.block ?? at.figure ?? '')
 }
 
 /** Of a chart: numbers that its data do not have. What a photo shows may be counted on it. */

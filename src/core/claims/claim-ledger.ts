@@ -48,7 +48,7 @@ export interface Claim {
 }
 
 /** Names are no numbers, nor are the year an edition is called by, the tiers there are, and what the author sets: as-of date and windows. */
-const isNumber = (token: Token): boolean => {
+export const isNumber = (token: Token): boolean => {
   switch (token.fn) {
     case 'name':
     case 'window':
@@ -146,11 +146,16 @@ function restsOn(ids: readonly string[], scope: Scope): Pick<Claim, 'sources' | 
       scope,
     ),
     evidence: [...new Set(behind.flatMap(({ evidence }) => evidence))].toSorted(),
-    isBare: behind.some(
-      ({ isOwn, named, evidence }) => !isOwn && evidence.length === 0 && !named.some((one) => one.sourceId),
-    ),
+    isBare: behind.some(isUnsourced),
   }
 }
+
+const isUnsourced = ({ isOwn, named, evidence }: Backing): boolean =>
+  !isOwn && evidence.length === 0 && !named.some((one) => one.sourceId)
+
+/** Those of the records that name neither a source nor a data set, though what they say comes from somebody else or has to be shown. */
+export const unsourcedAmong = (ids: readonly string[], scope: Scope): readonly string[] =>
+  [...new Set(ids)].filter((id) => isUnsourced(backing(id, scope)))
 
 interface Backing {
   readonly named: readonly Named[]
