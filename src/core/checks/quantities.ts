@@ -30,6 +30,12 @@ const LABELS: Readonly<Record<Language, string>> = {
   pt: 'níve(?:l|is)|figuras?|quadros?|tabelas?|artigos?|art\\.|leis?|n\\.?º|números?|seç(?:ão|ões)|capítulos?|páginas?|pp?\\.|parágrafos?|anexo|decretos?|resoluç(?:ão|ões)|convenç(?:ão|ões)|protocolos?|fases?|grupos?|volume|§|¶',
 }
 
+const SINCE: Readonly<Record<Language, RegExp>> = {
+  en: /(?<!\p{L})(?:since|until|till)[ \u00a0]$/iu,
+  es: /(?<!\p{L})(?:desde|hasta)[ \u00a0]$/iu,
+  pt: /(?<!\p{L})(?:desde|até)[ \u00a0]$/iu,
+}
+
 /** After a year these are no thing that is counted, though they end as one. */
 const NO_PLURAL = /^(?:was|is|as|has|its|this|thus|does|us|es|los|las|les|nos|sus|dos|das|os|mas|mais|más|tras|após)$/
 const PLURAL = /^[ \u00a0](\p{Ll}+s|people|children|women|men)(?!\p{L})/u
@@ -43,8 +49,10 @@ export function quantitiesIn(written: string, language: Language): readonly Quan
     const { index: from, 0: words } = match
     const to = from + words.length
     const [before, after] = [text.slice(0, from), text.slice(to)]
-    if (isYear(words, after) || isDay(before, after, language) || isLabelled(before, language)) return []
-    return [{ from, to, words, isFigure: /\d.*\d|%/.test(words) && !/(?:st|nd|rd|th|[ºª])$/.test(words) }]
+    if (isYear(words, before, after, language) || isDay(before, after, language) || isLabelled(before, language))
+      return []
+    const isFigure = /\d.*\d|%/.test(words) && !/(?:st|nd|rd|th|[ºª])$/.test(words) && !SINCE[language].test(before)
+    return [{ from, to, words, isFigure }]
   })
   const inWords = [...text.matchAll(WORDS[language])].map(
     ({ index: from, 0: words }): Quantity => ({ from, to: from + words.length, words, isFigure: false }),
@@ -52,9 +60,9 @@ export function quantitiesIn(written: string, language: Language): readonly Quan
   return [...inDigits, ...inWords].toSorted((a, b) => a.from - b.from)
 }
 
-/** “2016”, not “2016 victims”. */
-function isYear(words: string, after: string): boolean {
-  if (!/^(?:19|20)\d\d$/.test(words)) return false
+/** “2016”, not “2016 victims”, nor “since 2016”, which says how long something has been so. */
+function isYear(words: string, before: string, after: string, language: Language): boolean {
+  if (!/^(?:19|20)\d\d$/.test(words) || SINCE[language].test(before)) return false
   const [, counted] = PLURAL.exec(after) ?? []
   return counted === undefined || NO_PLURAL.test(counted)
 }

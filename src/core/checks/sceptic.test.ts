@@ -41,6 +41,7 @@ const FORMS: Readonly<Record<Language, readonly string[]>> = {
     '19',
     'nineteen',
     '61%',
+    'since 2016',
     '22',
   ],
   es: [
@@ -70,7 +71,7 @@ const NAMED = [
   'one of them',
   'U.S. Act of 2000',
   '10:30',
-  'since 2015, as is',
+  'the season of 2015, as is',
 ]
 
 const id = makeId('blk', 'sceptic')
