@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { dialog } from 'electron'
 import { z } from 'zod'
+import { valueChanges } from '../core/checks/value-changes'
 import { compareFigures } from '../core/compare/compare-figures'
 import { comparePage } from '../core/compare/compare-page'
 import { compareProjects } from '../core/compare/compare-projects'
@@ -114,6 +115,7 @@ export function handleCompareRequests({
         to: { name, project: mine },
         records: compareProjects(theirs, mine),
         figures: compareFigures(scopeLike(theirs), scopeLike(mine)),
+        values: valueChanges(scopeLike(theirs), scopeLike(mine)),
       })
       const { filePath, canceled } = await dialog.showSaveDialog(window, {
         title: 'Save what differs as a page',
