@@ -28,6 +28,7 @@ export const COMMAND_KEYS = {
   people: ['Mod+7'],
   checks: ['Mod+8'],
   comments: ['Mod+Shift+M'],
+  suggest: ['Mod+Shift+E'],
   'next-check': ['F8'],
   'next-pane': ['F6'],
   'previous-pane': ['Shift+F6'],

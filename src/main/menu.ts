@@ -52,6 +52,8 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         { type: 'separator' },
         item('Find', 'find'),
         item('Replace', 'replace'),
+        { type: 'separator' },
+        item('Suggest Changes', 'suggest'),
       ],
     },
     {

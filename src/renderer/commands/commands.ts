@@ -7,7 +7,7 @@ import { appStore, redoEdit, scopeNow, undoEdit } from '../open-project'
 import { closeToScreen, openProject, save, saveAs, showExport, showTask } from '../session'
 import { changeZoom } from '../settings'
 import { SECTIONS, type Section } from '../ui/sections'
-import { showOver } from '../view-state'
+import { showOver, toggleSuggesting } from '../view-state'
 
 /** What only the workspace can do. */
 export interface CommandTargets {
@@ -40,6 +40,7 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   redo: 'edit',
   find: 'edit',
   replace: 'edit',
+  suggest: 'edit',
   palette: 'go',
   outline: 'go',
   findings: 'go',
@@ -122,6 +123,8 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
       return showOver(id)
     case 'comments':
       return targets.onComment()
+    case 'suggest':
+      return toggleSuggesting()
     case 'next-check':
       return targets.onNextCheck()
     case 'next-pane':

@@ -10,6 +10,7 @@ export const enEverywhere = {
     import: 'Import a table',
     'next-edition': 'Next edition from this one',
     comments: 'Comments',
+    suggest: 'Suggest changes',
     'left-behind': 'What is left from the edition before',
     versions: 'Earlier versions',
     compare: 'Compare or merge with another file',

@@ -18,6 +18,7 @@ import { enRegional } from './en-regional'
 import { enReview } from './en-review'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
+import { enSuggest } from './en-suggest'
 import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
@@ -40,6 +41,7 @@ export const en = {
   ...enNextEdition,
   ...enNumbers,
   ...enReview,
+  ...enSuggest,
   ...enRegional,
   ...enSettings,
   ...enVersions,

@@ -22,6 +22,7 @@ import { BlockDrag, nothingMoves, useBlockIds } from '../../ui/block-drag'
 import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { useGo } from '../go'
+import { SuggestButton, SuggestingNote } from '../review/suggesting'
 import { AddBlockMenu } from './add-block-menu'
 import { BlockView } from './block-view'
 import { type Deleted, DeletedBar } from './deleted-bar'
@@ -191,6 +192,7 @@ const WithToolbar = ({ children }: { children: ReactNode }) => {
           {control('language', t('outline.passageLanguage'), <IconLanguage size={16} stroke={1.75} />)}
         </RichTextEditor.ControlsGroup>
         <Box flex={1} />
+        <SuggestButton />
         <Button
           leftSection={<IconDatabase size={16} stroke={1.75} />}
           rightSection={
@@ -206,6 +208,7 @@ const WithToolbar = ({ children }: { children: ReactNode }) => {
           {t('outline.insertValue')}
         </Button>
       </RichTextEditor.Toolbar>
+      <SuggestingNote />
       {children}
     </RichTextEditor>
   )
