@@ -12,6 +12,7 @@ export const COMMAND_KEYS = {
   'left-behind': [],
   versions: [],
   compare: [],
+  verify: [],
   settings: ['Mod+,'],
   'close-project': [],
   undo: ['Mod+Z'],

@@ -18,6 +18,7 @@ import type {
   SavedStamp,
   SaveWarning,
 } from '../ipc/contract'
+import type { BackupRing } from '../node/storage/backup-ring'
 import type { Versions } from '../node/storage/keep-versions'
 import { compareOnDisk } from '../node/storage/other-writers'
 import {
@@ -28,6 +29,7 @@ import {
   type ProjectFile,
 } from '../node/storage/project-files'
 import type { Handle } from './handle'
+import { kinOf } from './kin'
 import type { LeftOutPictures } from './left-out-pictures'
 import type { OtherCopies } from './merge-requests'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
@@ -53,6 +55,12 @@ export interface ProjectRequestsContext {
   readonly documentsFolder: () => string
   /** Brings another window to the front that has this file open; false: none has. */
   readonly focusOther: (windowId: number, file: string) => boolean
+  readonly ring: () => Promise<BackupRing>
+  readonly isShownElsewhere: (windowId: number, file: string) => boolean
+  /** Hands a file to another window that has a file of the same project open, and brings it to the front; false: none has. */
+  readonly sendToOther: (windowId: number, opened: ProjectFile) => boolean
+  /** Takes the file that another window handed over. */
+  readonly takeArrived: (windowId: number) => string | undefined
   readonly pictures: LeftOutPictures
   /** Who saves now; undefined: who changed what is not to be noted. */
   readonly saver: () => Promise<Saver | undefined>
@@ -78,6 +86,11 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     if (context.focusOther(windowId, file)) return undefined
     if (await isPdfFile(file)) return openFromPdf(file)
     const { project, file: opened, damagedImages, isChangedElsewhere } = await openProjectFile(file, versions.support)
+    const kin = await kinOf(opened, {
+      recents,
+      ring: context.ring,
+      isOpen: (other) => context.isShownElsewhere(windowId, other),
+    })
     void recents.opened(file, project)
     void versions.opened(opened)
     const draft = await drafts.ofFile(opened)
@@ -90,6 +103,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       kept: true,
       damagedImages,
       ...(isChangedElsewhere ? { changedElsewhere: true } : {}),
+      ...(kin ? { kin } : {}),
     }
   }
   /** No file belongs to it: saving writes a project, never over the PDF. */
@@ -183,6 +197,13 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
     return opened
   })
 
+  handle('project:hand-over', z.strictObject({ file: fileToken }), ({ file }, { windowId }) =>
+    context.sendToOther(windowId, files.find(windowId, file)),
+  )
+  handle('project:open-arrived', z.undefined(), async (_none, { windowId }) => {
+    const file = context.takeArrived(windowId)
+    return file === undefined ? undefined : open(windowId, file)
+  })
   handle('project:open-first', z.undefined(), async (_none, { windowId }) => {
     const file = context.takeFirstFile(windowId)
     return file === undefined ? undefined : open(windowId, file)

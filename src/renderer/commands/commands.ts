@@ -7,6 +7,7 @@ import { appStore, redoEdit, scopeNow, undoEdit } from '../open-project'
 import { closeToScreen, openProject, save, saveAs, showExport, showTask } from '../session'
 import { changeZoom } from '../settings'
 import { SECTIONS, type Section } from '../ui/sections'
+import { verifyPdf } from '../verify-pdf'
 import { showOver, toggleSuggesting } from '../view-state'
 
 /** What only the workspace can do. */
@@ -34,6 +35,7 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   'left-behind': 'go',
   versions: 'file',
   compare: 'file',
+  verify: 'file',
   settings: 'file',
   'close-project': 'file',
   undo: 'edit',
@@ -108,6 +110,8 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
     case 'send-copy':
     case 'settings':
       return showTask(id)
+    case 'verify':
+      return void verifyPdf(null)
     case 'close-project':
       return void closeToScreen('start')
     case 'undo':

@@ -11,6 +11,7 @@ export const enEverywhere = {
     'next-edition': 'Next edition from this one',
     comments: 'Comments',
     suggest: 'Suggest changes',
+    verify: 'Verify a PDF',
     'left-behind': 'What is left from the edition before',
     versions: 'Earlier versions',
     compare: 'Compare or merge with another file',

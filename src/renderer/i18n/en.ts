@@ -19,6 +19,7 @@ import { enReview } from './en-review'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enSuggest } from './en-suggest'
+import { enVerify } from './en-verify'
 import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
@@ -42,6 +43,7 @@ export const en = {
   ...enNumbers,
   ...enReview,
   ...enSuggest,
+  ...enVerify,
   ...enRegional,
   ...enSettings,
   ...enVersions,

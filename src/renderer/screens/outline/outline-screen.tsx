@@ -80,6 +80,7 @@ const OutlinePane = ({ block, onSelectBlock }: OutlineScreenProps) => {
       ownScroll
       header={
         <PaneHeader title={plan.name || t('outline.briefing')}>
+          <SuggestButton />
           <AddBlockMenu
             after={block ?? last}
             onAdded={enterBlock}
@@ -192,7 +193,6 @@ const WithToolbar = ({ children }: { children: ReactNode }) => {
           {control('language', t('outline.passageLanguage'), <IconLanguage size={16} stroke={1.75} />)}
         </RichTextEditor.ControlsGroup>
         <Box flex={1} />
-        <SuggestButton />
         <Button
           leftSection={<IconDatabase size={16} stroke={1.75} />}
           rightSection={

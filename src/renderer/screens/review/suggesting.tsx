@@ -15,7 +15,8 @@ export const SuggestButton = () => {
   return (
     <Button
       leftSection={<IconTextGrammar size={16} stroke={1.75} />}
-      variant={isOn ? 'light' : 'default'}
+      variant={isOn ? 'light' : 'subtle'}
+      {...(isOn ? {} : { color: 'gray' })}
       aria-pressed={isOn}
       title={`${t('suggest.tip')} (${keysInWords('suggest')})`}
       onMouseDown={(event) => event.preventDefault()}
