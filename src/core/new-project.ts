@@ -119,6 +119,7 @@ export function startProject(reference: ReferenceData, choices: NewProjectChoice
         blocks,
       },
     ],
+    terms: [],
     comments: [],
     suggestions: [],
     changeLog: [],

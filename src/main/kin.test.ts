@@ -41,7 +41,7 @@ const look = async (name: string) => {
   const { file } = await openProjectFile(place(name), versions.support)
   return kinOf(file, {
     ring: async () => ring,
-    isOpen: (file) => file === place('shown'),
+    isOpen: async (file) => file === place('shown'),
     recents: {
       has: async (file) => recent.includes(file),
       ofProject: async () => recent.map((file) => ({ path: file, recent: file as unknown as RecentToken })),

@@ -18,7 +18,7 @@ export interface KinContext {
   readonly recents: Pick<RecentFiles, 'has' | 'ofProject'>
   readonly ring: () => Promise<BackupRing>
   /** Whether another window shows this file. */
-  readonly isOpen: (file: string) => boolean
+  readonly isOpen: (file: string) => Promise<boolean>
 }
 
 /**
@@ -39,7 +39,14 @@ export async function kinOf(opened: ProjectFile, { recents, ring, isOpen }: KinC
       isThere = true
       if (relation === 'same') continue // another copy of it
       const lastChange = lastChangeIn(found.project.changeLog)
-      return { recent, name: nameOf(path), folder: folderInWords(path), isOpen: isOpen(path), relation, lastChange }
+      return {
+        recent,
+        name: nameOf(path),
+        folder: folderInWords(path),
+        isOpen: await isOpen(path),
+        relation,
+        lastChange,
+      }
     }
     return isThere ? undefined : await kept(theirs.lineage, theirs.project.id, await ring())
   } catch {

@@ -17,6 +17,7 @@ export const RECORD_WORDS = {
   sources: ['source', 'sources'],
   media: ['picture', 'pictures'],
   acronyms: ['acronym', 'acronyms'],
+  terms: ['word to avoid', 'words to avoid'],
   figures: ['figure', 'figures'],
   plans: ['briefing', 'briefings'],
   comments: ['comment', 'comments'],

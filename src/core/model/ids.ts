@@ -20,6 +20,7 @@ export type SourceId = Id<'src'>
 export type MediaId = Id<'med'>
 export type PersonId = Id<'per'>
 export type AcronymId = Id<'acr'>
+export type TermId = Id<'trm'>
 export type StatisticId = Id<'sta'>
 export type FigureId = Id<'fig'>
 export type BriefingPlanId = Id<'pln'>
@@ -44,6 +45,7 @@ export const ID_PREFIXES = [
   'med',
   'per',
   'acr',
+  'trm',
   'sta',
   'fig',
   'pln',

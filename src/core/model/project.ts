@@ -3,7 +3,7 @@ import type { Activity, FieldProject, Organisation, Person, ProjectUpdate } from
 import type { Figure } from './figure'
 import type { ProjectId } from './ids'
 import type { Language } from './language'
-import type { Acronym, Asset, Media, Source } from './material'
+import type { Acronym, Asset, HouseTerm, Media, Source } from './material'
 import type { BriefingPlan } from './plan'
 import type { CountRule, Country, Edition, Finding, Statistic, TierPlacement } from './report'
 import type { LogEntry, ReviewComment, TextSuggestion } from './review'
@@ -28,6 +28,7 @@ export interface Project {
   readonly sources: readonly Source[]
   readonly media: readonly Media[]
   readonly acronyms: readonly Acronym[]
+  readonly terms: readonly HouseTerm[]
   readonly figures: readonly Figure[]
   readonly plans: readonly BriefingPlan[]
   readonly comments: readonly ReviewComment[]

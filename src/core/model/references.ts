@@ -60,6 +60,7 @@ const LIST_OF: ReadonlyMap<string, RecordList> = new Map([
   ['med', 'media'],
   ['per', 'people'],
   ['acr', 'acronyms'],
+  ['trm', 'terms'],
   ['sta', 'statistics'],
   ['fig', 'figures'],
   ['pln', 'plans'],

@@ -33,6 +33,7 @@ const ENTRY: ReadonlyMap<string, string> = new Map([
   ['sources', 'source'],
   ['media', 'picture'],
   ['acronyms', 'acronym'],
+  ['terms', 'word to avoid'],
   ['figures', 'figure'],
   ['plans', 'briefing plan'],
   ['comments', 'comment'],

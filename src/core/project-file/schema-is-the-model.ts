@@ -34,6 +34,7 @@ export const SCHEMA_IS_THE_MODEL: {
   sources: true,
   media: true,
   acronyms: true,
+  terms: true,
   figures: true,
   plans: true,
   comments: true,

@@ -19,6 +19,7 @@ export const RECORD_LISTS = [
   'sources',
   'media',
   'acronyms',
+  'terms',
   'figures',
   'plans',
   'comments',

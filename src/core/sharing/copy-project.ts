@@ -2,6 +2,7 @@
  * A copy of a project to be sent on: the same briefing, without what was chosen to stay here. Pure; the project itself is never changed.
  * Laws, in the test beside: a copy can be saved and opened; it prints the same text; what stays here is nowhere in it.
  */
+import { usedImages } from '../images/used'
 import { LANGUAGES, type Language, type Localized } from '../model/language'
 import type { Project } from '../model/project'
 import { type RecordList, refersOnlyTo } from '../model/references'
@@ -63,7 +64,8 @@ const withoutComments = (project: Project): Project => ({
 
 /**
  * Notes on tiers and on law-enforcement numbers, the report's words behind a finding that has a statement of its own, and where and when a
- * picture was taken; why countries are counted, and why results of checks were left as they are; blocks that are hidden, and people nobody
+ * picture was taken; why countries are counted, and why results of checks were left as they are; the words that
+ * the house avoids; blocks that are hidden, and people nobody
  * may name, unless something refers to them. Notes on sources, figures and tables are printed; consent is asked for by a check.
  */
 const withoutInternal = (project: Project): Project => withoutHidden(withoutNotes(project))
@@ -88,6 +90,7 @@ function withoutHidden(project: Project): Project {
 
 const withoutNotes = (project: Project): Project => ({
   ...project,
+  terms: [],
   countRules: project.countRules.map(({ reasons: _, ...rule }) => rule),
   plans: project.plans.map(({ silenced: _, ...plan }) => plan),
   placements: project.placements.map((placement) => ({ ...placement, note: '' })),
@@ -152,7 +155,7 @@ function withoutUnused(project: Project): Project {
 }
 
 const withoutLooseImages = (project: Project): Project => {
-  const shown = new Set(project.media.flatMap(({ assetHash, whole }) => [assetHash, whole?.assetHash]))
+  const shown = usedImages(project)
   return { ...project, assets: project.assets.filter(({ hash }) => shown.has(hash)) }
 }
 

@@ -34,6 +34,10 @@ const INTERNAL: Readonly<Record<string, (project: Project, marker: string) => Pr
   'findings.quote': (p, quote) => ({ ...p, findings: p.findings.map((one) => ({ ...one, quote })) }),
   'media.place': (p, place) => ({ ...p, media: p.media.map((one) => ({ ...one, place: { en: place } })) }),
   'plans.name': (p, name) => ({ ...p, plans: p.plans.map((one) => ({ ...one, name })) }),
+  'plans.ownTheme.name': (p, name) => ({
+    ...p,
+    plans: p.plans.map((plan) => ({ ...plan, ownTheme: { name, extends: 'record' } })),
+  }),
   'plans.silenced.reason': (p, reason) => ({
     ...p,
     plans: p.plans.map((plan) => ({
@@ -76,6 +80,10 @@ const INTERNAL: Readonly<Record<string, (project: Project, marker: string) => Pr
   'acronyms, not used': (p, long) => ({
     ...p,
     acronyms: [...p.acronyms, { id: makeId('acr', 'hidden'), short: 'QZX', long: { en: long } }],
+  }),
+  terms: (p, why) => ({
+    ...p,
+    terms: [{ id: makeId('trm', 'hidden'), language: 'en', avoid: why, say: why, why }],
   }),
   'sources, not cited': (p, title) => {
     const [source] = p.sources

@@ -54,8 +54,9 @@ export interface SaveSupport {
    * Keeps the bytes that are about to be replaced. Resolved: they are kept, or for `interval` something recent is. A save goes ahead when
    * it fails, and says so; not that of an older format, nor one that must write in place.
    * @param id of the project that takes their place
+   * @param file where they stand
    */
-  readonly backUp?: (current: Uint8Array, reason: ReplacedReason, id: ProjectId) => Promise<unknown>
+  readonly backUp?: (current: Uint8Array, reason: ReplacedReason, id: ProjectId, file: string) => Promise<unknown>
   /** Whether the file is told which contents it was made from, those that are known first: then others find what they have in common with it. */
   readonly ancestors?: readonly string[]
   /** Milliseconds, of a clock that does not go back. */
@@ -176,7 +177,7 @@ export function createProjectAdapter(
     const keep = (reason: ReplacedReason): Promise<boolean> =>
       current === undefined || backUp === undefined || current.bytes.length > LIMITS.fileBytes
         ? Promise.resolve(false)
-        : backUp(current.bytes, reason, project.id).then(
+        : backUp(current.bytes, reason, project.id, file).then(
             () => true,
             () => false,
           )

@@ -78,6 +78,8 @@ export const enVersions = {
     media_other: '{{count}} pictures',
     acronyms_one: '1 acronym',
     acronyms_other: '{{count}} acronyms',
+    terms_one: '1 word to avoid',
+    terms_other: '{{count}} words to avoid',
     comments_one: '1 comment',
     comments_other: '{{count}} comments',
     suggestions_one: '1 suggested change',

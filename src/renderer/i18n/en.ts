@@ -4,6 +4,7 @@ import { enChecks } from './en-checks'
 import { enClaims } from './en-claims'
 import { enCompare } from './en-compare'
 import { enConformance } from './en-conformance'
+import { enDonors } from './en-donors'
 import { enDrop } from './en-drop'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
@@ -19,6 +20,7 @@ import { enReview } from './en-review'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enSuggest } from './en-suggest'
+import { enTerms } from './en-terms'
 import { enVerify } from './en-verify'
 import { enVersions } from './en-versions'
 
@@ -26,6 +28,7 @@ import { enVersions } from './en-versions'
 export const en = {
   ...enCharts,
   ...enCompare,
+  ...enDonors,
   ...enDrop,
   ...enConformance,
   ...enCarries,
@@ -46,6 +49,7 @@ export const en = {
   ...enVerify,
   ...enRegional,
   ...enSettings,
+  ...enTerms,
   ...enVersions,
   app: { name: 'Briefwright' },
   start: {
@@ -228,6 +232,7 @@ export const en = {
     sources: 'Sources',
     claims: 'Statements and sources',
     glossary: 'Short forms and names',
+    acknowledgements: 'Acknowledgments and disclaimers',
     colophon: 'Colophon',
     'page-break': 'Page break',
     numberedFigure: 'Figure {{number}}: {{title}}',
@@ -343,6 +348,7 @@ export const en = {
     sources: 'Source',
     media: 'Picture',
     acronyms: 'Acronym',
+    terms: 'Word to avoid',
     comments: 'Comment',
     suggestions: 'Suggested change',
     figures: 'Figure',
