@@ -42,7 +42,9 @@ export const enCompare = {
         'It and the last version that is kept on this computer have both gone on from one. The file of that was not found.',
       theirs: 'This file:',
       mine: 'Yours:',
-      note: 'Merging opens yours and puts what is in both into it, as one step that can be undone. Opening shows this file by itself. Nothing is written before you save.',
+      note: 'Merging opens yours and puts what is in both into it, as one step that can be undone; both are kept as earlier versions first. Opening shows this file by itself.',
+      noteOlder:
+        'Comparing opens yours and shows what differs; opening shows this file by itself. Neither file is changed by it.',
       noteKept: 'Opening it changes nothing; what differs from the kept versions can be looked at first.',
       stay: 'Leave it closed',
       open: 'Open it',

@@ -49,7 +49,7 @@ const Asked = ({ opened, answer }: KinQuestion) => {
         {theirs === '' ? null : <Text mb={4}>{`${t('compare.kin.theirs')} ${theirs}`}</Text>}
         {mine === '' ? null : <Text mb={8}>{`${t('compare.kin.mine')} ${mine}`}</Text>}
         <Text c="dimmed" mb={24}>
-          {t(isKept ? 'compare.kin.noteKept' : 'compare.kin.note')}
+          {t(isKept ? 'compare.kin.noteKept' : isMergeable ? 'compare.kin.note' : 'compare.kin.noteOlder')}
         </Text>
       </div>
       <Group gap={8}>
