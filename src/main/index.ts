@@ -48,6 +48,7 @@ import { handleSpellingRequests } from './spelling-requests'
 import { argumentsThatFit } from './start-arguments'
 import { createToldProjects } from './told-projects'
 import { handleTraceRequests } from './trace-requests'
+import { handleVerifyRequests } from './verify-requests'
 import { handleVersionRequests } from './version-requests'
 import { createWindowDrafts } from './window-drafts'
 import { handleWindowRequests, type Steps } from './window-requests'
@@ -68,6 +69,7 @@ const ASKING: ReadonlySet<Channel> = new Set<Channel>([
   'version:save-copy',
   'briefing:export',
   'compare:choose',
+  'pdf:verify',
   'compare:save-page',
 ])
 
@@ -100,6 +102,8 @@ function start(): void {
   const pagesWindows = createPagesWindows(path.join(OUT, 'preload', 'index.cjs'), app.isPackaged, windows)
   /** Files that windows were opened for, until their page asks. */
   const firstFiles = new Map<number, string>()
+  /** Files that were opened in another window, until the page that has their project takes them. */
+  const arrived = new Map<number, string>()
   /** Likewise, until they are on screen: two quick starts with one file are one window. */
   const comingFiles = new Map<number, string>()
 
@@ -321,6 +325,23 @@ function start(): void {
       windows.focus(other)
       return true
     },
+    ring,
+    sendToOther: (windowId, opened) => {
+      const id = opened.project().id
+      for (const [other, token] of frames.shownFiles) {
+        if (other === windowId || files.peek(other, token)?.project().id !== id) continue
+        arrived.set(other, opened.path)
+        windows.focus(other)
+        windows.find(other)?.webContents.send('project:arrived', {} satisfies Events['project:arrived'])
+        return true
+      }
+      return false
+    },
+    takeArrived: (windowId) => {
+      const file = arrived.get(windowId)
+      arrived.delete(windowId)
+      return file
+    },
     takeFirstFile: (windowId) => {
       const file = firstFiles.get(windowId)
       firstFiles.delete(windowId)
@@ -337,6 +358,7 @@ function start(): void {
     today: () => dayOf(new Date()),
     version: app.getVersion(),
   })
+  handleVerifyRequests({ handle, windows, workerFile: path.join(OUT, 'main', 'pdf-worker.js') })
   handleShareRequests({
     handle,
     windows,

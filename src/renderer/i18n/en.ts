@@ -19,7 +19,9 @@ import { enRegional } from './en-regional'
 import { enReview } from './en-review'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
+import { enSuggest } from './en-suggest'
 import { enTerms } from './en-terms'
+import { enVerify } from './en-verify'
 import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
@@ -43,6 +45,8 @@ export const en = {
   ...enNextEdition,
   ...enNumbers,
   ...enReview,
+  ...enSuggest,
+  ...enVerify,
   ...enRegional,
   ...enSettings,
   ...enTerms,
