@@ -11,6 +11,7 @@ import {
   type LaidNode,
   type LaidPage,
   LayoutBuilder,
+  type Leader,
   type Line,
   type NodeGetter,
   type Owned,
@@ -182,8 +183,10 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     table._tocRows = (rows) => {
       const headings = toc._items.map((item) => item._textNodeRef)
       buildContents(rows, headings, this.currentElement())
+      if (toc.leaders !== undefined) setLeaders(rows, toc.leaders)
     }
     this.processNode(table)
+    node.positions.push(...table.positions)
   }
 
   override processCanvas(node: LaidNode): void {
@@ -217,6 +220,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     justify(line)
     separateForcedBreak(node, line)
     if (!node._probe) {
+      if (node._leaderFrom) line._leaderFrom = node._leaderFrom
+      if (node._leaderTo) line._leaderTo = node._leaderTo
       this.footnotes.reserve(line)
       const element = this.currentElement()
       const isNothing = HOLDS_NO_TEXT.has(element.type) && plainText(line.inlines).trim() === ''
@@ -401,6 +406,16 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     }
     const node = this.nodes.at(-1) ?? this.latest
     return node === undefined ? 'block' : nameOf(node)
+  }
+}
+
+/** Dots lead from the last line of each entry of the contents to its number. */
+function setLeaders(rows: readonly LaidNode[][], colour: string): void {
+  for (const [words, number] of rows) {
+    if (words === undefined || number === undefined) continue
+    const leader: Leader = { colour }
+    words._leaderFrom = leader
+    number._leaderTo = leader
   }
 }
 
