@@ -43,6 +43,7 @@ import { saverNow } from './saver'
 import { handleSettingsRequests, placeOnScreen } from './settings-requests'
 import { handleShareRequests } from './share-requests'
 import { handleSpellingRequests } from './spelling-requests'
+import { handleThemeRequests } from './theme-requests'
 import { createToldProjects } from './told-projects'
 import { handleTraceRequests } from './trace-requests'
 import { handleVersionRequests } from './version-requests'
@@ -311,6 +312,7 @@ function start(): void {
     lineageOf: (windowId, file) => files.find(windowId, file).lineage(),
   })
   handleFigureRequests(handle, windows, documentsFolder)
+  handleThemeRequests(handle, windows, documentsFolder)
   handleSpellingRequests(
     handle,
     createSpellingHost(path.join(OUT, 'main', 'spelling-worker.js'), path.join(OUT, 'main', 'dictionaries')),

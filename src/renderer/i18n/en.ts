@@ -18,6 +18,7 @@ import { enRegional } from './en-regional'
 import { enReview } from './en-review'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
+import { enThemeFile } from './en-theme-file'
 import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
@@ -27,6 +28,7 @@ export const en = {
   ...enDrop,
   ...enConformance,
   ...enCarries,
+  ...enThemeFile,
   ...enChecks,
   ...enEditors,
   ...enSaving,

@@ -104,7 +104,7 @@ export const planBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: kind('page-break') }),
 ])
 
-const ownTheme = z.strictObject({
+export const ownThemeSchema = z.strictObject({
   ...themeHead,
   ...themeValues,
   logo: z
@@ -148,7 +148,7 @@ export const planSchema = z.strictObject({
       'What its PDF carries inside: “data”, the data of its figures; “project”, these and the project. Left out: nothing.',
     ),
   ownTheme: z
-    .exactOptional(ownTheme)
+    .exactOptional(ownThemeSchema)
     .describe('House style from a theme file, in the place of “theme”. Left out: none.'),
   cover: z
     .exactOptional(z.enum(COVERS))
