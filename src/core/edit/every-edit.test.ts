@@ -10,6 +10,7 @@ import { serializeProject } from '../project-file/serialize'
 import { loadSample } from '../sample.for-tests'
 import { drawEdit, makers } from './arbitrary-edit.for-tests'
 import * as blocks from './blocks'
+import * as donorWording from './donor-wording'
 import { deepFreeze } from './expect-edit.for-tests'
 import * as fieldWork from './field-work'
 import * as figures from './figures'
@@ -26,7 +27,9 @@ import * as replace from './replace'
 import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
+import * as suggestions from './suggestions'
 import * as tables from './tables'
+import * as terms from './terms'
 
 interface Named {
   readonly id?: string
@@ -117,6 +120,7 @@ describe('every edit', () => {
   it('is among those that the law is tried on', () => {
     const named = Object.entries({
       ...blocks,
+      ...donorWording,
       ...fieldWork,
       ...figures,
       ...find,
@@ -132,11 +136,14 @@ describe('every edit', () => {
       ...review,
       ...silence,
       ...statistics,
+      ...suggestions,
       ...tables,
+      ...terms,
     })
       .filter(
         ([name, value]) =>
-          typeof value === 'function' && /^(?:add|change|delete|import|move|remove|replace|set)[A-Z]/.test(name),
+          typeof value === 'function' &&
+          /^(?:accept|add|change|delete|import|move|reject|remove|replace|set)[A-Z]/.test(name),
       )
       .map(([name]) => name)
     const [draw] = fc.sample(fc.gen(), { numRuns: 1, seed: 1 })

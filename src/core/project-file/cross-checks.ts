@@ -24,11 +24,13 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['med', 'picture'],
   ['per', 'person'],
   ['acr', 'acronym'],
+  ['trm', 'word to avoid'],
   ['sta', 'statistic'],
   ['fig', 'figure'],
   ['pln', 'briefing plan'],
   ['blk', 'block'],
   ['cmt', 'comment'],
+  ['sug', 'suggested change'],
   ['log', 'entry of the change log'],
 ])
 

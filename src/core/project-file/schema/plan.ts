@@ -18,6 +18,7 @@ const base = {
 const kind = <const W extends string>(word: W) => z.literal(word).describe('Kind of the block.')
 const words = (description: string) => localized(inlineText).describe(description)
 const content = localized(prose).describe('The text.')
+const columns = z.exactOptional(z.literal(2)).describe('In how many columns it is set. Left out: one.')
 const note = words('Note under the table.')
 const sourceLine = words('Where the data come from, under the table.')
 
@@ -40,9 +41,9 @@ export const planBlockSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...base, kind: kind('key-figures'), items: entries(keyFigure).describe('The numbers in order.') }),
   z.strictObject({ ...base, kind: kind('contents') }),
-  z.strictObject({ ...base, kind: kind('prose'), content }),
-  z.strictObject({ ...base, kind: kind('context'), content }),
-  z.strictObject({ ...base, kind: kind('closing'), content }),
+  z.strictObject({ ...base, kind: kind('prose'), content, columns }),
+  z.strictObject({ ...base, kind: kind('context'), content, columns }),
+  z.strictObject({ ...base, kind: kind('closing'), content, columns }),
   z.strictObject({ ...base, kind: kind('figure'), figureId: idOf('fig').describe('The figure shown.') }),
   z.strictObject({
     ...base,
@@ -58,6 +59,9 @@ export const planBlockSchema = z.discriminatedUnion('kind', [
     ...base,
     kind: kind('project-profile'),
     projectIds: entries(idOf('fpr')).describe('The field projects shown; empty: all.'),
+    form: z
+      .exactOptional(z.literal('sidebar'))
+      .describe('“sidebar”: a box each, set apart from the text. Left out: cards, two abreast.'),
   }),
   z.strictObject({
     ...base,
@@ -101,6 +105,7 @@ export const planBlockSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...base, kind: kind('claims') }),
   z.strictObject({ ...base, kind: kind('glossary') }),
+  z.strictObject({ ...base, kind: kind('acknowledgements') }),
   z.strictObject({ ...base, kind: kind('page-break') }),
 ])
 
@@ -147,6 +152,9 @@ export const planSchema = z.strictObject({
     .describe(
       'What its PDF carries inside: “data”, the data of its figures; “project”, these and the project. Left out: nothing.',
     ),
+  notes: z
+    .exactOptional(z.literal('end'))
+    .describe('“end”: all notes stand together behind the text. Left out: at the foot of their page.'),
   ownTheme: z
     .exactOptional(ownThemeSchema)
     .describe('House style from a theme file, in the place of “theme”. Left out: none.'),
