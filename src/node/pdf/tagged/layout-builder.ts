@@ -35,7 +35,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private readonly strict: boolean
   private readonly heights = new BlockHeights(
     () => this.writer.context(),
-    (node) => this.lineHeights(node),
+    (node) => this.heightsWithNotes(node),
     LIMITS,
   )
   private pageWriter: PageWriter | undefined
@@ -236,6 +236,13 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   /** Heights of the lines a text node will make, set in a copy as they are asked for. */
   *lineHeights(node: LaidNode, width?: number): Generator<number> {
     for (const line of this.linesOf(node, width)) yield line.getHeight()
+  }
+
+  /** The same with the room that the notes of each line take at the foot: a heading must not stay where its text cannot begin. */
+  private *heightsWithNotes(node: LaidNode): Generator<number> {
+    const hasNotes = this.isInFlow() && (node._inlines ?? []).some((inline) => inline.footnote !== undefined)
+    const roomForNotes = hasNotes ? this.footnotes.planner() : () => 0
+    for (const line of this.linesOf(node)) yield line.getHeight() + roomForNotes(line)
   }
 
   private *linesOf(node: LaidNode, width?: number): Generator<Line> {
