@@ -54,43 +54,45 @@ export const ThemeField = () => {
     })
 
   return (
-    <Stack gap={8}>
-      {ownTheme ? (
-        <OwnThemePanel theme={ownTheme} />
-      ) : (
-        <ThemeChoice
-          value={plan.theme}
-          onChange={(theme) => applyEdit(changePlan(plan.id, { theme }), t('export.step.theme'), 'theme')}
-        />
-      )}
-      <Group gap={8}>
-        <Button size="xs" disabled={isBusy} onClick={use}>
-          {t(ownTheme ? 'themeFile.useOther' : 'themeFile.use')}
-        </Button>
-        <Button size="xs" disabled={isBusy} onClick={save}>
-          {t('themeFile.save')}
-        </Button>
+    <Stack gap={16}>
+      <Stack gap={8}>
         {ownTheme ? (
-          <Button
-            size="xs"
-            disabled={isBusy}
-            onClick={() => {
-              setOutcome(null)
-              applyEdit(removeOwnTheme(plan.id), t('themeFile.step.remove'))
-            }}
-          >
-            {t('themeFile.remove')}
+          <OwnThemePanel theme={ownTheme} />
+        ) : (
+          <ThemeChoice
+            value={plan.theme}
+            onChange={(theme) => applyEdit(changePlan(plan.id, { theme }), t('export.step.theme'), 'theme')}
+          />
+        )}
+        <Group gap={8}>
+          <Button size="xs" disabled={isBusy} onClick={use}>
+            {t(ownTheme ? 'themeFile.useOther' : 'themeFile.use')}
           </Button>
+          <Button size="xs" disabled={isBusy} onClick={save}>
+            {t('themeFile.save')}
+          </Button>
+          {ownTheme ? (
+            <Button
+              size="xs"
+              disabled={isBusy}
+              onClick={() => {
+                setOutcome(null)
+                applyEdit(removeOwnTheme(plan.id), t('themeFile.step.remove'))
+              }}
+            >
+              {t('themeFile.remove')}
+            </Button>
+          ) : null}
+        </Group>
+        <Text fz="sm" lh="20px" c="dimmed" role="status">
+          {outcome && 'saved' in outcome ? t('themeFile.saved', { name: outcome.saved }) : t('themeFile.help')}
+        </Text>
+        {outcome && 'title' in outcome ? (
+          <Notice title={outcome.title}>
+            <span style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{outcome.text}</span>
+          </Notice>
         ) : null}
-      </Group>
-      <Text fz="sm" lh="20px" c="dimmed" role="status">
-        {outcome && 'saved' in outcome ? t('themeFile.saved', { name: outcome.saved }) : t('themeFile.help')}
-      </Text>
-      {outcome && 'title' in outcome ? (
-        <Notice title={outcome.title}>
-          <span style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{outcome.text}</span>
-        </Notice>
-      ) : null}
+      </Stack>
       <CoverChoice />
     </Stack>
   )
