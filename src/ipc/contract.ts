@@ -9,7 +9,8 @@ import type { ChangeCount } from '../core/compare/compare-projects'
 import type { HumanCheck, PdfProof } from '../core/conformance/statement'
 import type { BlockId, BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
-import type { AssetHash } from '../core/model/material'
+import type { Asset, AssetHash } from '../core/model/material'
+import type { OwnTheme } from '../core/model/own-theme'
 import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
 import type { LogEntry } from '../core/model/review'
@@ -482,6 +483,10 @@ export interface Requests {
     bytes: Uint8Array
     words: string | null
   }) => { readonly name: string; readonly words: string | null } | undefined
+  /** A theme file is chosen, read and held against the rules. @returns undefined: the person closed the dialog */
+  'theme:choose': () => { readonly theme: OwnTheme; readonly logo: Asset | null } | undefined
+  /** @param args.theme as it looks now; a built-in one says no more than what it extends @returns the name of the file; undefined: closed */
+  'theme:save': (args: { theme: OwnTheme; logo: Asset | null }) => string | undefined
   'briefing:export': (args: {
     project: Project
     plan: BriefingPlanId

@@ -46,6 +46,7 @@ import { handleSettingsRequests, placeOnScreen } from './settings-requests'
 import { handleShareRequests } from './share-requests'
 import { handleSpellingRequests } from './spelling-requests'
 import { argumentsThatFit } from './start-arguments'
+import { handleThemeRequests } from './theme-requests'
 import { createToldProjects } from './told-projects'
 import { handleTraceRequests } from './trace-requests'
 import { handleVerifyRequests } from './verify-requests'
@@ -367,6 +368,7 @@ function start(): void {
     lineageOf: (windowId, file) => files.find(windowId, file).lineage(),
   })
   handleFigureRequests(handle, windows, documentsFolder)
+  handleThemeRequests(handle, windows, documentsFolder)
   handleSpellingRequests(
     handle,
     createSpellingHost(path.join(OUT, 'main', 'spelling-worker.js'), path.join(OUT, 'main', 'dictionaries')),

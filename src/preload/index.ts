@@ -85,6 +85,8 @@ const bridge = {
   goFromPages: call('pages:go'),
   drawFigures: call('figure:draw'),
   saveFigure: call('figure:save'),
+  chooseTheme: call('theme:choose'),
+  saveTheme: call('theme:save'),
   exportBriefing: callTelling('briefing:export'),
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),

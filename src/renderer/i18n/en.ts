@@ -21,6 +21,7 @@ import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
 import { enSuggest } from './en-suggest'
 import { enTerms } from './en-terms'
+import { enThemeFile } from './en-theme-file'
 import { enVerify } from './en-verify'
 import { enVersions } from './en-versions'
 
@@ -32,6 +33,7 @@ export const en = {
   ...enDrop,
   ...enConformance,
   ...enCarries,
+  ...enThemeFile,
   ...enChecks,
   ...enEditors,
   ...enSaving,
