@@ -163,6 +163,7 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
   }
   const cards = (): BlockContent => ({
     kind: 'cards',
+    ...(chance(50) ? { form: 'sidebar' as const } : {}),
     cards: list(1, 4, () => ({
       record: 'fpr_x',
       name: VOCABULARY.gn.slice(0, 1 + upTo(3)).join(' '),

@@ -9,6 +9,7 @@ import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
 import { enImport } from './en-import'
+import { enLayout } from './en-layout'
 import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
 import { enNextEdition } from './en-next-edition'
@@ -34,6 +35,7 @@ export const en = {
   ...enImport,
   ...enProse,
   ...enEverywhere,
+  ...enLayout,
   ...enMedia,
   ...enMerge,
   ...enClaims,

@@ -46,7 +46,7 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
       return key
     },
     headings: [],
-    headlineLevel: headlineLevels(briefing.blocks.some(({ kind }) => kind === 'title')),
+    ...headlineLevels(briefing.blocks.some(({ kind }) => kind === 'title')),
   }
   const blocks = parts.withContents ? briefing.blocks : briefing.blocks.filter((block) => block.kind !== 'contents')
   const content = layOutBlocks(blocks, page)
@@ -87,12 +87,15 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
 }
 
 /** @param hasTitle the title is the first level; else sections are */
-function headlineLevels(hasTitle: boolean): PageContext['headlineLevel'] {
+function headlineLevels(hasTitle: boolean): Pick<PageContext, 'headlineLevel' | 'asideLevel'> {
   let last = 0
-  return (level) => {
-    const wanted = hasTitle ? level + 1 : Math.max(1, level)
-    last = Math.min(wanted, last + 1)
-    return last as 1 | 2 | 3 | 4
+  return {
+    headlineLevel: (level) => {
+      const wanted = hasTitle ? level + 1 : Math.max(1, level)
+      last = Math.min(wanted, last + 1)
+      return last as 1 | 2 | 3 | 4
+    },
+    asideLevel: () => Math.min(last + 1, 4) as 1 | 2 | 3 | 4,
   }
 }
 
