@@ -6,6 +6,7 @@ import type { ChartSpec } from '../charts/figure-spec'
 import type { BlockId, FigureId } from '../model/ids'
 import type { Language, LanguageTag } from '../model/language'
 import type { Asset } from '../model/material'
+import type { Cover, OwnTheme } from '../model/own-theme'
 import type { IsoDate } from '../model/partial-date'
 import type { Paper, ThemeName } from '../model/plan'
 
@@ -144,7 +145,12 @@ export type BlockKind = Block['kind']
 
 export interface Briefing {
   readonly language: Language
+  /** The built-in theme that it is set in, or that its own one extends. */
   readonly theme: ThemeName
+  readonly ownTheme?: OwnTheme
+  /** Left out: the title stands at the head of the first page. */
+  readonly cover?: Cover
+  readonly logo?: Logo
   readonly paper: Paper
   /** Plain text, for the document information. */
   readonly title: string
@@ -159,6 +165,13 @@ export interface Briefing {
   /** Words the pages themselves need: “Figure”, “Table”, “Note”, “Source”, “Picture”, “Page {page} of {pages}” … */
   readonly labels: PageLabels
   readonly blocks: readonly Block[]
+}
+
+export interface Logo {
+  /** Null: its bytes are not to be had, or damaged; then nothing stands there. */
+  readonly asset: Asset | null
+  /** Null: decoration. */
+  readonly alt: string | null
 }
 
 export interface PageLabels {

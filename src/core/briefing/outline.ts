@@ -81,6 +81,7 @@ function isPrinted(block: PlanBlock, printed: readonly Block[], language: Langua
     case 'claims':
     case 'contents':
     case 'glossary':
+    case 'acknowledgements':
     case 'page-break':
     case 'sources':
       return true // made from everything else

@@ -9,7 +9,10 @@ import { changeRecord, type Edit, setFields } from './records'
 export const changePlan = (
   id: BriefingPlanId,
   fields: Partial<
-    Omit<BriefingPlan, 'id' | 'name' | 'editionId' | 'unit' | 'keywords' | 'blocks' | 'carries' | 'notes'>
+    Omit<
+      BriefingPlan,
+      'id' | 'name' | 'editionId' | 'unit' | 'keywords' | 'blocks' | 'carries' | 'cover' | 'notes' | 'ownTheme'
+    >
   >,
 ): Edit => setFields('plans', id, fields)
 

@@ -11,13 +11,14 @@ import type {
   PersonId,
 } from './ids'
 import type { Localized } from './language'
+import type { Cover, OwnTheme } from './own-theme'
 import type { IsoDate } from './partial-date'
 import type { InlineText, Prose } from './prose'
 import type { BlockStatus } from './review'
+import type { ThemeName } from './theme-name'
 import type { ActivityFilter, EditionRef } from './token'
 
-export const THEMES = ['record', 'signal'] as const
-export type ThemeName = (typeof THEMES)[number]
+export { THEMES, type ThemeName } from './theme-name'
 export const PAPERS = ['letter', 'a4'] as const
 export type Paper = (typeof PAPERS)[number]
 /** What a PDF carries inside: the data of its figures; that and the project it was made from. */
@@ -109,6 +110,8 @@ type BlockContent =
   | { readonly id: BlockId; readonly kind: 'claims' }
   /** The short forms and the names in other languages that the briefing uses. */
   | { readonly id: BlockId; readonly kind: 'glossary' }
+  /** What the donors of the field projects that the briefing shows ask to be printed. */
+  | { readonly id: BlockId; readonly kind: 'acknowledgements' }
   | { readonly id: BlockId; readonly kind: 'colophon'; readonly text: Localized<InlineText> }
   | { readonly id: BlockId; readonly kind: 'page-break' }
 
@@ -132,12 +135,20 @@ export const PLAN_BLOCK_KINDS = [
   'sources',
   'claims',
   'glossary',
+  'acknowledgements',
   'colophon',
   'page-break',
 ] as const satisfies readonly PlanBlockKind[]
 
 /** Kinds of which a briefing prints one only. */
-export const SINGLE_BLOCK_KINDS: readonly PlanBlockKind[] = ['title', 'contents', 'sources', 'claims', 'glossary']
+export const SINGLE_BLOCK_KINDS: readonly PlanBlockKind[] = [
+  'title',
+  'contents',
+  'sources',
+  'claims',
+  'glossary',
+  'acknowledgements',
+]
 
 export interface BriefingPlan {
   readonly id: BriefingPlanId
@@ -164,6 +175,10 @@ export interface BriefingPlan {
   readonly carries?: Carries
   /** All notes stand together behind the text. Left out: at the foot of their page, where there is one. */
   readonly notes?: 'end'
+  /** In the place of `theme`, which stays for the day it is removed. Left out: none. */
+  readonly ownTheme?: OwnTheme
+  /** Left out: as the theme has it. */
+  readonly cover?: Cover
 }
 
 /** What a check found and a person has decided to leave, with the reason. It holds as long as the check finds the very same there. */

@@ -46,6 +46,7 @@ export const englishPages: PageWords = {
   columns: { date: 'Date', project: 'Project', activity: 'Activity', partners: 'With' },
   read: (date) => `read ${date}`,
   glossary: 'Short forms and names',
+  acknowledgements: 'Acknowledgments and disclaimers',
   changes: {
     heading: (year) => `What changed since the ${year} edition`,
     stayed: (country, tier, year, editions, since) =>

@@ -46,6 +46,7 @@ export const spanishPages: PageWords = {
   columns: { date: 'Fecha', project: 'Proyecto', activity: 'Actividad', partners: 'Con' },
   read: (date) => `consultado el ${date}`,
   glossary: 'Siglas y nombres',
+  acknowledgements: 'Agradecimientos y descargos',
   changes: {
     heading: (year) => `Qué cambió desde la edición de ${year}`,
     stayed: (country, tier, year, editions, since) =>

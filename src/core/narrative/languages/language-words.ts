@@ -140,6 +140,8 @@ export interface PageWords {
   /** Heading of the endnotes. */
   readonly endnotes: string
   readonly glossary: string
+  /** Title of what donors ask to be printed. */
+  readonly acknowledgements: string
   readonly changes: ChangesWords
   readonly claims: ClaimsWords
 }

@@ -46,6 +46,7 @@ export const portuguesePages: PageWords = {
   columns: { date: 'Data', project: 'Projeto', activity: 'Atividade', partners: 'Com' },
   read: (date) => `consultado em ${date}`,
   glossary: 'Siglas e nomes',
+  acknowledgements: 'Agradecimentos e ressalvas',
   changes: {
     heading: (year) => `O que mudou desde a edição de ${year}`,
     stayed: (country, tier, year, editions, since) =>

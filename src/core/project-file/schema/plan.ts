@@ -1,7 +1,10 @@
 /** What goes into a briefing. */
 import { z } from 'zod'
+import { logoAlt, themeHead, themeValues } from '../../house-style/schema'
 import { LIMITS } from '../../model/limits'
+import { COVERS } from '../../model/own-theme'
 import { CARRIES, PAPERS, THEMES } from '../../model/plan'
+import { assetHash } from './material'
 import { entries, idOf, isoDay, line, localized, records } from './primitives'
 import { inlineText, prose } from './prose'
 import { blockStatus } from './review'
@@ -102,8 +105,22 @@ export const planBlockSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...base, kind: kind('claims') }),
   z.strictObject({ ...base, kind: kind('glossary') }),
+  z.strictObject({ ...base, kind: kind('acknowledgements') }),
   z.strictObject({ ...base, kind: kind('page-break') }),
 ])
+
+const ownTheme = z.strictObject({
+  ...themeHead,
+  ...themeValues,
+  logo: z
+    .exactOptional(
+      z.strictObject({
+        assetHash: assetHash.describe('Hash of the image bytes; one of the assets has it.'),
+        alt: logoAlt,
+      }),
+    )
+    .describe('Logo of the organisation. Left out: none.'),
+})
 
 export const planSchema = z.strictObject({
   id: idOf('pln').describe('Id of the briefing plan.'),
@@ -138,4 +155,10 @@ export const planSchema = z.strictObject({
   notes: z
     .exactOptional(z.literal('end'))
     .describe('“end”: all notes stand together behind the text. Left out: at the foot of their page.'),
+  ownTheme: z
+    .exactOptional(ownTheme)
+    .describe('House style from a theme file, in the place of “theme”. Left out: none.'),
+  cover: z
+    .exactOptional(z.enum(COVERS))
+    .describe('The title over the text, or on a page of its own. Left out: as the theme has it.'),
 })
