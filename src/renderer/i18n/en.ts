@@ -10,6 +10,7 @@ import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
 import { enImport } from './en-import'
+import { enLayout } from './en-layout'
 import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
 import { enNextEdition } from './en-next-edition'
@@ -41,6 +42,7 @@ export const en = {
   ...enImport,
   ...enProse,
   ...enEverywhere,
+  ...enLayout,
   ...enMedia,
   ...enMerge,
   ...enClaims,
