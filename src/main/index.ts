@@ -15,9 +15,11 @@ import {
 } from '../node/storage/app-log'
 import { createBackupRing } from '../node/storage/backup-ring'
 import { createDraftStore } from '../node/storage/draft-store'
+import { inTimeOr } from '../node/storage/in-time-or'
 import { createVersions } from '../node/storage/keep-versions'
 import type { ProjectFile } from '../node/storage/project-files'
 import { createRecentLooks } from '../node/storage/recent-looks'
+import { isSameFile } from '../node/storage/same-file'
 import { openSettings, type SettingsStore } from '../node/storage/settings-store'
 import { handleBriefingRequests } from './briefing-requests'
 import { handleClipboardRequests } from './clipboard-requests'
@@ -96,10 +98,16 @@ function start(): void {
   })
   /** Files that windows were opened for, until their page asks. */
   const firstFiles = new Map<number, string>()
+  /** Likewise, until they are on screen: two quick starts with one file are one window. */
+  const comingFiles = new Map<number, string>()
 
   const openFor = (file: string | undefined): void => {
     const window = windows.open()
-    if (file !== undefined) firstFiles.set(window.webContents.id, file)
+    const id = window.webContents.id
+    if (file === undefined) return
+    firstFiles.set(id, file)
+    comingFiles.set(id, file)
+    window.on('closed', () => comingFiles.delete(id))
   }
   const openStart = async ({ args, folder }: Start): Promise<void> => {
     const files = await projectFilesIn(args, folder)
@@ -108,17 +116,21 @@ function start(): void {
       return
     }
     for (const file of files) {
-      const window = windowWith(file)
+      const window = await windowWith(file)
       if (window === undefined) openFor(file)
       else windows.focus(window)
     }
   }
 
-  /** Two windows on one file would each refuse the other's changes. */
-  const windowWith = (file: string): number | undefined => {
-    for (const [id, token] of frames.shownFiles) if (projects.pathOf(id, token) === file) return id
+  /** Two windows on one file would each refuse the other's changes, by whatever name they know it. */
+  const windowWith = async (file: string, except?: number): Promise<number | undefined> => {
+    const shown = [...frames.shownFiles].map(([id, token]) => [id, projects.pathOf(id, token)] as const)
+    for (const [id, known] of [...shown, ...comingFiles])
+      if (id !== except && known !== undefined && (await isSame(known, file))) return id
     return undefined
   }
+  const isOpen = async (file: string, except?: number): Promise<boolean> =>
+    (await windowWith(file, except)) !== undefined
 
   app.on('second-instance', (_event, _argv, _folder, data) => {
     if (isStart(data)) void openStart(data)
@@ -207,20 +219,26 @@ function start(): void {
   const presence = createPresence(windows, settings)
   const frames = handleWindowRequests(handle, windows, drafts.keptAt, {
     onSteps: showMenu,
-    onShown: (windowId, file) => presence.show(windowId, file === null ? undefined : projects.pathOf(windowId, file)),
+    onShown: (windowId, file) => {
+      if (file !== null) comingFiles.delete(windowId)
+      presence.show(windowId, file === null ? undefined : projects.pathOf(windowId, file))
+    },
   })
   pagesWindows.listen(handle)
   keepBeforeTheEnd(handle, windows)
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
   const versions = createVersions(ring, () => performance.now(), { ancestors: [] })
+  /** Files that windows could not open. */
+  const refused = new Map<number, string>()
   handleVersionRequests({
     handle,
     windows,
     ring,
     versions,
     documentsFolder,
-    isOpen: (file) => windowWith(file) !== undefined,
+    isOpen,
     openWindow: openFor,
+    refused,
   })
   handleTraceRequests({
     handle,
@@ -236,7 +254,10 @@ function start(): void {
       settingsFile: kept('settings.json'),
     },
   })
-  const recents = createRecentFiles(settings, createRecentLooks(kept('looks'), codec), Date.now)
+  const recents = createRecentFiles(settings, createRecentLooks(kept('looks'), codec), Date.now, async (file) => {
+    const id = await (await ring()).projectAt(file)
+    return id !== undefined && (await (await ring()).list(id)).length > 0
+  })
   handleSettingsRequests({
     handle,
     windows,
@@ -281,13 +302,15 @@ function start(): void {
     recents,
     versions,
     pictures,
+    refused,
     saver: () => saverNow(settings),
     crashedFile,
     sampleFile: path.join(RESOURCES, 'samples', 'paraguay-2020.briefing'),
     documentsFolder,
-    focusOther: (windowId, file) => {
-      const other = windowWith(file)
-      if (other === undefined || other === windowId) return false
+    isOpen,
+    focusOther: async (windowId, file) => {
+      const other = await windowWith(file, windowId)
+      if (other === undefined) return false
       windows.focus(other)
       return true
     },
@@ -296,6 +319,7 @@ function start(): void {
       firstFiles.delete(windowId)
       return file
     },
+    noFirstFile: (windowId) => comingFiles.delete(windowId),
   })
   handleBriefingRequests({
     handle,
@@ -310,7 +334,7 @@ function start(): void {
     handle,
     windows,
     documentsFolder,
-    isOpen: (file) => windowWith(file) !== undefined,
+    isOpen,
     lineageOf: (windowId, file) => files.find(windowId, file).lineage(),
   })
   handleFigureRequests(handle, windows, documentsFolder)
@@ -329,6 +353,12 @@ function start(): void {
     await openStart(thisStart)
   })
 }
+
+const SAME_MS = 1_000
+
+/** A share that does not answer holds up no other file. */
+const isSame = (known: string, file: string): Promise<boolean> =>
+  known === file ? Promise.resolve(true) : inTimeOr(isSameFile(known, file), SAME_MS, false)
 
 /** The first call does the work, the others share what it gives. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {

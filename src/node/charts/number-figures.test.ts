@@ -197,6 +197,29 @@ describe('what is drawn', () => {
     expect(steps.filter(([from, to]) => from < x && to > x)).toEqual([])
   })
 
+  it('calls lines by their names where they end, and leaves the legend for those that end sooner', () => {
+    const two = (last: number | null) =>
+      draw({
+        ...ownNumbers,
+        shape: 'line',
+        series: [{ en: 'Shelters' }, { en: 'Beds' }],
+        rows: rows([
+          [1, 4],
+          [3, last],
+        ]),
+      })
+    expect(texts(two(6))).toEqual(expect.arrayContaining(['3 Shelters', '6 Beds']))
+    expect(texts(two(6))).not.toContain('Beds')
+    expect(overlaps(two(3))).toEqual([])
+    expect(texts(two(null))).toEqual(expect.arrayContaining(['Shelters', 'Beds']))
+  })
+
+  it('gives lying bars no scale, for each has its number', () => {
+    const said = texts(draw(peopleReached))
+    expect(said).toEqual(expect.arrayContaining(['1,250', '120', '42']))
+    expect(said).not.toContain('500')
+  })
+
   it('prints under the bars what they leave out', () => {
     expect(texts(draw(activityMonths)).join(' ')).toContain('not dated to one month')
     expect(texts(draw(peopleReached)).join(' ')).toContain('2 of 6 records do not say')

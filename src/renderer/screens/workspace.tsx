@@ -342,5 +342,5 @@ const countsOf = (project: Project): Partial<Record<Section, number>> => ({
   projects: project.fieldProjects.length + project.activities.length,
   sources: project.sources.length,
   media: project.figures.length,
-  people: project.people.length + project.organisations.length + project.acronyms.length,
+  people: project.people.length + project.organisations.length + project.acronyms.length + project.terms.length,
 })

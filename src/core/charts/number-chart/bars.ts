@@ -102,13 +102,11 @@ export function drawLying(bars: Bars, widthPx: number, tools: DrawingTools): Dis
             callback: (_, at) => tickOf(lines[at]),
           },
         },
-        x: hasNegative(bars)
-          ? { ...numberScale(bars.axis), min: bars.axis.from - roomForText(bars.axis) }
-          : numberScale(bars.axis),
+        x: bareScale(bars.axis),
       },
     }),
     widthPx,
-    bars.labels.length * group + 22,
+    bars.labels.length * group + 10,
   )
 }
 
@@ -136,6 +134,21 @@ const linesOf = (label: string | readonly string[], width: number, tools: Drawin
 
 export const axisRoom = ({ axis }: Pick<Bars, 'axis'>, tools: DrawingTools): number =>
   14 + Math.max(...axis.ticks.map(({ written }) => measuringPen(tools).widthOf(written, { size: LABEL })))
+
+/** Lying bars all have their numbers at their ends: a scale under them would say it twice. Only the line of zero is left. */
+const bareScale = (axis: NumberAxis) => {
+  const scale = numberScale(axis)
+  const isZero = (context: { tick?: { value?: number } }): boolean => context.tick?.value === 0
+  return {
+    ...scale,
+    min: axis.from < 0 ? axis.from - roomForText(axis) : axis.from,
+    grid: {
+      ...scale.grid,
+      lineWidth: (context: { tick?: { value?: number } }) => (axis.from < 0 && isZero(context) ? 1 : 0),
+    },
+    ticks: { ...scale.ticks, display: false },
+  }
+}
 
 /** Chart.js chooses no numbers of its own: its choice would be written in one language only. */
 export const numberScale = ({ from, to, ticks }: NumberAxis) => ({

@@ -14,12 +14,30 @@ const LABEL = 11
 const VALUE = 11
 /** Of the width, what one label under the line may take at most. */
 const WIDEST_LABEL = 0.22
+/** Of the width, what names at the ends of lines may take at most. */
+const WIDEST_NAMES = 0.28
+const SPACE = ' '
+
+/**
+ * Whether each line can be called by its name where it ends, which is read sooner than a legend: with several lines that all end at the
+ * last label, and names short enough to leave the lines their room.
+ */
+export function namesAtEnds({ series }: Pick<Bars, 'series'>, widthPx: number, tools: DrawingTools): boolean {
+  if (series.length < 2 || series.some(({ name, values }) => name === '' || (values.at(-1) ?? null) === null))
+    return false
+  const measure = measuringPen(tools)
+  return series.every((one) => measure.widthOf(endOf(one), { size: VALUE, bold: true }) <= widthPx * WIDEST_NAMES)
+}
+
+const endOf = ({ name, written }: NumberSeries): string => `${written.at(-1) ?? ''}${SPACE}${name}`
 
 export function drawLine({ labels, series, axis }: Bars, widthPx: number, tools: DrawingTools): DisplayList {
   const measure = measuringPen(tools)
   const widthOf = (text: string) => measure.widthOf(text, { size: LABEL })
   const valueWidth = (text: string) => measure.widthOf(text, { size: VALUE, bold: true })
-  const widestValue = Math.max(0, ...series.flatMap(({ written }) => written.map(valueWidth)))
+  const isNamed = namesAtEnds({ series }, widthPx, tools)
+  const ends = isNamed ? series.map(endOf) : series.flatMap(({ written }) => written)
+  const widestValue = Math.max(0, ...ends.map(valueWidth))
   const step = (widthPx - axisRoom({ axis }, tools) - widestValue) / Math.max(1, labels.length)
   const isEveryWritten = series.length === 1 && widestValue + 4 <= step
   const lines = labels.map((label) =>
@@ -32,7 +50,7 @@ export function drawLine({ labels, series, axis }: Bars, widthPx: number, tools:
     axisRoom({ axis }, tools) + step * (at + 0.5) >= Math.max(...(lines[at] ?? []).map(widthOf)) / 2 + 4
   const config: ChartConfiguration<'line', (number | null)[], string> = {
     type: 'line',
-    plugins: [writtenPoints(series, isEveryWritten)],
+    plugins: [writtenPoints(series, isEveryWritten, isNamed)],
     data: {
       labels: labels.map((_, at) => String(at)),
       datasets: series.map(({ values }, at) => {
@@ -79,19 +97,20 @@ export function drawLine({ labels, series, axis }: Bars, widthPx: number, tools:
   return tools.recordChart(config as ChartConfiguration, widthPx, HEIGHT)
 }
 
-/** Every number over its point; with several series only the last of each, beside it, moved apart where they would touch. */
-const writtenPoints = (series: readonly NumberSeries[], isEvery: boolean): Plugin<'line'> => ({
+/** Every number over its point; with several series only the last of each, beside it with its name or without, moved apart where they would touch. */
+const writtenPoints = (series: readonly NumberSeries[], isEvery: boolean, isNamed: boolean): Plugin<'line'> => ({
   id: 'written-points',
   afterDatasetsDraw(chart: Chart) {
     const { ctx } = chart
     const scale = chart.scales.y
     if (!scale) return
-    const placed = series.flatMap(({ values, written }, s) => {
+    const placed = series.flatMap((one, s) => {
+      const { values, written } = one
       const last = values.findLastIndex((value) => value !== null)
       return values.flatMap((value, at) => {
         const point = chart.getDatasetMeta(s).data[at]
         if (value === null || !point || (!isEvery && at !== last)) return []
-        return [{ x: point.x, y: scale.getPixelForValue(value), text: written[at] ?? '', ink: seriesLook(s).ink }]
+        return [{ x: point.x, y: scale.getPixelForValue(value), text: isNamed ? endOf(one) : (written[at] ?? '') }]
       })
     })
     ctx.save()
@@ -112,7 +131,7 @@ const writtenPoints = (series: readonly NumberSeries[], isEvery: boolean): Plugi
   },
 })
 
-/** Baselines beside their points, from the highest down, at least a line apart and none under the axis. */
+/** Baselines beside their points, from the highest down, at least a line apart and none on the axis or under it. */
 function spread(placed: readonly { readonly y: number }[], lowest: number): readonly number[] {
   const bases = placed.map(({ y }) => y + 4)
   const order = bases.map((_, at) => at).toSorted((a, b) => (bases[a] ?? 0) - (bases[b] ?? 0))
@@ -121,7 +140,7 @@ function spread(placed: readonly { readonly y: number }[], lowest: number): read
     above = Math.max(bases[at] ?? 0, above + VALUE + 2)
     bases[at] = above
   }
-  let below = lowest + VALUE + 2
+  let below = lowest - 4 + VALUE + 2 // a plate must not break the line of the axis
   for (const at of order.toReversed()) {
     below = Math.min(bases[at] ?? 0, below - VALUE - 2)
     bases[at] = below

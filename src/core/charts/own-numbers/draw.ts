@@ -3,7 +3,7 @@ import type { DrawSpec } from '../drawing-tools'
 import type { OwnNumbersSpec } from '../figure-spec'
 import { drawLying, drawUpright, fitsUpright } from '../number-chart/bars'
 import { drawLegend } from '../number-chart/legend'
-import { drawLine } from '../number-chart/line'
+import { drawLine, namesAtEnds } from '../number-chart/line'
 import { drawRemarks } from '../number-chart/remarks'
 import { stacked } from '../number-chart/stack'
 import { drawTable } from './table'
@@ -15,8 +15,9 @@ export const drawOwnNumbers: DrawSpec<OwnNumbersSpec> = (spec, widthPx, tools) =
     line: () => drawLine(spec, widthPx, tools),
     table: () => drawTable(spec, widthPx, tools),
   }[shape]()
+  const needsLegend = shape === 'bars' || (shape === 'line' && !namesAtEnds(spec, widthPx, tools))
   return stacked([
-    ...(shape === 'table' ? [] : [drawLegend(series, shape, widthPx, tools)]),
+    ...(needsLegend ? [drawLegend(series, shape, widthPx, tools)] : []),
     picture,
     drawRemarks(remarks, widthPx, tools),
   ])
