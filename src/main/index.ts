@@ -42,7 +42,7 @@ import { handleProjectRequests, projectFilesIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
 import { createRecentFiles } from './recent-files'
 import { saverNow } from './saver'
-import { handleSettingsRequests, placeOnScreen } from './settings-requests'
+import { handleSettingsRequests, placeOnScreen, rememberPlace } from './settings-requests'
 import { handleShareRequests } from './share-requests'
 import { handleSpellingRequests } from './spelling-requests'
 import { argumentsThatFit } from './start-arguments'
@@ -100,7 +100,10 @@ function start(): void {
   const windows = createWindows(path.join(OUT, 'preload', 'index.cjs'), app.isPackaged, () =>
     placeOnScreen(lastSettings?.get().windowPlaces.main),
   )
-  const pagesWindows = createPagesWindows(path.join(OUT, 'preload', 'index.cjs'), app.isPackaged, windows)
+  const pagesWindows = createPagesWindows(path.join(OUT, 'preload', 'index.cjs'), app.isPackaged, windows, {
+    last: () => placeOnScreen(lastSettings?.get().windowPlaces.pages),
+    remember: (window) => rememberPlace(window, 'pages', settings),
+  })
   /** Files that windows were opened for, until their page asks. */
   const firstFiles = new Map<number, string>()
   /** Files that were opened in another window, until the page that has their project takes them. */

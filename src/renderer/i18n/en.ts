@@ -124,6 +124,8 @@ export const en = {
     needsYou_other: 'Needs you: {{count}} blocks',
     pages: 'Pages of the new briefing',
     pickFirst: 'Pick a country: its first pages appear here.',
+    readyFirst: 'How much is ready?',
+    readyFirstHow: 'Pick a country: this says which blocks the reference data write for you, and which need you.',
   },
   ui: {
     backToList: 'Back to the list',
