@@ -1,10 +1,10 @@
 /** Opening and saving: dialogs, tokens and the one file each window has open. */
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import { z } from 'zod'
 import type { Project } from '../core/model/project'
-import { safeFileName } from '../core/project-file/file-name'
+import { EXTENSION, safeFileName } from '../core/project-file/file-name'
 import { parseProject } from '../core/project-file/parse'
 import { serializeProject } from '../core/project-file/serialize'
 import { keepBoth, type Saver, withLoggedChanges } from '../core/review/change-log'
@@ -36,7 +36,6 @@ import { recentToken } from './settings-requests'
 import type { WindowDrafts } from './window-drafts'
 import type { Windows } from './windows'
 
-export const EXTENSION = 'briefing'
 const FILTERS = [{ name: 'Briefwright project', extensions: [EXTENSION] }]
 
 const PDF_FILTER = { name: 'PDF that carries its project', extensions: ['pdf'] }
@@ -281,20 +280,4 @@ export async function askWhere(window: BrowserWindow, defaultPath: string): Prom
   })
   if (canceled || !filePath) return undefined
   return path.extname(filePath).toLowerCase() === `.${EXTENSION}` ? filePath : `${filePath}.${EXTENSION}`
-}
-
-const MOST_AT_ONCE = 8
-
-/** The project files named on a command line: existing regular files with our extension; anything else is ignored. */
-export async function projectFilesIn(args: readonly string[], folder: string): Promise<readonly string[]> {
-  const files = new Set<string>()
-  for (const argument of args) {
-    if (argument.length > 4096 || argument.startsWith('-') || path.extname(argument).toLowerCase() !== `.${EXTENSION}`)
-      continue
-    const file = path.resolve(folder, argument)
-    const found = await stat(file).catch(() => undefined)
-    if (found?.isFile()) files.add(file)
-    if (files.size === MOST_AT_ONCE) break
-  }
-  return [...files]
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { shell } from 'electron'
 import { z } from 'zod'
 import { LANGUAGES } from '../core/model/language'
-import { safeFileName } from '../core/project-file/file-name'
+import { EXTENSION, safeFileName } from '../core/project-file/file-name'
 import { serializeProject } from '../core/project-file/serialize'
 import { copyOf } from '../core/sharing/copy-project'
 import { isMailAbout, mailAbout } from '../core/sharing/mail'
@@ -12,7 +12,7 @@ import type { CopyOutcome, ExportToken, FileToken, Requests } from '../ipc/contr
 import { createProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import { createOpenFiles, folderInWords, nameOf } from './open-files'
-import { askWhere, EXTENSION, fileToken, unchecked } from './project-requests'
+import { askWhere, fileToken, unchecked } from './project-requests'
 import type { Windows } from './windows'
 
 export interface ShareRequestsContext {

@@ -9,9 +9,6 @@ import { cssVariablesResolver, theme } from '../theme'
 import { PagesPane } from './pages-pane'
 import { usePdf } from './use-pdf'
 
-/** The address of the app with this behind it is such a window. */
-export const PAGES_HASH = '#pages'
-
 export const PagesWindow = () => (
   <MantineProvider
     theme={theme}
