@@ -46,12 +46,13 @@ await runMain(async () => {
       if (!hasDisplay())
         console.log('\nStart, typing: left out, there is no display here (under Xvfb: xvfb-run -a npm run bench).')
       else {
-        const { path: dist } = await prepareElectron()
+        const runtime = await prepareElectron()
+        const { path: dist } = runtime
         if (dist !== undefined) process.env.ELECTRON_OVERRIDE_DIST_PATH = dist
         await buildApp()
         const { coldStart } = await import('./cold-start.mjs')
         const { typing, typingInLargeProject } = await import('./typing.mjs')
-        if (wants('start')) print('Start', await coldStart({ app: ROOT, sample, rounds: 5 }))
+        if (wants('start')) print('Start', await coldStart({ app: ROOT, runtime, sample, rounds: 9 }))
         if (wants('typing')) print('Typing', await typing({ app: ROOT, sample }))
         if (wants('large'))
           for (const form of /** @type {const} */ (['finding', 'activity']))

@@ -18,8 +18,8 @@ import { createPdfWorkerHost, PdfCancelled, PdfFailed, type PdfWorkerHost } from
 import { writeError } from '../node/storage/disk-errors'
 import { writeDurably } from '../node/storage/write-durably'
 import type { Handle } from './handle'
+import { unchecked } from './known-arguments'
 import { createFinishedExports, folderInWords } from './open-files'
-import { unchecked } from './project-requests'
 import type { Windows } from './windows'
 
 export interface BriefingRequestsContext {

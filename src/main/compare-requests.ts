@@ -18,9 +18,9 @@ import { findBase } from '../node/storage/merge-base'
 import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import { writeDurably } from '../node/storage/write-durably'
 import type { Handle } from './handle'
+import { fileToken, unchecked } from './known-arguments'
 import type { OtherCopies } from './merge-requests'
 import type { OpenFiles } from './open-files'
-import { fileToken, unchecked } from './project-requests'
 import type { Windows } from './windows'
 
 export interface CompareRequestsContext {

@@ -37,6 +37,7 @@ function start(): void {
       windows,
       out: OUT,
       devServer,
+      startsWithFile: files.length > 0,
       openWindow,
       takeFirstFile: (windowId) => {
         const file = firstFiles.get(windowId)

@@ -28,6 +28,7 @@ import {
   type ProjectFile,
 } from '../node/storage/project-files'
 import type { Handle } from './handle'
+import { fileToken, unchecked } from './known-arguments'
 import type { LeftOutPictures } from './left-out-pictures'
 import type { OtherCopies } from './merge-requests'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
@@ -61,12 +62,7 @@ export interface ProjectRequestsContext {
   readonly takeFirstFile: (windowId: number) => string | undefined
 }
 
-export interface ProjectRequests {
-  /** Where the file lies that a window holds a token for. */
-  readonly pathOf: (windowId: number, token: FileToken) => string | undefined
-}
-
-export function handleProjectRequests(context: ProjectRequestsContext): ProjectRequests {
+export function handleProjectRequests(context: ProjectRequestsContext): void {
   const { handle, windows, files, drafts, recents, versions } = context
   windows.onOpened((window) => {
     const id = window.webContents.id
@@ -251,7 +247,6 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       return stamp(files.add(windowId, saved), saved, saved.warnings())
     },
   )
-  return { pathOf: (windowId, token) => files.peek(windowId, token)?.path }
 }
 
 /** A save that found other bytes: where those do not open, that is the trouble. */
@@ -263,14 +258,6 @@ async function whyDamaged(file: ProjectFile, error: unknown): Promise<UserError 
 }
 export const damagedWords = (file: string, why: string): string =>
   `The copy of “${nameOf(file)}” on disk is damaged: it was changed by another program and no longer opens. ${why} It was not written over.`
-
-/**
- * Writing checks a project in full and names the record that is wrong. Checked here already, a person would only be told that something
- * went wrong inside the app.
- */
-export const unchecked = z.custom<Project>((value) => typeof value === 'object' && value !== null)
-
-export const fileToken = z.custom<FileToken>((value) => typeof value === 'string')
 
 export async function askWhere(window: BrowserWindow, defaultPath: string): Promise<string | undefined> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {

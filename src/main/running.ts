@@ -1,7 +1,6 @@
 /** All that answers the pages: the handlers and what they share. Loaded while the first window's page gets its process (`index.ts`). */
 import path from 'node:path'
 import { app, type BrowserWindow, ipcMain, Menu, safeStorage } from 'electron'
-import { projectSchema } from '../core/project-file/schema'
 import { UserError } from '../core/user-error'
 import type { Channel, Events, MenuCommand, Requests } from '../ipc/contract'
 import { createSpellingHost } from '../node/spelling/spelling-host'
@@ -13,39 +12,27 @@ import {
   loggedSystem,
   versionNumbers,
 } from '../node/storage/app-log'
-import { createBackupRing } from '../node/storage/backup-ring'
-import { createDraftStore } from '../node/storage/draft-store'
-import { createVersions } from '../node/storage/keep-versions'
 import type { ProjectFile } from '../node/storage/project-files'
 import { createRecentLooks } from '../node/storage/recent-looks'
 import { openSettings } from '../node/storage/settings-store'
-import { handleBriefingRequests } from './briefing-requests'
 import { handleClipboardRequests } from './clipboard-requests'
-import { handleCompareRequests } from './compare-requests'
-import { handleDraftRequests } from './draft-requests'
 import { handleFigureRequests } from './figure-requests'
 import { keepBeforeTheEnd } from './flush'
-import { createHandle } from './handle'
+import { createHandling } from './handle'
 import { openCodec } from './kept-key'
 import { createLeftOutPictures } from './left-out-pictures'
-import { handleLookRequests } from './look-requests'
 import { buildMenu } from './menu'
-import { handleMergeRequests } from './merge-requests'
+import { once } from './once'
 import { createOpenFiles } from './open-files'
 import { replaceCrashedWindows } from './page-crashes'
 import { createPagesWindows } from './pages-windows'
 import { createPresence } from './presence'
-import { handleProjectRequests } from './project-requests'
+import { PROJECT_CHANNELS } from './project-channels'
 import { answerFromDevServer, answerWithBuiltFiles, readBuiltFiles } from './protocol'
 import { createRecentFiles } from './recent-files'
-import { saverNow } from './saver'
 import { handleSettingsRequests, putInPlace } from './settings-requests'
-import { handleShareRequests } from './share-requests'
 import { handleSpellingRequests } from './spelling-requests'
 import { createToldProjects } from './told-projects'
-import { handleTraceRequests } from './trace-requests'
-import { handleVersionRequests } from './version-requests'
-import { createWindowDrafts } from './window-drafts'
 import { handleWindowRequests, type Steps } from './window-requests'
 import type { Windows } from './windows'
 
@@ -69,6 +56,8 @@ export interface Surroundings {
   readonly out: string
   /** Where the pages come from while somebody works on them. */
   readonly devServer: string | undefined
+  /** Whether the first window has a file to open. */
+  readonly startsWithFile: boolean
   /** Opens a window, with this file in it. */
   readonly openWindow: (file: string) => void
   /** Takes the file that a new window was started with. */
@@ -82,7 +71,14 @@ export interface Running {
   readonly windowWith: (file: string) => number | undefined
 }
 
-export async function run({ windows, out, devServer, openWindow, takeFirstFile }: Surroundings): Promise<Running> {
+export async function run({
+  windows,
+  out,
+  devServer,
+  startsWithFile,
+  openWindow,
+  takeFirstFile,
+}: Surroundings): Promise<Running> {
   const kept = (name: string): string => path.join(app.getPath('userData'), name)
   const settings = once(() => openSettings(kept('settings.json'), Date.now))
   const answering =
@@ -96,7 +92,7 @@ export async function run({ windows, out, devServer, openWindow, takeFirstFile }
   const pagesWindows = createPagesWindows(path.join(out, 'preload', 'index.cjs'), app.isPackaged, windows)
 
   const windowWith = (file: string): number | undefined => {
-    for (const [id, token] of frames.shownFiles) if (projects.pathOf(id, token) === file) return id
+    for (const [id, token] of frames.shownFiles) if (files.peek(id, token)?.path === file) return id
     return undefined
   }
 
@@ -136,7 +132,7 @@ export async function run({ windows, out, devServer, openWindow, takeFirstFile }
       crashedFiles.delete(id)
     })
   })
-  const handle = createHandle<Requests>({
+  const { handle, later } = createHandling<Requests>({
     ipcMain,
     hear: (windowId, sent, channel) => pictures.hear(windowId, channel, told.hear(windowId, sent)),
     send: pictures.send,
@@ -145,6 +141,9 @@ export async function run({ windows, out, devServer, openWindow, takeFirstFile }
     logError: (channel, error) =>
       console.error(`${channel}: ${error instanceof Error ? `${error.name} at ${firstFrame(error)}` : typeof error}`),
     onAnswered: (channel, ms, error) => {
+      // its page asks for the file once it has drawn; without one, all of this can wait until then
+      if (startsWithFile && channel === 'settings:read')
+        setImmediate(() => void projectSide.load().catch(() => undefined))
       if (error instanceof UserError) log.write({ what: 'refused', channel, code: loggedCode(error.code), ms })
       else if (error !== undefined) log.write({ what: 'failed', channel, ms, ...loggedFailure(error) })
       else if (ms > SLOW_MS && !ASKING.has(channel)) log.write({ what: 'slow', channel, ms })
@@ -162,39 +161,13 @@ export async function run({ windows, out, devServer, openWindow, takeFirstFile }
   }
   const files = createOpenFiles<ProjectFile>()
   const codec = once(() => openCodec(kept('kept.key'), safeStorage))
-  const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
   const presence = createPresence(windows, settings)
-  const frames = handleWindowRequests(handle, windows, drafts.keptAt, {
+  const frames = handleWindowRequests(handle, windows, (id) => projectSide.loaded()?.draftKeptAt(id), {
     onSteps: showMenu,
-    onShown: (windowId, file) => presence.show(windowId, file === null ? undefined : projects.pathOf(windowId, file)),
+    onShown: (windowId, file) => presence.show(windowId, file === null ? undefined : files.peek(windowId, file)?.path),
   })
   pagesWindows.listen(handle)
   keepBeforeTheEnd(handle, windows)
-  const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
-  const versions = createVersions(ring, () => performance.now(), { ancestors: [] })
-  handleVersionRequests({
-    handle,
-    windows,
-    ring,
-    versions,
-    documentsFolder,
-    isOpen: (file) => windowWith(file) !== undefined,
-    openWindow,
-  })
-  handleTraceRequests({
-    handle,
-    drafts,
-    ring,
-    versions,
-    settings,
-    log,
-    folders: {
-      drafts: kept('drafts'),
-      versions: kept('versions'),
-      looks: kept('looks'),
-      settingsFile: kept('settings.json'),
-    },
-  })
   const recents = createRecentFiles(settings, createRecentLooks(kept('looks'), codec), Date.now)
   handleSettingsRequests({
     handle,
@@ -215,76 +188,34 @@ export async function run({ windows, out, devServer, openWindow, takeFirstFile }
       crashedFiles.set(next, shown ?? null)
     },
   )
-  const crashedFile = (windowId: number): string | null | undefined => crashedFiles.get(windowId)
-  handleDraftRequests({
-    handle,
-    windows,
-    files,
-    drafts,
-    recents,
-    versions,
-    documentsFolder,
-    pictures,
-    crashedFile,
-  })
   handleClipboardRequests(handle)
-  handleLookRequests({ handle, windows, files, versions })
-  const others = handleMergeRequests({ handle, windows, files, versions, ring })
-  handleCompareRequests({ handle, windows, others, files, ring, documentsFolder })
-  const projects = handleProjectRequests({
-    others,
-    handle,
-    windows,
-    files,
-    drafts,
-    recents,
-    versions,
-    pictures,
-    saver: () => saverNow(settings),
-    crashedFile,
-    sampleFile: path.join(out, '..', 'resources', 'samples', 'paraguay-2020.briefing'),
-    documentsFolder,
-    focusOther: (windowId, file) => {
-      const other = windowWith(file)
-      if (other === undefined || other === windowId) return false
-      windows.focus(other)
-      return true
-    },
-    takeFirstFile,
-  })
-  handleBriefingRequests({
-    handle,
-    windows,
-    project: projectSchema,
-    workerFile: path.join(out, 'main', 'pdf-worker.js'),
-    documentsFolder,
-    today: () => dayOf(new Date()),
-    version: app.getVersion(),
-  })
-  handleShareRequests({
-    handle,
-    windows,
-    documentsFolder,
-    isOpen: (file) => windowWith(file) !== undefined,
-    lineageOf: (windowId, file) => files.find(windowId, file).lineage(),
-  })
   handleFigureRequests(handle, windows, documentsFolder)
   handleSpellingRequests(
     handle,
     createSpellingHost(path.join(out, 'main', 'spelling-worker.js'), path.join(out, 'main', 'dictionaries')),
   )
+  const projectSide = later(PROJECT_CHANNELS, async (handleLater) => {
+    const { handleProjectSide } = await import('./project-side')
+    return handleProjectSide({
+      handle: handleLater,
+      windows,
+      out,
+      kept,
+      openWindow,
+      takeFirstFile,
+      windowWith,
+      files,
+      recents,
+      settings,
+      codec,
+      log,
+      pictures,
+      crashedFile: (windowId) => crashedFiles.get(windowId),
+      documentsFolder,
+    })
+  })
   showMenu({ undo: null, redo: null })
-
   return { answer: await answering, windowWith }
-}
-
-/** The first call does the work, the others share what it gives. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let given: Promise<T> | undefined
-  return () => {
-    given ??= work()
-    return given
-  }
 }
 
 /** Where in our code it happened, without the message above it. */
@@ -293,7 +224,3 @@ const firstFrame = (error: Error): string =>
     ?.split('\n')
     .find((line) => line.trimStart().startsWith('at '))
     ?.trim() ?? '?'
-
-/** The day as the clock on the wall shows it. */
-const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

@@ -11,8 +11,9 @@ import { UserError } from '../core/user-error'
 import type { CopyOutcome, ExportToken, FileToken, Requests } from '../ipc/contract'
 import { createProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
+import { fileToken, unchecked } from './known-arguments'
 import { createOpenFiles, folderInWords, nameOf } from './open-files'
-import { askWhere, fileToken, unchecked } from './project-requests'
+import { askWhere } from './project-requests'
 import type { Windows } from './windows'
 
 export interface ShareRequestsContext {

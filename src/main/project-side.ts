@@ -1,0 +1,129 @@
+/**
+ * All that works with projects and their files. Loaded when the first page draws or asks (`running.ts`), for it brings the schema of the
+ * project file, the checks, comparing and merging, none of which the first screen needs.
+ */
+import path from 'node:path'
+import { app } from 'electron'
+import { projectSchema } from '../core/project-file/schema'
+import type { Channel, Requests } from '../ipc/contract'
+import type { AppLog } from '../node/storage/app-log'
+import { createBackupRing } from '../node/storage/backup-ring'
+import type { Codec } from '../node/storage/codec'
+import { createDraftStore } from '../node/storage/draft-store'
+import { createVersions } from '../node/storage/keep-versions'
+import type { ProjectFile } from '../node/storage/project-files'
+import type { SettingsStore } from '../node/storage/settings-store'
+import { handleBriefingRequests } from './briefing-requests'
+import { handleCompareRequests } from './compare-requests'
+import { handleDraftRequests } from './draft-requests'
+import type { Handle } from './handle'
+import type { LeftOutPictures } from './left-out-pictures'
+import { handleLookRequests } from './look-requests'
+import { handleMergeRequests } from './merge-requests'
+import { once } from './once'
+import type { OpenFiles } from './open-files'
+import { handleProjectRequests } from './project-requests'
+import type { RecentFiles } from './recent-files'
+import { saverNow } from './saver'
+import { handleShareRequests } from './share-requests'
+import { handleTraceRequests } from './trace-requests'
+import { handleVersionRequests } from './version-requests'
+import { createWindowDrafts } from './window-drafts'
+import type { Windows } from './windows'
+
+export interface ProjectSideContext {
+  readonly handle: Handle<Requests>
+  readonly windows: Windows
+  readonly files: OpenFiles<ProjectFile>
+  readonly recents: RecentFiles
+  readonly settings: () => Promise<SettingsStore>
+  readonly codec: () => Promise<Codec>
+  readonly log: AppLog<Channel>
+  readonly pictures: LeftOutPictures
+  /** Folder of what was built. */
+  readonly out: string
+  /** A file or folder of the app's own. */
+  readonly kept: (name: string) => string
+  readonly documentsFolder: () => string
+  readonly openWindow: (file: string) => void
+  readonly takeFirstFile: (windowId: number) => string | undefined
+  /** The window that shows this file. */
+  readonly windowWith: (file: string) => number | undefined
+  /** See `handleDraftRequests`. */
+  readonly crashedFile: (windowId: number) => string | null | undefined
+}
+
+export interface ProjectSide {
+  /** When the window last kept a draft: milliseconds since 1970. */
+  readonly draftKeptAt: (windowId: number) => number | undefined
+}
+
+export function handleProjectSide(context: ProjectSideContext): ProjectSide {
+  const { handle, windows, files, recents, settings, codec, log, pictures, out, kept, documentsFolder } = context
+  const { windowWith, crashedFile } = context
+  const isOpen = (file: string): boolean => windowWith(file) !== undefined
+  const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
+  const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
+  const versions = createVersions(ring, () => performance.now(), { ancestors: [] })
+  handleVersionRequests({ handle, windows, ring, versions, documentsFolder, isOpen, openWindow: context.openWindow })
+  handleTraceRequests({
+    handle,
+    drafts,
+    ring,
+    versions,
+    settings,
+    log,
+    folders: {
+      drafts: kept('drafts'),
+      versions: kept('versions'),
+      looks: kept('looks'),
+      settingsFile: kept('settings.json'),
+    },
+  })
+  handleDraftRequests({ handle, windows, files, drafts, recents, versions, documentsFolder, pictures, crashedFile })
+  handleLookRequests({ handle, windows, files, versions })
+  const others = handleMergeRequests({ handle, windows, files, versions, ring })
+  handleCompareRequests({ handle, windows, others, files, ring, documentsFolder })
+  handleProjectRequests({
+    others,
+    handle,
+    windows,
+    files,
+    drafts,
+    recents,
+    versions,
+    pictures,
+    saver: () => saverNow(settings),
+    crashedFile,
+    sampleFile: path.join(out, '..', 'resources', 'samples', 'paraguay-2020.briefing'),
+    documentsFolder,
+    focusOther: (windowId, file) => {
+      const other = windowWith(file)
+      if (other === undefined || other === windowId) return false
+      windows.focus(other)
+      return true
+    },
+    takeFirstFile: context.takeFirstFile,
+  })
+  handleBriefingRequests({
+    handle,
+    windows,
+    project: projectSchema,
+    workerFile: path.join(out, 'main', 'pdf-worker.js'),
+    documentsFolder,
+    today: () => dayOf(new Date()),
+    version: app.getVersion(),
+  })
+  handleShareRequests({
+    handle,
+    windows,
+    documentsFolder,
+    isOpen,
+    lineageOf: (windowId, file) => files.find(windowId, file).lineage(),
+  })
+  return { draftKeptAt: drafts.keptAt }
+}
+
+/** The day as the clock on the wall shows it. */
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
