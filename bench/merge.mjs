@@ -11,7 +11,7 @@ import { median, ms, quantile } from './stats.mjs'
 export async function merging({ sample, folder, rounds }) {
   const { mergeProjects, decideAll, answerRest, compareProjects } = await built(path.join(folder, 'merge-built'))
   const { format: _, formatVersion: __, ...known } = JSON.parse(largeProject(sample))
-  const base = { comments: [], changeLog: [], ...known } // as the app has it; a file leaves them out while they are empty
+  const base = { terms: [], comments: [], changeLog: [], ...known } // as the app has it; a file leaves them out while they are empty
   const mine = edited(base, 0, 300, 'Mine')
   const theirs = edited(base, 200, 500, 'Theirs')
   const [merges, answers, lists] = [[], [], []]

@@ -7,6 +7,7 @@ import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import { expect, test } from './fixtures'
 import type { Briefwright } from './pages/briefwright'
 import { drop } from './pages/drop'
+import { picture } from './pages/picture'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -261,21 +262,10 @@ function lookerAt(
 ): (screen: string) => Promise<void> {
   return async (screen) => {
     const name = `${screen}, ${colours}.png`
-    const picture = testInfo.outputPath(name)
+    const file = testInfo.outputPath(name)
     await window.mouse.move(0, 0)
-    await app.evaluate(({ BrowserWindow }) => {
-      const shot: { png?: string } = {}
-      Object.assign(globalThis, { shot })
-      void BrowserWindow.getAllWindows()[0]
-        ?.webContents.capturePage()
-        .then((image) => {
-          shot.png = image.toPNG().toString('base64')
-        })
-    })
-    const taken = () => app.evaluate(() => (globalThis as unknown as { shot: { png?: string } }).shot.png ?? '')
-    await expect.poll(taken, { message: 'a picture of the window' }).not.toBe('')
-    await writeFile(picture, Buffer.from(await taken(), 'base64'))
-    await testInfo.attach(name, { path: picture })
+    await writeFile(file, await picture(app))
+    await testInfo.attach(name, { path: file })
     const { violations, passes } = await new AxeBuilder({ page: window }).setLegacyMode(true).withTags(WCAG).analyze()
     expect(passes.length, 'rules that axe could apply').toBeGreaterThan(0)
     const grave = violations

@@ -1,6 +1,6 @@
 /** The file a start names is opened; a second start joins the app that is running. */
 import { spawn } from 'node:child_process'
-import { copyFile } from 'node:fs/promises'
+import { copyFile, link, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { CHECKOUT, expect, IS_ROOT, SAMPLE, test } from './fixtures'
@@ -31,14 +31,25 @@ test.describe('started with a file', () => {
     await expect.poll(() => fronts(app), { message: 'the window that has the file comes to the front' }).toEqual([1])
     expect(await startAgain(app, folder, [other])).toBe(0)
     await expect.poll(() => fronts(app)).toEqual([1, 2])
+    const links = ['Soft.briefing', 'Hard.briefing'].map((name) => path.join(folder, name))
+    await symlink(other, links[0] ?? '')
+    await link(other, links[1] ?? '')
+    expect(await startAgain(app, folder, links), 'by other names of the file').toBe(0)
+    await expect.poll(() => fronts(app)).toEqual([1, 2, 2, 2])
+    expect(app.windows()).toHaveLength(2)
+    await briefwright.answerSaveDialog(other)
+    await briefwright.window.keyboard.press('ControlOrMeta+Shift+S')
+    await expect(briefwright.notice, 'nor by saving over it').toContainText(
+      'open in another window. It was not changed.',
+    )
     expect(await startAgain(app, folder, []), 'no file: the window last used').toBe(0)
-    await expect.poll(() => fronts(app)).toHaveLength(3)
+    await expect.poll(() => fronts(app)).toHaveLength(5)
     expect(app.windows()).toHaveLength(2)
 
     await briefwright.closeProject()
     await briefwright.arriveAtStart()
     await briefwright.recent('Other').click()
-    await expect.poll(async () => (await fronts(app)).slice(3), { message: 'from the start page too' }).toEqual([2])
+    await expect.poll(async () => (await fronts(app)).slice(5), { message: 'from the start page too' }).toEqual([2])
     await briefwright.arriveAtStart()
     const third = app.waitForEvent('window')
     expect(await startAgain(app, folder, [SAMPLE]), 'no window shows it any more').toBe(0)

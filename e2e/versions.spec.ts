@@ -1,5 +1,5 @@
 /** Earlier versions: what changed with each, one beside the project of now, one back as a copy that replaces nothing. */
-import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Project } from '../src/core/model/project'
 import { parseProject } from '../src/core/project-file/parse'
@@ -135,6 +135,28 @@ test('one that is damaged says so, and the others stay as they are', async ({
   await window.screenshot({ path: testInfo.outputPath('damaged.png') })
   await option(2).click()
   await expect(versions.getByRole('region', { name: 'Changed since this version' })).toContainText('One.')
+  await window.keyboard.press('Escape')
+
+  await test.step('of a file that a fault of the disk has emptied, or that is gone, it can be opened', async () => {
+    await briefwright.closeProject()
+    await writeFile(file, '')
+    await briefwright.recent('Paraguay').click()
+    await expect(briefwright.notice).toContainText('is empty')
+    await expect(briefwright.notice).toContainText('kept an earlier version of this project')
+    await window.screenshot({ path: testInfo.outputPath('empty file, kept version.png') })
+    await rm(file)
+    await briefwright.notice.getByRole('button', { name: 'Close' }).click()
+    await briefwright.openSample() // the list is read anew with the start page
+    await briefwright.closeProject()
+    await expect(briefwright.middle).toContainText('Not found')
+    await window.screenshot({ path: testInfo.outputPath('gone file, kept version.png') })
+    await window.getByRole('button', { name: 'Kept version' }).click()
+    await briefwright.notice.getByRole('button', { name: 'Open the kept version' }).click()
+    await briefwright.arriveInWorkspace()
+    await briefwright.expectFrameTitle(/^• Paraguay/) // no file holds it
+    await briefwright.saveFirst(file)
+    expect((await readFile(file, 'utf8')).includes(OLD)).toBe(true)
+  })
 })
 
 test('a project without earlier versions says when there will be one', async ({ briefwright, window }, testInfo) => {

@@ -201,7 +201,12 @@ export class Briefwright {
   }
 
   async go(section: Section): Promise<void> {
-    await this.window.getByRole('navigation').getByText(section, { exact: true }).first().click()
+    // not by the words: where the rail is icons, they are there for those who listen only
+    const rail = this.window.getByRole('navigation')
+    await rail
+      .getByRole('button', { name: new RegExp(`^${section}`) })
+      .first()
+      .click()
     await expect(this.window.locator('[aria-current=page]')).toContainText(section)
   }
 

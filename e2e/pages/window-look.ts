@@ -16,11 +16,22 @@ export async function size(app: ElectronApplication, wanted: Size): Promise<void
   }, wanted)
 }
 
-/** What can be pressed or written in and reaches beyond the window, where no pane scrolls to it. */
+/** What can be pressed or written in and reaches beyond the window, where nothing scrolls sideways to it. */
 export const sticksOut = (window: Page): Promise<string[]> =>
-  window.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, input, textarea, [role="textbox"]')]
-      .filter((element) => element.checkVisibility() && element.closest('.bw-skip, [class*="visuallyHidden"]') === null)
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-      .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? element.outerHTML.slice(0, 80)),
-  )
+  window.evaluate(() => {
+    const isReached = (element: HTMLElement): boolean => {
+      for (let around = element.parentElement; around; around = around.parentElement)
+        if (around.scrollWidth > around.clientWidth && /auto|scroll/.test(getComputedStyle(around).overflowX))
+          return around.getBoundingClientRect().right <= innerWidth + 1
+      return false
+    }
+    return [...document.querySelectorAll<HTMLElement>('button, input, textarea, [role="textbox"]')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => element.closest('.bw-skip, [class*="visuallyHidden"]') === null)
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect()
+        return right > innerWidth + 1 || left < -1
+      })
+      .filter((element) => !isReached(element))
+      .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? element.outerHTML.slice(0, 80))
+  })

@@ -119,7 +119,9 @@ export function startProject(reference: ReferenceData, choices: NewProjectChoice
         blocks,
       },
     ],
+    terms: [],
     comments: [],
+    suggestions: [],
     changeLog: [],
     assets: [],
   }

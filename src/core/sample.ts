@@ -39,9 +39,11 @@ export function sampleProject(reference: ReferenceData, photo: Asset): Project {
     sources,
     media: [placeholder(photo)],
     acronyms,
+    terms: [],
     figures: figures(photo),
     plans: [samplePlan(photo, rule)],
     comments: [],
+    suggestions: [],
     changeLog: [],
     assets: [photo],
   }

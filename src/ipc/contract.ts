@@ -128,6 +128,11 @@ export type VersionChanges =
   | { readonly is: 'unreadable'; readonly message: string }
 /** Stands for a copy of an earlier version that was saved. */
 export type CopyToken = string & { readonly __copyToken: true }
+/** An earlier version of a file that no longer opens. */
+export interface KeptOfRefused {
+  /** When it was kept: milliseconds since 1970. */
+  readonly at: number
+}
 export interface SavedCopy {
   readonly copy: CopyToken
   readonly name: string
@@ -151,6 +156,8 @@ export interface RecentFile {
   /** Milliseconds since 1970. */
   readonly openedAt: number
   readonly isGone: boolean
+  /** Of a file that is gone: an earlier version of its project is kept on this computer. */
+  readonly isKept: boolean
   /** How it looked when it was last open here; null: not known. */
   readonly look: RecentLook | null
 }
@@ -331,6 +338,10 @@ export interface Requests {
   'version:list': (args: { project: ProjectId }) => readonly Version[]
   /** Under a name the person is asked for. @returns that name; undefined: the person closed the dialog */
   'version:save-copy': (args: VersionName & { name: string }) => SavedCopy | undefined
+  /** The newest one that can be read, of the file that this window could not open. */
+  'version:of-refused': () => KeptOfRefused | undefined
+  /** As a project that no file belongs to: nothing on disk is changed. */
+  'version:open-of-refused': () => OpenedProject
   /** In a window of its own. */
   'version:open-copy': (args: { copy: CopyToken }) => void
   'version:changes': (args: VersionName) => VersionChanges

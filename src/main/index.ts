@@ -4,6 +4,7 @@
  */
 import path from 'node:path'
 import { app, BrowserWindow, protocol, session } from 'electron'
+import { createFirstFiles } from './first-files'
 import { hardenApp, PARTITION, SCHEME, SCHEMES } from './hardening'
 import { isStart, projectFilesIn, type Start } from './started-with'
 import { createWindows } from './windows'
@@ -19,11 +20,10 @@ function start(): void {
   hardenApp(app, { isPackaged: app.isPackaged, devServer: devServer !== undefined })
   protocol.registerSchemesAsPrivileged(SCHEMES)
   const windows = createWindows(path.join(OUT, 'preload', 'index.cjs'), app.isPackaged)
-  /** Files that windows were opened for, until their page asks. */
-  const firstFiles = new Map<number, string>()
+  const firstFiles = createFirstFiles()
   const openWindow = (file?: string): void => {
     const window = windows.open()
-    if (file !== undefined) firstFiles.set(window.webContents.id, file)
+    if (file !== undefined) firstFiles.add(window, file)
   }
 
   const running = app.whenReady().then(async () => {
@@ -39,11 +39,7 @@ function start(): void {
       devServer,
       startsWithFile: files.length > 0,
       openWindow,
-      takeFirstFile: (windowId) => {
-        const file = firstFiles.get(windowId)
-        firstFiles.delete(windowId)
-        return file
-      },
+      firstFiles,
     })
   })
   // shown by Electron as any error of the main process: windows without what answers them would stay hidden
@@ -59,7 +55,7 @@ function start(): void {
     const files = await projectFilesIn(args, folder)
     if (files.length === 0 && !windows.focusLast()) openWindow()
     for (const file of files) {
-      const window = windowWith(file)
+      const window = await windowWith(file)
       if (window === undefined) openWindow(file)
       else windows.focus(window)
     }

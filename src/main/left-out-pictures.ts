@@ -29,6 +29,7 @@ const OPENING: ReadonlySet<Channel> = new Set<Channel>([
   'recent:open',
   'recent:look-for',
   'version:open-copy',
+  'version:open-of-refused',
 ])
 /** The pages on screen say in words that a picture is left out: drawing it is what the window had no memory for. */
 const WITHOUT: ReadonlySet<Channel> = new Set<Channel>(['briefing:preview'])

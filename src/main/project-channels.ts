@@ -32,6 +32,8 @@ export const PROJECT_CHANNELS = [
   'version:read',
   'version:save-copy',
   'version:open-copy',
+  'version:of-refused',
+  'version:open-of-refused',
   'traces:look',
   'traces:clear',
   'log:read',

@@ -20,6 +20,7 @@ import type {
 } from '../ipc/contract'
 import type { Versions } from '../node/storage/keep-versions'
 import { compareOnDisk } from '../node/storage/other-writers'
+import { NotAProject } from '../node/storage/project-adapter'
 import {
   createProjectFile,
   isPdfFile,
@@ -51,26 +52,44 @@ export interface ProjectRequestsContext {
   readonly others: Pick<OtherCopies, 'lineageOf'>
   readonly sampleFile: string
   readonly documentsFolder: () => string
-  /** Brings another window to the front that has this file open; false: none has. */
-  readonly focusOther: (windowId: number, file: string) => boolean
+  /** Brings another window to the front that has this file open, by whatever name; false: none has. */
+  readonly focusOther: (windowId: number, file: string) => Promise<boolean>
+  /** Whether another window than this one has it open. */
+  readonly isOpen: (file: string, except: number) => Promise<boolean>
   readonly pictures: LeftOutPictures
   /** Who saves now; undefined: who changed what is not to be noted. */
   readonly saver: () => Promise<Saver | undefined>
   /** See `handleDraftRequests`. */
   readonly crashedFile: (windowId: number) => string | null | undefined
+  /** The file that a window could not open, where an earlier version of it may be kept. */
+  readonly refused: Map<number, string>
   /** Takes the file that a new window was started with. */
   readonly takeFirstFile: (windowId: number) => string | undefined
+  /** That file is not coming to the screen of its window. */
+  readonly noFirstFile: (windowId: number) => void
 }
 
 export function handleProjectRequests(context: ProjectRequestsContext): void {
   const { handle, windows, files, drafts, recents, versions } = context
   windows.onOpened((window) => {
     const id = window.webContents.id
-    window.on('closed', () => files.forget(id))
+    window.on('closed', () => {
+      files.forget(id)
+      context.refused.delete(id)
+    })
   })
 
   const open = async (windowId: number, file: string): Promise<OpenOutcome> => {
-    if (context.focusOther(windowId, file)) return undefined
+    context.refused.delete(windowId)
+    try {
+      return await openAsked(windowId, file)
+    } catch (error) {
+      if (mayHaveBeenWhole(error)) context.refused.set(windowId, file)
+      throw error
+    }
+  }
+  const openAsked = async (windowId: number, file: string): Promise<OpenOutcome> => {
+    if (await context.focusOther(windowId, file)) return undefined
     if (await isPdfFile(file)) return openFromPdf(file)
     const { project, file: opened, damagedImages, isChangedElsewhere } = await openProjectFile(file, versions.support)
     void recents.opened(file, project)
@@ -180,7 +199,15 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
 
   handle('project:open-first', z.undefined(), async (_none, { windowId }) => {
     const file = context.takeFirstFile(windowId)
-    return file === undefined ? undefined : open(windowId, file)
+    if (file === undefined) return undefined
+    let isComing = false
+    try {
+      const opened = await open(windowId, file)
+      isComing = opened !== undefined && !('draft' in opened) && opened.file !== null
+      return opened
+    } finally {
+      if (!isComing) context.noFirstFile(windowId)
+    }
   })
 
   handle(
@@ -238,6 +265,11 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
       const folder = before === undefined ? context.documentsFolder() : path.dirname(before.path)
       const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
       if (target === undefined) return undefined
+      if (await context.isOpen(target, windowId)) {
+        throw new UserError('exists', `“${nameOf(target)}” is open in another window. It was not changed.`, {
+          next: 'Save under another name, or close that window first.',
+        })
+      }
       // The dialog has asked before it named a file that is there.
       const ancestors = before?.lineage() ?? []
       const asSaved = await logged(project, before?.project() ?? null)
@@ -248,6 +280,12 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
     },
   )
 }
+
+/** Something has happened to the file itself. A newer Briefwright, or one that is busy, is no damage. */
+const mayHaveBeenWhole = (error: unknown): boolean =>
+  error instanceof NotAProject
+    ? !['newer-format', 'timed-out'].includes(error.code)
+    : error instanceof UserError && error.code === 'gone'
 
 /** A save that found other bytes: where those do not open, that is the trouble. */
 async function whyDamaged(file: ProjectFile, error: unknown): Promise<UserError | undefined> {

@@ -16,6 +16,7 @@ import type { SettingsStore } from '../node/storage/settings-store'
 import { handleBriefingRequests } from './briefing-requests'
 import { handleCompareRequests } from './compare-requests'
 import { handleDraftRequests } from './draft-requests'
+import type { FirstFiles } from './first-files'
 import type { Handle } from './handle'
 import type { LeftOutPictures } from './left-out-pictures'
 import { handleLookRequests } from './look-requests'
@@ -46,9 +47,9 @@ export interface ProjectSideContext {
   readonly kept: (name: string) => string
   readonly documentsFolder: () => string
   readonly openWindow: (file: string) => void
-  readonly takeFirstFile: (windowId: number) => string | undefined
-  /** The window that shows this file. */
-  readonly windowWith: (file: string) => number | undefined
+  readonly firstFiles: FirstFiles
+  /** The window that shows this file, or will, by whatever name. */
+  readonly windowWith: (file: string, except?: number) => Promise<number | undefined>
   /** See `handleDraftRequests`. */
   readonly crashedFile: (windowId: number) => string | null | undefined
 }
@@ -56,16 +57,30 @@ export interface ProjectSideContext {
 export interface ProjectSide {
   /** When the window last kept a draft: milliseconds since 1970. */
   readonly draftKeptAt: (windowId: number) => number | undefined
+  /** Whether earlier versions are kept of what a file held. */
+  readonly hasVersionsOf: (file: string) => Promise<boolean>
 }
 
 export function handleProjectSide(context: ProjectSideContext): ProjectSide {
   const { handle, windows, files, recents, settings, codec, log, pictures, out, kept, documentsFolder } = context
-  const { windowWith, crashedFile } = context
-  const isOpen = (file: string): boolean => windowWith(file) !== undefined
+  const { windowWith, crashedFile, firstFiles } = context
+  const isOpen = async (file: string, except?: number): Promise<boolean> =>
+    (await windowWith(file, except)) !== undefined
   const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
   const versions = createVersions(ring, () => performance.now(), { ancestors: [] })
-  handleVersionRequests({ handle, windows, ring, versions, documentsFolder, isOpen, openWindow: context.openWindow })
+  /** Files that windows could not open. */
+  const refused = new Map<number, string>()
+  handleVersionRequests({
+    handle,
+    windows,
+    ring,
+    versions,
+    documentsFolder,
+    isOpen,
+    openWindow: context.openWindow,
+    refused,
+  })
   handleTraceRequests({
     handle,
     drafts,
@@ -93,17 +108,20 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
     recents,
     versions,
     pictures,
+    refused,
     saver: () => saverNow(settings),
     crashedFile,
     sampleFile: path.join(out, '..', 'resources', 'samples', 'paraguay-2020.briefing'),
     documentsFolder,
-    focusOther: (windowId, file) => {
-      const other = windowWith(file)
-      if (other === undefined || other === windowId) return false
+    isOpen,
+    focusOther: async (windowId, file) => {
+      const other = await windowWith(file, windowId)
+      if (other === undefined) return false
       windows.focus(other)
       return true
     },
-    takeFirstFile: context.takeFirstFile,
+    takeFirstFile: firstFiles.take,
+    noFirstFile: firstFiles.settle,
   })
   handleBriefingRequests({
     handle,
@@ -121,7 +139,13 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
     isOpen,
     lineageOf: (windowId, file) => files.find(windowId, file).lineage(),
   })
-  return { draftKeptAt: drafts.keptAt }
+  return {
+    draftKeptAt: drafts.keptAt,
+    hasVersionsOf: async (file) => {
+      const id = await (await ring()).projectAt(file)
+      return id !== undefined && (await (await ring()).list(id)).length > 0
+    },
+  }
 }
 
 /** The day as the clock on the wall shows it. */

@@ -6,6 +6,7 @@ import type { Project } from '../core/model/project'
 import { UserError } from '../core/user-error'
 import type { RecentFile, RecentToken } from '../ipc/contract'
 import { errorCode } from '../node/storage/error-code'
+import { inTimeOr } from '../node/storage/in-time-or'
 import type { RecentLook, RecentLooks } from '../node/storage/recent-looks'
 import { type SettingsStore, withoutRecentFile, withRecentFile } from '../node/storage/settings-store'
 import { folderInWords, nameOf } from './open-files'
@@ -23,11 +24,15 @@ export interface RecentFiles {
   readonly saved: (file: string, project: Project) => Promise<void>
 }
 
-/** @param clock milliseconds since 1970 */
+/**
+ * @param clock milliseconds since 1970
+ * @param hasKept whether earlier versions are kept of what a file held
+ */
 export function createRecentFiles(
   settings: () => Promise<SettingsStore>,
   looks: RecentLooks,
   clock: () => number,
+  hasKept: (file: string) => Promise<boolean>,
 ): RecentFiles {
   const listed = async () => (await settings()).get().recentFiles
   const tokens = new Map<string, RecentToken>()
@@ -50,15 +55,19 @@ export function createRecentFiles(
       const recent = await listed()
       await looks.keepOnly(recent.map(({ path: file }) => file))
       return Promise.all(
-        recent.map(async ({ path: file, openedAt, asOf }) => ({
-          recent: tokenOf(file),
-          name: nameOf(file),
-          folder: folderInWords(file),
-          asOf: asOf !== null && isIsoDate(asOf) ? asOf : null,
-          openedAt,
-          isGone: await isGone(file),
-          look: await looks.find(file),
-        })),
+        recent.map(async ({ path: file, openedAt, asOf }) => {
+          const isLost = await isGone(file)
+          return {
+            recent: tokenOf(file),
+            name: nameOf(file),
+            folder: folderInWords(file),
+            asOf: asOf !== null && isIsoDate(asOf) ? asOf : null,
+            openedAt,
+            isGone: isLost,
+            isKept: isLost && (await hasKept(file).catch(() => false)),
+            look: await looks.find(file),
+          }
+        }),
       )
     },
     keepLook: async (file, look) => {
@@ -78,14 +87,12 @@ export function createRecentFiles(
 const LOOK_MS = 1_000
 
 /** A share that does not answer is not taken for gone: opening it will tell. */
-async function isGone(file: string): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), LOOK_MS)
-  })
-  const look = stat(file).then(
-    (found) => !found.isFile(),
-    (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(errorCode(error)),
+const isGone = (file: string): Promise<boolean> =>
+  inTimeOr(
+    stat(file).then(
+      (found) => !found.isFile(),
+      (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(errorCode(error)),
+    ),
+    LOOK_MS,
+    false,
   )
-  return Promise.race([look, late]).finally(() => clearTimeout(timer))
-}

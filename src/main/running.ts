@@ -12,11 +12,14 @@ import {
   loggedSystem,
   versionNumbers,
 } from '../node/storage/app-log'
+import { inTimeOr } from '../node/storage/in-time-or'
 import type { ProjectFile } from '../node/storage/project-files'
 import { createRecentLooks } from '../node/storage/recent-looks'
+import { isSameFile } from '../node/storage/same-file'
 import { openSettings } from '../node/storage/settings-store'
 import { handleClipboardRequests } from './clipboard-requests'
 import { handleFigureRequests } from './figure-requests'
+import type { FirstFiles } from './first-files'
 import { keepBeforeTheEnd } from './flush'
 import { createHandling } from './handle'
 import { openCodec } from './kept-key'
@@ -60,15 +63,14 @@ export interface Surroundings {
   readonly startsWithFile: boolean
   /** Opens a window, with this file in it. */
   readonly openWindow: (file: string) => void
-  /** Takes the file that a new window was started with. */
-  readonly takeFirstFile: (windowId: number) => string | undefined
+  readonly firstFiles: FirstFiles
 }
 
 export interface Running {
   /** To a request at the pages' own address. */
   readonly answer: (request: Request) => Promise<Response>
-  /** Two windows on one file would each refuse the other's changes. */
-  readonly windowWith: (file: string) => number | undefined
+  /** Two windows on one file would each refuse the other's changes, by whatever name they know it. */
+  readonly windowWith: (file: string) => Promise<number | undefined>
 }
 
 export async function run({
@@ -77,7 +79,7 @@ export async function run({
   devServer,
   startsWithFile,
   openWindow,
-  takeFirstFile,
+  firstFiles,
 }: Surroundings): Promise<Running> {
   const kept = (name: string): string => path.join(app.getPath('userData'), name)
   const settings = once(() => openSettings(kept('settings.json'), Date.now))
@@ -91,8 +93,10 @@ export async function run({
   windows.onOpened((window, before) => putInPlace(window, store.get().windowPlaces.main, before))
   const pagesWindows = createPagesWindows(path.join(out, 'preload', 'index.cjs'), app.isPackaged, windows)
 
-  const windowWith = (file: string): number | undefined => {
-    for (const [id, token] of frames.shownFiles) if (files.peek(id, token)?.path === file) return id
+  const windowWith = async (file: string, except?: number): Promise<number | undefined> => {
+    const shown = [...frames.shownFiles].map(([id, token]) => [id, files.peek(id, token)?.path] as const)
+    for (const [id, known] of [...shown, ...firstFiles.coming])
+      if (id !== except && known !== undefined && (await isSame(known, file))) return id
     return undefined
   }
 
@@ -164,11 +168,16 @@ export async function run({
   const presence = createPresence(windows, settings)
   const frames = handleWindowRequests(handle, windows, (id) => projectSide.loaded()?.draftKeptAt(id), {
     onSteps: showMenu,
-    onShown: (windowId, file) => presence.show(windowId, file === null ? undefined : files.peek(windowId, file)?.path),
+    onShown: (windowId, file) => {
+      if (file !== null) firstFiles.settle(windowId)
+      presence.show(windowId, file === null ? undefined : files.peek(windowId, file)?.path)
+    },
   })
   pagesWindows.listen(handle)
   keepBeforeTheEnd(handle, windows)
-  const recents = createRecentFiles(settings, createRecentLooks(kept('looks'), codec), Date.now)
+  const recents = createRecentFiles(settings, createRecentLooks(kept('looks'), codec), Date.now, async (file) =>
+    (await projectSide.load()).hasVersionsOf(file),
+  )
   handleSettingsRequests({
     handle,
     windows,
@@ -202,7 +211,7 @@ export async function run({
       out,
       kept,
       openWindow,
-      takeFirstFile,
+      firstFiles,
       windowWith,
       files,
       recents,
@@ -224,3 +233,9 @@ const firstFrame = (error: Error): string =>
     ?.split('\n')
     .find((line) => line.trimStart().startsWith('at '))
     ?.trim() ?? '?'
+
+const SAME_MS = 1_000
+
+/** A share that does not answer holds up no other file. */
+const isSame = (known: string, file: string): Promise<boolean> =>
+  known === file ? Promise.resolve(true) : inTimeOr(isSameFile(known, file), SAME_MS, false)

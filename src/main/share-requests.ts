@@ -21,7 +21,7 @@ export interface ShareRequestsContext {
   readonly windows: Windows
   readonly documentsFolder: () => string
   /** Whether a window shows this file: a copy never takes its place. */
-  readonly isOpen: (file: string) => boolean
+  readonly isOpen: (file: string) => Promise<boolean>
   /** What a file was made from, itself first. */
   readonly lineageOf: (windowId: number, file: FileToken) => readonly string[]
 }
@@ -66,7 +66,7 @@ export function handleShareRequests({
       const copy = copyOf(project, chosen)
       const target = await askWhere(window, path.join(documentsFolder(), safeFileName(name, EXTENSION)))
       if (target === undefined) return undefined
-      if (isOpen(target)) {
+      if (await isOpen(target)) {
         throw new UserError('exists', `“${nameOf(target)}” is open in a window. It was not changed.`, {
           next: 'Save the copy under another name.',
         })

@@ -5,9 +5,10 @@ import { z } from 'zod'
 import type { ProjectId } from '../core/model/ids'
 import { EXTENSION, safeFileName } from '../core/project-file/file-name'
 import { UserError } from '../core/user-error'
-import type { CopyToken, Requests, VersionName } from '../ipc/contract'
+import type { CopyToken, KeptOfRefused, OpenedProject, Requests, VersionName } from '../ipc/contract'
 import type { BackupRing } from '../node/storage/backup-ring'
 import type { Versions } from '../node/storage/keep-versions'
+import { newestWhole } from '../node/storage/newest-whole'
 import { createVersionReader } from '../node/storage/version-reader'
 import { writeCopy } from '../node/storage/write-copy'
 import type { Handle } from './handle'
@@ -22,12 +23,14 @@ export interface VersionRequestsContext {
   readonly versions: Versions
   readonly documentsFolder: () => string
   /** Whether a window has this file open. */
-  readonly isOpen: (file: string) => boolean
+  readonly isOpen: (file: string) => Promise<boolean>
   readonly openWindow: (file: string) => void
+  /** The file that a window could not open. */
+  readonly refused: ReadonlyMap<number, string>
 }
 
 export function handleVersionRequests(context: VersionRequestsContext): void {
-  const { handle, windows, ring, versions, documentsFolder, isOpen } = context
+  const { handle, windows, ring, versions, documentsFolder, isOpen, refused } = context
   const reader = createVersionReader(ring)
   /** Copies that were saved, for the windows that saved them. */
   const copies = new Map<CopyToken, { readonly windowId: number; readonly file: string }>()
@@ -35,6 +38,7 @@ export function handleVersionRequests(context: VersionRequestsContext): void {
     const id = window.webContents.id
     window.on('closed', () => {
       for (const [token, { windowId }] of copies) if (windowId === id) copies.delete(token)
+      found.delete(id)
     })
   })
 
@@ -60,7 +64,7 @@ export function handleVersionRequests(context: VersionRequestsContext): void {
       const bytes = await (await ring()).read(id, entry) // says what is wrong before it asks where to put it
       const target = await askWhere(window, path.join(documentsFolder(), safeFileName(name, EXTENSION)))
       if (target === undefined) return undefined
-      if (isOpen(target)) {
+      if (await isOpen(target)) {
         throw new UserError('exists', `“${nameOf(target)}” is open in a window. It was not changed.`, {
           next: 'Save the earlier version under another name.',
         })
@@ -71,6 +75,31 @@ export function handleVersionRequests(context: VersionRequestsContext): void {
       return { copy, name: nameOf(target) }
     },
   )
+  /** Of the files that windows could not open, what is kept of them. */
+  const found = new Map<number, { readonly file: string; readonly opened: OpenedProject }>()
+  handle('version:of-refused', z.undefined(), async (_none, { windowId }): Promise<KeptOfRefused | undefined> => {
+    found.delete(windowId)
+    const file = refused.get(windowId)
+    if (file === undefined) return undefined
+    const kept = await newestWhole(await ring(), reader, file)
+    if (kept === undefined || refused.get(windowId) !== file) return undefined
+    const { project, damagedImages, at } = kept
+    found.set(windowId, {
+      file,
+      opened: { file: null, name: nameOf(file), folder: '', project, kept: false, damagedImages },
+    })
+    return { at }
+  })
+  handle('version:open-of-refused', z.undefined(), (_none, { windowId }) => {
+    const kept = found.get(windowId)
+    if (kept === undefined || kept.file !== refused.get(windowId)) {
+      throw new UserError('gone', 'This version is no longer offered. Nothing was changed.', {
+        next: 'Open the file again.',
+      })
+    }
+    found.delete(windowId)
+    return kept.opened
+  })
   handle(
     'version:open-copy',
     z.strictObject({ copy: z.custom<CopyToken>((token) => typeof token === 'string') }),

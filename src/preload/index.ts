@@ -38,6 +38,8 @@ const bridge = {
   readVersion: call('version:read'),
   saveVersionCopy: call('version:save-copy'),
   openVersionCopy: call('version:open-copy'),
+  keptOfRefused: call('version:of-refused'),
+  openKeptOfRefused: call('version:open-of-refused'),
   lookAtTraces: call('traces:look'),
   clearTraces: call('traces:clear'),
   readLog: call('log:read'),

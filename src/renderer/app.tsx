@@ -1,5 +1,4 @@
 /** Which screen is shown, and what holds for all of them: colours, the window's title, the menu, closing, dropped files. */
-import { MantineProvider } from '@mantine/core'
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -8,7 +7,6 @@ import { redoLabel, undoLabel } from '../core/edit/history'
 import { bridge } from './bridge'
 import { dropFiles } from './drop/drop-store'
 import { DroppedDialog } from './drop/dropped-dialog'
-import { ErrorBoundary } from './error-boundary'
 import { endImport, importStore } from './import/import-store'
 import { startKeeping } from './keeping'
 import { appStore, isUnsaved, useOpenPart, useOpenProject } from './open-project'
@@ -27,21 +25,14 @@ import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
 import { useSelectAll } from './select-all'
 import { closeToScreen, closeWindow, openFirst, openProject, sessionStore, showTask } from './session'
-import { changeZoom, colourManager } from './settings'
-import { cssVariablesResolver, theme } from './theme'
+import { changeZoom } from './settings'
+import { WindowRoot } from './ui/window-root'
 import { whenIdle } from './when-idle'
 
 export const App = () => (
-  <MantineProvider
-    theme={theme}
-    cssVariablesResolver={cssVariablesResolver}
-    colorSchemeManager={colourManager}
-    defaultColorScheme="auto"
-  >
-    <ErrorBoundary>
-      <Screen />
-    </ErrorBoundary>
-  </MantineProvider>
+  <WindowRoot>
+    <Screen />
+  </WindowRoot>
 )
 
 const Screen = () => {

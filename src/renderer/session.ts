@@ -8,6 +8,7 @@ import type {
   DraftToken,
   FileToken,
   FoundDraft,
+  KeptOfRefused,
   KnownCopy,
   OpenedProject,
   OpenOutcome,
@@ -75,6 +76,8 @@ export interface SessionState {
   readonly fromPdf: string | null
   /** Why a file could not be opened; as above. */
   readonly openTrouble: string | null
+  /** What is kept on this computer of the file that could not be opened. */
+  readonly keptOfRefused: KeptOfRefused | null
   readonly isOpening: boolean
   /** The question “Save changes?” is on screen. */
   readonly question: ((answer: Answer) => void) | null
@@ -116,6 +119,7 @@ const START: SessionState = {
   wasChangedElsewhere: false,
   fromPdf: null,
   openTrouble: null,
+  keptOfRefused: null,
   isOpening: false,
   question: null,
   known: null,
@@ -341,15 +345,24 @@ async function readFileAgain(): Promise<void> {
 /** `load` runs after the question, so that nobody picks a file for nothing. */
 async function openBy(load: () => Promise<OpenOutcome>): Promise<void> {
   if (sessionStore.getState().isOpening || !(await mayLeave())) return
-  set({ isOpening: true, openTrouble: null })
+  set({ isOpening: true, openTrouble: null, keptOfRefused: null })
   try {
     const opened = await load()
     if (opened && (await mayTakeItsPlace(opened))) await show(opened)
   } catch (error) {
-    set({ openTrouble: messageOf(error) ?? '' })
+    const openTrouble = messageOf(error) ?? ''
+    set({ openTrouble })
+    void findKept(openTrouble)
   } finally {
     set({ isOpening: false })
   }
+}
+
+/** The file may be lost and its project not: earlier versions of it are kept by project, wherever it lies. */
+async function findKept(openTrouble: string): Promise<void> {
+  const kept = await bridge.keptOfRefused().catch(() => undefined)
+  const now = sessionStore.getState()
+  if (kept && !now.isOpening && now.openTrouble === openTrouble) set({ keptOfRefused: kept })
 }
 
 /** A file of the project that is on screen does not take its place unasked: it may be merged. */
@@ -399,6 +412,7 @@ async function leave(): Promise<void> {
 
 export const openProject = (): Promise<void> => openBy(bridge.openProject)
 export const openSample = (): Promise<void> => openBy(bridge.openSample)
+export const openKeptOfRefused = (): Promise<void> => openBy(bridge.openKeptOfRefused)
 export const openCrashed = (pictures: boolean): Promise<void> => openBy(() => bridge.openCrashed({ pictures }))
 export const forgetCrashed = (): void => set({ crashed: null })
 export const openDropped = (file: File): Promise<void> => openBy(() => bridge.openDropped(file))

@@ -1,7 +1,7 @@
 /** Tiers on screen: the same colours as in print, and told from the screen in light and in dark. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { contrast } from '../core/charts/colour-measures.for-tests'
+import { contrast } from '../core/charts/colour-measures'
 import { OUTLINE, TIERS } from '../core/charts/palette'
 import { cssVariablesResolver, theme } from './theme'
 

@@ -1,11 +1,13 @@
 /** What changed since another edition, the table of claims and the glossary: parts that are made from everything else. */
 import { describe, expect, it } from 'vitest'
 import { claimLedger, distinctClaims } from '../claims/claim-ledger'
+import type { DonorWording, WordingRole } from '../model/field-work'
 import { makeId } from '../model/ids'
 import type { Language } from '../model/language'
 import type { PlanBlock } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Finding } from '../model/report'
+import type { Token } from '../model/token'
 import { countryId, editionId } from '../reference/records'
 import { loadSample } from '../sample.for-tests'
 import { assemble } from './assemble'
@@ -175,5 +177,107 @@ describe('the glossary', () => {
     const bare = { ...sample, acronyms: [], organisations: [], fieldProjects: [], activities: [], updates: [] }
     const project = { ...bare, plans: bare.plans.map((one) => ({ ...one, organisationId: null })) } as Project
     expect(issuesOf(glossary, project).map(({ check }) => check)).toContain('empty-block')
+  })
+})
+
+describe('what donors ask to be printed', () => {
+  const thanks: PlanBlock = { id, kind: 'acknowledgements' }
+  const asking = (change: (name: string) => Partial<Project['organisations'][number]>): Project => ({
+    ...sample,
+    organisations: sample.organisations.map((one) => ({ ...one, ...change(one.acronym) })),
+  })
+  const wording = (role: WordingRole, text: string): DonorWording => ({
+    role,
+    acknowledgement: { en: text },
+    disclaimer: { en: `${text} Not our view.` },
+  })
+  const project = asking((name) =>
+    name === 'USDOS'
+      ? { wordings: [wording('any', 'State pays.'), wording('prime', 'State pays the prime.')] }
+      : name === 'USDOL'
+        ? {
+            wordings: [
+              wording('any', 'Labor pays.'),
+              { role: 'sub-awardee', acknowledgement: { en: 'Labor, too.' }, disclaimer: {} },
+            ],
+          }
+        : {},
+  )
+  it('is printed for the role of our own organisation, the rest as for any role', () => {
+    const { text } = printed(thanks, project)
+    expect(text).toContain('Acknowledgments and disclaimers')
+    expect(text).toContain('Ñande Ko’ê. State pays.\nState pays. Not our view.')
+    expect(text).toContain('ATLAS Paraguay. Labor, too.\nLabor pays. Not our view.')
+    expect(text).not.toContain('the prime')
+  })
+
+  it('is asked for as soon as the project is shown, in whatever way, and not before', () => {
+    const [first] = project.plans
+    const nande = project.fieldProjects.find(({ name }) => name.text === 'Ñande Ko’ê')
+    const [work] = project.activities.filter(({ projectId, quantity }) => projectId === nande?.id && quantity !== null)
+    if (!first || !nande || !work) throw new Error('the sample has changed')
+    const filter = { project: nande.id, types: [], modes: [], window: null }
+    const shows = (block: PlanBlock): string => {
+      const plans = [{ ...first, blocks: [block] }]
+      return printed(thanks, { ...project, plans: plans.map((one) => ({ ...one, blocks: [...one.blocks, sources] })) })
+        .text
+    }
+    const sources: PlanBlock = { id: makeId('blk', 'sources'), kind: 'sources' }
+    const say = (token: Token): PlanBlock => ({
+      id: makeId('blk', 'x'),
+      kind: 'callout',
+      title: {},
+      text: { en: [{ type: 'token', attrs: { token } }] },
+    })
+    const ways: readonly PlanBlock[] = [
+      { id: makeId('blk', 'x'), kind: 'project-profile', projectIds: [nande.id] },
+      { id: makeId('blk', 'x'), kind: 'activities', title: {}, filter, note: {}, sourceLine: {} },
+      say({ fn: 'date', of: { entity: 'activity', activity: work.id }, precision: 'day' }),
+      say({ fn: 'date', of: { entity: 'project-start', project: nande.id }, precision: 'day' }),
+      say({ fn: 'name', of: { entity: 'donor', project: nande.id }, form: 'full' }),
+      {
+        id: makeId('blk', 'x'),
+        kind: 'callout',
+        title: {},
+        text: { en: [{ type: 'text', text: 'The team of Ñande Ko’ê.' }] },
+      },
+    ]
+    for (const way of ways) {
+      expect(shows(way), JSON.stringify(way)).toContain('State pays.')
+      expect(shows(way), JSON.stringify(way)).not.toContain('Labor')
+    }
+    const silent: PlanBlock = {
+      id: makeId('blk', 'x'),
+      kind: 'callout',
+      title: {},
+      text: { en: [{ type: 'text', text: 'Nothing.' }] },
+    }
+    expect(shows(silent)).toBe('')
+  })
+
+  it('is in its language when it is not written in that of the briefing, and that is said', () => {
+    const { made, issues } = printed(thanks, project, 'es')
+    const runs = made.flatMap((one) => (one.kind === 'paragraph' ? one.text : []))
+    expect(runs.find(({ text }) => text.includes('State pays.'))?.lang).toBe('en')
+    expect(issues.some(({ check, at }) => check === 'translation' && at.block === id)).toBe(true)
+  })
+
+  it('is in the glossary when it uses a short form, for that is made after it', () => {
+    const both = asking((name) => (name === 'USDOS' ? { wordings: [wording('any', 'Thanks to QZX.')] } : {}))
+    const withAcronym: Project = {
+      ...both,
+      acronyms: [...both.acronyms, { id: makeId('acr', 'qzx'), short: 'QZX', long: { en: 'Quite a zone' } }],
+      plans: both.plans.map((one) => ({
+        ...one,
+        blocks: [{ id: makeId('blk', 'glossary'), kind: 'glossary' }, ...one.blocks],
+      })),
+    }
+    const { briefing } = printed(thanks, withAcronym)
+    const glossary = briefing.blocks.filter(({ origin }) => origin === 'blk_glossary')
+    expect(glossary.map((one) => blockText(one, briefing)).join()).toContain('QZX: Quite a zone')
+  })
+
+  it('no words known: left out, and that is said', () => {
+    expect(issuesOf(thanks).map(({ check }) => check)).toContain('empty-block')
   })
 })

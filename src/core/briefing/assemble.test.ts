@@ -224,7 +224,9 @@ describe('blocks', () => {
   })
 
   it('cards know the part of the organisation', () => {
-    expect(kinds('cards')[0]?.cards.map((card) => [card.gloss, ...card.facts.map((fact) => fact.value)])).toEqual([
+    expect(
+      kinds('cards')[0]?.cards.map((card) => [card.gloss, ...card.facts.map((fact) => fact.value)].map(plainText)),
+    ).toEqual([
       [
         '“Our Sunrise”, in Guaraní',
         'U.S. Department of State (USDOS)',
@@ -241,7 +243,7 @@ describe('blocks', () => {
     const ledger = withProject({
       acronyms: [{ id: makeId('acr', 'cpu'), short: 'CPU', long: { en: 'Child Protection Unit' } }],
     })
-    expect(kinds('cards', ledger)[0]?.cards[0]?.facts[1]?.value).toBe('Implemented by the CPU')
+    expect(plainText(kinds('cards', ledger)[0]?.cards[0]?.facts[1]?.value ?? [])).toBe('Implemented by the CPU')
   })
 
   it('recommendations say what answers them, or honestly that nothing does', () => {

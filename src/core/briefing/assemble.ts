@@ -3,15 +3,18 @@
  * out is reported, and a missing value shows as “[no value]”. Nothing here throws for what an author can write.
  */
 import type { Issue } from '../checks/check'
+import { tokensOf } from '../house-style/resolve'
 import type { BlockId } from '../model/ids'
 import { type PlanBlockKind, printedBlocks, SINGLE_BLOCK_KINDS } from '../model/plan'
 import { say } from '../narrative/localized'
 import { countryName, countryOf, editionOf } from '../narrative/references'
 import type { Scope } from '../narrative/scope'
+import { acknowledgementsContent } from './acknowledgements'
 import { Assembly } from './assembly'
 import { blockContent } from './blocks/all-blocks'
 import { imprintOf } from './blocks/title'
-import type { Block, Briefing, MadeContent, RichText } from './briefing'
+import type { Block, Briefing, MadeContent } from './briefing'
+import { withExpansions } from './expansions'
 import { glossaryContent } from './glossary'
 import { numberFiguresAndTables } from './numbering'
 import { plainText, sentenceCount } from './plain-text'
@@ -42,6 +45,8 @@ const NEEDS: Readonly<Record<PlanBlockKind, string>> = {
   changes: 'Choose an earlier edition to compare with, in this part or as the one the briefing compares with.',
   claims: 'Nothing is stated yet: enter findings or write values into the text.',
   glossary: 'The text uses no short form and no name that the lists of acronyms and projects explain.',
+  acknowledgements:
+    'No donor of the field projects shown asks for words that are known: enter them with the organisation that pays.',
   'page-break': '',
 }
 
@@ -51,7 +56,14 @@ const LONGEST_LEAD = 2
 
 export function assemble(scope: Scope): Assembled {
   const assembly = new Assembly(scope, numberFiguresAndTables(scope))
-  const blocks = withoutBareHeadings(withGlossary(withSources(planBlocks(assembly), assembly), assembly), assembly)
+  const blocks = withoutBareHeadings(
+    withMadeLast(
+      withMadeLast(withEndnotes(withSources(planBlocks(assembly), assembly), assembly), 'acknowledgements', assembly),
+      'glossary',
+      assembly,
+    ),
+    assembly,
+  )
   const { project, plan, language } = scope
   const { organisation, unit, byline } = imprintOf(scope)
   const [country, edition] = [countryOf('plan', scope), editionOf('plan', scope)]
@@ -64,7 +76,7 @@ export function assemble(scope: Scope): Assembled {
   return {
     briefing: {
       language,
-      theme: plan.theme,
+      ...lookOf(scope),
       paper: plan.paper,
       title: (title && plainText(title.title)) || project.title,
       author: [byline, organisation].filter((name, at, all) => name !== '' && all.indexOf(name) === at).join(', '),
@@ -74,14 +86,29 @@ export function assemble(scope: Scope): Assembled {
       runningTitle: [place, report],
       footer: [unit, organisation].filter((part) => part !== '').join(', '),
       labels: assembly.words.page.labels,
-      blocks: withLeads(blocks),
+      blocks: withExpansions(withLeads(blocks), scope),
     },
     issues: assembly.issues,
   }
 }
 
-/** A paragraph with a quotation beside it stands in columns, where there is no foot for a note. */
-const hasNotes = (text: RichText): boolean => text.some((run) => run.footnote !== undefined)
+/** A quotation is set beside it: there is no foot for a note then, and no room where the text is set in columns. */
+const canHavePull = ({ text, columnCount }: MadeContent & { readonly kind: 'paragraph' }): boolean =>
+  columnCount === undefined && !text.some(({ footnote }) => footnote?.place === 'foot')
+/** Nothing is said that is so anyway, so that a plan without a look of its own makes the briefing it always made. */
+function lookOf({ plan, project, damagedImages }: Scope): Pick<Briefing, 'theme' | 'ownTheme' | 'cover' | 'logo'> {
+  const { ownTheme } = plan
+  const cover = plan.cover ?? tokensOf(ownTheme ?? plan.theme).cover
+  const logo = ownTheme?.logo
+  const asset =
+    logo && !damagedImages?.has(logo.assetHash) && project.assets.find(({ hash }) => hash === logo.assetHash)
+  return {
+    theme: ownTheme?.extends ?? plan.theme,
+    ...(ownTheme ? { ownTheme } : {}),
+    ...(cover === 'page' ? { cover } : {}),
+    ...(logo ? { logo: { asset: asset || null, alt: logo.alt } } : {}),
+  }
+}
 
 /** Every block in order; pull quotations are laid on the paragraph that follows them. */
 function planBlocks(assembly: Assembly): readonly Block[] {
@@ -110,8 +137,8 @@ function planBlocks(assembly: Assembly): readonly Block[] {
     const contents =
       block.kind === 'sources'
         ? [SOURCES_GO_HERE]
-        : block.kind === 'glossary'
-          ? [GLOSSARY_GOES_HERE]
+        : block.kind === 'glossary' || block.kind === 'acknowledgements'
+          ? [GOES_HERE]
           : blockContent(block, assembly)
     if (contents.length === 0 && !assembly.issues.slice(before).some((issue) => issue.severity === 'error'))
       assembly.report(
@@ -124,7 +151,7 @@ function planBlocks(assembly: Assembly): readonly Block[] {
       if (content.kind === 'quotation' && block.kind === 'quotation' && block.pull) {
         if (pull) unplaced(pull.block)
         pull = { text: plainText(content.text), block: block.id }
-      } else if (content.kind === 'paragraph' && pull && !hasNotes(content.text)) {
+      } else if (content.kind === 'paragraph' && pull && canHavePull(content)) {
         blocks.push({ ...content, pull: pull.text, origin: block.id })
         pull = null
       } else blocks.push({ ...content, origin: block.id })
@@ -159,25 +186,45 @@ function withSources(blocks: readonly Block[], assembly: Assembly): readonly Blo
   })
 }
 
-const GLOSSARY_GOES_HERE: MadeContent = { kind: 'list', ordered: false, items: [] }
+/** End matter, which notes stand before. */
+const BEHIND_NOTES: readonly Block['kind'][] = ['sources', 'colophon']
 
-/** Puts the short forms and names where the plan wants them, once everything is there that may use them. */
-function withGlossary(blocks: readonly Block[], assembly: Assembly): readonly Block[] {
-  const place = printedBlocks(assembly.scope.plan).find(({ kind }) => kind === 'glossary')
+/** Notes that have no page foot to stand at, or should not, before the sources; without sources at the end of the text. */
+function withEndnotes(blocks: readonly Block[], { endnotes, words }: Assembly): readonly Block[] {
+  const [first] = endnotes
+  if (!first) return blocks
+  const found = BEHIND_NOTES.map((kind) => blocks.findIndex((block) => block.kind === kind)).find((at) => at >= 0)
+  const made: Block = { kind: 'endnotes', heading: words.page.endnotes, items: endnotes, origin: first.block }
+  return blocks.toSpliced(found ?? blocks.length, 0, made)
+}
+
+const GOES_HERE = { kind: 'list', ordered: false, items: [] } as const satisfies MadeContent
+
+/** Puts a part where the plan wants it, once everything is there that it is made from. */
+function withMadeLast(
+  blocks: readonly Block[],
+  kind: 'acknowledgements' | 'glossary',
+  assembly: Assembly,
+): readonly Block[] {
+  const place = printedBlocks(assembly.scope.plan).find((block) => block.kind === kind)
   if (!place) return blocks
-  const others = blocks.filter(({ origin }) => origin !== place.id)
-  const made = glossaryContent(others, assembly)
+  // what is made later still is no part of what is printed yet
+  const others = blocks.filter(({ origin, ...block }) => origin !== place.id && !isPlaceholder(block))
+  const made =
+    kind === 'glossary' ? glossaryContent(others, assembly) : acknowledgementsContent(others, place.id, assembly)
   if (made.length === 0)
     assembly.report(
       'empty-block',
       'info',
       { block: place.id },
-      `This part has nothing to print, so it is left out. ${NEEDS.glossary}`,
+      `This part has nothing to print, so it is left out. ${NEEDS[kind]}`,
     )
   return blocks.flatMap((block) =>
     block.origin === place.id ? made.map((content) => ({ ...content, origin: place.id })) : [block],
   )
 }
+
+const isPlaceholder = (block: MadeContent): boolean => block.kind === 'list' && block.items === GOES_HERE.items
 
 /** A heading that nothing stands under is an open place of the plan, not a part of the publication. */
 function withoutBareHeadings(blocks: readonly Block[], assembly: Assembly): readonly Block[] {
@@ -203,6 +250,7 @@ function withoutBareHeadings(blocks: readonly Block[], assembly: Assembly): read
 const isBare = (level: number, next: Block | undefined): boolean =>
   next === undefined ||
   (next.kind === 'heading' && next.level <= level) ||
+  next.kind === 'endnotes' ||
   next.kind === 'sources' ||
   next.kind === 'colophon'
 

@@ -3,7 +3,7 @@
  * first cited. One is made for each call of `assemble` and never leaves it, so the counting inside does not show.
  */
 import type { Issue, Place } from '../checks/check'
-import type { SourceId } from '../model/ids'
+import type { BlockId, SourceId } from '../model/ids'
 import type { Localized } from '../model/language'
 import type { Inline, InlineText, Mark } from '../model/prose'
 import { describeToken, evaluateToken } from '../narrative/evaluate'
@@ -14,7 +14,7 @@ import { recordsOf } from '../narrative/records'
 import type { Scope } from '../narrative/scope'
 import { NBSP } from '../narrative/text'
 import { type Binding, bindingOf, bindSpaces } from './bind-spaces'
-import type { RichText, Run } from './briefing'
+import type { Endnote, NotePlace, RichText, Run } from './briefing'
 import { type ForeignNames, foreignNames, markNames } from './name-language'
 import { noteMark } from './note-mark'
 import type { Numbering } from './numbering'
@@ -46,6 +46,13 @@ function valuePlaces(scope: Scope): ReadonlyMap<string | undefined, ReadonlyMap<
   return places
 }
 
+/** Where the notes of a text go, and whose they are. */
+interface NotesOf {
+  readonly place: NotePlace
+  readonly block: BlockId
+}
+type BlockPlace = Place & { readonly block: BlockId }
+
 export class Assembly {
   readonly words: LanguageWords
   readonly issues: Issue[] = []
@@ -53,6 +60,7 @@ export class Assembly {
   readonly #binding: Binding
   readonly #names: ForeignNames
   readonly #values: ReturnType<typeof valuePlaces>
+  readonly #endnotes: Endnote[] = []
   #headingLevel = 0
   #notes = 0
 
@@ -74,6 +82,10 @@ export class Assembly {
   get cited(): readonly SourceId[] {
     return [...this.#cited.keys()]
   }
+  /** Notes that stand behind the text, in its order. */
+  get endnotes(): readonly Endnote[] {
+    return this.#endnotes
+  }
   /** Level of the last heading; 0 before the first. */
   get headingLevel(): number {
     return this.#headingLevel
@@ -88,9 +100,16 @@ export class Assembly {
 
   /** A stored text in the language of the briefing; empty when it is not written in any. */
   rich(text: Localized<InlineText>, at: Place): RichText {
+    return this.#picked(text, at, null)
+  }
+  /** The same where no note can stand at the foot of the page, for example in a cell: its notes are endnotes. */
+  boxed(text: Localized<InlineText>, at: BlockPlace): RichText {
+    return this.#picked(text, at, { place: 'end', block: at.block })
+  }
+  #picked(text: Localized<InlineText>, at: Place, notes: NotesOf | null): RichText {
     const picked = pick(text, this.scope)
     if (!picked) return []
-    return this.foreign(this.inline(picked.value, at), picked.language, at)
+    return this.foreign(this.#finished(picked.value, at, notes), picked.language, at)
   }
 
   /** Marks text that was written in another language than the briefing's, and tells. */
@@ -122,11 +141,14 @@ export class Assembly {
   }
 
   inline(text: InlineText, at: Place): RichText {
-    return this.finish(text.flatMap((part) => this.#runs(part, at, false)))
+    return this.#finished(text, at, null)
   }
-  /** Of a paragraph or an item of a list in the text column: notes stand at the foot of the page. */
-  noted(text: InlineText, at: Place): RichText {
-    return this.finish(text.flatMap((part) => this.#runs(part, at, true)))
+  /** Of a paragraph or an item of a list: notes stand at the foot of the page unless the plan or the place wants them at the end. */
+  noted(text: InlineText, at: BlockPlace, place: NotePlace): RichText {
+    return this.#finished(text, at, { place: this.scope.plan.notes ?? place, block: at.block })
+  }
+  #finished(text: InlineText, at: Place, notes: NotesOf | null): RichText {
+    return this.finish(text.flatMap((part) => this.#runs(part, at, notes)))
   }
 
   /** Superscript numbers: “1”, “,2”. A source that is gone is reported and left out. */
@@ -148,7 +170,8 @@ export class Assembly {
     })
   }
 
-  #runs(part: Inline, at: Place, canHaveNotes: boolean): RichText {
+  /** @param notes null: in brackets, for example in a heading */
+  #runs(part: Inline, at: Place, notes: NotesOf | null): RichText {
     switch (part.type) {
       case 'text':
         return [{ text: part.text, ...styleOf(part.marks ?? []) }]
@@ -174,9 +197,11 @@ export class Assembly {
       case 'footnote': {
         const text = part.attrs.text.trim()
         if (text === '') return []
-        if (!canHaveNotes) return [{ text: ` (${text})` }]
+        if (notes === null) return [{ text: ` (${text})` }]
         this.#notes += 1
-        return [{ text: noteMark(this.#notes), footnote: { text } }]
+        const mark = noteMark(this.#notes)
+        if (notes.place === 'end') this.#endnotes.push({ mark, text, block: notes.block })
+        return [{ text: mark, footnote: { text, place: notes.place } }]
       }
       case 'figure-ref': {
         const { figure } = part.attrs

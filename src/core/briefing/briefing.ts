@@ -6,8 +6,12 @@ import type { ChartSpec } from '../charts/figure-spec'
 import type { BlockId, FigureId } from '../model/ids'
 import type { Language, LanguageTag } from '../model/language'
 import type { Asset } from '../model/material'
+import type { Cover, OwnTheme } from '../model/own-theme'
 import type { IsoDate } from '../model/partial-date'
 import type { Paper, ThemeName } from '../model/plan'
+
+/** `end`: among the endnotes. */
+export type NotePlace = 'foot' | 'end'
 
 /** A stretch of text in one style. A citation or a reference is a run of its own. */
 export interface Run {
@@ -21,14 +25,16 @@ export interface Run {
   readonly target?: { readonly kind: 'figure' | 'table'; readonly key: string }
   /** A superscript number that leads to an entry of the sources block. */
   readonly citation?: { readonly number: number }
-  /** A note: its mark is the run's text. Only where a note can stand at the foot of the page. */
-  readonly footnote?: { readonly text: string }
+  /** A note: its mark is the run's text. At the foot of the page it stands only where there is one: behind a paragraph or a list. */
+  readonly footnote?: { readonly text: string; readonly place: NotePlace }
   /** The run is the value of a token. */
   readonly token?: true
   /** Place of the token among those of its block or figure, from 0. */
   readonly value?: number
   /** The record whose words these are. */
   readonly record?: string
+  /** What the short form stands for; where it is first used. */
+  readonly expansion?: string
 }
 export type RichText = readonly Run[]
 
@@ -47,9 +53,15 @@ export interface Card {
   readonly record: string
   readonly name: string
   readonly nameLang: LanguageTag
-  readonly gloss: string
-  readonly aims: string
-  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly gloss: RichText
+  readonly aims: RichText
+  readonly facts: readonly { readonly label: string; readonly value: RichText }[]
+}
+
+export interface Endnote {
+  readonly mark: string
+  readonly text: string
+  readonly block: BlockId
 }
 
 /** Level 2 stands under the item of level 1 before it. `ordered`: whether it is numbered. */
@@ -112,19 +124,32 @@ export type BlockContent =
     }
   | { readonly kind: 'callout'; readonly title: RichText; readonly text: RichText }
   | { readonly kind: 'quotation'; readonly text: RichText; readonly attribution: RichText }
+  /** In the order of the text; each with the block that it belongs to. */
+  | { readonly kind: 'endnotes'; readonly heading: string; readonly items: readonly Endnote[] }
   | { readonly kind: 'sources'; readonly heading: string; readonly items: readonly RichText[] }
   | { readonly kind: 'colophon'; readonly text: RichText }
   | { readonly kind: 'page-break' }
 
-/** `node`: place among the nodes of the block's prose, from 0. */
-export type Block = BlockContent & { readonly origin: BlockId; readonly node?: number }
+/** Of written text. */
+interface OfProse {
+  /** Place among the nodes of the block's prose, from 0. */
+  readonly node?: number
+  /** Set in so many columns, together with what comes before and after it in as many; a heading stands over all of them. */
+  readonly columnCount?: 2
+}
+export type Block = BlockContent & OfProse & { readonly origin: BlockId }
 /** What a block of the plan becomes, before it is told whose it is. */
-export type MadeContent = BlockContent & { readonly node?: number }
+export type MadeContent = BlockContent & OfProse
 export type BlockKind = Block['kind']
 
 export interface Briefing {
   readonly language: Language
+  /** The built-in theme that it is set in, or that its own one extends. */
   readonly theme: ThemeName
+  readonly ownTheme?: OwnTheme
+  /** Left out: the title stands at the head of the first page. */
+  readonly cover?: Cover
+  readonly logo?: Logo
   readonly paper: Paper
   /** Plain text, for the document information. */
   readonly title: string
@@ -141,6 +166,13 @@ export interface Briefing {
   readonly blocks: readonly Block[]
 }
 
+export interface Logo {
+  /** Null: its bytes are not to be had, or damaged; then nothing stands there. */
+  readonly asset: Asset | null
+  /** Null: decoration. */
+  readonly alt: string | null
+}
+
 export interface PageLabels {
   readonly figure: string
   readonly table: string
@@ -153,6 +185,8 @@ export interface PageLabels {
   readonly draft: string
   /** Read aloud for a citation, with `{number}`: “Source 3”. */
   readonly citation: string
-  /** Read aloud for a footnote, with `{mark}`: “Note a”. */
+  /** Read aloud for a note, with `{mark}`: “Note a”. */
   readonly footnote: string
+  /** Read aloud for the mark that a note begins with, which leads back, with `{mark}`: “Back to the text at note a”. */
+  readonly noteBack: string
 }

@@ -32,11 +32,12 @@ function textsOf(block: Block): readonly string[] {
     case 'cards':
       return block.cards.flatMap((card) => [
         card.name,
-        card.gloss,
-        card.aims,
-        ...card.facts.flatMap((fact) => [fact.label, fact.value]),
+        plainText(card.gloss),
+        plainText(card.aims),
+        ...card.facts.flatMap((fact) => [fact.label, plainText(fact.value)]),
       ])
     case 'contents':
+    case 'endnotes':
     case 'sources':
     case 'colophon':
     case 'page-break':

@@ -81,6 +81,7 @@ function isPrinted(block: PlanBlock, printed: readonly Block[], language: Langua
     case 'claims':
     case 'contents':
     case 'glossary':
+    case 'acknowledgements':
     case 'page-break':
     case 'sources':
       return true // made from everything else
@@ -120,6 +121,7 @@ function hasWords(block: Block): boolean {
       return true
     case 'heading':
     case 'contents':
+    case 'endnotes':
     case 'sources':
     case 'page-break':
       return false

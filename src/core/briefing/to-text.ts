@@ -11,7 +11,7 @@ const line = (text: RichText): string =>
 
 /** What stands at the foot of the page. */
 const notes = (text: RichText): readonly string[] =>
-  text.flatMap((run) => (run.footnote ? [`[${run.text}] ${run.footnote.text}`] : []))
+  text.flatMap((run) => (run.footnote?.place === 'foot' ? [`[${run.text}] ${run.footnote.text}`] : []))
 
 const labelled = (label: string, text: string): readonly string[] => (text === '' ? [] : [`${label}: ${text}`])
 const captionLines = (kind: 'figure' | 'table', { number, title, note, sourceLine }: Caption, labels: PageLabels) => ({
@@ -70,9 +70,9 @@ function blockLines(block: Block, labels: PageLabels, blocks: readonly Block[]):
     }
     case 'cards':
       return block.cards.flatMap(({ name, gloss, aims, facts }) => [
-        gloss === '' ? name : `${name} (${gloss})`,
-        aims,
-        ...facts.map(({ label, value }) => `- ${label}: ${value}`),
+        gloss.length === 0 ? name : `${name} (${line(gloss)})`,
+        line(aims),
+        ...facts.map(({ label, value }) => `- ${label}: ${line(value)}`),
       ])
     case 'table': {
       const { head, foot } = captionLines('table', block.caption, labels)
@@ -83,6 +83,8 @@ function blockLines(block: Block, labels: PageLabels, blocks: readonly Block[]):
       return [line(block.title), line(block.text)]
     case 'quotation':
       return [line(block.text), line(block.attribution)]
+    case 'endnotes':
+      return [`## ${block.heading}`, ...block.items.map(({ mark, text }) => `[${mark}] ${text}`)]
     case 'sources':
       return [`## ${block.heading}`, ...block.items.map((item, at) => `${at + 1}. ${line(item)}`)]
     case 'colophon':

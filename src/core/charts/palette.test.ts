@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ciede2000, contrast, difference, lightness, VIEWS, worstPair } from './colour-measures.for-tests'
+import { ciede2000, contrast, difference, lightness, VIEWS, worstPair } from './colour-measures'
 import { seriesLook } from './number-chart/series-look'
 import {
   EMPTY_OUTLINE,

@@ -12,6 +12,8 @@ import { comparisonEdition } from './comparison-edition'
 import { contextSource } from './context-source'
 import { countRule } from './count-rule'
 import { documentTitle } from './document-title'
+import { donorName } from './donor-name'
+import { donorPhrase } from './donor-phrase'
 import { donorWords } from './donor-words'
 import { editionMixed } from './edition-mixed'
 import { figureAlt } from './figure-alt'
@@ -81,6 +83,8 @@ export const ALL_CHECKS: readonly Check[] = [
   linkText,
   recommendationAnswer,
   activityAnswer,
+  donorPhrase,
+  donorName,
   donorWords,
   sourceCited,
 ]

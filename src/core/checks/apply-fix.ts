@@ -1,6 +1,7 @@
 /** A fix as an edit: one step that undo takes back. A fix that no longer fits what is there changes nothing. */
 import { planTexts } from '../briefing/plan-texts'
-import { addBlock, deleteBlock, isProseBlock, setProse } from '../edit/blocks'
+import { addBlock, deleteBlock, isProseBlock, setBlockHidden, setProse } from '../edit/blocks'
+import { setNameAsAsked } from '../edit/donor-wording'
 import { changeFigure, setFigureLine, setGeneratedAlt, setOwnAlt } from '../edit/figures'
 import { deleteAcronym } from '../edit/material'
 import { newBlock } from '../edit/new-block'
@@ -52,8 +53,10 @@ export const applyFix =
       }
       case 'delete-block':
         return deleteBlock(planId, step.block, sayInline)(project)
-      case 'add-sources':
-        return withSources(plan)(project)
+      case 'add-part':
+        return withPart(step.part, plan)(project)
+      case 'name-asked':
+        return setNameAsAsked(step.organisation, step.language)(project)
       case 'delete-acronym':
         return deleteAcronym(step.acronym)(project)
     }
@@ -106,15 +109,17 @@ function appended(id: BlockId, text: string, { project, plan, language }: Scope)
   return changeRecord('plans', plan.id, (one) => ({ ...one, blocks }))(project)
 }
 
-/** Before the closing lines, where there are any. */
-const withSources =
-  (plan: BriefingPlan): Edit =>
+/** Before the closing lines, where there are any; one that is hidden is shown where it stands. */
+const withPart =
+  (kind: 'sources' | 'acknowledgements', plan: BriefingPlan): Edit =>
   (project) => {
+    const hidden = plan.blocks.find((block) => block.kind === kind && block.hidden)
+    if (hidden) return setBlockHidden(plan.id, hidden.id, false)(project)
     const taken = new Set<string>(project.plans.flatMap(({ blocks }) => blocks.map(({ id }) => id)))
-    const free = ['sources', ...Array.from(taken, (_, at) => `sources-${at + 2}`)]
+    const free = [kind, ...Array.from(taken, (_, at) => `${kind}-${at + 2}`)]
       .map((body) => makeId('blk', body))
       .find((id) => !taken.has(id))
-    const block = free && newBlock('sources', free, undefined)
-    const last = plan.blocks.findLast(({ kind }) => kind !== 'colophon')
+    const block = free && newBlock(kind, free, undefined)
+    const last = plan.blocks.findLast((one) => one.kind !== 'colophon')
     return block ? addBlock(plan.id, block, last?.id ?? null)(project) : project
   }

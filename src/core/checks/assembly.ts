@@ -14,7 +14,8 @@ export const assembly: Check = (scope, { issues }) =>
   })
 
 function fixFor({ check, at }: Issue, { plan }: Scope): Fix | undefined {
-  if (check === 'sources-block') return { label: 'Add a block for the sources', step: { kind: 'add-sources' } }
+  if (check === 'sources-block')
+    return { label: 'Add a block for the sources', step: { kind: 'add-part', part: 'sources' } }
   const block = plan.blocks.find(({ id }) => id === at.block)
   return check === 'repeated-block' && block
     ? { label: 'Delete the second one', step: { kind: 'delete-block', block: block.id } }

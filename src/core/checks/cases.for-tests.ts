@@ -1,9 +1,10 @@
 /** For every check a project that trips it, and others that nearly do. */
 import { buildSpec } from '../charts/build-spec'
 import { fingerprint } from '../charts/fingerprint'
+import type { DonorWording, Organisation } from '../model/field-work'
 import type { Figure } from '../model/figure'
 import { makeId } from '../model/ids'
-import type { Source } from '../model/material'
+import type { HouseTerm, Source } from '../model/material'
 import type { PlanBlock } from '../model/plan'
 import type { Inline } from '../model/prose'
 import type { AnswerGap, CountRule } from '../model/report'
@@ -146,6 +147,23 @@ const withPerson = (isProtected: boolean, from: Scope): Scope => ({
     ],
   },
 })
+
+const withUsdos = (change: Partial<Organisation>): Scope =>
+  withProject({
+    organisations: project.organisations.map((one) => (one.id === 'org_usdos' ? { ...one, ...change } : one)),
+  })
+const saying = (text: string, from: Scope): Scope =>
+  withBlock({ id: block('x'), kind: 'prose', content: prose(para(text)) }, from)
+const THANKS: DonorWording = {
+  role: 'any',
+  acknowledgement: { en: 'Paid for by the American people.' },
+  disclaimer: { en: 'Nobody else’s view.' },
+}
+
+const withTerm = (of: Partial<HouseTerm>): Scope =>
+  withProject({
+    terms: [{ id: makeId('trm', 'one'), language: 'en', avoid: '', say: '', why: '', ...of }],
+  })
 
 const withGap = (gap: AnswerGap): Scope =>
   withProject({ findings: project.findings.map((one) => (one.id === 'fnd_recommendation-2' ? { ...one, gap } : one)) })
@@ -553,6 +571,52 @@ export const CASES: readonly Case[] = [
     withProse(para('Police freed a sex slave.')),
     /“sex slave” judges people.*“victim of sex trafficking”/,
     withProse(para('Police freed a slave ship; she had a sex education class.')),
+    saying('Police freed a sex slave.', withTerm({ avoid: 'Sex slave', isAllowed: true, why: 'The law has it.' })),
+  ],
+  [
+    'terms',
+    'warning',
+    saying('The beneficiaries met.', withTerm({ avoid: 'beneficiaries', say: 'participants', why: 'They take part.' })),
+    /“beneficiaries” is among the words that this project avoids: They take part\. Say “participants”/,
+    saying('The beneficiaries met.', withTerm({ avoid: 'beneficiaries', say: 'participants', language: 'es' })),
+    saying('The beneficiary met.', withTerm({ avoid: 'beneficiaries', say: 'participants' })),
+  ],
+  [
+    'terms',
+    'warning',
+    saying('Police freed a sex slave.', withTerm({ avoid: 'sex slave', isAllowed: true })),
+    /“sex slave” judges people/,
+  ],
+  [
+    'terms',
+    'warning',
+    withProject({
+      findings: project.findings.map((one) => ({ ...one, statement: { en: 'Prostitutes were arrested.' } })),
+    }),
+    /“Prostitutes” judges people.*“People in prostitution”/,
+    withProject({
+      findings: project.findings.map((one) => ({ ...one, statement: { en: 'People in prostitution were arrested.' } })),
+    }),
+  ],
+  [
+    'donor-phrase',
+    'warning',
+    withUsdos({ wordings: [THANKS] }),
+    /shows Ñande Ko’ê, which U\.S\. Department of State pays for, without the acknowledgment and the disclaimer/,
+    withBlock({ id: block('x'), kind: 'acknowledgements' }, withUsdos({ wordings: [THANKS] })),
+    saying('Paid for by the American people. Nobody else’s view.', withUsdos({ wordings: [THANKS] })),
+    withUsdos({ wordings: [{ ...THANKS, role: 'prime' }] }),
+  ],
+  [
+    'donor-name',
+    'warning',
+    saying('It is paid for by USDOS.', withUsdos({ nameAsked: { en: 'the Department of State' } })),
+    /“USDOS” is not how this donor asks to be named.*“the Department of State”/,
+    saying(
+      'It is paid for by the U.S. Department of State (USDOS).',
+      withUsdos({ nameAsked: { en: 'U.S. Department of State (USDOS)' } }),
+    ),
+    withProse(para('It is paid for by USDOS.')),
   ],
   [
     'donor-words',

@@ -1,10 +1,11 @@
 import { blockText } from '../briefing/to-text'
 import { printedBlocks } from '../model/plan'
-import { fieldProjectName, organisationName } from '../narrative/names'
+import { askedWords } from '../narrative/donor-wording'
+import { organisationName } from '../narrative/names'
 import { recordsOf } from '../narrative/records'
-import { fieldProjectsOf } from '../narrative/references'
 import { fold } from '../narrative/text'
 import type { Check, Issue } from './check'
+import { shownWithDonors } from './donor-phrase'
 
 const DISCLAIMS = /necessar|responsib|opinion|views? |opinion|responsab|punto de vista|necesaria/i
 const WORDS = {
@@ -15,14 +16,19 @@ const WORDS = {
     `O que aqui se diz não é necessariamente a opinião de ${donor}, que financiou trabalhos descritos.`,
 }
 
-/** Donors of field projects that the briefing names, without a line that says whose view it is. */
-export const donorWords: Check = (scope, { briefing }) => {
+/** Donors of field projects that the briefing shows, of whom no words are known, without a line that says whose view it is. */
+export const donorWords: Check = (scope, assembled) => {
+  const { briefing } = assembled
   const texts = briefing.blocks.map((block) => fold(blockText(block, briefing)))
   const { organisations } = recordsOf(scope.project)
+  const shown = shownWithDonors(scope, assembled)
+  const known = new Set(askedWords(shown, scope).map(({ donor }) => donor.id))
   const donors = new Set(
-    fieldProjectsOf([], scope)
-      .filter((record) => texts.some((text) => text.includes(fold(fieldProjectName(record, 'acronym', scope)))))
-      .flatMap(({ roles }) => roles.flatMap(({ organisationId, role }) => (role === 'donor' ? [organisationId] : []))),
+    shown.flatMap(({ roles }) =>
+      roles.flatMap(({ organisationId, role }) =>
+        role === 'donor' && !known.has(organisationId) ? [organisationId] : [],
+      ),
+    ),
   )
   const colophon = printedBlocks(scope.plan).find(({ kind }) => kind === 'colophon')
   return [...donors].flatMap((id): readonly Issue[] => {
@@ -40,7 +46,7 @@ export const donorWords: Check = (scope, { briefing }) => {
         check: 'donor-words',
         severity: 'info',
         at: { plan: scope.plan.id, record: donor.id },
-        message: `The briefing names work that ${name} paid for, but not whose view it gives. Say it in the closing lines, in the words the donor asks for.`,
+        message: `The briefing names work that ${name} paid for, but not whose view it gives. Say it in the closing lines, or enter the words it asks for with the organisation.`,
         ...(colophon
           ? {
               fix: {

@@ -147,7 +147,15 @@ export function everyProblem(): Scope {
       ...project.sources.slice(0, 1).map((one) => ({ ...one, id: makeId('src', 'unused') })),
     ],
     organisations: project.organisations.map((one) =>
-      one.id === 'org_minna' ? { ...one, localName: { text: 'Ministerio de la Niñez', lang: 'es' } } : one,
+      one.id === 'org_minna'
+        ? { ...one, localName: { text: 'Ministerio de la Niñez', lang: 'es' } }
+        : one.id === 'org_usdos'
+          ? {
+              ...one,
+              nameAsked: { en: 'Office of the State Department' },
+              wordings: [{ role: 'any', acknowledgement: { en: 'Paid for by the office.' }, disclaimer: {} }],
+            }
+          : one,
     ),
     people: [
       { id: makeId('per', 'ana'), name: 'Ana Pérez', role: {}, unit: {}, organisationId: null, isProtected: true },

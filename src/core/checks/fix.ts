@@ -1,6 +1,7 @@
 /** What a check offers to put right: plain data, for issues cross from the worker that finds them to the page that shows them. */
 import type { Figure } from '../model/figure'
-import type { AcronymId, BlockId, FigureId } from '../model/ids'
+import type { AcronymId, BlockId, FigureId, OrganisationId } from '../model/ids'
+import type { Language } from '../model/language'
 import type { Inline } from '../model/prose'
 
 /** Some words in a text of the plan. */
@@ -35,7 +36,9 @@ export type FixStep =
     }
   | { readonly kind: 'heading-level'; readonly block: BlockId; readonly node: number; readonly level: 1 | 2 | 3 }
   | { readonly kind: 'delete-block'; readonly block: BlockId }
-  | { readonly kind: 'add-sources' }
+  /** A part that is made from the others, before the closing lines. */
+  | { readonly kind: 'add-part'; readonly part: 'sources' | 'acknowledgements' }
+  | { readonly kind: 'name-asked'; readonly organisation: OrganisationId; readonly language: Language }
   | { readonly kind: 'delete-acronym'; readonly acronym: AcronymId }
 
 export interface Fix {

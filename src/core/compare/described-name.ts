@@ -2,7 +2,19 @@
 import type { Language } from '../model/language'
 
 /** Where records of all kinds keep what they are called; the first that says something counts. */
-const NAMES = ['title', 'name', 'statement', 'label', 'acronym', 'short', 'text', 'year', 'iso3', 'content'] as const
+const NAMES = [
+  'title',
+  'name',
+  'statement',
+  'label',
+  'acronym',
+  'short',
+  'avoid',
+  'text',
+  'year',
+  'iso3',
+  'content',
+] as const
 /** A text is called by its first words. */
 const LONGEST = 80
 

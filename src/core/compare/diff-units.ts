@@ -17,12 +17,6 @@ const MOST_PAIRS = 50_000
 
 /** Removed stands before added. The `same` and `added` parts are the new text; with `removed` instead, the old one but for blanks. */
 export function diffUnits(from: readonly Unit[], to: readonly Unit[]): readonly Part[] {
-  let start = 0
-  while (start < from.length && start < to.length && from[start]?.key === to[start]?.key) start++
-  let end = 0
-  const most = Math.min(from.length, to.length) - start
-  while (end < most && from.at(-1 - end)?.key === to.at(-1 - end)?.key) end++
-  const [old, now] = [from.slice(start, from.length - end), to.slice(start, to.length - end)]
   const parts: Part[] = []
   const put = (is: Part['is'], units: readonly Unit[]): void => {
     for (const unit of units) {
@@ -32,32 +26,44 @@ export function diffUnits(from: readonly Unit[], to: readonly Unit[]): readonly 
       else parts.push({ is, text, ...(unit.isToken ? { isToken: true } : {}) })
     }
   }
-  put('same', to.slice(0, start))
   let done = 0
-  for (const { removed, added } of stretches(old, now)) {
-    put('same', now.slice(done, added[0]))
-    put('removed', old.slice(removed[0], removed[0] + removed[1]))
-    put('added', now.slice(added[0], added[0] + added[1]))
+  for (const { removed, added } of stretchesBetween(from, to)) {
+    put('same', to.slice(done, added[0]))
+    put('removed', from.slice(removed[0], removed[0] + removed[1]))
+    put('added', to.slice(added[0], added[0] + added[1]))
     done = added[0] + added[1]
   }
-  put('same', now.slice(done))
-  put('same', to.slice(to.length - end))
+  put('same', to.slice(done))
   return parts
 }
 
-interface Stretch {
+/** What is compared: two of them are the same when their keys are. */
+type Keyed = Pick<Unit, 'key'>
+
+/** Where two texts differ. */
+export interface Stretch {
   readonly removed: readonly [at: number, length: number]
   readonly added: readonly [at: number, length: number]
 }
 
-function stretches(old: readonly Unit[], now: readonly Unit[]): readonly Stretch[] {
+/** In order; between them both texts are the same. */
+export function stretchesBetween(from: readonly Keyed[], to: readonly Keyed[]): readonly Stretch[] {
+  let start = 0
+  while (start < from.length && start < to.length && from[start]?.key === to[start]?.key) start++
+  let end = 0
+  const most = Math.min(from.length, to.length) - start
+  while (end < most && from.at(-1 - end)?.key === to.at(-1 - end)?.key) end++
+  const [old, now] = [from.slice(start, from.length - end), to.slice(start, to.length - end)]
   if (old.length === 0 && now.length === 0) return []
-  if (pairsIn(old, now) > MOST_PAIRS) return [{ removed: [0, old.length], added: [0, now.length] }]
-  const keys = (units: readonly Unit[]) => units.map(({ key }) => key)
-  return diffIndices(keys(old), keys(now)).map(({ buffer1, buffer2 }) => ({ removed: buffer1, added: buffer2 }))
+  if (pairsIn(old, now) > MOST_PAIRS) return [{ removed: [start, old.length], added: [start, now.length] }]
+  const keys = (units: readonly Keyed[]) => units.map(({ key }) => key)
+  return diffIndices(keys(old), keys(now)).map(({ buffer1, buffer2 }) => ({
+    removed: [start + buffer1[0], buffer1[1]],
+    added: [start + buffer2[0], buffer2[1]],
+  }))
 }
 
-function pairsIn(old: readonly Unit[], now: readonly Unit[]): number {
+function pairsIn(old: readonly Keyed[], now: readonly Keyed[]): number {
   const counts = new Map<string, number>()
   for (const { key } of old) counts.set(key, (counts.get(key) ?? 0) + 1)
   return now.reduce((sum, { key }) => sum + (counts.get(key) ?? 0), 0)

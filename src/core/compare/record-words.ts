@@ -17,9 +17,11 @@ export const RECORD_WORDS = {
   sources: ['source', 'sources'],
   media: ['picture', 'pictures'],
   acronyms: ['acronym', 'acronyms'],
+  terms: ['word to avoid', 'words to avoid'],
   figures: ['figure', 'figures'],
   plans: ['briefing', 'briefings'],
   comments: ['comment', 'comments'],
+  suggestions: ['suggested change', 'suggested changes'],
   blocks: ['block', 'blocks'],
   assets: ['image', 'images'],
 } as const satisfies Readonly<Record<Change['in'], readonly [one: string, several: string]>>

@@ -1,7 +1,8 @@
 /** Any edit there is, with arguments of the right type: ids of the project and of records just deleted, texts as a paste brings them. */
 import fc from 'fast-check'
 import { replaceInTexts } from '../find/find'
-import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../model/field-work'
+import { OWN_THEMES } from '../house-style/themes.for-tests'
+import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES, WORDING_ROLES } from '../model/field-work'
 import {
   FIGURE_KINDS,
   NUMBER_SHAPES,
@@ -14,6 +15,7 @@ import { instantOf } from '../model/instant'
 import { LANGUAGES } from '../model/language'
 import { LIMITS } from '../model/limits'
 import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
+import { COVERS } from '../model/own-theme'
 import { isoDate } from '../model/partial-date'
 import { CARRIES, PAPERS, PLAN_BLOCK_KINDS, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
@@ -22,11 +24,13 @@ import { FINDING_KINDS, type Finding, MEASURES, PILLARS, REGIONS, TIERS } from '
 import { BLOCK_STATES, REPLY_KINDS } from '../model/review'
 import type { Token } from '../model/token'
 import * as blocks from './blocks'
+import * as donorWording from './donor-wording'
 import * as fieldWork from './field-work'
 import * as figures from './figures'
 import * as findings from './findings'
 import { importRecords } from './import-records'
 import type { SayInline } from './inlines'
+import * as look from './look'
 import * as material from './material'
 import { newBlock } from './new-block'
 import * as ownNumbers from './own-numbers'
@@ -38,7 +42,9 @@ import { replaceRecord } from './replace'
 import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
+import * as suggestions from './suggestions'
 import * as tables from './tables'
+import * as terms from './terms'
 
 type Draw = fc.GeneratorValue
 
@@ -127,6 +133,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
   const sourceId = () => one(ids('src', project.sources))
   const mediaId = () => one(ids('med', project.media))
   const acronymId = () => one(ids('acr', project.acronyms))
+  const termId = () => one(ids('trm', project.terms))
   const figureId = () => one(ids('fig', project.figures))
   const ownId = () => {
     const own = project.figures.filter(({ kind }) => kind === 'own-numbers')
@@ -143,6 +150,8 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     return places.length > 0 && draw(fc.nat, 5) > 0 ? one(places) : ([planId(), blockId()] as const)
   }
 
+  const suggestionId = () => one(ids('sug', project.suggestions))
+  const which = () => one<{ readonly at?: number }>([{}, { at: 0 }, { at: 1 }, { at: 2 }]).at
   const commentId = () => one(ids('cmt', project.comments))
   const signed = () => ({ by: text(), at: instantOf(`${day()}T10:42:05.000Z`) })
 
@@ -201,6 +210,8 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
       const [at, id] = place()
       return blocks.moveBlockTo(at, id, place()[1])
     },
+    setTwoColumns: () => blocks.setTwoColumns(...place(one(['prose', 'context', 'closing'])), yes()),
+    setSidebar: () => blocks.setSidebar(...place('project-profile'), yes()),
     setBlockHidden: () => blocks.setBlockHidden(...place(), yes()),
     addBlockCopy: () => blocks.addBlockCopy(...place(), fresh('blk', allBlocks)),
     deleteBlock: () => blocks.deleteBlock(...place(), say),
@@ -387,6 +398,28 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     changeUpdate: () => fieldWork.changeUpdate(updateId(), { date: day(), sourceId: orNull(sourceId()) }),
     setUpdateText: () => fieldWork.setUpdateText(updateId(), language(), text()),
     deleteUpdate: () => fieldWork.deleteUpdate(updateId()),
+    addTerm: () =>
+      terms.addTerm({
+        id: fresh('trm', project.terms),
+        language: language(),
+        avoid: 'slave',
+        say: 'victim',
+        why: '',
+      }),
+    changeTerm: () => terms.changeTerm(termId(), { avoid: text(), say: text(), why: text(), language: language() }),
+    setTermAllowed: () => terms.setTermAllowed(termId(), yes()),
+    deleteTerm: () => terms.deleteTerm(termId()),
+    setNameAsked: () => donorWording.setNameAsked(organisationId(), language(), text()),
+    setNameAsAsked: () => donorWording.setNameAsAsked(organisationId(), language()),
+    setDonorWording: () =>
+      donorWording.setDonorWording(
+        organisationId(),
+        one(WORDING_ROLES),
+        one(['acknowledgement', 'disclaimer']),
+        language(),
+        text(),
+      ),
+    removeDonorWording: () => donorWording.removeDonorWording(organisationId(), one(WORDING_ROLES)),
     addOrganisation: () =>
       fieldWork.addOrganisation({
         id: fresh('org', project.organisations),
@@ -405,17 +438,8 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
 
     addSource: () =>
       material.addSource({
-        id: fresh('src', project.sources),
-        kind: one(SOURCE_KINDS),
-        title: {},
+        ...material.newSource(fresh('src', project.sources), one(SOURCE_KINDS)),
         authorId: orNull(personId()),
-        author: '',
-        publisher: '',
-        issued: null,
-        detail: {},
-        url: '',
-        dateRead: null,
-        note: {},
       }),
     changeSource: () =>
       material.changeSource(sourceId(), {
@@ -638,6 +662,15 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
           ),
         ),
       ),
+    setSuggestion: () =>
+      suggestions.setSuggestion(place('prose')[1], language(), prose(), {
+        id: fresh('sug', project.suggestions),
+        ...signed(),
+      }),
+    acceptSuggestion: () => suggestions.acceptSuggestion(suggestionId(), which()),
+    rejectSuggestion: () => suggestions.rejectSuggestion(suggestionId(), which()),
+    acceptAllSuggestions: () => suggestions.acceptAllSuggestions(),
+    rejectAllSuggestions: () => suggestions.rejectAllSuggestions(),
     setBlockStatus: () => review.setBlockStatus(...place(), one([...BLOCK_STATES, null]), signed()),
 
     changePlan: () =>
@@ -651,7 +684,23 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
         ...(yes() ? { organisationId: orNull(organisationId()) } : {}),
         ...(yes() ? { authorIds: [personId()] } : {}),
       }),
+    setNotesAtEnd: () => plan.setNotesAtEnd(planId(), yes()),
     setCarries: () => plan.setCarries(planId(), one([...CARRIES, null])),
+    setOwnTheme: () => {
+      const [theme, logo] = [one(OWN_THEMES), orNull(image())]
+      const broken = draw(fc.nat, 5) === 0
+      return look.setOwnTheme(
+        planId(),
+        {
+          ...theme,
+          ...(logo ? { logo: { assetHash: logo.hash, alt: orNull('Casa') } } : {}),
+          ...(broken ? { colours: { accent: '#FFD93B' as const } } : {}),
+        },
+        logo,
+      )
+    },
+    removeOwnTheme: () => look.removeOwnTheme(planId()),
+    setCover: () => look.setCover(planId(), one([...COVERS, null])),
     setEdition: () => plan.setEdition(planId(), editionId()),
     setPlanText: () => plan.setPlanText(planId(), one(['unit', 'keywords']), language(), text()),
     setProjectTitle: () => plan.setProjectTitle(text()),

@@ -107,6 +107,24 @@ export const setProse = (planId: BriefingPlanId, id: BlockId, language: Language
     return blocks.with(at, { ...block, content: withText(block.content, language, written) })
   })
 
+/** Of written text only. */
+export const setTwoColumns = (planId: BriefingPlanId, id: BlockId, areTwo: boolean): Edit =>
+  changeBlocks(planId, (blocks) => {
+    const at = blocks.findIndex((b) => b.id === id)
+    const block = blocks[at]
+    if (!block || !isProseBlock(block) || (block.columns === 2) === areTwo) return blocks
+    const { columns: _before, ...single } = block
+    return blocks.with(at, areTwo ? { ...single, columns: 2 } : single)
+  })
+
+/** @param isSidebar else its field projects are cards */
+export const setSidebar = (planId: BriefingPlanId, id: BlockId, isSidebar: boolean): Edit =>
+  changeBlock(planId, id, 'project-profile', (block) => {
+    if ((block.form === 'sidebar') === isSidebar) return block
+    const { form: _before, ...cards } = block
+    return isSidebar ? { ...cards, form: 'sidebar' } : cards
+  })
+
 type InlineField<B> = { [F in keyof B]: B[F] extends Localized<InlineText> ? F : never }[keyof B]
 
 /** Sets one line of a block in one language: the title of a table, the text of a callout. */

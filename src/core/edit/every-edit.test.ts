@@ -10,12 +10,14 @@ import { serializeProject } from '../project-file/serialize'
 import { loadSample } from '../sample.for-tests'
 import { drawEdit, makers } from './arbitrary-edit.for-tests'
 import * as blocks from './blocks'
+import * as donorWording from './donor-wording'
 import { deepFreeze } from './expect-edit.for-tests'
 import * as fieldWork from './field-work'
 import * as figures from './figures'
 import * as findings from './findings'
 import { record, redo, redoLabel, startHistory, undo, undoLabel } from './history'
 import * as importing from './import-records'
+import * as look from './look'
 import * as material from './material'
 import * as ownNumbers from './own-numbers'
 import * as pictures from './pictures'
@@ -25,7 +27,9 @@ import * as replace from './replace'
 import * as review from './review'
 import * as silence from './silence'
 import * as statistics from './statistics'
+import * as suggestions from './suggestions'
 import * as tables from './tables'
+import * as terms from './terms'
 
 interface Named {
   readonly id?: string
@@ -116,11 +120,13 @@ describe('every edit', () => {
   it('is among those that the law is tried on', () => {
     const named = Object.entries({
       ...blocks,
+      ...donorWording,
       ...fieldWork,
       ...figures,
       ...find,
       ...findings,
       ...importing,
+      ...look,
       ...material,
       ...ownNumbers,
       ...pictures,
@@ -130,11 +136,14 @@ describe('every edit', () => {
       ...review,
       ...silence,
       ...statistics,
+      ...suggestions,
       ...tables,
+      ...terms,
     })
       .filter(
         ([name, value]) =>
-          typeof value === 'function' && /^(?:add|change|delete|import|move|remove|replace|set)[A-Z]/.test(name),
+          typeof value === 'function' &&
+          /^(?:accept|add|change|delete|import|move|reject|remove|replace|set)[A-Z]/.test(name),
       )
       .map(([name]) => name)
     const [draw] = fc.sample(fc.gen(), { numRuns: 1, seed: 1 })

@@ -89,12 +89,21 @@ export function takeOutOfTexts(project: Project, gone: ReadonlySet<string>, say:
     const plan = planShowing(project, figure.id)
     return plan ? rewriteInlines(figure, primary, rewriteIn(plan)) : figure
   })
-  return plans === project.plans && figures === project.figures ? project : { ...project, plans, figures }
+  const suggestions = changeEach(project.suggestions, (suggestion) => {
+    const plan = planWith(project, suggestion.about)
+    return plan ? rewriteInlines(suggestion, suggestion.language, rewriteIn(plan)) : suggestion
+  })
+  const isSame = plans === project.plans && figures === project.figures && suggestions === project.suggestions
+  return isSame ? project : { ...project, plans, figures, suggestions }
 }
 
 /** The plan whose values the texts of a figure say. */
 const planShowing = ({ plans }: Project, id: FigureId): BriefingPlan | undefined =>
   plans.find((plan) => plan.blocks.some((block) => block.kind === 'figure' && block.figureId === id)) ?? plans[0]
+
+/** The plan a block stands in, or did: a suggestion may outlive its block. */
+const planWith = ({ plans }: Project, id: string): BriefingPlan | undefined =>
+  plans.find(({ blocks }) => blocks.some((block) => block.id === id)) ?? plans[0]
 
 /** How many tokens, citations and references in all texts mention one of these records. */
 export function countMentions(project: Project, ids: ReadonlySet<string>): number {

@@ -58,6 +58,7 @@ export function newBlock(kind: PlanBlockKind, id: BlockId, figureId: FigureId | 
     case 'contents':
     case 'claims':
     case 'glossary':
+    case 'acknowledgements':
     case 'sources':
     case 'page-break':
       return { id, kind }

@@ -3,6 +3,7 @@
  * goes with the last: what somebody has cropped or thrown away must not travel on with the file.
  */
 import { noRoomFor } from '../images/room'
+import { usedImages } from '../images/used'
 import type { FigureId, MediaId } from '../model/ids'
 import type { Language } from '../model/language'
 import { type Asset, type AssetHash, CROP_UNITS, type Crop, type Media } from '../model/material'
@@ -57,7 +58,7 @@ const setImage =
   }
 
 /** The image takes the place of one of the same hash: that one may be damaged. */
-const withAsset =
+export const withAsset =
   (asset: Asset) =>
   (project: Project): Project | undefined => {
     if (noRoomFor(asset, project) !== undefined) return undefined
@@ -65,10 +66,8 @@ const withAsset =
     return { ...project, assets: at === -1 ? [...project.assets, asset] : project.assets.with(at, asset) }
   }
 
-function withoutUnused(project: Project): Project {
-  const used = new Set(
-    project.media.flatMap(({ assetHash, whole }) => (whole ? [assetHash, whole.assetHash] : assetHash)),
-  )
+export function withoutUnused(project: Project): Project {
+  const used = usedImages(project)
   const assets = without(project.assets, ({ hash }) => !used.has(hash))
   return assets === project.assets ? project : { ...project, assets }
 }

@@ -8,7 +8,12 @@ import { changeRecord, type Edit, setFields } from './records'
 
 export const changePlan = (
   id: BriefingPlanId,
-  fields: Partial<Omit<BriefingPlan, 'id' | 'name' | 'editionId' | 'unit' | 'keywords' | 'blocks' | 'carries'>>,
+  fields: Partial<
+    Omit<
+      BriefingPlan,
+      'id' | 'name' | 'editionId' | 'unit' | 'keywords' | 'blocks' | 'carries' | 'cover' | 'notes' | 'ownTheme'
+    >
+  >,
 ): Edit => setFields('plans', id, fields)
 
 /** @param carries null: its PDF carries nothing */
@@ -17,6 +22,14 @@ export const setCarries = (id: BriefingPlanId, carries: Carries | null): Edit =>
     if ((plan.carries ?? null) === carries) return plan
     const { carries: _, ...rest } = plan
     return carries === null ? rest : { ...rest, carries }
+  })
+
+/** @param areAtEnd else they stand at the foot of their page */
+export const setNotesAtEnd = (id: BriefingPlanId, areAtEnd: boolean): Edit =>
+  changeRecord('plans', id, (plan) => {
+    if ((plan.notes === 'end') === areAtEnd) return plan
+    const { notes: _, ...rest } = plan
+    return areAtEnd ? { ...rest, notes: 'end' } : rest
   })
 
 /** An edition is not compared with itself: if it was the one to compare with, there is none from now on. */

@@ -2,6 +2,7 @@
 import { makeId } from '../model/ids'
 import type { IsoDate, PartialDate } from '../model/partial-date'
 import type { Project } from '../model/project'
+import { newSource } from './material'
 
 const day = (text: string): IsoDate => text as IsoDate
 const date = (text: string): PartialDate => text as PartialDate
@@ -116,21 +117,14 @@ export const smallProject = (): Project => ({
   ],
   sources: [
     {
-      id: makeId('src', 'tip'),
-      kind: 'report',
+      ...newSource(makeId('src', 'tip')),
       title: { en: 'Report' },
       authorId: makeId('per', 'ana'),
-      author: '',
-      publisher: '',
-      issued: null,
-      detail: {},
-      url: '',
-      dateRead: null,
-      note: {},
     },
   ],
   media: [],
   acronyms: [{ id: makeId('acr', 'tip'), short: 'TIP', long: { en: 'Trafficking in Persons' } }],
+  terms: [],
   figures: [
     {
       id: makeId('fig', 'key'),
@@ -174,6 +168,7 @@ export const smallProject = (): Project => ({
     },
   ],
   comments: [],
+  suggestions: [],
   changeLog: [],
   assets: [],
 })

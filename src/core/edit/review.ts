@@ -13,7 +13,7 @@ export interface Signed {
   readonly by: string
   readonly at: Instant
 }
-const fitSigned = ({ by, at }: Signed): Signed => ({ by: fitLine(by, MOST_NAME), at })
+export const fitSigned = ({ by, at }: Signed): Signed => ({ by: fitLine(by, MOST_NAME), at })
 
 /** A comment about what is not in the project, or that says nothing, is not added. */
 export const addComment =

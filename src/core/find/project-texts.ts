@@ -3,6 +3,7 @@
  * replaced cannot differ. What a visitor does not change stays the same object.
  */
 
+import type { DonorWording } from '../model/field-work'
 import type { OwnNumbersFigure } from '../model/figure'
 import { LANGUAGES, type Language, type Localized } from '../model/language'
 import { LIMITS } from '../model/limits'
@@ -35,7 +36,7 @@ export interface TextVisitor {
 }
 
 /** How a field is walked: text of one line or running text, in languages or not. */
-type Kind = 'line' | 'text' | 'acronym' | 'line-each' | 'text-each' | 'named' | 'quoted' | 'planned'
+type Kind = 'line' | 'text' | 'acronym' | 'line-each' | 'text-each' | 'named' | 'quoted' | 'planned' | 'asked'
 type Fields = readonly (readonly [field: string, kind: Kind])[]
 
 const RECORD_FIELDS = {
@@ -60,6 +61,8 @@ const RECORD_FIELDS = {
     ['name', 'line-each'],
     ['localName', 'named'],
     ['acronym', 'acronym'],
+    ['nameAsked', 'line-each'],
+    ['wordings', 'asked'],
   ],
   people: [
     ['name', 'line'],
@@ -87,6 +90,11 @@ const RECORD_FIELDS = {
     ['note', 'text-each'],
   ],
   media: [['credit', 'line-each']],
+  terms: [
+    ['avoid', 'line'],
+    ['say', 'line'],
+    ['why', 'line'],
+  ],
   acronyms: [
     ['short', 'acronym'],
     ['long', 'line-each'],
@@ -210,6 +218,19 @@ function visitField<R extends { readonly id: string }>(record: R, field: string,
     return name === null
       ? record
       : withField(record, field, withField(name, 'text', visitor.plain(name.text, at(null), fitLine)))
+  }
+  if (kind === 'asked') {
+    const fields = ['acknowledgement', 'disclaimer'] as const
+    const asked = mapSame(value as readonly DonorWording[], (wording, entry) =>
+      fields.reduce((one, name, nth) => {
+        const part = entry * fields.length + nth
+        const text = eachLanguage(one[name], (words, language) =>
+          visitor.plain(words, { ...at(language), part }, fitText),
+        )
+        return withField(one, name, text)
+      }, wording),
+    )
+    return withField(record, field, asked)
   }
   if (kind === 'planned') {
     const gap = value as AnswerGap | undefined

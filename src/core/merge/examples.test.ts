@@ -134,6 +134,19 @@ describe('one text', () => {
     expect(proseIn(taken)).toEqual([listed('Their head', 'One', 'Two')])
   })
 
+  it('changed into the same by both is no question, whatever else differs', () => {
+    const same = withParagraphs((nodes) => [said('Same.'), said('Same, too.'), ...nodes.slice(1)])
+    const theirs = withParagraphs((nodes) => [said('Same.'), said('Same, too.'), ...nodes.slice(1), said('Theirs.')])
+    const mine = withParagraphs((nodes) => [said('Mine.'), said('Same.'), said('Same, too.'), ...nodes.slice(1)])
+    for (const [a, b] of [
+      [same, theirs],
+      [theirs, same],
+    ] as const)
+      expect(mergeProjects(base, a, b).decisions).toEqual([])
+    expect(proseIn(mergeProjects(base, same, theirs).project)).toEqual(proseIn(theirs))
+    expect(mergeProjects(same, mine, theirs).decisions).toEqual([])
+  })
+
   it('changed in one paragraph by both is a question about that paragraph alone', () => {
     const mine = withParagraphs((nodes) => [said('Mine.'), ...nodes.slice(1)])
     const theirs = withParagraphs((nodes) => [said('Theirs.'), ...nodes.slice(1), said('Also theirs.')])

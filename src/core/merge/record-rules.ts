@@ -1,5 +1,7 @@
 /** How each field of each record is merged. The types see to it that none is forgotten: a new field of the model does not compile without. */
+import type { DonorWording } from '../model/field-work'
 import type { Figure } from '../model/figure'
+import type { Instant } from '../model/instant'
 import type { BriefingPlan, PlanBlock } from '../model/plan'
 import type { Project } from '../model/project'
 import type { CountReason } from '../model/report'
@@ -10,6 +12,8 @@ import { fields, inlineText, keyed, localized, ofKind, one, prose, type RulesOf,
 import { sequence } from './runs'
 import { type Rule, unlessSettled } from './sides'
 
+/** When something was last worked on. */
+const later: Rule<Instant> = unlessSettled(({ mine, theirs }) => (mine < theirs ? theirs : mine))
 const words = localized(inlineText)
 const lines = localized(one<string>())
 const texts = localized(text)
@@ -160,13 +164,13 @@ const blockRules: BlockRules = {
     items: sequence(fields({ number: words, label: words })),
   }),
   contents: fields<BlockOf<'contents'>>({ ...blockBase, kind: one() }),
-  prose: fields<BlockOf<'prose'>>({ ...blockBase, kind: one(), content: localized(prose) }),
-  context: fields<BlockOf<'context'>>({ ...blockBase, kind: one(), content: localized(prose) }),
-  closing: fields<BlockOf<'closing'>>({ ...blockBase, kind: one(), content: localized(prose) }),
+  prose: fields<BlockOf<'prose'>>({ ...blockBase, kind: one(), content: localized(prose), columns: one() }),
+  context: fields<BlockOf<'context'>>({ ...blockBase, kind: one(), content: localized(prose), columns: one() }),
+  closing: fields<BlockOf<'closing'>>({ ...blockBase, kind: one(), content: localized(prose), columns: one() }),
   figure: fields<BlockOf<'figure'>>({ ...blockBase, kind: one(), figureId: one() }),
   findings: fields<BlockOf<'findings'>>({ ...blockBase, kind: one(), show: one() }),
   recommendations: fields<BlockOf<'recommendations'>>({ ...blockBase, kind: one(), answers: one() }),
-  'project-profile': fields<BlockOf<'project-profile'>>({ ...blockBase, kind: one(), projectIds: set() }),
+  'project-profile': fields<BlockOf<'project-profile'>>({ ...blockBase, kind: one(), projectIds: set(), form: one() }),
   activities: fields<BlockOf<'activities'>>({
     ...blockBase,
     kind: one(),
@@ -194,6 +198,7 @@ const blockRules: BlockRules = {
   sources: fields<BlockOf<'sources'>>({ ...blockBase, kind: one() }),
   claims: fields<BlockOf<'claims'>>({ ...blockBase, kind: one() }),
   glossary: fields<BlockOf<'glossary'>>({ ...blockBase, kind: one() }),
+  acknowledgements: fields<BlockOf<'acknowledgements'>>({ ...blockBase, kind: one() }),
   colophon: fields<BlockOf<'colophon'>>({ ...blockBase, kind: one(), text: words }),
   'page-break': fields<BlockOf<'page-break'>>({ ...blockBase, kind: one() }),
 }
@@ -216,6 +221,9 @@ export const planHead: Rule<PlanHead> = fields<PlanHead>({
   keywords: lines,
   silenced: keyed('print', one()),
   carries: one(),
+  notes: one(),
+  ownTheme: one(),
+  cover: one(),
 })
 
 type ListRules = { readonly [K in Exclude<RecordList, 'plans'> | 'assets']: Rule<Project[K][number]> }
@@ -280,6 +288,8 @@ export const recordRules: ListRules = {
     name: lines,
     localName: one(),
     acronym: one(),
+    nameAsked: lines,
+    wordings: keyed('role', fields<DonorWording>({ role: one(), acknowledgement: texts, disclaimer: texts })),
   }),
   people: fields<Project['people'][number]>({
     id: one(),
@@ -354,6 +364,14 @@ export const recordRules: ListRules = {
   ),
   acronyms: fields<Project['acronyms'][number]>({ id: one(), short: one(), long: lines }),
   figures: figure,
+  terms: fields<Project['terms'][number]>({
+    id: one(),
+    language: one(),
+    avoid: one(),
+    say: one(),
+    why: one(),
+    isAllowed: one(),
+  }),
   comments: fields<Project['comments'][number]>({
     id: one(),
     about: one(),
@@ -362,6 +380,15 @@ export const recordRules: ListRules = {
     at: one(),
     text,
     replies: keyed('id', fields<Reply>({ id: one(), kind: one(), by: one(), at: one(), text })),
+  }),
+  suggestions: fields<Project['suggestions'][number]>({
+    id: one(),
+    about: one(),
+    language: one(),
+    by: one(),
+    at: later,
+    was: prose,
+    now: prose,
   }),
   assets: one(),
 }

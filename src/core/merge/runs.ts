@@ -22,6 +22,7 @@ export const sequence = <T>(entry: Rule<T>): Rule<readonly T[]> =>
 
 function openStretch<T>(sides: Sides<readonly T[]>, entry: Rule<T>, index: number, to: Questions): readonly T[] {
   const { base, mine, theirs } = sides
+  if (keyOf(mine) === keyOf(theirs)) return mine // both changed it, into the same
   if (mine.length === 0) return theirs
   if (theirs.length === 0) return mine
   if (base !== undefined && base.length === 0) return [...mine, ...theirs]

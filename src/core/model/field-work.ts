@@ -23,6 +23,23 @@ export interface Organisation {
   readonly localName: { readonly text: string; readonly lang: LanguageTag } | null
   /** As printed behind or instead of the name: USDOS, MINNA. Empty when there is none. */
   readonly acronym: string
+  /** In which form it asks to be named, by language. Missing: in any. */
+  readonly nameAsked?: Localized
+  /** The words it asks for where it pays for a field project; one entry to a role. Missing: none are known. */
+  readonly wordings?: readonly DonorWording[]
+}
+
+/** What the organisation of the briefing is in the field project; `any`: where nothing else is said for its role. */
+export const WORDING_ROLES = ['any', 'prime', 'sub-awardee', 'implementer', 'partner'] as const
+export type WordingRole = (typeof WORDING_ROLES)[number]
+
+/** What a donor asks to be printed, in its own words. */
+export interface DonorWording {
+  readonly role: WordingRole
+  /** Who paid. */
+  readonly acknowledgement: Localized
+  /** Whose view is given. */
+  readonly disclaimer: Localized
 }
 
 export interface Person {

@@ -20,12 +20,14 @@ export type SourceId = Id<'src'>
 export type MediaId = Id<'med'>
 export type PersonId = Id<'per'>
 export type AcronymId = Id<'acr'>
+export type TermId = Id<'trm'>
 export type StatisticId = Id<'sta'>
 export type FigureId = Id<'fig'>
 export type BriefingPlanId = Id<'pln'>
 export type BlockId = Id<'blk'>
 export type CommentId = Id<'cmt'>
 export type ReplyId = Id<'rep'>
+export type SuggestionId = Id<'sug'>
 export type LogEntryId = Id<'log'>
 
 export const ID_PREFIXES = [
@@ -43,12 +45,14 @@ export const ID_PREFIXES = [
   'med',
   'per',
   'acr',
+  'trm',
   'sta',
   'fig',
   'pln',
   'blk',
   'cmt',
   'rep',
+  'sug',
   'log',
 ] as const
 export type IdPrefix = (typeof ID_PREFIXES)[number]

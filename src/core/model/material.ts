@@ -1,6 +1,6 @@
-/** What a briefing leans on: sources, media with their images, acronyms. */
-import type { AcronymId, MediaId, PersonId, SourceId } from './ids'
-import type { Localized } from './language'
+/** What a briefing leans on: sources, media with their images, acronyms, the words of the house. */
+import type { AcronymId, MediaId, PersonId, SourceId, TermId } from './ids'
+import type { Language, Localized } from './language'
 import type { IsoDate, PartialDate } from './partial-date'
 
 export const SOURCE_KINDS = ['report', 'article', 'legislation', 'webpage', 'dataset', 'other'] as const
@@ -73,4 +73,18 @@ export interface Acronym {
   readonly id: AcronymId
   readonly short: string
   readonly long: Localized
+}
+
+/** One entry of the list of words that the house avoids; it goes before those that the app knows. For the authors: never printed. */
+export interface HouseTerm {
+  readonly id: TermId
+  readonly language: Language
+  /** What is not to be written, capitals aside. */
+  readonly avoid: string
+  /** What is written instead; empty: nobody has said. */
+  readonly say: string
+  /** Why it is avoided; of one that may be written, why it may. */
+  readonly why: string
+  /** It may be written, though the app knows it as one to avoid. Missing: it is avoided. */
+  readonly isAllowed?: true
 }

@@ -11,18 +11,25 @@ import type {
   PersonId,
 } from './ids'
 import type { Localized } from './language'
+import type { Cover, OwnTheme } from './own-theme'
 import type { IsoDate } from './partial-date'
 import type { InlineText, Prose } from './prose'
 import type { BlockStatus } from './review'
+import type { ThemeName } from './theme-name'
 import type { ActivityFilter, EditionRef } from './token'
 
-export const THEMES = ['record', 'signal'] as const
-export type ThemeName = (typeof THEMES)[number]
+export { THEMES, type ThemeName } from './theme-name'
 export const PAPERS = ['letter', 'a4'] as const
 export type Paper = (typeof PAPERS)[number]
 /** What a PDF carries inside: the data of its figures; that and the project it was made from. */
 export const CARRIES = ['data', 'project'] as const
 export type Carries = (typeof CARRIES)[number]
+
+/** Left out: one column. */
+interface InColumns {
+  /** In how many columns its paragraphs and lists are set. */
+  readonly columns?: 2
+}
 
 /** Blocks as planned. `assemble` turns them into the blocks of a `Briefing`. */
 export type PlanBlock = BlockContent & {
@@ -45,17 +52,23 @@ type BlockContent =
       readonly items: readonly { readonly number: Localized<InlineText>; readonly label: Localized<InlineText> }[]
     }
   | { readonly id: BlockId; readonly kind: 'contents' }
-  | { readonly id: BlockId; readonly kind: 'prose'; readonly content: Localized<Prose> }
+  | ({ readonly id: BlockId; readonly kind: 'prose'; readonly content: Localized<Prose> } & InColumns)
   /** Prose that needs at least one source. */
-  | { readonly id: BlockId; readonly kind: 'context'; readonly content: Localized<Prose> }
-  | { readonly id: BlockId; readonly kind: 'closing'; readonly content: Localized<Prose> }
+  | ({ readonly id: BlockId; readonly kind: 'context'; readonly content: Localized<Prose> } & InColumns)
+  | ({ readonly id: BlockId; readonly kind: 'closing'; readonly content: Localized<Prose> } & InColumns)
   | { readonly id: BlockId; readonly kind: 'figure'; readonly figureId: FigureId }
   /** The findings of the plan's country and edition, as lists of real text. */
   | { readonly id: BlockId; readonly kind: 'findings'; readonly show: 'progress' | 'shortcoming' | 'both' }
   /** The recommendations, numbered; with `answers`, each is followed by what answers it. */
   | { readonly id: BlockId; readonly kind: 'recommendations'; readonly answers: boolean }
-  /** Cards, two abreast. Empty: every field project that works in the plan's country. */
-  | { readonly id: BlockId; readonly kind: 'project-profile'; readonly projectIds: readonly FieldProjectId[] }
+  /** Empty: every field project that works in the plan's country. */
+  | {
+      readonly id: BlockId
+      readonly kind: 'project-profile'
+      readonly projectIds: readonly FieldProjectId[]
+      /** A box each, set apart from the text. Left out: cards, two abreast. */
+      readonly form?: 'sidebar'
+    }
   /** A table of activities, by date. */
   | {
       readonly id: BlockId
@@ -97,6 +110,8 @@ type BlockContent =
   | { readonly id: BlockId; readonly kind: 'claims' }
   /** The short forms and the names in other languages that the briefing uses. */
   | { readonly id: BlockId; readonly kind: 'glossary' }
+  /** What the donors of the field projects that the briefing shows ask to be printed. */
+  | { readonly id: BlockId; readonly kind: 'acknowledgements' }
   | { readonly id: BlockId; readonly kind: 'colophon'; readonly text: Localized<InlineText> }
   | { readonly id: BlockId; readonly kind: 'page-break' }
 
@@ -120,12 +135,20 @@ export const PLAN_BLOCK_KINDS = [
   'sources',
   'claims',
   'glossary',
+  'acknowledgements',
   'colophon',
   'page-break',
 ] as const satisfies readonly PlanBlockKind[]
 
 /** Kinds of which a briefing prints one only. */
-export const SINGLE_BLOCK_KINDS: readonly PlanBlockKind[] = ['title', 'contents', 'sources', 'claims', 'glossary']
+export const SINGLE_BLOCK_KINDS: readonly PlanBlockKind[] = [
+  'title',
+  'contents',
+  'sources',
+  'claims',
+  'glossary',
+  'acknowledgements',
+]
 
 export interface BriefingPlan {
   readonly id: BriefingPlanId
@@ -150,6 +173,12 @@ export interface BriefingPlan {
   readonly silenced?: readonly SilencedIssue[]
   /** Left out: its PDF carries nothing, as one for the public. */
   readonly carries?: Carries
+  /** All notes stand together behind the text. Left out: at the foot of their page, where there is one. */
+  readonly notes?: 'end'
+  /** In the place of `theme`, which stays for the day it is removed. Left out: none. */
+  readonly ownTheme?: OwnTheme
+  /** Left out: as the theme has it. */
+  readonly cover?: Cover
 }
 
 /** What a check found and a person has decided to leave, with the reason. It holds as long as the check finds the very same there. */

@@ -3,10 +3,10 @@ import type { Activity, FieldProject, Organisation, Person, ProjectUpdate } from
 import type { Figure } from './figure'
 import type { ProjectId } from './ids'
 import type { Language } from './language'
-import type { Acronym, Asset, Media, Source } from './material'
+import type { Acronym, Asset, HouseTerm, Media, Source } from './material'
 import type { BriefingPlan } from './plan'
 import type { CountRule, Country, Edition, Finding, Statistic, TierPlacement } from './report'
-import type { LogEntry, ReviewComment } from './review'
+import type { LogEntry, ReviewComment, TextSuggestion } from './review'
 
 /** Every list but `languages`, `changeLog` and the blocks of a plan is sorted by id (assets by hash) when saved; order in between has no meaning. */
 export interface Project {
@@ -28,9 +28,11 @@ export interface Project {
   readonly sources: readonly Source[]
   readonly media: readonly Media[]
   readonly acronyms: readonly Acronym[]
+  readonly terms: readonly HouseTerm[]
   readonly figures: readonly Figure[]
   readonly plans: readonly BriefingPlan[]
   readonly comments: readonly ReviewComment[]
+  readonly suggestions: readonly TextSuggestion[]
   /** Who changed what, oldest first. Written when the project is saved, never by an edit; see `core/review/change-log.ts`. */
   readonly changeLog: readonly LogEntry[]
   readonly assets: readonly Asset[]

@@ -60,10 +60,12 @@ const LIST_OF: ReadonlyMap<string, RecordList> = new Map([
   ['med', 'media'],
   ['per', 'people'],
   ['acr', 'acronyms'],
+  ['trm', 'terms'],
   ['sta', 'statistics'],
   ['fig', 'figures'],
   ['pln', 'plans'],
   ['cmt', 'comments'],
+  ['sug', 'suggestions'],
 ])
 
 const ID = /^([a-z]{3})_/

@@ -1,6 +1,8 @@
 /** What colleagues say about a briefing while it is made, how far each block is, and who changed what. None of it is ever printed. */
-import type { CommentId, LogEntryId, ReplyId } from './ids'
+import type { CommentId, LogEntryId, ReplyId, SuggestionId } from './ids'
 import type { Instant } from './instant'
+import type { Language } from './language'
+import type { Prose } from './prose'
 
 /** Longest name kept of somebody, and of what a comment is about. */
 export const MOST_NAME = 200
@@ -31,6 +33,24 @@ export interface Reply {
   readonly at: Instant
   /** Empty where somebody only resolved or reopened it. */
   readonly text: string
+}
+
+/**
+ * How somebody would have the text of a block read. The text itself stays what it is until the suggestion is accepted, so nothing that is
+ * made of the project knows of it. Its single changes are never stored: they are what differs, see `core/review/suggested-text.ts`.
+ */
+export interface TextSuggestion {
+  readonly id: SuggestionId
+  /** Id of a block with written text. It is no reference: the block may be gone by now. */
+  readonly about: string
+  readonly language: Language
+  /** Empty: nobody gave a name. */
+  readonly by: string
+  /** When it was last worked on. */
+  readonly at: Instant
+  /** The text it was made from. */
+  readonly was: Prose
+  readonly now: Prose
 }
 
 export const BLOCK_STATES = ['in-review', 'cleared'] as const

@@ -2,6 +2,7 @@
  * A small project for tests of prose, figures, blocks and checks: Paraguay beside thirty invented countries, two field projects,
  * one plan with a block of each kind. It raises no errors and no warnings; tests change one thing and look at the difference.
  */
+import { newSource } from '../edit/material'
 import type { Activity, FieldProject, Organisation } from '../model/field-work'
 import type { Figure } from '../model/figure'
 import { type IdPrefix, makeId } from '../model/ids'
@@ -159,17 +160,8 @@ const answers = (order: number, extent: 'full' | 'part') => ({
 })
 
 const source = (key: string, en: string, rest: Partial<Source> = {}): Source => ({
-  id: id('src', key),
-  kind: 'report',
+  ...newSource(id('src', key)),
   title: { en },
-  authorId: null,
-  author: '',
-  publisher: '',
-  issued: null,
-  detail: {},
-  url: '',
-  dateRead: null,
-  note: {},
   ...rest,
 })
 
@@ -456,8 +448,10 @@ export const project: Project = {
     },
   ],
   acronyms: [{ id: id('acr', 'tip'), short: 'TIP', long: { en: 'Trafficking in Persons' } }],
+  terms: [],
   figures,
   comments: [],
+  suggestions: [],
   changeLog: [],
   plans: [plan],
   assets: [{ hash: PHOTO_HASH, type: 'image/png', widthPx: 16, heightPx: 9, base64: '' }],

@@ -1,11 +1,36 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadSample } from '../sample.for-tests'
-import { ancestorOf, commonContents, keptAncestors, MOST_ANCESTORS, relationOf } from './ancestors'
+import { ancestorOf, commonContents, joinedLineage, keptAncestors, MOST_ANCESTORS, relationOf } from './ancestors'
 import { parseProject } from './parse'
 import { serializeInParts, serializeProject } from './serialize'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
+
+describe('the lineage of a merged content', () => {
+  it('has each content once, and before what it was made from, on either side', () => {
+    // a history: each content is made from one before it, or from two
+    const history = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), { minLength: 2, maxLength: 25 })
+    fc.assert(
+      fc.property(history, (steps) => {
+        const lineages: (readonly number[])[] = [[0]]
+        const parents: (readonly number[])[] = [[]]
+        for (const [one, two, isMerge] of steps) {
+          const name = lineages.length
+          const [a, b] = [one % name, two % name]
+          const [mine = [], theirs = []] = [lineages[a], lineages[b]]
+          const from = isMerge ? joinedLineage(mine, theirs, String) : mine
+          lineages.push([name, ...from])
+          parents.push(isMerge ? [a, b] : [a])
+          expect(new Set(from).size).toBe(from.length)
+          expect(new Set(from)).toEqual(new Set(isMerge ? [...mine, ...theirs] : mine))
+          for (const [place, content] of from.entries())
+            for (const parent of parents[content] ?? []) expect(from.indexOf(parent)).toBeGreaterThan(place)
+        }
+      }),
+    )
+  })
+})
 
 describe('how one content stands to another', () => {
   it.each([

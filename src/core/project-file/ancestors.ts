@@ -29,6 +29,26 @@ export function keptAncestors(newest: readonly Ancestor[]): readonly Ancestor[] 
     .slice(0, MOST_ANCESTORS)
 }
 
+/**
+ * What a content is made from that brings two together. Each stands before what it was made from itself, as in the two lists; so the last content that
+ * somebody's later copy has in common with it is found first.
+ */
+export function joinedLineage<A>(mine: readonly A[], theirs: readonly A[], nameOf: (one: A) => string): readonly A[] {
+  const [ours, others] = [new Set(mine.map(nameOf)), new Set(theirs.map(nameOf))]
+  const joined: A[] = []
+  let rest = theirs
+  for (const one of mine) {
+    if (others.has(nameOf(one))) {
+      // what only theirs was made from since then is newer
+      const at = rest.findIndex((other) => nameOf(other) === nameOf(one))
+      joined.push(...rest.slice(0, Math.max(at, 0)).filter((other) => !ours.has(nameOf(other))))
+      rest = rest.slice(Math.max(at, 0))
+    }
+    joined.push(one)
+  }
+  return [...joined, ...rest.filter((other) => !ours.has(nameOf(other)))]
+}
+
 /** How one content stands to another. `diverged`: both have gone on from something; `unknown`: nothing in common is known. */
 export type Relation = 'same' | 'newer' | 'older' | 'diverged' | 'unknown'
 

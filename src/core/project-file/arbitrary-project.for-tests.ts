@@ -1,6 +1,7 @@
 /** Projects as people could have them: small, every kind of record, figure, block and token, and every reference leads somewhere. */
 import fc from 'fast-check'
-import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../model/field-work'
+import { FULL_THEME, OWN_THEMES } from '../house-style/themes.for-tests'
+import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES, WORDING_ROLES } from '../model/field-work'
 import {
   type Figure,
   NUMBER_SHAPES,
@@ -12,6 +13,7 @@ import { type Id, type IdPrefix, makeId } from '../model/ids'
 import { instantOf } from '../model/instant'
 import { LANGUAGES, type Localized } from '../model/language'
 import { type Asset, CONSENTS, SOURCE_KINDS } from '../model/material'
+import { COVERS } from '../model/own-theme'
 import { isoDate, type PartialDate } from '../model/partial-date'
 import { CARRIES, PAPERS, type PlanBlock, THEMES } from '../model/plan'
 import type { Project } from '../model/project'
@@ -305,7 +307,8 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         })),
       }),
     )()
-  const prose = () => localized(() => ({ type: 'doc' as const, content: times(3, node) }))
+  const anyProse = () => ({ type: 'doc' as const, content: times(3, node) })
+  const prose = () => localized(anyProse)
 
   const signed = () => ({ by: get(line), at: instantOf(`${get(day)}T${one('00:00:00', '23:59:59')}Z`) })
   const isHidden = () => get(number(5)) === 0
@@ -314,13 +317,23 @@ function makeProject(draw: Draw, isFull: boolean): Project {
     one<() => PlanBlock>(
       () => ({ id, kind: 'title', kicker: words(), title: words(), standfirst: words() }),
       () => ({ id, kind: 'key-figures', items: times(3, () => ({ number: words(), label: words() })) }),
-      () => ({ id, kind: one('contents', 'sources', 'page-break', 'claims', 'glossary') }),
+      () => ({ id, kind: one('contents', 'sources', 'page-break', 'claims', 'glossary', 'acknowledgements') }),
       () => ({ id, kind: 'changes', from: edition() }),
-      () => ({ id, kind: one('prose', 'context', 'closing'), content: prose() }),
+      () => ({
+        id,
+        kind: one('prose', 'context', 'closing'),
+        content: prose(),
+        ...(get(fc.boolean()) ? { columns: 2 as const } : {}),
+      }),
       () => (figures.length === 0 ? { id, kind: 'contents' } : { id, kind: 'figure', figureId: one(...figures) }),
       () => ({ id, kind: 'findings', show: one('progress', 'shortcoming', 'both') }),
       () => ({ id, kind: 'recommendations', answers: get(fc.boolean()) }),
-      () => ({ id, kind: 'project-profile', projectIds: some(fieldProjects) }),
+      () => ({
+        id,
+        kind: 'project-profile',
+        projectIds: some(fieldProjects),
+        ...(get(fc.boolean()) ? { form: 'sidebar' as const } : {}),
+      }),
       () => ({ id, kind: 'activities', title: words(), filter: filter(), note: words(), sourceLine: words() }),
       () => ({ id, kind: 'callout', title: words(), text: words() }),
       () => ({ id, kind: 'quotation', text: words(), attribution: words(), pull: get(fc.boolean()) }),
@@ -505,6 +518,16 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       name: lineText(),
       localName: maybe(() => ({ text: get(line), lang: 'gn' })),
       acronym: one('', 'USDOS'),
+      ...(get(fc.boolean()) ? { nameAsked: lineText() } : {}),
+      ...(get(fc.boolean())
+        ? {
+            wordings: times(2, () => ({
+              role: one(...WORDING_ROLES),
+              acknowledgement: longText(),
+              disclaimer: longText(),
+            })),
+          }
+        : {}),
     })),
     people: people.map((id) => ({
       id,
@@ -575,6 +598,14 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         ? { whole: { assetHash: one(...assets), crop: { x: get(number(5_000)), y: 0, width: 5_000, height: 10_000 } } }
         : {}),
     })),
+    terms: many('trm', 0, 2).map((id) => ({
+      id,
+      language: one(...LANGUAGES),
+      avoid: get(line),
+      say: one('', get(line)),
+      why: get(line),
+      ...(get(fc.boolean()) ? { isAllowed: true as const } : {}),
+    })),
     acronyms: many('acr', 0, 2).map((id) => ({ id, short: 'TIP', long: lineText() })),
     figures: figures.map(figure),
     plans: plans.map((id) => ({
@@ -595,6 +626,18 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         ? { silenced: times(2, () => get(line)).map((reason, at) => ({ print: `print-${at}`, reason })) }
         : {}),
       ...(isFull || get(fc.boolean()) ? { carries: one(...CARRIES) } : {}),
+      ...(isFull || get(fc.boolean()) ? { notes: 'end' as const } : {}),
+      ...(isFull || get(fc.boolean()) ? { cover: one(...COVERS) } : {}),
+      ...(isFull || get(fc.boolean())
+        ? {
+            ownTheme: {
+              ...(isFull ? FULL_THEME : one(...OWN_THEMES)),
+              ...(assets.length > 0 && (isFull || get(fc.boolean()))
+                ? { logo: { assetHash: one(...assets), alt: maybe(() => get(line)) } }
+                : {}),
+            },
+          }
+        : {}),
       blocks: blocks
         .filter((blockId) => planOf.get(blockId) === id)
         .map((blockId) => (blockId === tableId ? table(blockId) : block(blockId)))
@@ -616,6 +659,14 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         ...signed(),
         text: get(someText),
       })),
+    })),
+    suggestions: many('sug', 0, 2).map((id) => ({
+      id,
+      about: one<string>(...blocks, 'blk_deleted'),
+      language: one(...LANGUAGES),
+      ...signed(),
+      was: anyProse(),
+      now: anyProse(),
     })),
     changeLog: many('log', 0, 2).map((id) => ({
       id,

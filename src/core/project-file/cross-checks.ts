@@ -1,5 +1,6 @@
 /** What a schema cannot say about a project: ids are unique, references lead somewhere, tables are whole. */
 
+import { themeFaults } from '../house-style/rules'
 import { LIMITS } from '../model/limits'
 import type { Project } from '../model/project'
 import { REFERENCE_FIELDS } from '../model/references'
@@ -23,11 +24,13 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['med', 'picture'],
   ['per', 'person'],
   ['acr', 'acronym'],
+  ['trm', 'word to avoid'],
   ['sta', 'statistic'],
   ['fig', 'figure'],
   ['pln', 'briefing plan'],
   ['blk', 'block'],
   ['cmt', 'comment'],
+  ['sug', 'suggested change'],
   ['log', 'entry of the change log'],
 ])
 
@@ -43,6 +46,7 @@ export function crossCheck(project: Project): readonly FileIssue[] {
   checkReferences(project, [], '', owners, issues)
   checkRepeats(project, issues)
   checkTables(project, issues)
+  checkThemes(project, issues)
   checkAssets(project, issues)
   return issues
 }
@@ -124,6 +128,15 @@ function checkTables(project: Project, issues: FileIssue[]): void {
   })
 }
 
+/** A theme that came in by another door than a theme file keeps to the same rules. */
+function checkThemes(project: Project, issues: FileIssue[]): void {
+  project.plans.forEach(({ ownTheme }, at) => {
+    if (!ownTheme) return
+    for (const { path, message } of themeFaults(ownTheme))
+      issues.push(issue(['plans', at, 'ownTheme', ...path], message))
+  })
+}
+
 function checkAssets(project: Project, issues: FileIssue[]): void {
   const first = new Map<string, number>()
   project.assets.forEach((asset, index) => {
@@ -137,6 +150,9 @@ function checkAssets(project: Project, issues: FileIssue[]): void {
   project.media.forEach(({ assetHash, whole }, index) => {
     check(assetHash, ['media', index, 'assetHash'])
     if (whole) check(whole.assetHash, ['media', index, 'whole', 'assetHash'])
+  })
+  project.plans.forEach(({ ownTheme }, index) => {
+    if (ownTheme?.logo) check(ownTheme.logo.assetHash, ['plans', index, 'ownTheme', 'logo', 'assetHash'])
   })
   const pixels = project.assets.reduce((sum, asset) => sum + asset.widthPx * asset.heightPx, 0)
   if (pixels > LIMITS.allImagesPixels) {

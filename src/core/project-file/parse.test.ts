@@ -4,6 +4,7 @@ import { LIMITS } from '../model/limits'
 import { arbitraryProject, someProject } from './arbitrary-project.for-tests'
 import type { Failure } from './failure'
 import { jsonErrorAt } from './json-error'
+import { mayBeMissing } from './may-be-missing.for-tests'
 import { parseProject } from './parse'
 import { at, places, type Steps, shapeOf, stepsOf, withValue } from './places.for-tests'
 import { serializeProject } from './serialize'
@@ -350,8 +351,6 @@ const replaced = (steps: Steps, value: unknown): Uint8Array => encode(JSON.strin
 
 describe('every field of every record', () => {
   const fields = [...new Map(places(saved).map((steps) => [shapeOf(steps), steps])).values()]
-  const optional =
-    /^(?:comments|changeLog|ancestors|(.*\.)?(en|es|pt|marks|place|whole|form|gap|silenced|isProtected)|countRules\.#\.reasons|placements\.#\.sourceId|plans\.#\.(blocks\.#\.(hidden|status)|carries)|.*\.filter\.audience|.*\.(of|among)\.pillar|(placements|statistics|activities)\.#\.locator)$/
   /** Numbers that may have decimals: the author's own. */
   const fraction = /^figures\.#\.rows\.#\.values\.#$/
 
@@ -361,7 +360,7 @@ describe('every field of every record', () => {
 
   it('must be there', () => {
     for (const steps of fields) {
-      if (typeof steps.at(-1) === 'number' || optional.test(shapeOf(steps))) continue
+      if (typeof steps.at(-1) === 'number' || mayBeMissing(shapeOf(steps))) continue
       const parsed = parseProject(replaced(steps, undefined))
       expect(parsed.ok, shapeOf(steps)).toBe(false)
       if (!parsed.ok && steps[0] !== 'format') expect(parsed.issueCount ?? 0, shapeOf(steps)).toBeGreaterThan(0)
@@ -394,7 +393,7 @@ describe('references', () => {
     for (const steps of places(saved)) {
       const value = at(saved, steps)
       if (typeof value !== 'string' || !/^[a-z]{3}_[A-Za-z0-9-]+$/.test(value) || steps.at(-1) === 'id') continue
-      if (/^(comments\.#\.about|changeLog\..*)$/.test(shapeOf(steps))) continue // what they tell of may be gone
+      if (/^((comments|suggestions)\.#\.about|changeLog\..*)$/.test(shapeOf(steps))) continue // what they tell of may be gone
       found++
       const failure = failureOf(replaced(steps, `${value.slice(0, 4)}gone-for-ever`))
       expect(failure.issues?.[0]?.message, shapeOf(steps)).toMatch(/which is not in the project/)

@@ -34,9 +34,11 @@ export const SCHEMA_IS_THE_MODEL: {
   sources: true,
   media: true,
   acronyms: true,
+  terms: true,
   figures: true,
   plans: true,
   comments: true,
+  suggestions: true,
   changeLog: true,
   assets: true,
 }

@@ -9,7 +9,7 @@ import { LIMITS } from '../model/limits'
 import { ANCESTOR, MOST_ANCESTORS } from './ancestors'
 import { activitySchema, fieldProjectSchema, organisationSchema, personSchema, updateSchema } from './schema/field-work'
 import { figureSchema } from './schema/figure'
-import { acronymSchema, assetSchema, mediaSchema, sourceSchema } from './schema/material'
+import { acronymSchema, assetSchema, mediaSchema, sourceSchema, termSchema } from './schema/material'
 import { planSchema } from './schema/plan'
 import { idOf, language, line, records } from './schema/primitives'
 import {
@@ -20,7 +20,7 @@ import {
   placementSchema,
   statisticSchema,
 } from './schema/report'
-import { commentSchema, logEntrySchema } from './schema/review'
+import { commentSchema, logEntrySchema, suggestionSchema } from './schema/review'
 
 export const FORMAT = 'briefwright-project'
 /** Version of the file format, not of the app. A change of the schema that old files do not pass needs a new one and a migration. */
@@ -47,9 +47,15 @@ export const projectSchema = z.strictObject({
   sources: records(sourceSchema).describe('What can be cited.'),
   media: records(mediaSchema).describe('Pictures with credit and consent.'),
   acronyms: records(acronymSchema).describe('Acronyms and what they stand for.'),
+  terms: records(termSchema)
+    .default([])
+    .describe('Words that the house avoids; not printed. Left out: those that every project avoids.'),
   figures: records(figureSchema).describe('Charts and pictures with title, note and source line.'),
   plans: records(planSchema).min(1, 'must hold at least one briefing plan').describe('Plans of briefings.'),
   comments: records(commentSchema).default([]).describe('Comments of colleagues; never printed. Left out: none.'),
+  suggestions: records(suggestionSchema)
+    .default([])
+    .describe('Suggested changes of written text; never printed. Left out: none.'),
   changeLog: records(logEntrySchema, LIMITS.logEntries)
     .default([])
     .describe('Who changed what, oldest first; never printed. Left out: nothing was noted.'),

@@ -53,10 +53,12 @@ export function serializeInParts(project: Project, ancestors: readonly string[] 
     sources: file.sources.toSorted(byId),
     media: file.media.toSorted(byId),
     acronyms: file.acronyms.toSorted(byId),
+    // left out while there are none, as in files from before they came
+    terms: file.terms.length === 0 ? undefined : file.terms.toSorted(byId),
     figures: file.figures.toSorted(byId),
     plans: file.plans.toSorted(byId),
-    // left out while there are none, as in files from before they came
     comments: file.comments.length === 0 ? undefined : file.comments.toSorted(byId),
+    suggestions: file.suggestions.length === 0 ? undefined : file.suggestions.toSorted(byId),
     changeLog: file.changeLog.length === 0 ? undefined : file.changeLog,
     assets: [],
   }

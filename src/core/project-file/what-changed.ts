@@ -19,9 +19,11 @@ export const RECORD_LISTS = [
   'sources',
   'media',
   'acronyms',
+  'terms',
   'figures',
   'plans',
   'comments',
+  'suggestions',
 ] as const satisfies readonly (keyof Project)[]
 export type RecordList = (typeof RECORD_LISTS)[number]
 

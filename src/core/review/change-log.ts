@@ -29,8 +29,8 @@ export interface Saver {
 export function withLoggedChanges(project: Project, before: Project | null, saver: Saver): Project {
   const known = keepBoth(before?.changeLog ?? [], project.changeLog)
   const changes = before === null ? [] : changesBetween(before, project)
-  // comments carry their own names and times; a picture comes and goes with the record that shows it
-  const named = changes.filter((change) => change.in !== 'comments' && change.in !== 'assets')
+  // comments and suggestions carry their own names and times; a picture comes and goes with the record that shows it
+  const named = changes.filter(({ in: list }) => list !== 'comments' && list !== 'suggestions' && list !== 'assets')
   const ids = (kind: string) => named.filter((change) => change.kind === kind).map(({ id }): string => id)
   const isNoted = named.length > 0 || (before === null && known.length === 0)
   const last = known.at(-1)

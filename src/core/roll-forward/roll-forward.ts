@@ -56,7 +56,15 @@ export function rollForward(
     comparisonEditionId: plan.editionId,
     blocks: plan.blocks.map(({ status: _, ...block }) => block),
   }
-  return { ...sourced, id: newId('prj'), title: next(project.title), plans: [rolled], comments: [], changeLog: [] }
+  return {
+    ...sourced,
+    id: newId('prj'),
+    title: next(project.title),
+    plans: [rolled],
+    comments: [],
+    suggestions: [],
+    changeLog: [],
+  }
 }
 
 /** Editions, countries and tiers of the plan's region up to a year, where the project has none of its own. */

@@ -1,18 +1,12 @@
 /** What the sample leans on, and its acronyms. Nothing is dated or titled beyond what the article says. */
+import { newSource } from '../edit/material'
 import { makeId } from '../model/ids'
 import type { Acronym, Asset, Media, Source } from '../model/material'
 import type { PartialDate } from '../model/partial-date'
 import { authorOfArticle } from './people'
 
 const source = (fields: Pick<Source, 'id' | 'kind' | 'title'> & Partial<Source>): Source => ({
-  authorId: null,
-  author: '',
-  publisher: '',
-  issued: null,
-  detail: {},
-  url: '',
-  dateRead: null,
-  note: {},
+  ...newSource(fields.id),
   ...fields,
 })
 const date = (text: string): PartialDate => text as PartialDate

@@ -26,6 +26,7 @@ const printed = (project: Project, language: Language): readonly string[] =>
   project.plans.map((plan) => briefingText(assemble({ project, plan, language }).briefing))
 
 const MARK = 'Zqxmark'
+const MARKED = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: MARK }] }] } as const
 const mark = (project: Project): Project => ({
   ...project,
   placements: project.placements.map((one) => ({ ...one, note: `${MARK} tier` })),
@@ -38,6 +39,7 @@ const mark = (project: Project): Project => ({
   plans: project.plans.map((one) => ({ ...one, silenced: [{ print: 'a', reason: `${MARK} reason` }] })),
   media: project.media.map((one) => ({ ...one, place: { en: `${MARK} place` } })),
   comments: project.comments.map((one) => ({ ...one, text: `${MARK} comment`, by: MARK, name: MARK })),
+  suggestions: project.suggestions.map((one) => ({ ...one, by: MARK, now: MARKED, was: MARKED })),
   changeLog: project.changeLog.map((one) => ({ ...one, by: MARK })),
 })
 

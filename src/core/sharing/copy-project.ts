@@ -2,6 +2,7 @@
  * A copy of a project to be sent on: the same briefing, without what was chosen to stay here. Pure; the project itself is never changed.
  * Laws, in the test beside: a copy can be saved and opened; it prints the same text; what stays here is nowhere in it.
  */
+import { usedImages } from '../images/used'
 import { LANGUAGES, type Language, type Localized } from '../model/language'
 import type { Project } from '../model/project'
 import { type RecordList, refersOnlyTo } from '../model/references'
@@ -12,7 +13,7 @@ import { pick } from '../narrative/localized'
 export interface CopyChoices {
   /** Who changed what, and when. */
   readonly changeLog: boolean
-  /** Comments with their replies, and how far each block is. */
+  /** Comments with their replies, suggested changes, and how far each block is. */
   readonly comments: boolean
   /** Fields that are never printed: see `withoutInternal`. */
   readonly internal: boolean
@@ -57,12 +58,14 @@ export function copyOf(project: Project, choices: CopyChoices): Project {
 const withoutComments = (project: Project): Project => ({
   ...project,
   comments: [],
+  suggestions: [],
   plans: project.plans.map((plan) => ({ ...plan, blocks: plan.blocks.map(({ status: _, ...block }) => block) })),
 })
 
 /**
  * Notes on tiers and on law-enforcement numbers, the report's words behind a finding that has a statement of its own, and where and when a
- * picture was taken; why countries are counted, and why results of checks were left as they are; blocks that are hidden, and people nobody
+ * picture was taken; why countries are counted, and why results of checks were left as they are; the words that
+ * the house avoids; blocks that are hidden, and people nobody
  * may name, unless something refers to them. Notes on sources, figures and tables are printed; consent is asked for by a check.
  */
 const withoutInternal = (project: Project): Project => withoutHidden(withoutNotes(project))
@@ -87,6 +90,7 @@ function withoutHidden(project: Project): Project {
 
 const withoutNotes = (project: Project): Project => ({
   ...project,
+  terms: [],
   countRules: project.countRules.map(({ reasons: _, ...rule }) => rule),
   plans: project.plans.map(({ silenced: _, ...plan }) => plan),
   placements: project.placements.map((placement) => ({ ...placement, note: '' })),
@@ -151,7 +155,7 @@ function withoutUnused(project: Project): Project {
 }
 
 const withoutLooseImages = (project: Project): Project => {
-  const shown = new Set(project.media.flatMap(({ assetHash, whole }) => [assetHash, whole?.assetHash]))
+  const shown = usedImages(project)
   return { ...project, assets: project.assets.filter(({ hash }) => shown.has(hash)) }
 }
 
@@ -167,8 +171,8 @@ function inOneLanguage(project: Project, language: Language): Project {
     }
     return Object.fromEntries(entries.map(([key, inner]) => [key, walk(inner)]))
   }
-  const { assets, countries, comments, changeLog, ...rest } = project
-  const walked = walk(rest) as Omit<Project, 'assets' | 'countries' | 'comments' | 'changeLog'>
+  const { assets, countries, comments, suggestions, changeLog, ...rest } = project
+  const walked = walk(rest) as Omit<Project, 'assets' | 'countries' | 'comments' | 'suggestions' | 'changeLog'>
   // names of countries are public, and files are called by the English ones; but what is printed has to be printed again
   const named = countries.map((country) => {
     const picked = pick(country.name, { project, language })
@@ -180,5 +184,6 @@ function inOneLanguage(project: Project, language: Language): Project {
     }
     return { ...country, name }
   })
-  return { ...walked, languages: [language], assets, countries: named, comments, changeLog }
+  const left = suggestions.filter((one) => one.language === language)
+  return { ...walked, languages: [language], assets, countries: named, comments, suggestions: left, changeLog }
 }

@@ -35,7 +35,7 @@ export const copyCommand: Command = {
   ],
   summary: 'Writes a copy of a project to be sent on, without what should stay here.',
   details:
-    'change-log: who changed what. comments: with how far each block is. internal: notes on tiers and statistics, the report’s words behind findings, reasons for counts and silenced checks, place and date of pictures, hidden blocks, people nobody may name. whole-pictures: what was cropped away. unused: figures, pictures, sources, people, organisations and findings that no briefing uses. The copy prints the same text. PROJECT stays as it is.',
+    'change-log: who changed what. comments: with how far each block is. internal: notes on tiers and statistics, the report’s words behind findings, reasons for counts and silenced checks, words to avoid, place and date of pictures, hidden blocks, people nobody may name. whole-pictures: what was cropped away. unused: figures, pictures, sources, people, organisations and findings that no briefing uses. The copy prints the same text. PROJECT stays as it is.',
   run: async (call, io) => {
     const [file = ''] = call.files
     const stays = partsOf(call.text('without') ?? '')

@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runChecks } from '../../core/checks/all-checks'
 import { printOf } from '../../core/checks/silencing'
 import { line } from '../../core/compose'
+import { isProseBlock } from '../../core/edit/blocks'
+import { setSuggestion } from '../../core/edit/suggestions'
 import { makeId } from '../../core/model/ids'
+import { instantOf } from '../../core/model/instant'
 import type { Project } from '../../core/model/project'
 import { projectJsonSchema } from '../../core/project-file/json-schema'
 import { serializeProject } from '../../core/project-file/serialize'
@@ -31,6 +34,10 @@ const INTERNAL: Readonly<Record<string, (project: Project, marker: string) => Pr
   'findings.quote': (p, quote) => ({ ...p, findings: p.findings.map((one) => ({ ...one, quote })) }),
   'media.place': (p, place) => ({ ...p, media: p.media.map((one) => ({ ...one, place: { en: place } })) }),
   'plans.name': (p, name) => ({ ...p, plans: p.plans.map((one) => ({ ...one, name })) }),
+  'plans.ownTheme.name': (p, name) => ({
+    ...p,
+    plans: p.plans.map((plan) => ({ ...plan, ownTheme: { name, extends: 'record' } })),
+  }),
   'plans.silenced.reason': (p, reason) => ({
     ...p,
     plans: p.plans.map((plan) => ({
@@ -54,6 +61,14 @@ const INTERNAL: Readonly<Record<string, (project: Project, marker: string) => Pr
       ],
     })),
   }),
+  suggestions: (p, text) => {
+    const blocks = p.plans.flatMap((plan) => plan.blocks.filter(isProseBlock))
+    const now = { type: 'doc', content: [{ type: 'paragraph', content: line`${text}` }] } as const
+    return blocks.reduce<Project>((project, { id }, n) => {
+      const signed = { id: makeId('sug', `s${n}`), by: text, at: instantOf('2020-07-24T10:42:05Z') }
+      return setSuggestion(id, 'en', now, signed)(project)
+    }, p)
+  },
   title: (p, title) => ({ ...p, title }),
   'people.name, protected': (p, name) => ({
     ...p,
@@ -65,6 +80,10 @@ const INTERNAL: Readonly<Record<string, (project: Project, marker: string) => Pr
   'acronyms, not used': (p, long) => ({
     ...p,
     acronyms: [...p.acronyms, { id: makeId('acr', 'hidden'), short: 'QZX', long: { en: long } }],
+  }),
+  terms: (p, why) => ({
+    ...p,
+    terms: [{ id: makeId('trm', 'hidden'), language: 'en', avoid: why, say: why, why }],
   }),
   'sources, not cited': (p, title) => {
     const [source] = p.sources

@@ -6,6 +6,7 @@ import type { Project } from '../../core/model/project'
 import { parseProject } from '../../core/project-file/parse'
 import { serializeProject } from '../../core/project-file/serialize'
 import { loadSample } from '../../core/sample.for-tests'
+import { createProjectFile, openProjectFile } from '../storage/project-files'
 import { main } from './main'
 
 let folder: string
@@ -84,6 +85,48 @@ describe('merge', () => {
     })
     expect(await run('merge', mine, mine, '--out', mine)).toMatchObject({ code: 4 })
     expect(await run('merge', mine, mine, '--out', at('none3'))).toMatchObject({ code: 0 })
+  })
+})
+
+describe('a chain of merges', () => {
+  const thirdOf = (project: Project): string => project.findings[2]?.id ?? ''
+
+  it('finds what two files have in common beside them, and asks nothing twice', async () => {
+    const sent = await write('chain-sent', sample)
+    // saved by the app: they name what they were made from
+    const saved = async (name: string, from: string, edit: (project: Project) => Project) => {
+      const { file, project } = await openProjectFile(from, { ancestors: [] })
+      await createProjectFile(at(name), edit(project), 'nothing', { ancestors: file.lineage() })
+      return at(name)
+    }
+    const mine = await saved('chain-mine', sent, (project) => stating(project, first.id, 'Mine.'))
+    const theirs = await saved('chain-theirs', sent, (project) => stating(project, second.id, 'Theirs.'))
+    const merged = await run('merge', mine, theirs, '--out', at('chain-1'))
+    expect(merged).toMatchObject({ code: 0, stdout: '' })
+    expect(merged.stderr).toMatch(/Both were made from what “.*[.]briefing” holds/)
+
+    // they go on from theirs, which is an ancestor of the merged file now
+    const later = await saved('chain-later', theirs, (project) => stating(project, second.id, 'Theirs, later.'))
+    expect(await run('merge', at('chain-1'), later, '--out', at('chain-2'))).toMatchObject({ code: 0, stdout: '' })
+    const end = await read('chain-2')
+    expect(end.findings.find(({ id }) => id === first.id)?.statement.en).toBe('Mine.')
+    expect(end.findings.find(({ id }) => id === second.id)?.statement.en).toBe('Theirs, later.')
+
+    // what was merged already brings nothing; the merged file is newer than both
+    expect((await run('merge', at('chain-2'), later, '--out', at('chain-3'))).stderr).toContain('0 changes came in')
+    const taken = await run('merge', theirs, at('chain-2'), '--out', at('chain-4'))
+    expect(taken).toMatchObject({ code: 0 })
+    expect((await read('chain-4')).findings).toEqual(end.findings)
+  })
+
+  it('with a decision open does not name theirs, so it is asked again', async () => {
+    const base = await write('open-base', sample)
+    const mine = await write('open-mine', stating(sample, first.id, 'Mine.'))
+    const theirs = await write('open-theirs', stating(stating(sample, first.id, 'Theirs.'), thirdOf(sample), 'Third.'))
+    expect((await run('merge', '--base', base, mine, theirs, '--out', at('open-1'))).code).toBe(1)
+    const again = await run('merge', at('open-1'), theirs, '--out', at('open-2'))
+    expect(again.code).toBe(1)
+    expect(again.stdout).toContain('"Theirs."')
   })
 })
 

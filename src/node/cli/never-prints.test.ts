@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isProseBlock } from '../../core/edit/blocks'
 import { addComment, addReply, setBlockStatus } from '../../core/edit/review'
+import { setSuggestion } from '../../core/edit/suggestions'
 import { makeId } from '../../core/model/ids'
 import { instantOf } from '../../core/model/instant'
 import type { Project } from '../../core/model/project'
@@ -37,7 +39,15 @@ function marked(sample: Project): Project {
     (project, { id }) => setBlockStatus(plan.id, id, 'cleared', signed)(project),
     commented,
   )
-  return withLoggedChanges(cleared, sample, { by: `${MARK} saver`, at, id: makeId('log', MARK), sameSince: at })
+  const suggested = plan.blocks.filter(isProseBlock).reduce<Project>((project, block, n) => {
+    const was = block.content.en
+    if (was === undefined) return project
+    const added = { type: 'paragraph', content: [{ type: 'text', text: `${MARK} suggestion` }] } as const
+    const wanted = { type: 'doc', content: [added, ...was.content.slice(1)] } as const
+    return setSuggestion(block.id, 'en', wanted, { id: makeId('sug', `s${n}`), ...signed })(project)
+  }, cleared)
+  expect(suggested.suggestions.length).toBeGreaterThan(3)
+  return withLoggedChanges(suggested, sample, { by: `${MARK} saver`, at, id: makeId('log', MARK), sameSince: at })
 }
 
 let folder = ''
@@ -79,7 +89,7 @@ function insides(bytes: Buffer): string {
 const utf16 = (text: string): string => [...text].map((char) => `\0${char}`).join('')
 const hex = (text: string): string => Buffer.from(text).toString('hex')
 
-describe('comments, status and change log', () => {
+describe('comments, suggested changes, status and change log', () => {
   it('are in the file and in no output made from it', async () => {
     const [plain, full] = ['plain', 'marked'].map((name) => path.join(folder, `${name}.briefing`))
     if (!plain || !full) throw new Error('there are two')

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { assemble } from '../../core/briefing/assemble'
-import type { Block, BlockContent, Briefing, Caption, RichText, Run } from '../../core/briefing/briefing'
+import type { Block, BlockContent, Briefing, Caption, Endnote, RichText, Run } from '../../core/briefing/briefing'
 import type { BlockId, FigureId } from '../../core/model/ids'
 import { LANGUAGES, type Language } from '../../core/model/language'
 import type { Asset } from '../../core/model/material'
@@ -70,6 +70,7 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
   const language = one(...LANGUAGES)
   let serial = 0
   let notes = 0
+  const endnotes: Endnote[] = []
   const count = { figure: 0, table: 0 }
   const sources = upTo(3) * 2
   const captions: { kind: 'figure' | 'table'; key: string; number: number }[] = []
@@ -92,6 +93,7 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
     if (kind === 1) return { text, italic: true }
     if (kind === 2) return { text: `${text} ${VOCABULARY.gn.join(' ')}`, lang: 'gn' }
     if (kind === 3) return { text, href: 'https://example.org/a?b=c&d=e' }
+    if (kind === 4) return { text, expansion: `What ${text.slice(0, 12)} stands for` }
     return { text }
   }
   const rich = (size: Size, canHaveNotes = false): RichText => {
@@ -109,7 +111,12 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
       )
     if (canHaveNotes && chance(12)) {
       notes += 1
-      runs.push({ text: `n${notes}`, footnote: { text: plain('sentence') } })
+      runs.push({ text: `n${notes}`, footnote: { text: plain('sentence'), place: 'foot' } })
+    } else if (!canHaveNotes && chance(4)) {
+      notes += 1
+      const text = plain('sentence')
+      endnotes.push({ mark: `n${notes}`, text, block: 'blk_0' as BlockId })
+      runs.push({ text: `n${notes}`, footnote: { text, place: 'end' } })
     }
     return runs
   }
@@ -151,9 +158,9 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
       record: 'fpr_x',
       name: VOCABULARY.gn.slice(0, 1 + upTo(3)).join(' '),
       nameLang: 'gn',
-      gloss: chance(60) ? plain('line') : '',
-      aims: chance(70) ? plain(one('sentence', 'paragraph')) : '',
-      facts: list(0, 4, () => ({ label: one('Donor', 'Donante', 'Financiador'), value: plain('line') })),
+      gloss: maybe(rich('line')),
+      aims: maybe(rich(one('sentence', 'paragraph'))),
+      facts: list(0, 4, () => ({ label: one('Donor', 'Donante', 'Financiador'), value: rich('line') })),
     })),
   })
   const paragraph = (): BlockContent => {
@@ -228,6 +235,7 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
     blocks.push(body())
     if (chance(2)) blocks.push({ kind: 'page-break' })
   }
+  if (endnotes.length > 0) blocks.push({ kind: 'endnotes', heading: plain('line'), items: [...endnotes] })
   if (sources > 0)
     blocks.push({ kind: 'sources', heading: plain('line'), items: list(sources, 0, () => rich('sentence')) })
   if (chance(50)) blocks.push({ kind: 'colophon', text: rich('paragraph') })

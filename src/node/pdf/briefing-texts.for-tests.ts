@@ -5,7 +5,7 @@ import type { Block, Caption, RichText } from '../../core/briefing/briefing'
 export function textsOfBlock(block: Block, inMarks: (mark: string) => string = () => ' '): string[] {
   const rich = (text: RichText): string[] => [
     text.map((run) => (run.citation ? inMarks(run.text) : run.text)).join(''),
-    ...text.flatMap((run) => (run.footnote ? [run.footnote.text] : [])),
+    ...text.flatMap((run) => (run.footnote?.place === 'foot' ? [run.footnote.text] : [])),
   ]
   const captionTexts = ({ title, note, sourceLine }: Caption) => [title, note, sourceLine]
   switch (block.kind) {
@@ -25,6 +25,8 @@ export function textsOfBlock(block: Block, inMarks: (mark: string) => string = (
       return rich(block.text)
     case 'list':
       return block.items.flatMap(rich)
+    case 'endnotes':
+      return [block.heading, ...block.items.flatMap(({ mark, text }) => [mark, text])]
     case 'sources':
       return [block.heading, ...block.items.flatMap(rich)]
     case 'figure':
@@ -34,9 +36,8 @@ export function textsOfBlock(block: Block, inMarks: (mark: string) => string = (
     case 'cards':
       return block.cards.flatMap((card) => [
         card.name,
-        card.gloss,
-        card.aims,
-        ...card.facts.flatMap(({ label, value }) => [label, value]),
+        ...[card.gloss, card.aims].flatMap(rich),
+        ...card.facts.flatMap(({ label, value }) => [label, ...rich(value)]),
       ])
     case 'table':
       return [...captionTexts(block.caption), ...block.columns.map(({ label }) => label), ...block.rows.flat()].flatMap(

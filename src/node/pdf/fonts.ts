@@ -20,12 +20,20 @@ export function fontFiles(): FontFiles {
     italics: of('400Regular_Italic'),
     bolditalics: of('600SemiBold_Italic'),
   })
-  const heavy = sans('700Bold')
-  const [light, lightItalic] = [sans('300Light'), sans('300Light_Italic')]
+  const heavyFamily = (of: (weight: string) => string) => {
+    const heavy = of('700Bold')
+    return { normal: heavy, bold: heavy, italics: heavy, bolditalics: heavy }
+  }
+  const lightFamily = (of: (weight: string) => string) => {
+    const [light, italic] = [of('300Light'), of('300Light_Italic')]
+    return { normal: light, bold: light, italics: italic, bolditalics: italic }
+  }
   return {
     Serif: textFamily(serif),
     Sans: textFamily(sans),
-    SansHeavy: { normal: heavy, bold: heavy, italics: heavy, bolditalics: heavy },
-    SansLight: { normal: light, bold: light, italics: lightItalic, bolditalics: lightItalic },
+    SerifHeavy: heavyFamily(serif),
+    SerifLight: lightFamily(serif),
+    SansHeavy: heavyFamily(sans),
+    SansLight: lightFamily(sans),
   }
 }

@@ -77,7 +77,7 @@ test(`${BRIEFINGS} generated briefings conform, say every word and break well, a
     }),
     { numRuns: BRIEFINGS, seed: 2020, endOnFailure: true },
   )
-  expect(kinds.size).toBe(15)
+  expect(kinds.size).toBe(16)
   expect(refusals).toEqual([])
   expect(made).toBe(BRIEFINGS)
 }, 1_200_000)

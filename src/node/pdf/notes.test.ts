@@ -5,13 +5,14 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { assemble } from '../../core/briefing/assemble'
 import { noteMark } from '../../core/briefing/note-mark'
 import { briefingText } from '../../core/briefing/to-text'
-import { THEMES } from '../../core/model/plan'
+import { type BriefingPlan, type PlanBlock, THEMES } from '../../core/model/plan'
 import type { Inline, Prose } from '../../core/model/prose'
 import type { Scope } from '../../core/narrative/scope'
 import { loadSample } from '../../core/sample.for-tests'
-import { checkPdf } from './check-pdf'
+import { checkPdf, checkPdfBytes } from './check-pdf'
 import { createPdfEngine, makePdf } from './make-pdf'
-import { elementsOf, readBack, squeezed } from './read-back.for-tests'
+import { elementsOf, linksOf, readBack, squeezed } from './read-back.for-tests'
+import { readStructure } from './read-structure.for-tests'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'briefwright-notes-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -45,7 +46,28 @@ const TEXT: Prose = {
   ],
 }
 
-function scopeOf(theme: (typeof THEMES)[number]): Scope {
+const line = (...content: Inline[]) => ({ en: content })
+const callout: PlanBlock = {
+  id: 'blk_note-box' as PlanBlock['id'],
+  kind: 'callout',
+  title: {},
+  text: line(words('In a box'), note('From a box.')),
+}
+const table: PlanBlock = {
+  id: 'blk_note-table' as PlanBlock['id'],
+  kind: 'table',
+  title: line(words('With notes')),
+  columns: [
+    { label: line(words('Name')), align: 'left' },
+    { label: line(words('Number'), note('From a head.')), align: 'right' },
+  ],
+  rows: [[line(words('One')), line(words('25'), note('From a cell.'))]],
+  note: {},
+  sourceLine: {},
+  width: 'text',
+}
+
+function scopeOf(theme: (typeof THEMES)[number], changes: Partial<BriefingPlan> = {}): Scope {
   const project = loadSample()
   const [first] = project.plans
   if (!first) throw new Error('the sample has a plan')
@@ -54,7 +76,7 @@ function scopeOf(theme: (typeof THEMES)[number]): Scope {
       ? { ...block, content: { en: TEXT } }
       : block,
   )
-  const plan = { ...first, theme, blocks }
+  const plan = { ...first, theme, blocks, ...changes }
   return { project: { ...project, plans: [plan] }, plan, language: 'en' }
 }
 
@@ -101,5 +123,55 @@ describe.each(THEMES)('notes in the theme %s', (theme) => {
 
   it('follow their paragraph in the text', () => {
     expect(briefingText(briefing)).toContain('One sentence[a] goes on.\n[a] The first of them.')
+  })
+})
+
+describe.each(THEMES)('endnotes in the theme %s', (theme) => {
+  const { blocks } = scopeOf(theme).plan
+  const boxed = [...blocks.slice(0, 3), callout, table, ...blocks.slice(3)]
+
+  it('take what has no page foot, behind the text, while other notes keep theirs', async () => {
+    const { briefing } = assemble(scopeOf(theme, { blocks: boxed }))
+    const texts = ['From a box.', 'From a head.', 'From a cell.']
+    const at = briefing.blocks.findIndex(({ kind }) => kind === 'endnotes')
+    expect(briefing.blocks[at]).toMatchObject({ items: texts.map((text) => ({ text })) })
+    expect(briefing.blocks[at + 1]?.kind).toBe('sources')
+    const { bytes } = await makePdf(briefing, { engine })
+    expect(checkPdfBytes(bytes).findings).toEqual([])
+    const elements = await readStructure(bytes)
+    const said = elements.filter(({ path: around }) => around.includes('Note')).map(({ text }) => text.trim())
+    for (const text of texts) expect(said).toContain(text)
+    const read = await readBack(bytes)
+    expect(elementsOf(read.structure, 'Note')).toHaveLength(5)
+    expect(squeezed(read.pages.join(' '))).toContain(squeezed('In a box'))
+  })
+
+  it('take all notes where the plan says so', () => {
+    const { briefing } = assemble(scopeOf(theme, { blocks: boxed, notes: 'end' }))
+    const made = briefing.blocks.find(({ kind }) => kind === 'endnotes')
+    const marks = made?.kind === 'endnotes' ? made.items.map(({ mark, text }) => `${mark} ${text}`) : []
+    expect(marks.toSorted()).toEqual(
+      ['From a box.', 'From a head.', 'From a cell.', 'The first of them.', 'From a list.']
+        .map((text) => marks.find((item) => item.endsWith(text)) ?? text)
+        .toSorted(),
+    )
+    expect(marks.map((item) => item[0])).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(briefingText(briefing)).toContain('## Notes\n[a] ')
+  })
+
+  it.each(['foot', 'end'])('links lead from a mark to its note and back, with notes at the %s', async (place) => {
+    const { briefing } = assemble(
+      scopeOf(theme, { blocks: boxed, ...(place === 'end' ? { notes: 'end' as const } : {}) }),
+    )
+    const { bytes } = await makePdf(briefing, { engine })
+    expect(checkPdfBytes(bytes).findings).toEqual([])
+    const links = await linksOf(bytes)
+    expect(links.filter(({ leads }) => !leads)).toEqual([])
+    for (const mark of ['a', 'b', 'c', 'd', 'e']) {
+      const there = links.filter(({ says }) => says === `Note ${mark}`)
+      const back = links.filter(({ says }) => says === `Back to the text at note ${mark}`)
+      expect([there.length, back.length], mark).toEqual([1, 1])
+      expect([there[0]?.to, back[0]?.to]).toEqual([back[0]?.page, there[0]?.page])
+    }
   })
 })

@@ -75,3 +75,26 @@ export const squeezed = (text: string): string =>
     .normalize('NFC')
     .replaceAll(/[\s\u00ad\u200b-]+/gu, '')
     .toLowerCase()
+
+/** Where every link of the file leads, by its words; and whether there is such a place. */
+export async function linksOf(
+  bytes: Uint8Array,
+): Promise<{ says: string; leads: boolean; page: number; to: number }[]> {
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise
+  try {
+    const places = await document.getDestinations()
+    const links: { says: string; leads: boolean; page: number; to: number }[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      for (const { dest, contentsObj } of await page.getAnnotations()) {
+        if (typeof dest !== 'string') continue
+        const place = places[dest]
+        const to = place ? (await document.getPageIndex(place[0])) + 1 : 0
+        links.push({ says: String(contentsObj?.str), leads: place !== undefined, page: number, to })
+      }
+    }
+    return links
+  } finally {
+    await document.destroy()
+  }
+}

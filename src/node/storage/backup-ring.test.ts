@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -94,8 +94,33 @@ describe('the backup ring', () => {
     expect(await backups.list(two)).toHaveLength(1)
   })
 
+  it('knows whose a file was, by any of its names, and of the newest project in it', async () => {
+    const at = (name: string): string => path.join(folder, name)
+    await writeFile(at('a.briefing'), 'x')
+    await symlink(at('a.briefing'), at('link'))
+    await ring().noteFile(one, at('a.briefing'))
+    const backups = ring() // another start of the app
+    expect(await backups.projectAt(at('link'))).toBe(one)
+    expect(await backups.projectAt(at('b.briefing'))).toBeUndefined()
+    await unlink(at('a.briefing'))
+    expect(await backups.projectAt(at('a.briefing'))).toBe(one)
+    await backups.noteFile(two, at('a.briefing'))
+    expect(await ring().projectAt(at('a.briefing'))).toBe(two)
+    await backups.noteFile(one, at('a.briefing'))
+    expect(await ring().projectAt(at('a.briefing'))).toBe(one)
+    await backups.add(one, text('first'), 'open')
+    await backups.add(one, text('second'), 'open') // thinning leaves it there
+    await rm(at('ring'), { recursive: true })
+    expect(await backups.projectAt(at('a.briefing'))).toBeUndefined()
+    await backups.noteFile(one, at('a.briefing')) // traces were cleared meanwhile
+    expect(await ring().projectAt(at('a.briefing'))).toBe(one)
+    const other = createBackupRing(at('ring'), plainCodec(), () => now)
+    expect(await other.projectAt(at('a.briefing')), 'of another account').toBeUndefined()
+  })
+
   it('holds no readable text', async () => {
     await ring().add(one, text('the shelter is in the second street'), 'open')
+    await ring().noteFile(one, path.join(folder, 'prj_one', 'shelter.briefing'))
     for (const file of await files()) {
       expect(file).not.toContain('prj_one')
       expect((await readFile(file)).includes('shelter')).toBe(false)

@@ -1,8 +1,9 @@
 /**
  * Earlier versions of projects, by project id and never by file name. A folder for each project; in it each content once, under its
- * SHA-256, and for each entry an empty file whose name says everything: there is no index that could be damaged.
+ * SHA-256, and for each entry an empty file whose name says everything: there is no index that could be damaged. A file that no longer
+ * opens does not say whose it was: for each file that held the project there is a mark, under the hash of its path.
  */
-import { readdir, stat, unlink } from 'node:fs/promises'
+import { readdir, realpath, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { ProjectId } from '../../core/model/ids'
 import { LIMITS } from '../../core/model/limits'
@@ -66,6 +67,10 @@ export interface BackupRing {
   readonly list: (id: ProjectId) => Promise<readonly BackupEntry[]>
   /** @throws UserError `gone`, `damaged`, `other-key` or `newer-format` */
   readonly read: (id: ProjectId, entry: Pick<BackupEntry, 'sequence' | 'sha256'>) => Promise<Uint8Array>
+  /** From now on this file holds this project, and no other. @throws the system's error with its `code` */
+  readonly noteFile: (id: ProjectId, file: string) => Promise<void>
+  /** The project that the file held when it was last noted; also of a file that is gone or damaged. */
+  readonly projectAt: (file: string) => Promise<ProjectId | undefined>
   /** Of all projects. */
   readonly totals: () => Promise<BackupTotals>
 }
@@ -73,6 +78,7 @@ export interface BackupRing {
 const PROJECT_FOLDER = /^[0-9a-f]{32}$/
 const ENTRY = /^(\d{10})-(\d{1,15})-([a-z-]+)-([0-9a-f]{64})$/
 const CONTENT = /^([0-9a-f]{64})\.copy$/
+const MOST_ID_BYTES = 1024
 
 interface Listed extends BackupEntry {
   readonly project: string
@@ -91,6 +97,8 @@ export function createBackupRing(
   const sizes = new Map<string, number>()
   // a hash, for on some systems two ids that differ in case only would be one folder
   const projectOf = (id: ProjectId): string => sha256(new TextEncoder().encode(id)).slice(0, 32)
+  /** Marks that were written by this start of the app. */
+  const noted = new Map<string, string>()
   const contentOf = (project: string, hash: string): string => path.join(folder, project, `${hash}.copy`)
 
   const sizeOf = async (file: string): Promise<number> => {
@@ -113,10 +121,12 @@ export function createBackupRing(
     return { entries: entries.sort((a, b) => b.sequence - a.sequence), contents }
   }
 
+  const projectFolders = async (): Promise<string[]> =>
+    (await readdir(folder).catch(missingIsEmpty)).filter((name) => PROJECT_FOLDER.test(name))
+
   const listAll = async () => {
-    const projects = (await readdir(folder).catch(missingIsEmpty)).filter((name) => PROJECT_FOLDER.test(name))
     const found = []
-    for (const project of projects) found.push({ project, ...(await listProject(project)) })
+    for (const project of await projectFolders()) found.push({ project, ...(await listProject(project)) })
     return found
   }
 
@@ -185,7 +195,35 @@ export function createBackupRing(
     return bytes
   }
 
+  const noteFile = async (id: ProjectId, file: string): Promise<void> => {
+    const mark = await markOf(file)
+    const project = projectOf(id)
+    const isThere = stat(path.join(folder, project, mark)).then(
+      () => true,
+      () => false,
+    )
+    if (noted.get(mark) === project && (await isThere)) return
+    await makeFolder(path.join(folder, project))
+    await writeDurably(path.join(folder, project, mark), codec.encode(new TextEncoder().encode(id)))
+    for (const other of await projectFolders()) if (other !== project) await remove(path.join(folder, other, mark))
+    noted.set(mark, project)
+  }
+
+  const projectAt = async (file: string): Promise<ProjectId | undefined> => {
+    const mark = await markOf(file)
+    for (const project of await projectFolders()) {
+      const id = await readLimited(path.join(folder, project, mark), MOST_ID_BYTES)
+        .then(({ bytes }) => Buffer.from(codec.decode(bytes)).toString())
+        .catch(() => undefined)
+      // what was written by another account, or damaged, leads nowhere
+      if (id !== undefined && projectOf(id as ProjectId) === project) return id as ProjectId
+    }
+    return undefined
+  }
+
   return {
+    noteFile: (id, file) => inTurn(() => noteFile(id, file)),
+    projectAt: (file) => inTurn(() => projectAt(file)),
     add: (id, bytes, reason) => inTurn(() => add(id, bytes, reason)),
     list: (id) => inTurn(async () => (await listProject(projectOf(id))).entries.map(bare)),
     read: (id, entry) => inTurn(() => read(id, entry)),
@@ -203,6 +241,14 @@ export function createBackupRing(
         }
       }),
   }
+}
+
+/** A link and what it leads to have one mark; so have a file and its place once it is gone. */
+async function markOf(file: string): Promise<string> {
+  const whole = path.resolve(file)
+  const inFolder = async (): Promise<string> => path.join(await realpath(path.dirname(whole)), path.basename(whole))
+  const real = await realpath(whole).catch(() => inFolder().catch(() => whole))
+  return `${sha256(new TextEncoder().encode(real.normalize('NFC')))}.at`
 }
 
 const isReason = (text: string | undefined): text is BackupReason => BACKUP_REASONS.some((reason) => reason === text)

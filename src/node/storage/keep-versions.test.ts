@@ -111,7 +111,7 @@ describe('a file of an older format', () => {
   it('is kept before it is first saved in the newest one, and only then', async () => {
     await writeFile(at('a.briefing'), old)
     const { support } = versions()
-    await support.backUp(Buffer.from(textOf('lately')), 'interval', ours.id)
+    await support.backUp(Buffer.from(textOf('lately')), 'interval', ours.id, at('a.briefing'))
     const { file } = await openProjectFile(at('a.briefing'), { ...support, readFile: readFile_ })
     await file.save(titled('two'))
     await file.save(titled('three'))

@@ -37,10 +37,19 @@ export function createVersions(
     await (await ring()).add(id, bytes, reason)
     keptAt.set(id, clock())
   }
+  /** So that its earlier versions are found when it no longer opens. */
+  const note = async (id: ProjectId, file: string): Promise<void> => {
+    try {
+      await (await ring()).noteFile(id, file)
+    } catch {
+      // that it could not be noted keeps nobody from anything
+    }
+  }
   return {
     support: {
       ...naming,
-      backUp: async (current, reason, id) => {
+      backUp: async (current, reason, id, file) => {
+        await note(id, file)
         const last = keptAt.get(id)
         // the ring would find out too, after it has looked through its folder and hashed the file once more
         if (reason === 'interval' && last !== undefined && clock() - last < INTERVAL_MS) return
@@ -49,6 +58,7 @@ export function createVersions(
     },
     opened: async (file) => {
       try {
+        await note(file.project().id, file.path)
         const { bytes, stamp } = await readLimited(file.path, LIMITS.fileBytes)
         if (stamp.sha256 === file.stamp()?.sha256) await keep(file.project().id, bytes, 'open')
       } catch {

@@ -4,6 +4,7 @@
  */
 import { statfs } from 'node:fs/promises'
 import path from 'node:path'
+import { inTimeOr } from './in-time-or'
 
 /** `f_type` of Linux's statfs; numbers from linux/magic.h, those of CIFS and SMB2 from fs/smb/client. */
 const DOUBTFUL: ReadonlyMap<number, string> = new Map([
@@ -52,15 +53,11 @@ export function createReadBackRule(asked: Partial<VolumeQuestion> = {}): (file: 
   const ask = async (folder: string): Promise<boolean> => {
     if (platform === 'darwin') return folder.startsWith('/Volumes/')
     if (platform !== 'linux') return true
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<true>((resolve) => {
-      timer = setTimeout(() => resolve(true), waitMs)
-    })
     const answer = typeOf(folder).then(
       (type) => doubtfulVolume(type) !== undefined,
       () => true,
     )
-    return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+    return inTimeOr(answer, waitMs, true)
   }
   return (file) => {
     const folder = path.dirname(path.resolve(file))

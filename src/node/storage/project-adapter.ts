@@ -7,7 +7,7 @@ import type { ProjectId } from '../../core/model/ids'
 import { LIMITS } from '../../core/model/limits'
 import type { AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
-import { type Ancestor, ancestorOf, keptAncestors } from '../../core/project-file/ancestors'
+import { type Ancestor, ancestorOf, joinedLineage, keptAncestors } from '../../core/project-file/ancestors'
 import type { Failure } from '../../core/project-file/failure'
 import { guardWritten } from '../../core/project-file/guard'
 import { issueText } from '../../core/project-file/parse'
@@ -54,8 +54,9 @@ export interface SaveSupport {
    * Keeps the bytes that are about to be replaced. Resolved: they are kept, or for `interval` something recent is. A save goes ahead when
    * it fails, and says so; not that of an older format, nor one that must write in place.
    * @param id of the project that takes their place
+   * @param file where they stand
    */
-  readonly backUp?: (current: Uint8Array, reason: ReplacedReason, id: ProjectId) => Promise<unknown>
+  readonly backUp?: (current: Uint8Array, reason: ReplacedReason, id: ProjectId, file: string) => Promise<unknown>
   /** Whether the file is told which contents it was made from, those that are known first: then others find what they have in common with it. */
   readonly ancestors?: readonly string[]
   /** Milliseconds, of a clock that does not go back. */
@@ -161,7 +162,7 @@ export function createProjectAdapter(
 
   const write = async (project: Project, mayReplaceReadOnly: boolean, from: readonly string[]): Promise<void> => {
     const made = nextAncestors()
-    const named = keptAncestors([...made, ...from.map(stood)])
+    const named = keptAncestors(joinedLineage(made, from.map(stood), ({ name }) => name))
     const bytes = await projectBytes(project, known === undefined ? [] : named.map(({ name }) => name))
     if (guardWritten(bytes) !== undefined) {
       throw new UserError(
@@ -176,7 +177,7 @@ export function createProjectAdapter(
     const keep = (reason: ReplacedReason): Promise<boolean> =>
       current === undefined || backUp === undefined || current.bytes.length > LIMITS.fileBytes
         ? Promise.resolve(false)
-        : backUp(current.bytes, reason, project.id).then(
+        : backUp(current.bytes, reason, project.id, file).then(
             () => true,
             () => false,
           )
@@ -230,7 +231,7 @@ export function createProjectAdapter(
       ...ancestors.map(({ name }) => name),
     ],
     learn: (contents) => {
-      ancestors = keptAncestors([...ancestors, ...contents.map(stood)])
+      ancestors = keptAncestors(joinedLineage(ancestors, contents.map(stood), ({ name }) => name))
     },
     madeFrom: (contents) => {
       alsoFrom = contents

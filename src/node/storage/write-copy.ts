@@ -20,7 +20,7 @@ export async function writeCopy(
 ): Promise<void> {
   const options = disk === undefined ? {} : { disk }
   const current = await expectOnDisk(file, 'anything', options)
-  if (current !== undefined) await backUp?.(current.bytes, 'before-save-over', id).catch(() => undefined)
+  if (current !== undefined) await backUp?.(current.bytes, 'before-save-over', id, file).catch(() => undefined)
   try {
     await writeDurably(file, bytes, {
       ...options,

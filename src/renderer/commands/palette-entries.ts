@@ -112,6 +112,7 @@ const recordGroups = ({ scope, t }: PaletteContext): readonly (readonly PaletteE
       ...project.people.map((p) => person(p.id, p.name, say(p.role, scope))),
       ...project.organisations.map((o) => person(o.id, rowName(o.id, scope), t('finder.organisation'))),
       ...project.acronyms.map((a) => person(a.id, `${a.short}: ${say(a.long, scope)}`, t('finder.acronym'))),
+      ...project.terms.map((one) => person(one.id, one.avoid, t('people.new_term'))),
     ],
     project.countries.map((c) => country(c.id, countryName(c, scope), c.iso3)),
     [

@@ -36,6 +36,8 @@ function recordName(id: string, scope: Scope, t: TFunction): string {
   if (person) return person.name
   const acronym = project.acronyms.find((a) => a.id === id)
   if (acronym) return acronym.short
+  const term = project.terms.find((one) => one.id === id)
+  if (term) return term.avoid
   const rule = project.countRules.find((r) => r.id === id)
   if (rule) return say(rule.name, scope)
   const update = project.updates.find((u) => u.id === id)

@@ -45,6 +45,10 @@ export const enSaving = {
       'You chose to go on without pictures after the window had stopped working. They are whole: they stay in the file, and an exported PDF has them. To see them again, close the project and open its file.',
     barePicture: 'This picture is not shown',
     barePictureText: 'This window was opened without pictures. It is whole, and stays in the file and in PDFs.',
+    keptOfGone: 'Kept version',
+    openKept: 'Open the kept version',
+    keptText:
+      'Briefwright kept an earlier version of this project on this computer: {{when}}. Opening it changes no file; you choose where to save it.',
     rescue: 'Save it as a file',
     rescued: '“{{name}}” was saved. It does not open here; somebody who knows the format can repair it.',
   },

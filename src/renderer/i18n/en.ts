@@ -4,6 +4,7 @@ import { enChecks } from './en-checks'
 import { enClaims } from './en-claims'
 import { enCompare } from './en-compare'
 import { enConformance } from './en-conformance'
+import { enDonors } from './en-donors'
 import { enDrop } from './en-drop'
 import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
@@ -18,12 +19,14 @@ import { enRegional } from './en-regional'
 import { enReview } from './en-review'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
+import { enTerms } from './en-terms'
 import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
 export const en = {
   ...enCharts,
   ...enCompare,
+  ...enDonors,
   ...enDrop,
   ...enConformance,
   ...enCarries,
@@ -42,6 +45,7 @@ export const en = {
   ...enReview,
   ...enRegional,
   ...enSettings,
+  ...enTerms,
   ...enVersions,
   app: { name: 'Briefwright' },
   start: {
@@ -224,6 +228,7 @@ export const en = {
     sources: 'Sources',
     claims: 'Statements and sources',
     glossary: 'Short forms and names',
+    acknowledgements: 'Acknowledgments and disclaimers',
     colophon: 'Colophon',
     'page-break': 'Page break',
     numberedFigure: 'Figure {{number}}: {{title}}',
@@ -339,7 +344,9 @@ export const en = {
     sources: 'Source',
     media: 'Picture',
     acronyms: 'Acronym',
+    terms: 'Word to avoid',
     comments: 'Comment',
+    suggestions: 'Suggested change',
     figures: 'Figure',
     plans: 'Briefing',
     blocks: 'Block',

@@ -1,25 +1,15 @@
 /** A window with nothing but the pages: they follow what is edited in the window they belong to, and a click goes to its source there. */
-import { MantineProvider } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { ShownPages } from '../../ipc/contract'
 import { bridge } from '../bridge'
-import { ErrorBoundary } from '../error-boundary'
-import { colourManager } from '../settings'
-import { cssVariablesResolver, theme } from '../theme'
+import { WindowRoot } from '../ui/window-root'
 import { PagesPane } from './pages-pane'
 import { usePdf } from './use-pdf'
 
 export const PagesWindow = () => (
-  <MantineProvider
-    theme={theme}
-    cssVariablesResolver={cssVariablesResolver}
-    colorSchemeManager={colourManager}
-    defaultColorScheme="auto"
-  >
-    <ErrorBoundary>
-      <Pages />
-    </ErrorBoundary>
-  </MantineProvider>
+  <WindowRoot>
+    <Pages />
+  </WindowRoot>
 )
 
 const Pages = () => {

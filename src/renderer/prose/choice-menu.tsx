@@ -1,9 +1,11 @@
 /** A menu that floats at a place in the window: a filter on top, grouped choices below. Arrows choose, Enter takes, Esc leaves. */
+
 import { Popover, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold } from '../../core/find/match'
 import { useArrowWalk } from '../ui/arrow-walk'
+import { FixedTarget, type ScreenPlace } from '../ui/fixed-target'
 
 export interface MenuChoice {
   readonly key: string
@@ -17,7 +19,7 @@ export interface MenuChoice {
 
 export interface ChoiceMenuProps {
   readonly label: string
-  readonly at: { readonly left: number; readonly top: number; readonly bottom: number }
+  readonly at: ScreenPlace
   /** Given the text of the filter, for a choice that is made of it. */
   readonly choices: (filter: string) => readonly MenuChoice[]
   readonly onClose: () => void
@@ -68,18 +70,7 @@ export const ChoiceMenu = ({ label, at, choices, onClose }: ChoiceMenuProps) => 
       withRoles={false}
       width={400}
     >
-      <Popover.Target>
-        <span
-          style={{
-            position: 'fixed',
-            left: at.left,
-            top: at.top,
-            width: 1,
-            height: at.bottom - at.top,
-            pointerEvents: 'none',
-          }}
-        />
-      </Popover.Target>
+      <FixedTarget at={at} width={1} />
       <Popover.Dropdown p={8} role="dialog" aria-label={label} onKeyDown={onKeyDown}>
         <TextInput
           data-autofocus

@@ -1,8 +1,10 @@
 /** What the editors of one screen share: which one the tool bar acts on, and the one menu that inserts into it. */
+
 import type { Editor } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { scopeNow } from '../open-project'
+import type { ScreenPlace } from '../ui/fixed-target'
 import { InsertMenu } from './insert-menu'
 import { bindOffer, createValuesNow, type NumberOffer, type ValuesNow } from './number-offer'
 import { OfferHint } from './offer-hint'
@@ -14,7 +16,7 @@ export interface InsertRequest {
   readonly editor: Editor
   readonly kind: InsertKind
   /** Where the menu opens, in the window. */
-  readonly at: { readonly left: number; readonly top: number; readonly bottom: number }
+  readonly at: ScreenPlace
   /** Written when the menu is left without a choice: the “/” that opened it. */
   readonly typed: string
 }

@@ -28,6 +28,8 @@ function nameOf(id: string, scope: Scope, t: TFunction): string {
       const rule = project.countRules.find((one) => one.id === id)
       return rule ? say(rule.name, scope) : ''
     }
+    case 'trm':
+      return project.terms.find((one) => one.id === id)?.avoid ?? ''
     case 'upd': {
       const update = project.updates.find((one) => one.id === id)
       return update ? `${writeShortDate(update.date)}: ${say(update.text, scope)}` : ''

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../core/model/language'
 import { bridge } from '../bridge'
 import { addWord } from '../settings'
-import { ChoiceMenu, type ChoiceMenuProps, type MenuChoice } from './choice-menu'
+import type { ScreenPlace } from '../ui/fixed-target'
+import { ChoiceMenu, type MenuChoice } from './choice-menu'
 
 export interface SpellingMenuProps {
   readonly word: string
   readonly language: Language
-  readonly at: ChoiceMenuProps['at']
+  readonly at: ScreenPlace
   readonly onReplace: (text: string) => void
   /** Also after a choice. */
   readonly onClose: () => void

@@ -1,11 +1,12 @@
 /** What the program proved of the finished file, what only a person can confirm, and the statement of both. */
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
-import { IconCheck, IconFileCertificate } from '@tabler/icons-react'
+import { IconFileCertificate } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HUMAN_CHECKS, type HumanCheck, type PdfProof } from '../../core/conformance/statement'
 import type { ExportToken } from '../../ipc/contract'
 import { bridge, messageOf } from '../bridge'
+import { CheckedLines } from '../ui/checked-lines'
 import { Field } from '../ui/record-form'
 
 const COUNTED = ['headings', 'figures', 'tables', 'links', 'fonts', 'files'] as const
@@ -33,16 +34,7 @@ export const Conformance = ({ token, proof }: { readonly token: ExportToken; rea
   return (
     <Stack gap={16} mt={16}>
       <Field label={t('conformance.proved')}>
-        <ul className="bw-plain-list">
-          {lines.map((line) => (
-            <Group component="li" key={line} gap={8} wrap="nowrap" align="flex-start" mb={4}>
-              <IconCheck size={16} stroke={2.25} style={{ marginTop: 2, flex: 'none' }} color="var(--bw-accent-text)" />
-              <Text span fz="sm" lh="20px">
-                {line}
-              </Text>
-            </Group>
-          ))}
-        </ul>
+        <CheckedLines lines={lines} />
       </Field>
       <Field label={t('conformance.ask')}>
         <Stack gap={8}>

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { IconCheck, IconEyeOff } from '@tabler/icons-react'
+import { IconEyeOff } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { briefingFileName } from '../../core/briefing/briefing-file-name'
@@ -8,6 +8,7 @@ import { fileNameFault } from '../../core/checks/file-name'
 import { changePlan, setCarries } from '../../core/edit/plan'
 import { applyEdit, useScope } from '../open-project'
 import { CheckItem } from '../ui/check-item'
+import { CheckedLines } from '../ui/checked-lines'
 import { Notice } from '../ui/notice'
 import { Field } from '../ui/record-form'
 import { SeverityIcon } from '../ui/severity-icon'
@@ -122,16 +123,7 @@ const Ready = () => {
   const { t } = useTranslation()
   return (
     <Field label={t('export.ready')}>
-      <ul className="bw-plain-list">
-        {[t('export.readyChecks'), t('export.readyTags'), t('export.readyAlt')].map((line) => (
-          <Group component="li" key={line} gap={8} wrap="nowrap" align="flex-start" mb={4}>
-            <IconCheck size={16} stroke={2.25} style={{ marginTop: 2, flex: 'none' }} color="var(--bw-accent-text)" />
-            <Text span fz="sm" lh="20px">
-              {line}
-            </Text>
-          </Group>
-        ))}
-      </ul>
+      <CheckedLines lines={[t('export.readyChecks'), t('export.readyTags'), t('export.readyAlt')]} />
     </Field>
   )
 }

@@ -47,6 +47,7 @@ const SECTION_OF: Readonly<Record<string, Section>> = {
   med: 'media',
   per: 'people',
   acr: 'people',
+  trm: 'people',
   org: 'people',
 }
 /** The record an issue is about, where no block prints it. */

@@ -140,6 +140,11 @@ const Row = ({ file, isFirst, onForget }: { file: RecentFile; isFirst: boolean; 
           <Button data-recent tabIndex={tabIndex} disabled={isOpening} onClick={() => void lookForRecent(file.recent)}>
             {t('recent.lookFor')}
           </Button>
+          {file.isKept ? (
+            <Button variant="subtle" disabled={isOpening} onClick={() => void openRecent(file.recent)}>
+              {t('saving.keptOfGone')}
+            </Button>
+          ) : null}
           <Button variant="subtle" color="gray" onClick={onForget}>
             {t('recent.forget')}
           </Button>

@@ -16,6 +16,7 @@ import {
   forgetReadAgain,
   forgetSaveWarnings,
   openCrashed,
+  openKeptOfRefused,
   readAgain,
   rescueDraft,
   save,
@@ -28,6 +29,7 @@ import {
 import { forgetSettingsProblem, settingsStore } from '../settings'
 import { Notice } from '../ui/notice'
 import { clockTime } from '../ui/status-bar'
+import { writtenExactlyAt } from '../ui/written-at'
 import { CopyDetails } from './saving-notices'
 
 /** Troubles that have a title of their own. */
@@ -248,13 +250,25 @@ export const LeftOutPicturesNotice = ({ open }: { open: OpenProject }) => {
 export const OpenFailedNotice = () => {
   const { t } = useTranslation()
   const trouble = useStore(sessionStore, (state) => state.openTrouble)
+  const kept = useStore(sessionStore, (state) => state.keptOfRefused)
+  const isOpening = useStore(sessionStore, (state) => state.isOpening)
   if (trouble === null) return null
+  const why = trouble || t('openFailed.unexpected')
   return (
     <Notice
       title={t('openFailed.title')}
-      actions={<Button onClick={forgetOpenTrouble}>{t('openFailed.close')}</Button>}
+      actions={
+        <>
+          <Button onClick={forgetOpenTrouble}>{t('openFailed.close')}</Button>
+          {kept ? (
+            <Button variant="filled" disabled={isOpening} onClick={() => void openKeptOfRefused()}>
+              {t('saving.openKept')}
+            </Button>
+          ) : null}
+        </>
+      }
     >
-      {trouble || t('openFailed.unexpected')}
+      {kept ? `${why}\n${t('saving.keptText', { when: writtenExactlyAt(kept.at, t) })}` : why}
     </Notice>
   )
 }

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconRefresh } from '@tabler/icons-react'
 import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OutlineEntry } from '../../core/briefing/outline'
@@ -26,7 +27,7 @@ import { PagesPane, type PagesPaneProps } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
 import { usePreview } from '../pages/use-preview'
 import { save, sessionStore } from '../session'
-import { AppFrame } from '../ui/app-frame'
+import { AppFrame, MAIN_ID } from '../ui/app-frame'
 import { Notice } from '../ui/notice'
 import { Panes } from '../ui/panes'
 import { percentReady } from '../ui/percent-ready'
@@ -213,7 +214,9 @@ export const Workspace = () => {
               isNarrow ? null : sidePane,
             ]}
           </Panes>
-          {isNarrow && sidePane ? <PagesOver>{sidePane}</PagesOver> : null}
+          {isNarrow && sidePane ? (
+            <PagesOver onClose={over === null ? togglePages : closeFind}>{sidePane}</PagesOver>
+          ) : null}
         </AppFrame>
         <StillCommands
           section={section}
@@ -276,8 +279,20 @@ const StillMiddlePane = memo(MiddlePane)
 const StillPagesPane = memo((props: Omit<PagesPaneProps, 'onGo'>) => <PagesPane {...props} onGo={useGo().toOrigin} />)
 const StillCommands = memo(WorkspaceCommands)
 
-/** On narrow windows the pages lie over the middle. */
-const PagesOver = ({ children }: { children: ReactNode }) => <div className="bw-pages-over">{children}</div>
+/** On narrow windows the pages lie over the middle; Escape inside takes them away. */
+const PagesOver = ({ onClose, children }: { onClose: () => void; children: ReactNode }) => (
+  // biome-ignore lint/a11y/noStaticElementInteractions: a way out by key of what has a button for the mouse
+  <div
+    className="bw-pages-over"
+    onKeyDown={(event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      flushSync(onClose)
+      document.getElementById(MAIN_ID)?.focus()
+    }}
+  >
+    {children}
+  </div>
+)
 
 const isNewest = (project: Project): boolean => scopeNow()?.project === project
 
@@ -327,5 +342,5 @@ const countsOf = (project: Project): Partial<Record<Section, number>> => ({
   projects: project.fieldProjects.length + project.activities.length,
   sources: project.sources.length,
   media: project.figures.length,
-  people: project.people.length + project.organisations.length + project.acronyms.length,
+  people: project.people.length + project.organisations.length + project.acronyms.length + project.terms.length,
 })

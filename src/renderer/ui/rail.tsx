@@ -69,7 +69,7 @@ export const Rail = (props: RailProps) => {
   const ids = useBlockIds(props.blocks)
   return (
     <>
-      <Stack gap={0} p={8} pb={0} className="bw-entries">
+      <Stack gap={0} p={8} className="bw-entries">
         {SECTIONS.map((id) => {
           const EntryIcon = ICONS[id]
           const isActive = id === props.section

@@ -52,6 +52,7 @@ export function blockContent(block: PlanBlock, assembly: Assembly): readonly Mad
     case 'claims':
       return claimsBlock(block, assembly)
     case 'glossary':
+    case 'acknowledgements':
       return [] // made last, from what the others print
     case 'sources':
       return sourcesContent(assembly)

@@ -5,8 +5,8 @@ import { recordsOf } from '../../narrative/records'
 import { countryName, fieldProjectsOf } from '../../narrative/references'
 import { capital, fold } from '../../narrative/text'
 import { writeNumber } from '../../narrative/write-number'
-import type { Assembly } from '../assembly'
-import type { Card } from '../briefing'
+import { type Assembly, ofRecord } from '../assembly'
+import type { Card, RichText } from '../briefing'
 import type { AssembleBlock } from './assemble-block'
 
 function joined(organisations: readonly Organisation[], { scope, words }: Assembly): string {
@@ -52,20 +52,22 @@ function glossText(project: FieldProject, { scope, words }: Assembly): string {
 }
 
 export const projectProfileBlock: AssembleBlock<'project-profile'> = (block, assembly) => {
-  const { scope, words } = assembly
+  const { scope } = assembly
+  const { page } = assembly.words
   const cards = fieldProjectsOf(block.projectIds, scope).map((project): Card => {
+    const words = (text: string): RichText => ofRecord(project.id, assembly.own(text))
     const facts = [
-      { label: words.page.fundedBy, value: joined(organisationsInRole(project, 'donor', scope), assembly) },
-      { label: words.page.role, value: roleText(project, assembly) },
-      { label: words.page.where, value: whereText(project, assembly) },
+      { label: page.fundedBy, value: joined(organisationsInRole(project, 'donor', scope), assembly) },
+      { label: page.role, value: roleText(project, assembly) },
+      { label: page.where, value: whereText(project, assembly) },
     ]
     return {
       record: project.id,
       name: project.name.text,
       nameLang: project.name.lang,
-      gloss: glossText(project, assembly),
-      aims: say(project.aims, scope),
-      facts: facts.filter(({ value }) => value !== ''),
+      gloss: words(glossText(project, assembly)),
+      aims: words(say(project.aims, scope)),
+      facts: facts.flatMap(({ label, value }) => (value === '' ? [] : [{ label, value: words(value) }])),
     }
   })
   return cards.length > 0 ? [{ kind: 'cards', cards }] : []

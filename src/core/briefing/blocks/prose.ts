@@ -26,18 +26,21 @@ export function proseBlock(
   if (!picked) return []
   const at = { block: block.id }
   const heading = (text: InlineText) => assembly.foreign(assembly.inline(text, at), picked.language, at)
-  const noted = (text: InlineText) => assembly.foreign(assembly.noted(text, at), picked.language, at)
+  const noted = (text: InlineText) =>
+    assembly.foreign(assembly.noted(text, at, block.columns ? 'end' : 'foot'), picked.language, at)
+  const set = block.columns ? { columnCount: block.columns } : {}
   return picked.value.content.flatMap((node, place): readonly MadeContent[] => {
     switch (node.type) {
       case 'heading': {
         const text = heading(node.content)
         if (plainText(text) === '') return []
         assembly.enterHeading(node.attrs.level)
-        return [{ kind: 'heading', level: node.attrs.level, text, small: false, node: place }]
+        return [{ kind: 'heading', level: node.attrs.level, text, small: false, node: place, ...set }]
       }
       case 'paragraph': {
         const text = noted(node.content)
-        return plainText(text) === '' ? [] : [{ kind: 'paragraph', text, leads: false, pull: null, node: place }]
+        if (plainText(text) === '') return []
+        return [{ kind: 'paragraph', text, leads: false, pull: null, node: place, ...set }]
       }
       default: {
         const ordered = node.type === 'orderedList'
@@ -49,7 +52,7 @@ export function proseBlock(
         const items = entries.map(({ text }) => text)
         const isFlat = entries.every((entry) => entry.place.level === 1)
         const places = entries.map((entry, at) => (at === 0 ? { level: 1 as const, ordered } : entry.place))
-        return [{ kind: 'list', ordered, items, ...(isFlat ? {} : { places }), node: place }]
+        return [{ kind: 'list', ordered, items, ...(isFlat ? {} : { places }), node: place, ...set }]
       }
     }
   })

@@ -17,8 +17,8 @@ export const tableBlock: AssembleBlock<'table'> = (block, assembly) => {
       kind: 'table',
       caption,
       width: block.width,
-      columns: block.columns.map(({ label, align }) => ({ label: assembly.rich(label, at), align })),
-      rows: block.rows.map((row) => block.columns.map((_, column) => assembly.rich(row[column] ?? {}, at))),
+      columns: block.columns.map(({ label, align }) => ({ label: assembly.boxed(label, at), align })),
+      rows: block.rows.map((row) => block.columns.map((_, column) => assembly.boxed(row[column] ?? {}, at))),
     },
   ]
 }

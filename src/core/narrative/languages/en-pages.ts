@@ -11,6 +11,7 @@ export const englishPages: PageWords = {
     folio: 'Page {page} of {pages}',
     citation: 'Source {number}',
     footnote: 'Note {mark}',
+    noteBack: 'Back to the text at note {mark}',
     draft: 'Draft',
   },
   noValue: '[no value]',
@@ -21,6 +22,7 @@ export const englishPages: PageWords = {
   asOf: 'As of',
   contents: 'In this briefing',
   sources: 'Sources and notes',
+  endnotes: 'Notes',
   fundedBy: 'Funded by',
   role: 'Role',
   where: 'Where',
@@ -44,6 +46,7 @@ export const englishPages: PageWords = {
   columns: { date: 'Date', project: 'Project', activity: 'Activity', partners: 'With' },
   read: (date) => `read ${date}`,
   glossary: 'Short forms and names',
+  acknowledgements: 'Acknowledgments and disclaimers',
   changes: {
     heading: (year) => `What changed since the ${year} edition`,
     stayed: (country, tier, year, editions, since) =>

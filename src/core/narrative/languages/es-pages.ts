@@ -11,6 +11,7 @@ export const spanishPages: PageWords = {
     folio: 'Página {page} de {pages}',
     citation: 'Fuente {number}',
     footnote: 'Nota {mark}',
+    noteBack: 'Volver al texto, nota {mark}',
     draft: 'Borrador',
   },
   noValue: '[sin valor]',
@@ -21,6 +22,7 @@ export const spanishPages: PageWords = {
   asOf: 'Al',
   contents: 'En este informe',
   sources: 'Fuentes y notas',
+  endnotes: 'Notas',
   fundedBy: 'Financiado por',
   role: 'Función',
   where: 'Dónde',
@@ -44,6 +46,7 @@ export const spanishPages: PageWords = {
   columns: { date: 'Fecha', project: 'Proyecto', activity: 'Actividad', partners: 'Con' },
   read: (date) => `consultado el ${date}`,
   glossary: 'Siglas y nombres',
+  acknowledgements: 'Agradecimientos y descargos',
   changes: {
     heading: (year) => `Qué cambió desde la edición de ${year}`,
     stayed: (country, tier, year, editions, since) =>

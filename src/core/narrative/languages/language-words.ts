@@ -137,7 +137,11 @@ export interface PageWords {
   }
   readonly read: (date: string) => string
   /** Title of the list of short forms and names. */
+  /** Heading of the endnotes. */
+  readonly endnotes: string
   readonly glossary: string
+  /** Title of what donors ask to be printed. */
+  readonly acknowledgements: string
   readonly changes: ChangesWords
   readonly claims: ClaimsWords
 }

@@ -11,6 +11,7 @@ export const portuguesePages: PageWords = {
     folio: 'Página {page} de {pages}',
     citation: 'Fonte {number}',
     footnote: 'Nota {mark}',
+    noteBack: 'Voltar ao texto, nota {mark}',
     draft: 'Rascunho',
   },
   noValue: '[sem valor]',
@@ -21,6 +22,7 @@ export const portuguesePages: PageWords = {
   asOf: 'Em',
   contents: 'Neste informe',
   sources: 'Fontes e notas',
+  endnotes: 'Notas',
   fundedBy: 'Financiado por',
   role: 'Função',
   where: 'Onde',
@@ -44,6 +46,7 @@ export const portuguesePages: PageWords = {
   columns: { date: 'Data', project: 'Projeto', activity: 'Atividade', partners: 'Com' },
   read: (date) => `consultado em ${date}`,
   glossary: 'Siglas e nomes',
+  acknowledgements: 'Agradecimentos e ressalvas',
   changes: {
     heading: (year) => `O que mudou desde a edição de ${year}`,
     stayed: (country, tier, year, editions, since) =>

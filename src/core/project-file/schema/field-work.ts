@@ -1,6 +1,12 @@
 /** The organisation's own side. */
 import { z } from 'zod'
-import { ACTIVITY_MODES, ACTIVITY_TYPES, ORGANISATION_KINDS, PROJECT_ROLES } from '../../model/field-work'
+import {
+  ACTIVITY_MODES,
+  ACTIVITY_TYPES,
+  ORGANISATION_KINDS,
+  PROJECT_ROLES,
+  WORDING_ROLES,
+} from '../../model/field-work'
 import { LIMITS } from '../../model/limits'
 import { count, entries, idOf, languageTag, line, localized, partialDate, text } from './primitives'
 
@@ -18,6 +24,22 @@ export const organisationSchema = z.strictObject({
   name: localized(line()).describe('Name as printed.'),
   localName: foreignName.nullable().describe('The name in its own language, where no briefing is in it; null: none.'),
   acronym: line(LIMITS.acronym).describe('Acronym as printed; empty: none.'),
+  nameAsked: z
+    .exactOptional(localized(line()))
+    .describe('The form in which it asks to be named. Left out: any form will do.'),
+  wordings: z
+    .exactOptional(
+      entries(
+        z.strictObject({
+          role: z
+            .enum(WORDING_ROLES)
+            .describe('What the organisation of the briefing is in the field project; any: where no other entry fits.'),
+          acknowledgement: localized(text()).describe('What it asks to be printed about who paid.'),
+          disclaimer: localized(text()).describe('What it asks to be printed about whose view is given.'),
+        }),
+      ),
+    )
+    .describe('The words it asks for where it pays for a field project. Left out: none are known.'),
 })
 
 export const personSchema = z.strictObject({

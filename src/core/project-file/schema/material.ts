@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { LIMITS } from '../../model/limits'
 import { type AssetHash, CONSENTS, CROP_UNITS, SOURCE_KINDS } from '../../model/material'
-import { idOf, isoDay, line, localized, partialDate, text, webAddress, whole } from './primitives'
+import { idOf, isoDay, language, line, localized, partialDate, text, webAddress, whole } from './primitives'
 
 const HASH = 'must be “sha256-” and 64 digits from 0 to 9 and a to f'
-const assetHash: z.ZodType<AssetHash, string> = z
+export const assetHash: z.ZodType<AssetHash, string> = z
   .templateLiteral(['sha256-', z.string().regex(/^[0-9a-f]{64}$/)], HASH)
   .refine((value) => value.length === 71, HASH)
 
@@ -58,6 +58,17 @@ export const acronymSchema = z.strictObject({
   id: idOf('acr').describe('Id of the acronym.'),
   short: line(LIMITS.acronym).describe('The acronym.'),
   long: localized(line()).describe('What it stands for.'),
+})
+
+export const termSchema = z.strictObject({
+  id: idOf('trm').describe('Id of the term.'),
+  language: language.describe('The language it is of.'),
+  avoid: line().describe('What is not to be written.'),
+  say: line().describe('What is written instead; empty: not said.'),
+  why: line().describe('Why it is avoided, or may be written after all.'),
+  isAllowed: z
+    .exactOptional(z.literal(true))
+    .describe('Whether it may be written, though it is one that every project avoids. Left out: it is avoided.'),
 })
 
 /**

@@ -1,7 +1,10 @@
 /** What goes into a briefing. */
 import { z } from 'zod'
+import { logoAlt, themeHead, themeValues } from '../../house-style/schema'
 import { LIMITS } from '../../model/limits'
+import { COVERS } from '../../model/own-theme'
 import { CARRIES, PAPERS, THEMES } from '../../model/plan'
+import { assetHash } from './material'
 import { entries, idOf, isoDay, line, localized, records } from './primitives'
 import { inlineText, prose } from './prose'
 import { blockStatus } from './review'
@@ -15,6 +18,7 @@ const base = {
 const kind = <const W extends string>(word: W) => z.literal(word).describe('Kind of the block.')
 const words = (description: string) => localized(inlineText).describe(description)
 const content = localized(prose).describe('The text.')
+const columns = z.exactOptional(z.literal(2)).describe('In how many columns it is set. Left out: one.')
 const note = words('Note under the table.')
 const sourceLine = words('Where the data come from, under the table.')
 
@@ -37,9 +41,9 @@ export const planBlockSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...base, kind: kind('key-figures'), items: entries(keyFigure).describe('The numbers in order.') }),
   z.strictObject({ ...base, kind: kind('contents') }),
-  z.strictObject({ ...base, kind: kind('prose'), content }),
-  z.strictObject({ ...base, kind: kind('context'), content }),
-  z.strictObject({ ...base, kind: kind('closing'), content }),
+  z.strictObject({ ...base, kind: kind('prose'), content, columns }),
+  z.strictObject({ ...base, kind: kind('context'), content, columns }),
+  z.strictObject({ ...base, kind: kind('closing'), content, columns }),
   z.strictObject({ ...base, kind: kind('figure'), figureId: idOf('fig').describe('The figure shown.') }),
   z.strictObject({
     ...base,
@@ -55,6 +59,9 @@ export const planBlockSchema = z.discriminatedUnion('kind', [
     ...base,
     kind: kind('project-profile'),
     projectIds: entries(idOf('fpr')).describe('The field projects shown; empty: all.'),
+    form: z
+      .exactOptional(z.literal('sidebar'))
+      .describe('“sidebar”: a box each, set apart from the text. Left out: cards, two abreast.'),
   }),
   z.strictObject({
     ...base,
@@ -98,8 +105,22 @@ export const planBlockSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...base, kind: kind('claims') }),
   z.strictObject({ ...base, kind: kind('glossary') }),
+  z.strictObject({ ...base, kind: kind('acknowledgements') }),
   z.strictObject({ ...base, kind: kind('page-break') }),
 ])
+
+const ownTheme = z.strictObject({
+  ...themeHead,
+  ...themeValues,
+  logo: z
+    .exactOptional(
+      z.strictObject({
+        assetHash: assetHash.describe('Hash of the image bytes; one of the assets has it.'),
+        alt: logoAlt,
+      }),
+    )
+    .describe('Logo of the organisation. Left out: none.'),
+})
 
 export const planSchema = z.strictObject({
   id: idOf('pln').describe('Id of the briefing plan.'),
@@ -131,4 +152,13 @@ export const planSchema = z.strictObject({
     .describe(
       'What its PDF carries inside: “data”, the data of its figures; “project”, these and the project. Left out: nothing.',
     ),
+  notes: z
+    .exactOptional(z.literal('end'))
+    .describe('“end”: all notes stand together behind the text. Left out: at the foot of their page.'),
+  ownTheme: z
+    .exactOptional(ownTheme)
+    .describe('House style from a theme file, in the place of “theme”. Left out: none.'),
+  cover: z
+    .exactOptional(z.enum(COVERS))
+    .describe('The title over the text, or on a page of its own. Left out: as the theme has it.'),
 })

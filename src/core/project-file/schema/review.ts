@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { type Instant, isInstant } from '../../model/instant'
 import { LIMITS } from '../../model/limits'
 import { BLOCK_STATES, MOST_NAME, REPLY_KINDS } from '../../model/review'
-import { entries, idOf, line, text } from './primitives'
+import { entries, idOf, language, line, text } from './primitives'
+import { prose } from './prose'
 
 const instant = z
   .string()
@@ -30,6 +31,16 @@ export const commentSchema = z.strictObject({
   at: instant.describe('When it was written, in UTC.'),
   text: text().describe('What it says.'),
   replies: entries(replySchema).describe('What came after it; the newest says whether it is resolved.'),
+})
+
+export const suggestionSchema = z.strictObject({
+  id: idOf('sug').describe('Id of the suggestion.'),
+  about: formerId.describe('Id of the block whose text it is, which may be gone by now.'),
+  language: language.describe('Language of the text.'),
+  by: name().describe('Who suggests it; empty: no name was given.'),
+  at: instant.describe('When it was last worked on, in UTC.'),
+  was: prose.describe('The text it was made from.'),
+  now: prose.describe('The text as it would be.'),
 })
 
 export const blockStatus = z.strictObject({

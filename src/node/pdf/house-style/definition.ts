@@ -28,6 +28,7 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
     linkColour: colours.link,
     citationLabel: briefing.labels.citation,
     footnoteLabel: briefing.labels.footnote,
+    noteBackLabel: briefing.labels.noteBack,
     hyphenate: parts.hyphenate,
   }
   const page: PageContext = {

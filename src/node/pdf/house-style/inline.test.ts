@@ -6,6 +6,7 @@ const options = {
   linkColour: '#0D2E55',
   citationLabel: 'Source {number}',
   footnoteLabel: 'Note {mark}',
+  noteBackLabel: 'Back to note {mark}',
   hyphenate: (text: string) => text,
 }
 const textOf = (inline: ReturnType<typeof toInlines>[number] | undefined): string =>
@@ -19,8 +20,28 @@ test('a citation is a superscript that leads to its source and is read as one', 
 })
 
 test('a note brings its words to the foot of the page, and its mark is read as one', () => {
-  expect(toInlines([{ text: 'b', footnote: { text: 'As of June.' } }], options)).toEqual([
-    { footnote: [{ text: 'As of June.' }], mark: 'b', alt: 'Note b', color: '#0D2E55' },
+  expect(toInlines([{ text: 'b', footnote: { place: 'foot', text: 'As of June.' } }], options)).toEqual([
+    {
+      footnote: [{ text: 'As of June.' }],
+      mark: 'b',
+      alt: 'Note b',
+      backAlt: 'Back to note b',
+      color: '#0D2E55',
+    },
+  ])
+})
+
+test('the mark of an endnote leads to it, and can be come back to', () => {
+  expect(toInlines([{ text: 'b', footnote: { place: 'end', text: 'As of June.' } }], options)).toEqual([
+    {
+      text: 'b',
+      sup: true,
+      tag: 'Reference',
+      linkToDestination: 'endnote-b',
+      anchor: 'endnote-b-mark',
+      alt: 'Note b',
+      color: '#0D2E55',
+    },
   ])
 })
 

@@ -10,6 +10,8 @@ export interface InlineOptions {
   readonly citationLabel: string
   /** With `{mark}`; what is read for the mark of a note. */
   readonly footnoteLabel: string
+  /** With `{mark}`; what is read for the mark that a note begins with. */
+  readonly noteBackLabel: string
   readonly hyphenate: (text: string) => string
 }
 
@@ -18,6 +20,9 @@ export const plainText = (text: RichText): string => text.map((run) => run.text)
 /** The name that a caption or an entry of the sources is reached by. Lower-case ASCII, as PDF sorts names by bytes. */
 export const captionId = (kind: 'figure' | 'table', key: string): string =>
   `${kind}-${key.toLowerCase().replaceAll(/[^a-z0-9-]/g, '-')}`
+/** The name that an endnote is reached by, and the one of the place in the text that it belongs to. */
+export const noteId = (mark: string): string => `endnote-${mark}`
+export const noteAnchor = (mark: string): string => `endnote-${mark}-mark`
 export const sourceId = (number: number): string => `source-${number}`
 
 export const toInlines = (text: RichText, options: InlineOptions): (TextRun | Footnote)[] =>
@@ -25,12 +30,13 @@ export const toInlines = (text: RichText, options: InlineOptions): (TextRun | Fo
 
 function toInline(
   run: Run,
-  { linkColour, citationLabel, footnoteLabel, hyphenate }: InlineOptions,
+  { linkColour, citationLabel, footnoteLabel, noteBackLabel, hyphenate }: InlineOptions,
 ): TextRun | Footnote {
   const style: Omit<TextRun, 'text'> = {
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italics: true } : {}),
     ...(run.lang ? { lang: run.lang } : {}),
+    ...(run.expansion ? { expansion: run.expansion } : {}),
     ...(run.record !== undefined || run.value !== undefined ? { origin: runOrigin(run) } : {}),
   }
   if (run.citation) {
@@ -46,11 +52,22 @@ function toInline(
     }
   }
   if (run.footnote) {
+    const mark = { alt: footnoteLabel.replace('{mark}', run.text), color: linkColour }
+    if (run.footnote.place === 'foot') {
+      return {
+        ...mark,
+        footnote: [{ text: breakLong(hyphenate(run.footnote.text)) }],
+        mark: run.text,
+        backAlt: noteBackLabel.replace('{mark}', run.text),
+      }
+    }
     return {
-      footnote: [{ text: breakLong(hyphenate(run.footnote.text)) }],
-      mark: run.text,
-      alt: footnoteLabel.replace('{mark}', run.text),
-      color: linkColour,
+      ...mark,
+      text: run.text,
+      sup: true,
+      tag: 'Reference',
+      linkToDestination: noteId(run.text),
+      anchor: noteAnchor(run.text),
     }
   }
   if (run.target) {

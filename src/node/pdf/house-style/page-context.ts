@@ -1,6 +1,7 @@
 /** What every page component gets, and the few shapes they are all made of. */
 import type { Block, BlockKind, Caption, PageLabels, RichText } from '../../../core/briefing/briefing'
 import type { ChartSpec } from '../../../core/charts/figure-spec'
+import type { StyleName } from '../../../core/house-style/tokens'
 import type {
   CanvasBlock,
   Content,
@@ -15,7 +16,7 @@ import type {
   TextRun,
 } from '../tagged/node-types'
 import { captionId } from './inline'
-import type { StyleName, Theme } from './theme'
+import type { Theme } from './theme'
 
 export interface PageContext {
   readonly theme: Theme

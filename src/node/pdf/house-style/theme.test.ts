@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { create } from 'fontkit'
 import { describe, expect, test } from 'vitest'
-import { contrast } from '../../../core/charts/colour-measures.for-tests'
+import { contrast } from '../../../core/charts/colour-measures'
 import { MUTED, OUTLINE, SERIES, TEXT, WHITE } from '../../../core/charts/palette'
+import { FONT_METRICS, type StyleName } from '../../../core/house-style/tokens'
 import { PAPERS, THEMES } from '../../../core/model/plan'
 import { fontFiles } from '../fonts'
-import { FONT_METRICS, type StyleName, theme } from './theme'
+import { theme } from './theme'
 
 const combinations = THEMES.flatMap((name) => PAPERS.map((paper) => [name, paper] as const))
 

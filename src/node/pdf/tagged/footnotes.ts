@@ -72,10 +72,18 @@ export class Footnotes {
     const number = inline._noteNumber ?? 0
     const known = this.tried.get(number)
     if (known) return known
+    const label = {
+      text: inline.mark ?? String(number),
+      sup: true,
+      tag: 'Lbl',
+      linkToDestination: `fn-${number}-mark`,
+      alt: inline.backAlt,
+      ...(inline.color ? { color: inline.color } : {}),
+    }
     const node = this.measure({
       style: 'footnote',
       id: `fn-${number}`,
-      text: [{ text: `${inline.mark ?? number} `, sup: true, tag: 'Lbl' }, inline.footnote].flat(),
+      text: [label, { text: ' ', tag: 'Lbl' }, inline.footnote].flat(),
     })
     const { host } = this
     const height = NOTE_GAP + [...host.lineHeights(node, host.pageWidth())].reduce((a, b) => a + b, 0)

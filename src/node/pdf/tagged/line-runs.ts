@@ -92,8 +92,15 @@ export function joinWords<T extends Inline>(inlines: readonly T[]): T[] {
   return joined
 }
 
+/** Where a run of text goes; `link` is the element that its annotation belongs to, when it is one. */
+interface InlinePlace {
+  readonly element: StructElement
+  readonly slot: Slot
+  readonly link: StructElement | undefined
+}
+
 /** The inline element a run belongs to and its slot; continues the element over line and page ends. */
-export function inlineElement(owner: StructElement, ownerSlot: Slot, inline: Inline): [StructElement, Slot] {
+export function inlineElement(owner: StructElement, ownerSlot: Slot, inline: Inline): InlinePlace {
   let element = owner
   let slot = ownerSlot
   const enter = (type: string, attrs: ElementAttributes, continues: string): void => {
@@ -113,6 +120,10 @@ export function inlineElement(owner: StructElement, ownerSlot: Slot, inline: Inl
   else if (!target && (lang || actualText || expansion)) {
     enter('Span', { lang, actualText, expansion }, `span:${lang}:${actualText}:${expansion}`)
   }
-  if (target) enter('Link', { lang }, `link:${target}`)
-  return [element, slot]
+  if (!target) return { element, slot, link: undefined }
+  enter('Link', { lang }, `link:${target}`)
+  const link = element
+  // one link may hold several pieces, of which one is a short form
+  if (!inline.tag && expansion) enter('Span', { expansion }, `span:${expansion}`)
+  return { element, slot, link }
 }

@@ -55,6 +55,7 @@ export type StructureTag =
   | 'H5'
   | 'H6'
   | 'Index'
+  | 'Lbl'
   | 'Note'
   | 'P'
   | 'Part'
@@ -117,6 +118,8 @@ export interface TextRun extends Semantics, Links, Style {
   sup?: boolean
   sub?: boolean
   alt?: string
+  /** A name for links to this very place, no other's; lower-case ASCII. */
+  anchor?: string
 }
 /** The number of the page on which the node with this id begins. */
 export interface PageReference extends Style {
@@ -129,6 +132,8 @@ export interface Footnote extends Style {
   mark?: string
   /** Read for the mark; “Footnote 1” when not given. */
   alt?: string
+  /** Read for the mark before the note, which leads back; “Back to footnote 1” when not given. */
+  backAlt?: string
 }
 export type InlineContent = string | TextRun | PageReference | Footnote
 

@@ -195,6 +195,7 @@ export interface MakeDocument extends PdfKitDocument, Readable {
   end(): void
   link(x: number, y: number, width: number, height: number, url: string, options: LinkOptions): this
   goTo(x: number, y: number, width: number, height: number, name: string, options: LinkOptions): this
+  addNamedDestination(name: string, kind: 'XYZ', left: number | null, top: number, zoom: number | null): void
   annotate(x: number, y: number, width: number, height: number, options: LinkOptions & PdfDictionary): this
   getStructTreeRoot(): PdfReference
   getStructParentTree(): PdfTree<ParentTreeEntry>
@@ -272,6 +273,8 @@ export interface Inline extends Owned {
   expansion?: string
   footnote?: unknown
   mark?: string
+  backAlt?: string
+  anchor?: string
   /** Of the run it is a word of. */
   origin?: object
   _noteNumber?: number
@@ -373,6 +376,7 @@ export interface LaidNode extends Owned, SizedColumn {
   linkToDestination?: string | null
   linkToPage?: number | null
   footnote?: unknown
+  backAlt?: string
   mark?: string
   pageReference?: string
   positions: LaidPosition[]

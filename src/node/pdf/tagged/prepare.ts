@@ -34,7 +34,9 @@ export class DefinitionWalk {
         sup: true,
         tag: 'Reference',
         linkToDestination: `fn-${number}`,
+        anchor: `fn-${number}-mark`,
         alt: node.alt ?? `Footnote ${number}`,
+        backAlt: node.backAlt ?? `Back to footnote ${number}`,
       })
     }
     // every piece of a link announces the whole of it, not the words that fell on one line

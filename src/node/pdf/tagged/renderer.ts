@@ -7,7 +7,6 @@ import {
   bareInlines,
   type DrawnInline,
   fillInPageNumbers,
-  hasLink,
   inlineElement,
   isPlainLine,
   joinWords,
@@ -339,14 +338,15 @@ export class TaggedRenderer extends Renderer {
     const [first, last] = [run[0], run.at(-1)]
     if (first === undefined || last === undefined) return
     const { source } = first
-    const [element, slot] = inlineElement(owner, ownerSlot, source)
+    const { element, slot, link } = inlineElement(owner, ownerSlot, source)
+    if (source.anchor !== undefined) this.document.addNamedDestination(source.anchor, 'XYZ', null, at.y, null)
     this.asContent(element, slot, () => {
       // text extraction and screen readers must meet a soft hyphen, not a hard one
       if (source._softHyphen) this.document.addContent('/Span <</ActualText <FEFF00AD>>> BDC')
       draw(run)
       if (source._softHyphen) this.document.addContent('EMC')
     })
-    if (!hasLink(source)) return
+    if (link === undefined) return
     const shown = plainText(run.map((inline) => inline.text)).trim()
     const isPage = run.some((inline) => inline._isPage) || Boolean(line._pageNodeRef)
     const whole = source._linkText
@@ -358,7 +358,7 @@ export class TaggedRenderer extends Renderer {
       : source.alt || whole || shown
     this.close()
     const width = last.x + last.width - (last.trailingCut ?? 0) - first.x
-    this.annotate(element, source, { x: at.x + first.x, y: at.y, width, height: at.height }, contents)
+    this.annotate(link, source, { x: at.x + first.x, y: at.y, width, height: at.height }, contents)
   }
 
   // ------------------------------------------------------------------------------------ links and bookmarks

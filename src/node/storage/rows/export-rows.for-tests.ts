@@ -84,6 +84,7 @@ const withAssets = (assets: readonly Asset[]): Project => {
       ...media,
       assetHash: first?.hash ?? media.assetHash,
     })),
+    plans: project.plans.map(({ ownTheme: _theme, ...plan }) => plan),
   }
 }
 

@@ -10,14 +10,21 @@ import { someProject } from '../../../core/project-file/arbitrary-project.for-te
 import { explain } from '../../../core/project-file/explain'
 import { safeFileName } from '../../../core/project-file/file-name'
 import { guard } from '../../../core/project-file/guard'
+import { mayBeMissing } from '../../../core/project-file/may-be-missing.for-tests'
 import { type Migration, migrate } from '../../../core/project-file/migrations'
 import { invalid, issueText, parseProject } from '../../../core/project-file/parse'
 import { at, places, shapeOf, stepsOf, withValue } from '../../../core/project-file/places.for-tests'
 import { FORMAT, FORMAT_VERSION } from '../../../core/project-file/schema'
 import { serializeProject } from '../../../core/project-file/serialize'
+import { UserError } from '../../../core/user-error'
+import { createBackupRing } from '../backup-ring'
+import { plainCodec } from '../codec'
 import { fileText, sealed } from '../file-text.for-tests'
+import { createVersions } from '../keep-versions'
+import { newestWhole } from '../newest-whole'
 import { openProjectFile } from '../project-files'
 import { readProjectFile } from '../read-project-file'
+import { createVersionReader } from '../version-reader'
 import { paragraph, printedText, withBlocks } from './export-rows.for-tests'
 import { withHook } from './faults.for-tests'
 import { expectRead, type Ground, processorTime, type ReadCase, type Row } from './row.for-tests'
@@ -59,18 +66,6 @@ const depth = (open: string, levels: number, close = ''): Uint8Array =>
   encode(open.repeat(levels) + close.repeat(levels))
 const isPosix = process.platform !== 'win32'
 
-/** Left out, they have a meaning; without `format` a file is none of ours. */
-const MAY_BE_MISSING = new RegExp(
-  [
-    '^(.*\\.)?(en|es|pt|marks|place|whole|format|form|gap|isProtected|silenced|hidden|reasons|audience)$',
-    '^(comments|changeLog|ancestors)$',
-    '^placements\\.#\\.sourceId$',
-    '^plans\\.#\\.(blocks\\.#\\.status|carries)$',
-    '^(placements|statistics|activities)\\.#\\.locator$',
-    '\\.token\\..*\\.pillar$',
-  ].join('|'),
-)
-
 /** A finding that holds what is asked, and a title. */
 const titled = (title: string): Uint8Array => put({ title })
 
@@ -79,16 +74,29 @@ const TEXT_ON_SCREEN = {
   test: 'markup is shown as it was typed; titles of any letters stay in their place, and their files get clean names',
 }
 
+const KEPT_ON_SCREEN = {
+  file: 'e2e/versions.spec.ts',
+  test: 'of a file that a fault of the disk has emptied, or that is gone, it can be opened',
+}
+
 export const readRows: readonly Row[] = [
   {
     id: 'F01',
     what: '0 bytes',
     code: 'empty',
-    state: 'file unchanged; no new project in its place',
+    state: 'file unchanged; no new project in its place; what is kept of it is offered',
     where: 'unit',
-    cases: cases(['0 bytes', encode(''), /0 bytes.*not changed/s]),
-    remains:
-      'no earlier version is offered: an empty file does not say of which project it was; a draft of it is, at the next start',
+    cases: () => [
+      { name: '0 bytes', file: encode(''), says: /0 bytes.*not changed/s },
+      { name: 'its newest version is found', check: (ground) => keptOf(ground, encode('')) },
+    ],
+    also: [
+      KEPT_ON_SCREEN,
+      {
+        file: 'src/main/window-drafts.test.ts',
+        test: 'shows the draft beside its file, and says when that has changed since',
+      },
+    ],
   },
   {
     id: 'F02',
@@ -104,7 +112,12 @@ export const readRows: readonly Row[] = [
     code: 'lost-content',
     state: 'file unchanged',
     where: 'unit',
-    cases: cases(['one block', new Uint8Array(4096), /nothing but zero bytes/], ['5 MB', new Uint8Array(5_000_000)]),
+    cases: () => [
+      { name: 'one block', file: new Uint8Array(4096), says: /nothing but zero bytes/ },
+      { name: '5 MB', file: new Uint8Array(5_000_000) },
+      { name: 'its newest version is found', check: (ground) => keptOf(ground, new Uint8Array(4096)) },
+    ],
+    also: [KEPT_ON_SCREEN],
   },
   {
     id: 'F04',
@@ -133,9 +146,10 @@ export const readRows: readonly Row[] = [
               figures: [],
               media: [],
               comments: [],
+              suggestions: [],
               changeLog: [],
               assets: [],
-              plans: project.plans.map((plan) => ({ ...plan, blocks: [] })),
+              plans: project.plans.map(({ ownTheme: _, ...plan }) => ({ ...plan, blocks: [] })),
             }),
           )
           for (let length = 1; length < small.length - 1; length++) {
@@ -167,7 +181,11 @@ export const readRows: readonly Row[] = [
     code: 'not-json',
     state: 'file unchanged; an earlier copy is advised',
     where: 'unit',
-    cases: cases(['a tail', bytesOf(text, text.slice(-700)), /earlier copy/]),
+    cases: () => [
+      { name: 'a tail', file: bytesOf(text, text.slice(-700)), says: /earlier copy/ },
+      { name: 'its newest version is found', check: (ground) => keptOf(ground, bytesOf(text, text.slice(-700))) },
+    ],
+    also: [KEPT_ON_SCREEN],
   },
   {
     id: 'F08',
@@ -462,7 +480,8 @@ export const readRows: readonly Row[] = [
         name: 'every field of every record',
         check: () => {
           for (const steps of shapes()) {
-            if (typeof steps.at(-1) === 'number' || MAY_BE_MISSING.test(shapeOf(steps))) continue
+            // without `format` a file is none of ours
+            if (typeof steps.at(-1) === 'number' || steps[0] === 'format' || mayBeMissing(shapeOf(steps))) continue
             const parsed = parseProject(encode(JSON.stringify(withValue(saved, steps, undefined))))
             if (parsed.ok) throw new Error(`${shapeOf(steps)} may be missing`)
             expect(parsed.code).toBe(shapeOf(steps) === 'assets.#.base64' ? 'damaged-image' : 'invalid')
@@ -1017,6 +1036,21 @@ export const readRows: readonly Row[] = [
     ],
   },
 ]
+
+/** Opened once, then destroyed by a fault of the disk: what is kept of it is found by where it lies. */
+async function keptOf({ file, at: in_ }: Ground, damaged: Uint8Array): Promise<void> {
+  const ring = createBackupRing(in_('versions'), plainCodec(), Date.now)
+  const versions = createVersions(async () => ring, performance.now)
+  const reader = createVersionReader(async () => ring, { workerFile: undefined })
+  await writeFile(file, ours)
+  expect(await newestWhole(ring, reader, file)).toBeUndefined()
+  const opened = await openProjectFile(file, versions.support)
+  await versions.opened(opened.file)
+  await writeFile(file, damaged)
+  await expect(openProjectFile(file, versions.support)).rejects.toBeInstanceOf(UserError)
+  expect((await newestWhole(ring, reader, file))?.project).toEqual(opened.project)
+  expect(Buffer.compare(await readFile(file), damaged)).toBe(0)
+}
 
 function shapes() {
   return [...new Map(places(saved).map((steps) => [shapeOf(steps), steps])).values()]

@@ -3,7 +3,8 @@ import { MultiSelect, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { MOST_ROWS } from '../../../core/charts/tier-strip/spec'
 import { changeFigure, type FigureOf } from '../../../core/edit/figures'
-import { TIER_DISTRIBUTION_FORMS, TIER_TREND_MEASURES } from '../../../core/model/figure'
+import { type Figure, TIER_DISTRIBUTION_FORMS, TIER_TREND_MEASURES } from '../../../core/model/figure'
+import type { FigureId } from '../../../core/model/ids'
 import { LIMITS } from '../../../core/model/limits'
 import { countryName } from '../../../core/narrative/references'
 import { NumberField } from '../../fields/number-field'
@@ -11,10 +12,16 @@ import { applyEdit, useScope } from '../../open-project'
 import { Field, FieldRow } from '../../ui/record-form'
 import { EditionPick, HighlightPick, RulePick } from './figure-picks'
 
+/** One step, of what a figure shows; changes of one field in a row are one. */
+function useChange<K extends Figure['kind']>({ id, kind }: { readonly id: FigureId; readonly kind: K }) {
+  const { t } = useTranslation()
+  return (fields: Parameters<typeof changeFigure<K>>[2], field?: string) =>
+    applyEdit(changeFigure(id, kind, fields), t('undo.changeShown'), field)
+}
+
 export const TierDistributionFields = ({ figure }: { figure: FigureOf<'tier-distribution'> }) => {
   const { t } = useTranslation()
-  const { id, kind } = figure
-  const step = t('undo.changeShown')
+  const change = useChange(figure)
   return (
     <>
       <Field label={t('tierForm.label')}>
@@ -22,20 +29,13 @@ export const TierDistributionFields = ({ figure }: { figure: FigureOf<'tier-dist
           aria-label={t('tierForm.label')}
           data={TIER_DISTRIBUTION_FORMS.map((value) => ({ value, label: t(`tierForm.${value}`) }))}
           value={figure.form ?? 'tiles'}
-          onChange={(form) => applyEdit(changeFigure(id, kind, { form }), step)}
+          onChange={(form) => change({ form })}
         />
       </Field>
       <FieldRow>
-        <EditionPick
-          label={t('token.ofEdition')}
-          value={figure.edition}
-          onPick={(edition) => applyEdit(changeFigure(id, kind, { edition }), step)}
-        />
-        <RulePick value={figure.rule} onPick={(rule) => applyEdit(changeFigure(id, kind, { rule }), step)} />
-        <HighlightPick
-          value={figure.highlight}
-          onPick={(highlight) => applyEdit(changeFigure(id, kind, { highlight }), step)}
-        />
+        <EditionPick label={t('token.ofEdition')} value={figure.edition} onPick={(edition) => change({ edition })} />
+        <RulePick value={figure.rule} onPick={(rule) => change({ rule })} />
+        <HighlightPick value={figure.highlight} onPick={(highlight) => change({ highlight })} />
       </FieldRow>
     </>
   )
@@ -43,8 +43,7 @@ export const TierDistributionFields = ({ figure }: { figure: FigureOf<'tier-dist
 
 export const TierTrendFields = ({ figure }: { figure: FigureOf<'tier-trend'> }) => {
   const { t } = useTranslation()
-  const { id, kind } = figure
-  const step = t('undo.changeShown')
+  const change = useChange(figure)
   return (
     <>
       <Field label={t('tierMeasure.label')}>
@@ -52,10 +51,10 @@ export const TierTrendFields = ({ figure }: { figure: FigureOf<'tier-trend'> }) 
           aria-label={t('tierMeasure.label')}
           data={TIER_TREND_MEASURES.map((value) => ({ value, label: t(`tierMeasure.${value}`) }))}
           value={figure.measure}
-          onChange={(measure) => applyEdit(changeFigure(id, kind, { measure }), step)}
+          onChange={(measure) => change({ measure })}
         />
       </Field>
-      <RulePick value={figure.rule} onPick={(rule) => applyEdit(changeFigure(id, kind, { rule }), step)} />
+      <RulePick value={figure.rule} onPick={(rule) => change({ rule })} />
       <EditionRange figure={figure} />
     </>
   )
@@ -65,8 +64,8 @@ export const TierStripFields = ({ figure }: { figure: FigureOf<'tier-strip'> }) 
   const { t } = useTranslation()
   const scope = useScope()
   const { countries } = scope.project
-  const { id, kind, countryIds } = figure
-  const step = t('undo.changeShown')
+  const { countryIds } = figure
+  const change = useChange(figure)
   return (
     <>
       <MultiSelect
@@ -80,15 +79,12 @@ export const TierStripFields = ({ figure }: { figure: FigureOf<'tier-strip'> }) 
         value={[...countryIds]}
         onChange={(ids) => {
           const chosen = ids.flatMap((value) => countries.find((country) => country.id === value)?.id ?? [])
-          applyEdit(changeFigure(id, kind, { countryIds: chosen }), step)
+          change({ countryIds: chosen })
         }}
       />
       <FieldRow>
-        <RulePick value={figure.rule} onPick={(rule) => applyEdit(changeFigure(id, kind, { rule }), step)} />
-        <HighlightPick
-          value={figure.highlight}
-          onPick={(highlight) => applyEdit(changeFigure(id, kind, { highlight }), step)}
-        />
+        <RulePick value={figure.rule} onPick={(rule) => change({ rule })} />
+        <HighlightPick value={figure.highlight} onPick={(highlight) => change({ highlight })} />
       </FieldRow>
       <EditionRange figure={figure} />
     </>
@@ -97,28 +93,20 @@ export const TierStripFields = ({ figure }: { figure: FigureOf<'tier-strip'> }) 
 
 export const TierMovesFields = ({ figure }: { figure: FigureOf<'tier-moves'> }) => {
   const { t } = useTranslation()
-  const { id, kind } = figure
-  const step = t('undo.changeShown')
+  const change = useChange(figure)
   return (
     <>
       <FieldRow>
-        <EditionPick
-          label={t('tierFigure.fromEdition')}
-          value={figure.from}
-          onPick={(from) => applyEdit(changeFigure(id, kind, { from }), step)}
-        />
+        <EditionPick label={t('tierFigure.fromEdition')} value={figure.from} onPick={(from) => change({ from })} />
         <EditionPick
           label={t('tierFigure.toEdition')}
           value={figure.edition}
-          onPick={(edition) => applyEdit(changeFigure(id, kind, { edition }), step)}
+          onPick={(edition) => change({ edition })}
         />
       </FieldRow>
       <FieldRow>
-        <RulePick value={figure.rule} onPick={(rule) => applyEdit(changeFigure(id, kind, { rule }), step)} />
-        <HighlightPick
-          value={figure.highlight}
-          onPick={(highlight) => applyEdit(changeFigure(id, kind, { highlight }), step)}
-        />
+        <RulePick value={figure.rule} onPick={(rule) => change({ rule })} />
+        <HighlightPick value={figure.highlight} onPick={(highlight) => change({ highlight })} />
       </FieldRow>
     </>
   )
@@ -126,8 +114,7 @@ export const TierMovesFields = ({ figure }: { figure: FigureOf<'tier-moves'> }) 
 
 const EditionRange = ({ figure }: { figure: FigureOf<'tier-trend'> | FigureOf<'tier-strip'> }) => {
   const { t } = useTranslation()
-  const { id, kind } = figure
-  const step = t('undo.changeShown')
+  const change = useChange(figure)
   return (
     <FieldRow>
       <NumberField
@@ -135,14 +122,14 @@ const EditionRange = ({ figure }: { figure: FigureOf<'tier-trend'> | FigureOf<'t
         description={t('figure.fromYearHint')}
         min={2001}
         max={LIMITS.lastYear}
-        field={`${id}/fromYear`}
+        field={`${figure.id}/fromYear`}
         value={figure.fromYear}
-        onNumber={(fromYear) => applyEdit(changeFigure(id, kind, { fromYear }), step, `${id}/fromYear`)}
+        onNumber={(fromYear) => change({ fromYear }, `${figure.id}/fromYear`)}
       />
       <EditionPick
         label={t('tierFigure.lastEdition')}
         value={figure.edition}
-        onPick={(edition) => applyEdit(changeFigure(id, kind, { edition }), step)}
+        onPick={(edition) => change({ edition })}
       />
     </FieldRow>
   )

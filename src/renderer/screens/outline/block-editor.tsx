@@ -51,6 +51,7 @@ export const BlockEditor = ({ block, isCurrent, isNear }: BlockEditorProps) => {
     case 'claims':
     case 'contents':
     case 'glossary':
+    case 'acknowledgements':
     case 'sources':
     case 'page-break':
       return <BlockSummary block={block} />

@@ -1,16 +1,18 @@
 /** The palette of blocks: pictures in groups, a filter on top. Arrows walk the pictures as they lie, Enter takes, Esc leaves. */
+
 import { Popover, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useScope } from '../../open-project'
-import { type ChoiceMenuProps, matches } from '../../prose/choice-menu'
+import { matches } from '../../prose/choice-menu'
 import { useArrowWalk } from '../../ui/arrow-walk'
+import { FixedTarget, type ScreenPlace } from '../../ui/fixed-target'
 import { BlockPicture } from './block-picture'
 import { type PaletteChoice, paletteChoices } from './palette-choices'
 
 export interface BlockPaletteProps {
-  readonly at: ChoiceMenuProps['at']
+  readonly at: ScreenPlace
   readonly onTake: (choice: PaletteChoice) => void
   readonly onClose: () => void
 }
@@ -59,18 +61,7 @@ export const BlockPalette = ({ at, onTake, onClose }: BlockPaletteProps) => {
       width={560}
       middlewares={{ shift: { padding: 8 }, flip: { padding: 8 } }}
     >
-      <Popover.Target>
-        <span
-          style={{
-            position: 'fixed',
-            left: at.left,
-            top: at.top,
-            width: 24,
-            height: at.bottom - at.top,
-            pointerEvents: 'none',
-          }}
-        />
-      </Popover.Target>
+      <FixedTarget at={at} width={24} />
       <Popover.Dropdown
         p={8}
         role="dialog"

@@ -133,6 +133,18 @@ const PICTURES: { readonly [K in PictureKind]: ReactNode } = {
       ))}
     </>
   ),
+  acknowledgements: (
+    <>
+      {heading(8, 6, 34)}
+      {[17, 31].map((y) => (
+        <g key={y}>
+          {strong(8, y, 14, 2)}
+          {words(25, y, 39)}
+          {words(8, y + 5, 48)}
+        </g>
+      ))}
+    </>
+  ),
   contents: (
     <>
       {[10, 18, 26, 34].map((y, i) => (

@@ -111,6 +111,7 @@ export const BlockSummary = ({ block }: { block: PlanBlock }) => {
     case 'claims':
     case 'contents':
     case 'glossary':
+    case 'acknowledgements':
     case 'sources':
     case 'page-break':
       return says(t(`blockSays.${block.kind}`))

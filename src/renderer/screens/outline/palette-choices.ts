@@ -34,6 +34,7 @@ const GROUPS: Readonly<Record<Exclude<PaletteGroup, 'figures'>, readonly Exclude
     'sources',
     'claims',
     'glossary',
+    'acknowledgements',
   ],
 }
 

@@ -23,7 +23,7 @@ export const Timeline = ({ layout, fieldProjects, asOf, selected, onSelect }: Ti
     <div className="bw-timeline" aria-hidden="true">
       <div className="bw-timeline-row bw-timeline-head">
         <span />
-        <div className="bw-timeline-track">
+        <div className="bw-timeline-track" data-many={layout.ticks.length > 7 || undefined}>
           {layout.ticks.map((tick, n) => (
             <span key={tick.date} style={{ left: percent(tick.at) }}>
               {tickWords(tick, n === 0)}

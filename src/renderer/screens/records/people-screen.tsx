@@ -1,4 +1,4 @@
-/** People, organisations and acronyms: one list in three groups. */
+/** People, organisations, acronyms and the words of the house: one list in four groups. */
 import { Button, Checkbox, Menu } from '@mantine/core'
 import { IconChevronDown, IconPlus, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -23,9 +23,10 @@ import {
   setProtected,
 } from '../../../core/edit/material'
 import { replaceRecord } from '../../../core/edit/replace'
+import { addTerm, deleteTerm } from '../../../core/edit/terms'
 import { ORGANISATION_KINDS, type Organisation, type Person } from '../../../core/model/field-work'
 import { LIMITS } from '../../../core/model/limits'
-import type { Acronym } from '../../../core/model/material'
+import type { Acronym, HouseTerm } from '../../../core/model/material'
 import { say } from '../../../core/narrative/localized'
 import { organisationName } from '../../../core/narrative/names'
 import { sayInline } from '../../../core/narrative/say-inline'
@@ -41,13 +42,16 @@ import { FieldRow } from '../../ui/record-form'
 import { useGo } from '../go'
 import { ImportButton, ImportIcon } from '../import/import-button'
 import { DeleteButton, toldMentions } from './delete-button'
+import { DonorWordingFields } from './donor-wording-fields'
 import { RecordScreen } from './record-screen'
+import { TermForm } from './term-form'
 import { UsedIn } from './used-in'
 
 type Row =
   | { readonly id: string; readonly kind: 'person'; readonly record: Person }
   | { readonly id: string; readonly kind: 'organisation'; readonly record: Organisation }
   | { readonly id: string; readonly kind: 'acronym'; readonly record: Acronym }
+  | { readonly id: string; readonly kind: 'term'; readonly record: HouseTerm }
 
 export const PeopleScreen = () => {
   const { t } = useTranslation()
@@ -69,6 +73,12 @@ export const PeopleScreen = () => {
       rows: project.acronyms
         .toSorted((a, b) => a.short.localeCompare(b.short))
         .map((record): Row => ({ id: record.id, kind: 'acronym', record })),
+    },
+    {
+      label: t('people.terms'),
+      rows: project.terms
+        .toSorted((a, b) => a.avoid.localeCompare(b.avoid))
+        .map((record): Row => ({ id: record.id, kind: 'term', record })),
     },
   ]
   const rows = groups.flatMap((group) => group.rows)
@@ -94,6 +104,12 @@ export const PeopleScreen = () => {
         applyEdit(addAcronym(record), t('undo.addAcronym'))
         return go.begin('people', record.id)
       }
+      case 'term': {
+        const { language } = scope
+        const record: HouseTerm = { id: newId('trm'), language, avoid: '', say: '', why: '' }
+        applyEdit(addTerm(record), t('terms.undoAdd'))
+        return go.begin('people', record.id)
+      }
     }
   }
   const remove = (row: Row) => {
@@ -101,10 +117,11 @@ export const PeopleScreen = () => {
     if (row.kind === 'person') applyEdit(deletePerson(row.record.id), t('undo.deletePerson'))
     else if (row.kind === 'organisation')
       applyEdit(deleteOrganisation(row.record.id, sayInline), t('undo.deleteOrganisation'))
+    else if (row.kind === 'term') applyEdit(deleteTerm(row.record.id), t('terms.undoDelete'))
     else applyEdit(deleteAcronym(row.record.id), t('undo.deleteAcronym'))
     go.choose('people', (rows[at + 1] ?? rows[at - 1])?.id ?? null)
   }
-  const replacementOf = (row: Exclude<Row, { kind: 'acronym' }>) => ({
+  const replacementOf = (row: Exclude<Row, { kind: 'acronym' | 'term' }>) => ({
     choices: rows.flatMap((other) =>
       other.kind === row.kind && other.id !== row.id
         ? [{ value: other.id, label: recordName(other.id, scope, t) }]
@@ -112,7 +129,7 @@ export const PeopleScreen = () => {
     ),
     onReplace: (id: string) => {
       const by = rows.find((other) => other.id === id)
-      if (!by || by.kind === 'acronym') return
+      if (!by || by.kind === 'acronym' || by.kind === 'term') return
       applyEdit(replaceRecord(row.record.id, by.record.id), t('undo.replace'))
       go.choose('people', by.id)
     },
@@ -125,7 +142,7 @@ export const PeopleScreen = () => {
         project.sources.filter((source) => source.authorId === id).length
       return uses > 0 ? [t('people.deletePerson', { count: uses })] : []
     }
-    if (row.kind === 'acronym') return []
+    if (row.kind === 'acronym' || row.kind === 'term') return []
     const uses =
       project.activities.filter((a) => a.partnerIds.some((p) => p === id)).length +
       project.fieldProjects.filter((p) => p.roles.some((r) => r.organisationId === id)).length +
@@ -158,7 +175,7 @@ export const PeopleScreen = () => {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              {(['person', 'organisation', 'acronym'] as const).map((kind) => (
+              {(['person', 'organisation', 'acronym', 'term'] as const).map((kind) => (
                 <Menu.Item key={kind} onClick={() => add(kind)}>
                   {t(`people.new_${kind}`)}
                 </Menu.Item>
@@ -175,14 +192,18 @@ export const PeopleScreen = () => {
           ? row.record.name || t('people.unnamed')
           : row.kind === 'organisation'
             ? organisationName(row.record, 'both', scope) || t('people.unnamed')
-            : row.record.short || t('people.unnamed')
+            : (row.kind === 'acronym' ? row.record.short : row.record.avoid) || t('people.unnamed')
       }
       rowMeta={(row) =>
         row.kind === 'person'
           ? say(row.record.role, scope)
           : row.kind === 'organisation'
             ? t(`organisationKind.${row.record.kind}`)
-            : say(row.record.long, scope)
+            : row.kind === 'acronym'
+              ? say(row.record.long, scope)
+              : row.record.isAllowed
+                ? t('people.termAllowed')
+                : row.record.say
       }
       form={
         current
@@ -193,13 +214,15 @@ export const PeopleScreen = () => {
                   label={t(`people.delete_${current.kind}`)}
                   consequences={consequences(current)}
                   onDelete={() => remove(current)}
-                  {...(current.kind === 'acronym' ? {} : { replace: replacementOf(current) })}
+                  {...(current.kind === 'acronym' || current.kind === 'term'
+                    ? {}
+                    : { replace: replacementOf(current) })}
                 />
               ),
               body: (
                 <>
                   <PeopleForm key={current.id} row={current} />
-                  {current.kind === 'acronym' ? null : <UsedIn id={current.id} />}
+                  {current.kind === 'acronym' || current.kind === 'term' ? null : <UsedIn id={current.id} />}
                 </>
               ),
             }
@@ -317,9 +340,12 @@ const PeopleForm = ({ row }: { row: Row }) => {
               edit={(lang) => setLocal({ ...local, lang })}
             />
           </FieldRow>
+          <DonorWordingFields organisation={record} />
         </>
       )
     }
+    case 'term':
+      return <TermForm term={row.record} />
     case 'acronym': {
       const { record } = row
       const step = t('undo.editAcronym')

@@ -1,14 +1,11 @@
 /** A list at the left and the form of the chosen record at the right: what most sections are. */
-import { ActionIcon } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useTranslation } from 'react-i18next'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { Panes } from '../../ui/panes'
 import { RecordForm } from '../../ui/record-form'
 import { type RecordGroup, RecordList } from '../../ui/record-list'
+import { BackToList, useIsNarrow } from '../../ui/two-steps'
 import { useGo } from '../go'
 import { CommentOnRecord } from '../review/comment-on-record'
 import { LastChanged } from '../review/last-changed'
@@ -51,10 +48,8 @@ export interface RecordScreenProps<T extends { readonly id: string }> {
 }
 
 export const RecordScreen = <T extends { readonly id: string }>(props: RecordScreenProps<T>) => {
-  const { t } = useTranslation()
   const form = useRef<HTMLDivElement>(null)
-  // where there is no room for both, the list is one step and the form the next
-  const isNarrow = useMediaQuery('(max-width: 959px)', false, { getInitialValueInEffect: false })
+  const isNarrow = useIsNarrow()
   const [isAtForm, setAtForm] = useState(false)
   const goToForm = () => {
     if (isNarrow) flushSync(() => setAtForm(true))
@@ -130,11 +125,7 @@ export const RecordScreen = <T extends { readonly id: string }>(props: RecordScr
           label={props.form.title}
           header={
             <PaneHeader title={props.form.title}>
-              {isNarrow ? (
-                <ActionIcon aria-label={t('ui.backToList')} title={t('ui.backToList')} onClick={() => setAtForm(false)}>
-                  <IconArrowLeft size={18} stroke={1.75} />
-                </ActionIcon>
-              ) : null}
+              {isNarrow ? <BackToList onBack={() => setAtForm(false)} /> : null}
               {props.selected === null ? null : <CommentOnRecord id={props.selected} />}
               {props.form.actions}
             </PaneHeader>

@@ -1,5 +1,6 @@
 /** Beside the grid: the edition's shares, the chosen cell with what stands behind it, the count rule. */
 import { Group, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { placementOf, setRuleText, setTier, setTierSource } from '../../../core/edit/placements'
 import type { CountRule, TierPlacement } from '../../../core/model/report'
@@ -15,13 +16,24 @@ import { TierBadge, tierName } from '../../ui/tier-badge'
 import { CHOICES } from './tier-grid'
 import type { Cell } from './tiers-view'
 
-export const CellPane = ({ cell, rule }: { cell: Cell | undefined; rule: CountRule | undefined }) => {
+interface CellPaneProps {
+  readonly cell: Cell | undefined
+  readonly rule: CountRule | undefined
+  /** Leads back to the grid, where there is no room for both. */
+  readonly back: ReactNode
+}
+
+export const CellPane = ({ cell, rule, back }: CellPaneProps) => {
   const { t } = useTranslation()
   const scope = useScope()
   return (
     <Pane
       label={t('regional.about')}
-      header={<PaneHeader title={cell ? t('regional.edition', { year: cell.edition.year }) : t('regional.about')} />}
+      header={
+        <PaneHeader title={cell ? t('regional.edition', { year: cell.edition.year }) : t('regional.about')}>
+          {back}
+        </PaneHeader>
+      }
     >
       <RecordForm label={t('regional.about')}>
         {cell ? <Shares cell={cell} /> : null}

@@ -8,6 +8,7 @@ import { countryName } from '../../../core/narrative/references'
 import { startImport } from '../../import/import-store'
 import { usePasteInto } from '../../import/pasted-table'
 import { applyEdit, useScope } from '../../open-project'
+import { gridMove } from './grid-moves'
 import { numbersTable, typedNumber } from './number-places'
 
 interface NumberGridProps {
@@ -80,17 +81,7 @@ export const NumberGrid = ({ country, years, place, onPlace }: NumberGridProps) 
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target as Element).hasAttribute('data-cell')) return
-    const moves: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      ArrowLeft: [0, -1],
-      ArrowRight: [0, 1],
-      PageUp: [-10, 0],
-      PageDown: [10, 0],
-      Home: [0, -MEASURES.length],
-      End: [0, MEASURES.length],
-    }
-    const move = moves[event.key]
+    const move = gridMove(event.key, MEASURES.length)
     if (move) goTo(at.row + move[0], at.column + move[1])
     else if (/^\d$/.test(event.key)) open(event.key)
     else if (event.key === 'Enter' || event.key === 'F2') open(`${statisticOf(statistics, place)?.value ?? ''}`)

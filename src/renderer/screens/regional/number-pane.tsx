@@ -1,5 +1,6 @@
 /** Beside the grid: the chosen number, where it is from, why it is not known, where it is used. */
 import { Button, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countMentions } from '../../../core/edit/inlines'
 import {
@@ -30,9 +31,11 @@ interface NumberPaneProps {
   readonly place: StatisticPlace
   /** Undefined: nothing is entered there. */
   readonly statistic: Statistic | undefined
+  /** Leads back to the grid, where there is no room for both. */
+  readonly back: ReactNode
 }
 
-export const NumberPane = ({ place, statistic }: NumberPaneProps) => {
+export const NumberPane = ({ place, statistic, back }: NumberPaneProps) => {
   const { t } = useTranslation()
   const scope = useScope()
   const go = useGo()
@@ -52,6 +55,7 @@ export const NumberPane = ({ place, statistic }: NumberPaneProps) => {
       label={t('lawNumbers.about')}
       header={
         <PaneHeader title={title}>
+          {back}
           {statistic ? (
             <DeleteButton
               label={t('lawNumbers.delete')}

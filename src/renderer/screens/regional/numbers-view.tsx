@@ -8,7 +8,7 @@ import { MEASURES } from '../../../core/model/report'
 import { countryName } from '../../../core/narrative/references'
 import { useScope } from '../../open-project'
 import { Pane, PaneHeader } from '../../ui/pane'
-import { Panes } from '../../ui/panes'
+import { TwoSteps } from '../../ui/two-steps'
 import { useGo } from '../go'
 import { ImportButton } from '../import/import-button'
 import { NumberGrid } from './number-grid'
@@ -36,48 +36,54 @@ export const NumbersView = ({ views }: { views: ReactNode }) => {
   const [first = LIMITS.firstYear, last = LIMITS.lastYear] = [years[0], years.at(-1)]
 
   return (
-    <Panes name="numbers" sizes={[100, '360px']}>
-      <Pane
-        label={t('section.regional')}
-        ownScroll
-        header={
-          <PaneHeader title={t('section.regional')} count={t('lawNumbers.count', { count: own.length })}>
-            <ImportButton kind="statistics" defaults={{ country: countryId }} />
-          </PaneHeader>
-        }
-        bar={
-          <>
-            {views}
-            <Select
-              w={208}
-              searchable
-              aria-label={t('lawNumbers.country')}
-              data={project.countries
-                .map((one) => ({ value: one.id as string, label: countryName(one, scope) }))
-                .toSorted((a, b) => a.label.localeCompare(b.label))}
-              value={countryId}
-              onChange={(id) => {
-                const next = project.countries.find((one) => one.id === id)
-                if (next) choose({ ...place, countryId: next.id })
-              }}
-            />
-            <Button disabled={first <= LIMITS.firstYear} onClick={() => setAsked([...asked, first - 1])}>
-              {t('lawNumbers.earlier', { year: first - 1 })}
-            </Button>
-            <Button disabled={last >= LIMITS.lastYear} onClick={() => setAsked([...asked, last + 1])}>
-              {t('lawNumbers.later', { year: last + 1 })}
-            </Button>
-          </>
-        }
-        footer={
-          <Text fz={13} c="dimmed">
-            {t('lawNumbers.keys')}
-          </Text>
-        }
-      >
-        <NumberGrid country={country} years={years} place={place} onPlace={choose} />
-      </Pane>
-      <NumberPane place={place} statistic={statisticOf(project.statistics, place)} />
-    </Panes>
+    <TwoSteps
+      name="numbers"
+      sideWidth={360}
+      about={t('lawNumbers.about')}
+      side={(back) => <NumberPane place={place} statistic={statisticOf(project.statistics, place)} back={back} />}
+      main={(toSide) => (
+        <Pane
+          label={t('section.regional')}
+          ownScroll
+          header={
+            <PaneHeader title={t('section.regional')} count={t('lawNumbers.count', { count: own.length })}>
+              {toSide}
+              <ImportButton kind="statistics" defaults={{ country: countryId }} />
+            </PaneHeader>
+          }
+          bar={
+            <>
+              {views}
+              <Select
+                w={208}
+                searchable
+                aria-label={t('lawNumbers.country')}
+                data={project.countries
+                  .map((one) => ({ value: one.id as string, label: countryName(one, scope) }))
+                  .toSorted((a, b) => a.label.localeCompare(b.label))}
+                value={countryId}
+                onChange={(id) => {
+                  const next = project.countries.find((one) => one.id === id)
+                  if (next) choose({ ...place, countryId: next.id })
+                }}
+              />
+              <Button disabled={first <= LIMITS.firstYear} onClick={() => setAsked([...asked, first - 1])}>
+                {t('lawNumbers.earlier', { year: first - 1 })}
+              </Button>
+              <Button disabled={last >= LIMITS.lastYear} onClick={() => setAsked([...asked, last + 1])}>
+                {t('lawNumbers.later', { year: last + 1 })}
+              </Button>
+            </>
+          }
+          footer={
+            <Text fz={13} c="dimmed">
+              {t('lawNumbers.keys')}
+            </Text>
+          }
+        >
+          <NumberGrid country={country} years={years} place={place} onPlace={choose} />
+        </Pane>
+      )}
+    />
   )
 }

@@ -1,4 +1,5 @@
 /** The grid: one tab stop, arrows move, 1 2 W 3 S set a tier, Delete makes it unknown, Enter opens the choices. */
+
 import { Checkbox } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +11,9 @@ import { startImport } from '../../import/import-store'
 import { usePasteInto } from '../../import/pasted-table'
 import { applyEdit, useScope } from '../../open-project'
 import { ChoiceMenu } from '../../prose/choice-menu'
+import type { ScreenPlace } from '../../ui/fixed-target'
 import { TierBadge, tierName } from '../../ui/tier-badge'
+import { gridMove } from './grid-moves'
 import { tiersTable } from './pasted-tiers'
 import type { Cell } from './tiers-view'
 
@@ -39,7 +42,7 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
   const scope = useScope()
   const { project, plan } = scope
   const grid = useRef<HTMLTableElement>(null)
-  const [menu, setMenu] = useState<{ readonly left: number; readonly top: number; readonly bottom: number }>()
+  const [menu, setMenu] = useState<ScreenPlace>()
   const placements = recordsOf(project).placements
   const row = countries.findIndex((c) => c.id === cell?.country.id)
   const column = editions.findIndex((e) => e.id === cell?.edition.id)
@@ -53,7 +56,7 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
   useEffect(() => {
     const element = cellElement(at.row, at.column)
     if (wasFocused()) element?.focus()
-    else element?.scrollIntoView({ block: 'center', inline: 'center' })
+    else if (element) showInMiddle(element)
   }, [at.row, at.column])
 
   const go = (r: number, c: number) => {
@@ -79,17 +82,7 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target as Element).hasAttribute('data-cell')) return
-    const moves: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      ArrowLeft: [0, -1],
-      ArrowRight: [0, 1],
-      PageUp: [-10, 0],
-      PageDown: [10, 0],
-      Home: [0, -editions.length],
-      End: [0, editions.length],
-    }
-    const move = moves[event.key]
+    const move = gridMove(event.key, editions.length)
     const tier = TIER_OF_KEY[event.key.toLowerCase()]
     if (move) go(at.row + move[0], at.column + move[1])
     else if (tier !== undefined) set(tier)
@@ -194,6 +187,15 @@ export const TierGrid = ({ countries, editions, cell, onCell, rule, isChanging }
       ) : null}
     </div>
   )
+}
+
+/** Moves the grid only: `scrollIntoView` would move the panes around it as well. */
+function showInMiddle(cell: HTMLElement): void {
+  const scroller = cell.closest('.bw-grid-scroll')
+  if (!scroller) return
+  const [box, inside] = [scroller.getBoundingClientRect(), cell.getBoundingClientRect()]
+  scroller.scrollTop += inside.top + inside.height / 2 - box.top - box.height / 2
+  scroller.scrollLeft += inside.left + inside.width / 2 - box.left - box.width / 2
 }
 
 interface TierCellProps {

@@ -11,8 +11,8 @@ import { countedIn } from '../../../core/narrative/placements'
 import { countryName } from '../../../core/narrative/references'
 import { useScope } from '../../open-project'
 import { Pane, PaneHeader } from '../../ui/pane'
-import { Panes } from '../../ui/panes'
 import { TierBadge } from '../../ui/tier-badge'
+import { TwoSteps } from '../../ui/two-steps'
 import { useGo } from '../go'
 import { ImportButton } from '../import/import-button'
 import { RuleWords } from '../rule-words'
@@ -57,82 +57,88 @@ export const TiersView = ({ views }: { views: ReactNode }) => {
   const counted = countedIn('plan', 'plan', scope)
 
   return (
-    <Panes name="regional" sizes={[100, '320px']}>
-      <Pane
-        label={t('section.regional')}
-        ownScroll
-        header={
-          <PaneHeader title={t('section.regional')} count={t('regional.count', { count: countries.length })}>
-            <ImportButton kind="placements" />
-          </PaneHeader>
-        }
-        bar={
-          <>
-            {views}
-            <Select
-              w={208}
-              aria-label={t('regional.region')}
-              data={[
-                ...REGIONS.map((value) => ({ value: value as string, label: t(`region.${value}`) })),
-                { value: ALL, label: t('regional.allRegions') },
-              ]}
-              value={region}
-              onChange={(value) => setRegion(REGIONS.find((r) => r === value) ?? ALL)}
-            />
-            <Switch
-              styles={{ label: { whiteSpace: 'nowrap' } }}
-              label={t('regional.onlyCounted')}
-              checked={onlyCounted}
-              onChange={(event) => setOnlyCounted(event.currentTarget.checked)}
-            />
-            <TextInput
-              ml="auto"
-              w={168}
-              aria-label={t('regional.find')}
-              placeholder={t('regional.find')}
-              leftSection={<IconSearch size={16} />}
-              value={filter}
-              onChange={(event) => setFilter(event.currentTarget.value)}
-            />
-          </>
-        }
-        footer={
-          <Text fz={13} c="dimmed">
-            <TierBadge tier={null} /> {t('regional.keys')}
-          </Text>
-        }
-      >
-        <div className="bw-regional">
-          <div className="bw-rule-bar" role="status">
-            <div style={{ flex: 1 }}>
-              {counted.ok ? (
-                <RuleWords counted={counted.value} withWhy={false} />
-              ) : (
-                <Text fz="sm">{counted.reason}</Text>
-              )}
+    <TwoSteps
+      name="regional"
+      sideWidth={320}
+      about={t('regional.about')}
+      side={(back) => <CellPane cell={cell} rule={rule} back={back} />}
+      main={(toSide) => (
+        <Pane
+          label={t('section.regional')}
+          ownScroll
+          header={
+            <PaneHeader title={t('section.regional')} count={t('regional.count', { count: countries.length })}>
+              {toSide}
+              <ImportButton kind="placements" />
+            </PaneHeader>
+          }
+          bar={
+            <>
+              {views}
+              <Select
+                w={208}
+                aria-label={t('regional.region')}
+                data={[
+                  ...REGIONS.map((value) => ({ value: value as string, label: t(`region.${value}`) })),
+                  { value: ALL, label: t('regional.allRegions') },
+                ]}
+                value={region}
+                onChange={(value) => setRegion(REGIONS.find((r) => r === value) ?? ALL)}
+              />
+              <Switch
+                styles={{ label: { whiteSpace: 'nowrap' } }}
+                label={t('regional.onlyCounted')}
+                checked={onlyCounted}
+                onChange={(event) => setOnlyCounted(event.currentTarget.checked)}
+              />
+              <TextInput
+                ml="auto"
+                w={168}
+                aria-label={t('regional.find')}
+                placeholder={t('regional.find')}
+                leftSection={<IconSearch size={16} />}
+                value={filter}
+                onChange={(event) => setFilter(event.currentTarget.value)}
+              />
+            </>
+          }
+          footer={
+            <Text fz={13} c="dimmed">
+              <TierBadge tier={null} /> {t('regional.keys')}
+            </Text>
+          }
+        >
+          <div className="bw-regional">
+            <div className="bw-rule-bar" role="status">
+              <div style={{ flex: 1 }}>
+                {counted.ok ? (
+                  <RuleWords counted={counted.value} withWhy={false} />
+                ) : (
+                  <Text fz="sm">{counted.reason}</Text>
+                )}
+              </div>
+              {rule ? (
+                <Button
+                  h={28}
+                  leftSection={isChanging ? <IconCheck size={16} /> : <IconAdjustments size={16} />}
+                  aria-pressed={isChanging}
+                  onClick={() => setChanging((changing) => !changing)}
+                >
+                  {isChanging ? t('regional.changeDone') : t('regional.change')}
+                </Button>
+              ) : null}
             </div>
-            {rule ? (
-              <Button
-                h={28}
-                leftSection={isChanging ? <IconCheck size={16} /> : <IconAdjustments size={16} />}
-                aria-pressed={isChanging}
-                onClick={() => setChanging((changing) => !changing)}
-              >
-                {isChanging ? t('regional.changeDone') : t('regional.change')}
-              </Button>
-            ) : null}
+            <TierGrid
+              countries={countries}
+              editions={editions}
+              cell={cell}
+              onCell={choose}
+              rule={rule}
+              isChanging={isChanging}
+            />
           </div>
-          <TierGrid
-            countries={countries}
-            editions={editions}
-            cell={cell}
-            onCell={choose}
-            rule={rule}
-            isChanging={isChanging}
-          />
-        </div>
-      </Pane>
-      <CellPane cell={cell} rule={rule} />
-    </Panes>
+        </Pane>
+      )}
+    />
   )
 }

@@ -7,6 +7,7 @@ import { layOutCallout } from './callout'
 import { layOutCards } from './cards'
 import { layOutColophon } from './colophon'
 import { layOutContents } from './contents'
+import { layOutEndnotes } from './endnotes'
 import { layOutFigure } from './figure'
 import { layOutHeading } from './heading'
 import { layOutKeyFigures } from './key-figures'
@@ -31,6 +32,7 @@ const KINDS: { readonly [K in Exclude<BlockKind, 'page-break'>]: LayOut<K> } = {
   table: layOutTable,
   callout: layOutCallout,
   quotation: layOutQuotation,
+  endnotes: layOutEndnotes,
   sources: layOutSources,
   colophon: layOutColophon,
 }

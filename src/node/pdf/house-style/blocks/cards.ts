@@ -1,6 +1,7 @@
 /** Field projects as cards, two abreast. */
 import type { Card } from '../../../../core/briefing/briefing'
 import type { Content } from '../../tagged/node-types'
+import { plainText } from '../inline'
 import { bar, HAIR, type LayOut, layoutTable, type PageContext, text } from '../page-context'
 
 const APART = 20
@@ -9,7 +10,8 @@ const LABEL = 62
 const LONGEST_WHOLE = 1500
 
 const lengthOf = ({ name, gloss, aims, facts }: Card): number =>
-  [name, gloss, aims, ...facts.flatMap(({ label, value }) => [label, value])].join('').length
+  [name, plainText(gloss), plainText(aims), ...facts.flatMap(({ label, value }) => [label, plainText(value)])].join('')
+    .length
 
 export const layOutCards: LayOut<'cards'> = ({ cards }, page) => {
   const { theme } = page
@@ -33,28 +35,23 @@ function layOutCard(card: Card, width: number, page: PageContext): Content {
   const { theme } = page
   const isRecord = theme.name === 'record'
   const inner = width - (isRecord ? 0 : 24)
-  const inLanguage = { lang: card.nameLang }
-  const from = { origin: { record: card.record } }
   const stack: Content[] = [
-    text(theme, 'cardName', [{ text: card.name, ...inLanguage, ...from }]),
-    ...(card.gloss === ''
+    text(theme, 'cardName', [{ text: card.name, lang: card.nameLang, origin: { record: card.record } }]),
+    ...(card.gloss.length === 0
       ? []
       : [
-          text(theme, 'caption', [{ text: card.gloss, ...from }], {
+          text(theme, 'caption', page.exact(card.gloss), {
             color: theme.colours.muted,
             italics: true,
             margin: [0, 0, 0, 5],
           }),
         ]),
-    ...(card.aims === '' ? [] : [text(theme, 'callout', [{ text: card.aims, ...from }], { margin: [0, 0, 0, 7] })]),
+    ...(card.aims.length === 0 ? [] : [text(theme, 'callout', page.exact(card.aims), { margin: [0, 0, 0, 7] })]),
     ...(card.facts.length === 0
       ? []
       : [
           layoutTable(
-            card.facts.map(({ label, value }) => [
-              text(theme, 'label', label),
-              text(theme, 'meta', [{ text: value, ...from }]),
-            ]),
+            card.facts.map(({ label, value }) => [text(theme, 'label', label), text(theme, 'meta', page.exact(value))]),
             [LABEL, inner - LABEL - HAIR],
             {
               hLineWidth: (i) => (i < card.facts.length ? 0.5 : 0),
