@@ -1,5 +1,5 @@
 // npm run bench: figures of this machine, as ratios to a peer in the same run where there is one. Nothing is asserted.
-//   node bench/run.mjs [export] [open] [drafts] [preview] [messages] [answers] [merge] [checks] [figures] [start] [typing] [large]   default: all that can run here
+//   node bench/run.mjs [export] [peers] [open] [drafts] [preview] [messages] [answers] [merge] [checks] [figures] [start] [typing] [large]   default: all that can run here
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -15,6 +15,7 @@ import { figures } from './figures.mjs'
 import { merging } from './merge.mjs'
 import { messages } from './messages.mjs'
 import { openAndSave } from './open.mjs'
+import { peers } from './peers.mjs'
 import { preview } from './preview.mjs'
 
 await runMain(async () => {
@@ -30,6 +31,7 @@ await runMain(async () => {
   console.log(`${os.cpus().length} cores, ${os.cpus()[0]?.model}, Node ${process.version}, ${process.platform}`)
   try {
     if (wants('export')) print('Export', coldExport({ cli: await buildCli(), sample, rounds: 7 }))
+    if (wants('peers')) print('PDF beside other programs', await peers({ sample, folder }))
     if (wants('open')) print('Open and save', await openAndSave({ sample, folder, rounds: 8 }))
     if (wants('drafts')) print('Drafts', await drafts({ sample, folder, rounds: 60 }))
     if (wants('preview')) {
