@@ -157,14 +157,33 @@ again.describe('with a file', () => {
   })
 })
 
-again('a page that crashes comes back with the last words', async ({ app, briefwright }) => {
+again('a page that crashes comes back with the last words', async ({ app, briefwright }, testInfo) => {
   await briefwright.openSample()
   await briefwright.changeStatement(FINDING, CHANGED)
   await briefwright.expectDraftKept()
-  const opened = app.waitForEvent('window')
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
-  const back = new Briefwright(app, await opened)
-  await back.arriveAtRecovery()
+  await app.evaluate(({ dialog }) => {
+    const said: string[] = []
+    Object.assign(globalThis, { said })
+    dialog.showMessageBox = async (...args: unknown[]) => {
+      said.push((args.at(-1) as { message: string }).message)
+      return { response: 0, checkboxChecked: false }
+    }
+  })
+  const crash = async (): Promise<Briefwright> => {
+    const opened = app.waitForEvent('window')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+    const next = new Briefwright(app, await opened)
+    await next.arriveAtRecovery()
+    return next
+  }
+  // whatever ends it, it is never the project that is opened again
+  for (const _ of [1, 2]) await expect((await crash()).middle).not.toContainText('three times')
+  const back = await crash()
+  await expect(back.middle).toContainText('three times within a minute, so neither pages nor pictures are shown here')
+  await expect(back.window.getByRole('group', { name: /^Page 1 of/ })).toHaveCount(0)
+  await back.window.screenshot({ path: testInfo.outputPath('third time.png') })
+  const said = await app.evaluate(() => (globalThis as unknown as { said: string[] }).said)
+  expect(said).toEqual(['This window stopped working three times within a minute.'])
   await back.recover('Use the recovered draft')
   await back.go('Findings')
   await back.choose(FINDING)

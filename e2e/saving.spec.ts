@@ -227,11 +227,20 @@ test('switching the computer off keeps a briefing without a file in its draft an
   expect(await draftIn(folder)).toBe(true)
 })
 
-test('before sleep the file is saved', async ({ briefwright, app, folder }) => {
+test('before sleep the file is saved, and when the person logs off', async ({ briefwright, app, folder }) => {
   const file = await openedCopy(briefwright, folder)
   await briefwright.changeStatement(FINDING, CHANGED)
   await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
   await expect.poll(() => readFile(file, 'utf8'), { timeout: 1_500, intervals: [50] }).toContain(CHANGED)
+
+  // as the system ends every program of a session
+  const pid = await app.evaluate(() => process.pid)
+  const ended = app.waitForEvent('close')
+  await briefwright.field('Statement').fill(`${CHANGED} Again.`)
+  process.kill(pid, 'SIGTERM')
+  await ended
+  const isKept = (await readFile(file, 'utf8')).includes('Again.') || (await draftIn(folder))
+  expect(isKept, 'in the file, or in a draft that is newer').toBe(true)
 })
 
 test('a window that hangs can be closed, and its draft is offered', async ({ briefwright, app, window, folder }) => {

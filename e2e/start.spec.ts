@@ -72,6 +72,15 @@ test('two files open two windows; switches and long arguments are ignored', asyn
   expect(await startAgain(app, folder, ['--no-such-switch', 'y'.repeat(5_000), ...files])).toBe(0)
   await expect.poll(() => app.windows().length).toBe(3)
   for (const opened of app.windows().slice(1)) await new Briefwright(app, opened).arriveInWorkspace()
+
+  // such a start is begun anew without it; longer than a system allows, none begins
+  const third = path.join(folder, 'Three.briefing')
+  await copyFile(SAMPLE, third)
+  await expect(startAgain(app, folder, ['y'.repeat(40 * 1024 * 1024), third])).rejects.toThrow('E2BIG')
+  const opened = app.waitForEvent('window')
+  expect(await startAgain(app, folder, ['y'.repeat(120_000), third])).toBe(0)
+  await new Briefwright(app, await opened).arriveInWorkspace()
+  expect(app.windows()).toHaveLength(4)
 })
 
 /** Starts the same program with the same profile, as a double click on a file does; answers its exit code. */

@@ -191,6 +191,7 @@ async function bothChanged(briefwright: Briefwright, folder: string): Promise<{ 
 }
 
 test('a PDF that cannot be written is said to be missing, and leaves no half', async ({
+  app,
   briefwright,
   window,
   folder,
@@ -211,6 +212,21 @@ test('a PDF that cannot be written is said to be missing, and leaves no half', a
   }
 
   const pdf = path.join(folder, 'Paraguay.pdf')
+  await test.step('its thread ends in the middle: that is said, there is no PDF, and the next one is whole', async () => {
+    await app.evaluate(() => {
+      const { Worker } = process.getBuiltinModule('node:worker_threads')
+      const post = Worker.prototype.postMessage
+      Worker.prototype.postMessage = function (...args) {
+        Worker.prototype.postMessage = post
+        post.apply(this, args)
+        void this.terminate()
+      }
+    })
+    await briefwright.runExport(pdf)
+    await expect(briefwright.dialog).toContainText('ended in the middle of its work')
+    await window.screenshot({ path: testInfo.outputPath('thread ended.png') })
+    expect(await readdir(folder)).not.toContain('Paraguay.pdf')
+  })
   expect((await briefwright.finishExport(pdf)).pages.join(' ')).toContain('Paraguay')
 })
 

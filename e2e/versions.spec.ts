@@ -175,6 +175,10 @@ test('a project that another one is saved over is kept', async ({ briefwright, f
   await writeFile(file, theirs)
   await briefwright.openSample()
   await briefwright.changeStatement(/Services for victims did not suffice/, CHANGED)
+  await briefwright.answerSaveDialog(path.join(folder, 'Theirs')) // a dialog has not asked about the file of that name
+  await briefwright.pressSave()
+  await expect(briefwright.notice).toContainText('“Theirs.briefing” is there already. It was not changed.')
+  expect(await readFile(file, 'utf8')).toBe(theirs)
   await briefwright.saveAs(file)
   expect(await readFile(file, 'utf8')).toContain(CHANGED)
 

@@ -131,7 +131,7 @@ describe('after any change', () => {
           }
           for (const block of assemble(after).briefing.blocks) {
             const key = block.kind === 'figure' || block.kind === 'photo' ? block.figureId : block.origin
-            for (const run of runsOf(block))
+            for (const run of wholeValues(runsOf(block)))
               if (run.token && run.value !== undefined) {
                 const value = expected.get(key)?.[run.value]
                 if (value !== '?') expect(plainSpaces(run.text), key).toBe(plainSpaces(value ?? 'no such value'))
@@ -205,6 +205,18 @@ describe('after any change', () => {
 
 const textAtFirst = briefingText(assemble(start).briefing)
 const plainSpaces = (text: string) => text.replaceAll('\u00a0', ' ')
+
+/** A short form in a value is a run of its own. */
+function wholeValues(runs: RichText): RichText {
+  const whole: RichText[number][] = []
+  for (const run of runs) {
+    const before = whole.at(-1)
+    const goesOn = before?.token && run.token && before.value !== undefined && before.value === run.value
+    if (before && goesOn) whole.splice(-1, 1, { ...before, text: before.text + run.text })
+    else whole.push(run)
+  }
+  return whole
+}
 
 function runsOf(part: unknown): RichText {
   if (Array.isArray(part)) return part.flatMap(runsOf)

@@ -62,6 +62,8 @@ export interface FoundDraft {
   readonly missingImages: number
   /** Its pictures are not here, because the page before this one stopped working: it can be opened with them or without. */
   readonly picturesLeftOut?: true
+  /** Windows that showed it stopped working three times within a minute: its pages are not drawn before somebody chooses. */
+  readonly pagesLeftOut?: true
 }
 export interface DraftSearch {
   /** The newest draft that no window has open and nobody put off. */

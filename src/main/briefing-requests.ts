@@ -17,6 +17,7 @@ import type { Events, ExportOutcome, ExportToken, PreviewPages, Requests } from 
 import { createPdfWorkerHost, PdfCancelled, PdfFailed, type PdfWorkerHost } from '../node/pdf/pdf-worker-host'
 import { writeError } from '../node/storage/disk-errors'
 import { writeDurably } from '../node/storage/write-durably'
+import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
 import { unchecked } from './known-arguments'
 import { createFinishedExports, folderInWords } from './open-files'
@@ -115,7 +116,7 @@ export function handleBriefingRequests(context: BriefingRequestsContext): void {
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
       })
       if (canceled || !filePath) return { status: 'not-started' }
-      const file = filePath.toLowerCase().endsWith('.pdf') ? filePath : `${filePath}.pdf`
+      const file = await chosenFile(filePath, ['pdf'])
 
       // A thread of its own: a cancel ends it and leaves the preview's warm one alone.
       const host = createPdfWorkerHost(context.workerFile)

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { dialog } from 'electron'
 import { z } from 'zod'
+import { valueChanges } from '../core/checks/value-changes'
 import { compareFigures } from '../core/compare/compare-figures'
 import { comparePage } from '../core/compare/compare-page'
 import { compareProjects } from '../core/compare/compare-projects'
@@ -17,6 +18,7 @@ import { writeError } from '../node/storage/disk-errors'
 import { findBase } from '../node/storage/merge-base'
 import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import { writeDurably } from '../node/storage/write-durably'
+import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
 import { fileToken, unchecked } from './known-arguments'
 import type { OtherCopies } from './merge-requests'
@@ -113,6 +115,7 @@ export function handleCompareRequests({
         to: { name, project: mine },
         records: compareProjects(theirs, mine),
         figures: compareFigures(scopeLike(theirs), scopeLike(mine)),
+        values: valueChanges(scopeLike(theirs), scopeLike(mine)),
       })
       const { filePath, canceled } = await dialog.showSaveDialog(window, {
         title: 'Save what differs as a page',
@@ -120,7 +123,7 @@ export function handleCompareRequests({
         filters: [{ name: 'Page for any browser', extensions: ['html'] }],
       })
       if (canceled || !filePath) return undefined
-      const target = /\.html?$/i.test(filePath) ? filePath : `${filePath}.html`
+      const target = await chosenFile(filePath, ['html', 'htm'])
       await writeDurably(target, new TextEncoder().encode(page)).catch((error: unknown) => {
         throw writeError(target, error)
       })

@@ -31,6 +31,8 @@ export interface DraftRequestsContext {
   readonly pictures: LeftOutPictures
   /** The file that was on screen when the page before this window's stopped working; null: none. Undefined: no page did. */
   readonly crashedFile: (windowId: number) => string | null | undefined
+  /** The windows before it stopped working one after the other. */
+  readonly isPlain: (windowId: number) => boolean
 }
 
 export function handleDraftRequests(context: DraftRequestsContext): void {
@@ -68,9 +70,9 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
     const search: DraftSearch = { ...(await drafts.next()), crashed: null }
     const file = context.crashedFile(windowId)
     if (file === undefined) return search
-    const { found } = search
-    if (found === undefined) return { ...search, crashed: file === null ? null : { name: nameOf(file) } }
-    if (!holdsPictures(found)) return search
+    if (search.found === undefined) return { ...search, crashed: file === null ? null : { name: nameOf(file) } }
+    const found: FoundDraft = context.isPlain(windowId) ? { ...search.found, pagesLeftOut: true } : search.found
+    if (!holdsPictures(found)) return { ...search, found }
     // they may be what the page had no memory for: then this one would stop working as well, before anybody could choose
     pictures.leaveOut(windowId)
     return { ...search, found: { ...found, picturesLeftOut: true } }

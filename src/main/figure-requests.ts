@@ -6,6 +6,7 @@ import { safeFileName } from '../core/project-file/file-name'
 import { FIGURE_FORMATS, type FigureFormat, type Requests } from '../ipc/contract'
 import { writeError } from '../node/storage/disk-errors'
 import { writeDurably } from '../node/storage/write-durably'
+import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
 import type { Windows } from './windows'
 
@@ -41,7 +42,7 @@ export function handleFigureRequests(handle: Handle<Requests>, windows: Windows,
       filters: [{ name: FILTERS[format], extensions: [format] }],
     })
     if (canceled || !filePath) return undefined
-    const file = filePath.toLowerCase().endsWith(`.${format}`) ? filePath : `${filePath}.${format}`
+    const file = await chosenFile(filePath, [format])
     const write = (target: string, what: Uint8Array) =>
       writeDurably(target, what).catch((error: unknown) => {
         throw writeError(target, error)

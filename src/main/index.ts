@@ -6,6 +6,7 @@ import path from 'node:path'
 import { app, BrowserWindow, protocol, session } from 'electron'
 import { createFirstFiles } from './first-files'
 import { hardenApp, PARTITION, SCHEME, SCHEMES } from './hardening'
+import { argumentsThatFit } from './start-arguments'
 import { isStart, projectFilesIn, type Start } from './started-with'
 import { createWindows } from './windows'
 
@@ -13,7 +14,11 @@ const OUT = path.resolve(import.meta.dirname, '..')
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL // set by `electron-vite dev`
 const thisStart: Start = { args: process.argv.slice(1), folder: process.cwd() }
 
-if (app.requestSingleInstanceLock({ ...thisStart })) start()
+const fitting = process.platform === 'linux' ? argumentsThatFit(thisStart.args) : undefined
+if (fitting !== undefined) {
+  app.relaunch({ args: [...fitting] })
+  app.exit(0)
+} else if (app.requestSingleInstanceLock({ ...thisStart })) start()
 else app.quit()
 
 function start(): void {

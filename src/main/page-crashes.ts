@@ -10,13 +10,14 @@ const WITHIN_MS = 60_000
  * frames are refused.
  * @param clock milliseconds, of a clock that does not go back
  * @param onGone told of every page that ended otherwise than by being closed
- * @param onReplaced told which window takes the place of which, while the old one is still there
+ * @param onReplaced told which window takes the place of which, while the old one is still there; `again`: for the third time within a
+ * minute, and somebody wanted it
  */
 export function replaceCrashedWindows(
   windows: Windows,
   clock: () => number,
   onGone: (reason: string, exitCode: number) => void,
-  onReplaced: (oldWindowId: number, newWindowId: number) => void,
+  onReplaced: (oldWindowId: number, newWindowId: number, again: boolean) => void,
 ): void {
   let replaced: readonly number[] = []
   windows.onOpened((window) => {
@@ -25,12 +26,13 @@ export function replaceCrashedWindows(
       if (reason === 'clean-exit') return
       onGone(reason, exitCode)
       replaced = replaced.filter((at) => at > clock() - WITHIN_MS)
-      const goesOn = replaced.length < MOST || (await wantsAnother(window))
+      const again = replaced.length >= MOST
+      const goesOn = !again || (await wantsAnother(window))
       if (window.isDestroyed()) return
       if (goesOn) {
         replaced = [...replaced, clock()]
         const next = windows.open()
-        onReplaced(id, next.webContents.id)
+        onReplaced(id, next.webContents.id, again)
         next.setBounds(window.getBounds())
       }
       window.destroy()

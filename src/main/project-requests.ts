@@ -28,6 +28,7 @@ import {
   openProjectFile,
   type ProjectFile,
 } from '../node/storage/project-files'
+import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
 import { fileToken, unchecked } from './known-arguments'
 import type { LeftOutPictures } from './left-out-pictures'
@@ -297,12 +298,12 @@ async function whyDamaged(file: ProjectFile, error: unknown): Promise<UserError 
 export const damagedWords = (file: string, why: string): string =>
   `The copy of “${nameOf(file)}” on disk is damaged: it was changed by another program and no longer opens. ${why} It was not written over.`
 
+/** @throws UserError `exists`, see `chosenFile` */
 export async function askWhere(window: BrowserWindow, defaultPath: string): Promise<string | undefined> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     title: 'Save the project',
     defaultPath,
     filters: FILTERS,
   })
-  if (canceled || !filePath) return undefined
-  return path.extname(filePath).toLowerCase() === `.${EXTENSION}` ? filePath : `${filePath}.${EXTENSION}`
+  return canceled || !filePath ? undefined : chosenFile(filePath, [EXTENSION])
 }

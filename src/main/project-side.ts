@@ -52,6 +52,7 @@ export interface ProjectSideContext {
   readonly windowWith: (file: string, except?: number) => Promise<number | undefined>
   /** See `handleDraftRequests`. */
   readonly crashedFile: (windowId: number) => string | null | undefined
+  readonly isPlain: (windowId: number) => boolean
 }
 
 export interface ProjectSide {
@@ -95,7 +96,18 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
       settingsFile: kept('settings.json'),
     },
   })
-  handleDraftRequests({ handle, windows, files, drafts, recents, versions, documentsFolder, pictures, crashedFile })
+  handleDraftRequests({
+    handle,
+    windows,
+    files,
+    drafts,
+    recents,
+    versions,
+    documentsFolder,
+    pictures,
+    crashedFile,
+    isPlain: context.isPlain,
+  })
   handleLookRequests({ handle, windows, files, versions })
   const others = handleMergeRequests({ handle, windows, files, versions, ring })
   handleCompareRequests({ handle, windows, others, files, ring, documentsFolder })

@@ -127,10 +127,13 @@ export async function run({
   const pictures = createLeftOutPictures()
   /** Window -> the file on the page that it took the place of. */
   const crashedFiles = new Map<number, string | null>()
+  /** They show no pages by themselves: pages may be what those before them stopped at. */
+  const plainWindows = new Set<number>()
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.webContents.on('render-process-gone', () => told.forget(id))
     window.on('closed', () => {
+      plainWindows.delete(id)
       told.forget(id)
       pictures.forget(id)
       crashedFiles.delete(id)
@@ -190,7 +193,8 @@ export async function run({
     windows,
     () => performance.now(),
     (reason, exitCode) => noteGone('page', reason, exitCode),
-    (gone, next) => {
+    (gone, next, again) => {
+      if (again) plainWindows.add(next)
       const file = frames.shownFiles.get(gone)
       // a page that stops working before it shows anything leaves what the one before it left
       const shown = file === undefined ? crashedFiles.get(gone) : files.peek(gone, file)?.path
@@ -220,6 +224,7 @@ export async function run({
       log,
       pictures,
       crashedFile: (windowId) => crashedFiles.get(windowId),
+      isPlain: (windowId) => plainWindows.has(windowId),
       documentsFolder,
     })
   })

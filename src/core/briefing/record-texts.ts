@@ -1,5 +1,6 @@
 /** What a briefing prints of its records, record by record: their words reach a reader without anybody typing them again. */
 import type { Block, RichText } from './briefing'
+import { plainText } from './plain-text'
 
 export interface RecordText {
   readonly record: string
@@ -30,7 +31,8 @@ export function recordTexts(blocks: readonly Block[]): readonly RecordText[] {
   }
   for (const block of blocks) {
     if (block.kind === 'cards')
-      for (const { record, name, gloss, aims } of block.cards) add(record, [name, gloss, aims].join('\n'))
+      for (const { record, name, gloss, aims } of block.cards)
+        add(record, [name, plainText(gloss), plainText(aims)].join('\n'))
     for (const rich of richTexts(block)) {
       // runs of one record that follow each other are one text: a name among them is a run of its own
       let [record, text] = ['', '']

@@ -17,6 +17,7 @@ import { donorPhrase } from './donor-phrase'
 import { donorWords } from './donor-words'
 import { editionMixed } from './edition-mixed'
 import { figureAlt } from './figure-alt'
+import { figureSource } from './figure-source'
 import { figureTitle } from './figure-title'
 import { findingSource } from './finding-source'
 import { findingWords } from './finding-words'
@@ -42,6 +43,7 @@ import { terms } from './terms'
 import { tierClaim } from './tier-claim'
 import { translationStep } from './translation-step'
 import { typedNumber } from './typed-number'
+import { valueSource } from './value-source'
 import { windowEdges } from './window-edges'
 import { windowReach } from './window-reach'
 
@@ -66,6 +68,8 @@ export const ALL_CHECKS: readonly Check[] = [
   tierClaim,
   typedNumber,
   numberSource,
+  valueSource,
+  figureSource,
   ruleAgreement,
   editionMixed,
   windowReach,

@@ -160,6 +160,16 @@ const THANKS: DonorWording = {
   disclaimer: { en: 'Nobody else’s view.' },
 }
 
+const CONVICTIONS = { fn: 'value', statistic: makeId('sta', 'convictions-2019') } as const
+const unsourced = (...text: (string | Inline)[]): Scope =>
+  withBlock(
+    { id: block('x'), kind: 'prose', content: prose(para(...text)) },
+    withPlan(
+      { blocks: scope.plan.blocks.filter(({ kind }) => kind !== 'table') },
+      withProject({ statistics: project.statistics.map((one) => ({ ...one, sourceId: null })) }),
+    ),
+  )
+
 const withTerm = (of: Partial<HouseTerm>): Scope =>
   withProject({
     terms: [{ id: makeId('trm', 'one'), language: 'en', avoid: '', say: '', why: '', ...of }],
@@ -398,7 +408,83 @@ export const CASES: readonly Case[] = [
     withProse(para('In all 347 children were helped.')),
     /“347” is typed by hand in a sentence that cites no source: “In all 347/,
     withProse(para('In all 347 children were helped.', cite('article'), ' It was on July 24 of 2020.')),
+    withProse(para('Tier 2 by Law 106-386 of June 24, in 2019, on 24 July.')),
+    withBlock({
+      id: block('x'),
+      kind: 'quotation',
+      text: line('We saw 347 children.'),
+      attribution: line('A nurse'),
+      pull: false,
+    }),
+  ],
+  [
+    'number-source',
+    'warning',
     withProse(para('In all 347 children of ', bind(COUNT_TIER_2), ' countries were helped.')),
+    /“347” is typed by hand/,
+  ],
+  ['number-source', 'warning', withProse(para('They reached 1,500 people.')), /“1,500” is typed by hand/],
+  ['number-source', 'warning', withProse(para('They reached 2000 victims.')), /“2000” is typed by hand/],
+  ['number-source', 'warning', withProse(para('A rise of 12.5 points.')), /“12.5” is typed by hand/],
+  [
+    'number-source',
+    'warning',
+    withFigure('fig_tiles', own('Of 35 countries 19 are in Tier 2, among them Paraguay.')),
+    /“35” in the alternative text of this figure is no number that the figure shows/,
+    withFigure('fig_tiles', own('Of 31 countries 19 are in Tier 2, among them Paraguay.')),
+  ],
+  [
+    'number-words',
+    'info',
+    withProse(para('Seven trainings and half of the courts.')),
+    /“Seven”, “half” are typed by hand in a sentence that cites no source/,
+    withProse(para('Seven trainings and half of the courts.', cite('article'))),
+    withProse(para('One of them stayed in Tier 3, as Article 5 says.')),
+  ],
+  [
+    'number-words',
+    'info',
+    withProject({
+      fieldProjects: project.fieldProjects.map((one) => ({ ...one, aims: { en: 'Reaches 4,000 officers.' } })),
+    }),
+    /“4,000” is typed by hand in what is told about Ñande Ko’ê/,
+  ],
+  [
+    'typed-number',
+    'warning',
+    withProse(para('Nineteen of them.')),
+    /“Nineteen” is typed by hand and equals the number/,
+  ],
+  [
+    'typed-number',
+    'warning',
+    withFigure('fig_tiles', { note: line('Of 31 countries.') }),
+    /“31” is typed by hand and equals the number of countries counted/,
+  ],
+  [
+    'value-source',
+    'warning',
+    unsourced(bind(CONVICTIONS), ' convictions.'),
+    /“22” rests on a law-enforcement number of 2019, which names no source\./,
+    unsourced(bind(CONVICTIONS), ' convictions.', cite('article')),
+    withProse(para(bind(CONVICTIONS), ' convictions.')),
+  ],
+  [
+    'value-source',
+    'info',
+    withBlock(
+      { id: block('x'), kind: 'prose', content: prose(para(counted(3), ' events')) },
+      withProject({ activities: project.activities.map((one) => ({ ...one, sourceId: null })) }),
+    ),
+    /rests on an activity, which names no source, and \d more records? behind values\./,
+  ],
+  [
+    'figure-source',
+    'warning',
+    withFigure('fig_tiles', { sourceLine: {} }),
+    /Nothing under figure \d+ says where its data come from/,
+    withFigure('fig_photo', { sourceLine: {} }),
+    scope,
   ],
   [
     'share-sum',

@@ -1,4 +1,6 @@
+import type { Briefing } from '../briefing/briefing'
 import { foldedText, shownFieldProjects } from '../briefing/shown-projects'
+import type { FieldProject } from '../model/field-work'
 import type { Localized } from '../model/language'
 import { printedBlocks } from '../model/plan'
 import { askedWords } from '../narrative/donor-wording'
@@ -14,10 +16,18 @@ const withoutThanks = ({ plan }: Scope, blocks: Parameters<typeof shownFieldProj
   return blocks.filter(({ origin }) => !thanks.has(origin))
 }
 
-export const shownWithDonors = (...[scope, { briefing }]: Parameters<Check>) =>
-  scope.project.fieldProjects.some(({ roles }) => roles.some(({ role }) => role === 'donor'))
+const known = new WeakMap<Briefing, readonly FieldProject[]>()
+
+/** The field projects shown, where any has a donor. Worked out once for an assembled briefing: three checks ask. */
+export function shownWithDonors(...[scope, { briefing }]: Parameters<Check>): readonly FieldProject[] {
+  const before = known.get(briefing)
+  if (before) return before
+  const made = scope.project.fieldProjects.some(({ roles }) => roles.some(({ role }) => role === 'donor'))
     ? shownFieldProjects(withoutThanks(scope, briefing.blocks), briefing.labels, scope)
     : []
+  known.set(briefing, made)
+  return made
+}
 
 /** Donors of field projects that the briefing shows, whose words are not in it. */
 export const donorPhrase: Check = (scope, assembled) => {

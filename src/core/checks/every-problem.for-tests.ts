@@ -33,7 +33,7 @@ const text = prose(
   head(1, 'Soon'),
   head(1, 'Top'),
   head(3, 'Too deep'),
-  para('Paraguay was in Tier 3 in 2019. There were 22 convictions.'),
+  para('Paraguay was in Tier 3 in 2019. There were 22 convictions. Seven courts sat.'),
   para('In all 347 children came, [?] more than before, 12,5 % of them a sex slave.'),
   para('MTESS and TVPB met Ana Pérez of Ñande Koe at the Ministerio de la Niñez.'),
   para('Call +595 21 123 456. See ', linked('www.example.org/page', 'https://www.example.org/page'), '.'),
@@ -79,7 +79,7 @@ function figures(): readonly Figure[] {
       if (figure.kind === 'tier-key') return { ...figure, edition: makeId('edn', '2019'), alt: old }
       if (figure.kind === 'tier-distribution') return { ...figure, rule: makeId('rul', 'all') }
       if (figure.kind === 'findings')
-        return { ...figure, title: {}, alt: { ...old, text: { en: 'Image of the findings.' } } }
+        return { ...figure, title: {}, sourceLine: {}, alt: { ...old, text: { en: 'Image of the findings.' } } }
       if (figure.kind === 'photo') return { ...figure, alt: { mode: 'generated' } }
       return figure
     }),
@@ -137,6 +137,7 @@ export function everyProblem(): Scope {
       },
     ],
     placements: project.placements.map((one) => (one.id === 'tpl_PRY-2020' ? { ...one, tier: null } : one)),
+    statistics: project.statistics.map((one) => ({ ...one, sourceId: null })),
     findings: project.findings.map((one, at) =>
       at === 0 ? { ...one, sourceId: null } : at === 1 ? { ...one, statement: {}, quote: 'Courts were slow.' } : one,
     ),
@@ -152,7 +153,7 @@ export function everyProblem(): Scope {
         : one.id === 'org_usdos'
           ? {
               ...one,
-              nameAsked: { en: 'Office of the State Department' },
+              nameAsked: { en: 'Office of the State Department (USDOS)' },
               wordings: [{ role: 'any', acknowledgement: { en: 'Paid for by the office.' }, disclaimer: {} }],
             }
           : one,

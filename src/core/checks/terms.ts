@@ -34,14 +34,16 @@ export const terms: Check = (scope, { briefing }) => {
     const by = better(match[0], term.say)
     return [{ ...issue, fix: { label: `Write “${by}”`, step: { kind: 'words', spot, by } } }]
   })
-  // the words of a record are changed where the record is
+  // the words of a record are changed where the record is; what a source is called is not ours to change
   const printed = recordTexts(briefing.blocks).flatMap(({ record, text }): readonly Issue[] =>
-    [...new Set([...text.matchAll(pattern)].map(({ 0: found }) => found))].flatMap((found) => {
-      const term = list.get(termKey(found))
-      return term
-        ? [{ check: 'terms', severity: 'warning', at: placeOf(record, scope), message: said(found, term) }]
-        : []
-    }),
+    record.startsWith('src_')
+      ? []
+      : [...new Set([...text.matchAll(pattern)].map(({ 0: found }) => found))].flatMap((found) => {
+          const term = list.get(termKey(found))
+          return term
+            ? [{ check: 'terms', severity: 'warning', at: placeOf(record, scope), message: said(found, term) }]
+            : []
+        }),
   )
   return [...typed, ...printed]
 }

@@ -17,7 +17,7 @@ interface Listed {
 export const THE_34 = [
   { number: 1, severity: 'error', what: 'A value cannot be worked out', by: ['token-value', 'figure-data'] },
   { number: 2, severity: 'warning', what: 'A typed number equals a value of the data', by: ['typed-number'] },
-  { number: 3, severity: 'warning', what: 'A typed number without a source', by: ['number-source'] },
+  { number: 3, severity: 'warning', what: 'A typed number without a source', by: ['number-source', 'number-words'] },
   {
     number: 4,
     severity: 'error',
@@ -33,7 +33,12 @@ export const THE_34 = [
     by: ['window-reach', 'window-edges'],
   },
   { number: 7, severity: 'warning', what: 'A source that is too old, or read nobody knows when', by: ['source-age'] },
-  { number: 8, severity: 'error', what: 'A finding without a source', by: ['finding-source'] },
+  {
+    number: 8,
+    severity: 'error',
+    what: 'A finding without a source',
+    by: ['finding-source', 'value-source', 'figure-source'],
+  },
   { number: 9, severity: 'warning', what: 'Figure and sentence count by different rules', by: ['rule-agreement'] },
   { number: 10, severity: 'warning', what: 'A sentence says another tier than the data', by: ['tier-claim'] },
   { number: 11, severity: 'info', what: 'A recommendation without an activity', by: ['recommendation-answer'] },

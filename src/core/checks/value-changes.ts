@@ -16,14 +16,16 @@ export interface ValueChange {
   readonly times: number
 }
 
-/** Each value once, in the order of the plan. Both scopes have the same blocks. */
+/** Each value that both say, once, in the order of the plan. */
 export function valueChanges(before: Scope, after: Scope): readonly ValueChange[] {
+  const said = new Set(planTokens(after).map(({ token }) => JSON.stringify(token)))
   const changes = new Map<string, ValueChange>()
   for (const { at, token } of planTokens(before)) {
+    const key = JSON.stringify(token)
+    if (!said.has(key)) continue
     const [then, now] = [evaluateToken(token, before), evaluateToken(token, after)]
     const [was, is] = [then.ok ? then.text : null, now.ok ? now.text : null]
     if (was === is) continue
-    const key = JSON.stringify(token)
     const known = changes.get(key)
     changes.set(
       key,

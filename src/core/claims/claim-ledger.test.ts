@@ -38,10 +38,15 @@ it('has every value of the text but names, the number of tiers, and what the aut
 
 it('names the place of a value as the printed text does', () => {
   const printed = new Map<string, string>()
+  let last = ''
   const walk = (part: unknown, home: string): void => {
     if (typeof part !== 'object' || part === null) return
-    if ('token' in part && 'text' in part && 'value' in part) printed.set(`${home} ${part.value}`, String(part.text))
-    else for (const one of Object.values(part)) walk(one, home)
+    if ('token' in part && 'text' in part && 'value' in part) {
+      // a short form in a value is a run of its own
+      const key = `${home} ${part.value}`
+      printed.set(key, `${key === last ? printed.get(key) : ''}${String(part.text)}`)
+      last = key
+    } else for (const one of Object.values(part)) walk(one, home)
   }
   for (const block of assemble(scope).briefing.blocks)
     walk(block, block.kind === 'figure' || block.kind === 'photo' ? block.figureId : block.origin)

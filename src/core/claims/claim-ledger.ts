@@ -5,8 +5,10 @@
 import { planTexts } from '../briefing/plan-texts'
 import type { Place } from '../checks/check'
 import type { SourceId } from '../model/ids'
+import type { Localized } from '../model/language'
 import type { IsoDate } from '../model/partial-date'
 import { printedBlocks } from '../model/plan'
+import type { InlineText } from '../model/prose'
 import { FINDING_KINDS, type Finding, type FindingKind } from '../model/report'
 import type { Token } from '../model/token'
 import { describeToken, evaluateToken } from '../narrative/evaluate'
@@ -46,13 +48,13 @@ export interface Claim {
 }
 
 /** Names are no numbers, nor are the year an edition is called by, the tiers there are, and what the author sets: as-of date and windows. */
-const isNumber = (token: Token): boolean => {
+export const isNumber = (token: Token): boolean => {
   switch (token.fn) {
     case 'name':
     case 'window':
       return false
     case 'count':
-      return token.of.entity !== 'tiers'
+      return token.of.entity !== 'tiers' && token.of.entity !== 'figures'
     case 'date':
       return token.of.entity !== 'as-of' && token.of.entity !== 'edition-year'
     default:
@@ -144,11 +146,16 @@ function restsOn(ids: readonly string[], scope: Scope): Pick<Claim, 'sources' | 
       scope,
     ),
     evidence: [...new Set(behind.flatMap(({ evidence }) => evidence))].toSorted(),
-    isBare: behind.some(
-      ({ isOwn, named, evidence }) => !isOwn && evidence.length === 0 && !named.some((one) => one.sourceId),
-    ),
+    isBare: behind.some(isUnsourced),
   }
 }
+
+const isUnsourced = ({ isOwn, named, evidence }: Backing): boolean =>
+  !isOwn && evidence.length === 0 && !named.some((one) => one.sourceId)
+
+/** Those of the records that name neither a source nor a data set, though what they say comes from somebody else or has to be shown. */
+export const unsourcedAmong = (ids: readonly string[], scope: Scope): readonly string[] =>
+  [...new Set(ids)].filter((id) => isUnsourced(backing(id, scope)))
 
 interface Backing {
   readonly named: readonly Named[]
@@ -159,7 +166,7 @@ interface Backing {
 
 /** A tier leans on its own source, else on that of its edition. */
 function backing(id: string, { project }: Scope): Backing {
-  const { editions, statistics, activities, findings } = recordsOf(project)
+  const { editions, statistics, activities, findings, figures } = recordsOf(project)
   const sourced = (named: Named): Backing => ({ named: [named], evidence: [], isOwn: false })
   switch (id.slice(0, 3)) {
     case 'tpl': {
@@ -177,11 +184,24 @@ function backing(id: string, { project }: Scope): Backing {
       return sourced(activities.get(id) ?? {})
     case 'fnd':
       return sourced(findings.get(id) ?? {})
+    case 'fig': {
+      const sources = citedIn(figures.get(id)?.sourceLine)
+      return { named: sources.map((sourceId) => ({ sourceId })), evidence: [], isOwn: true }
+    }
     case 'upd':
       return sourced(project.updates.find((one) => one.id === id) ?? {})
   }
   return { named: [], evidence: [], isOwn: true }
 }
+
+/** Sources that a line cites, in whichever language. */
+const citedIn = (line: Localized<InlineText> = {}): readonly SourceId[] => [
+  ...new Set(
+    Object.values(line).flatMap((text) =>
+      text.flatMap((inline) => (inline.type === 'citation' ? inline.attrs.sources : [])),
+    ),
+  ),
+]
 
 const known = new WeakMap<Scope['project']['placements'], ReadonlyMap<string, Scope['project']['placements'][number]>>()
 

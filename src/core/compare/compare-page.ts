@@ -3,6 +3,7 @@
  * only HTML has a word for text that came (`ins`) and text that went (`del`), which readers of the screen know; the pages of a briefing
  * have no such tags. What a project says is escaped, whatever it says.
  */
+import type { ValueChange } from '../checks/value-changes'
 import type { Project } from '../model/project'
 import type { ComparedFigure } from './compare-figures'
 import { COMPARED_KINDS, type ComparedRecord, countKinds } from './compare-projects'
@@ -14,9 +15,11 @@ export interface ComparePage {
   readonly to: { readonly name: string; readonly project: Project }
   readonly records: readonly ComparedRecord[]
   readonly figures: readonly ComparedFigure[]
+  /** Values of the text whose words nobody touched: they follow from what changed. */
+  readonly values: readonly ValueChange[]
 }
 
-export function comparePage({ from, to, records, figures }: ComparePage): string {
+export function comparePage({ from, to, records, figures, values }: ComparePage): string {
   const title = `What changed from “${from.name}” to “${to.name}”`
   const counts = countKinds(records)
   const told = COMPARED_KINDS.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${kind}`)
@@ -38,11 +41,20 @@ ${STYLE}
 <h1>${escaped(title)}</h1>
 <p>${told.length === 0 ? 'Both say the same.' : `${told.join(', ')}. Everything else is the same in both.`}</p>
 <p>Text that came is <ins>underlined</ins>, text that went is <del>struck through</del>.</p>
-${lists.length > 2 ? contents(lists, records) : ''}${lists.map((list) => section(list, records)).join('')}${figures.length === 0 ? '' : `<section id="shown">\n<h2>What figures show</h2>\n${figures.map((figure) => figureTable(figure, names)).join('')}</section>\n`}</main>
+${lists.length > 2 ? contents(lists, records) : ''}${lists.map((list) => section(list, records)).join('')}${values.length === 0 ? '' : valuesSection(values)}${figures.length === 0 ? '' : `<section id="shown">\n<h2>What figures show</h2>\n${figures.map((figure) => figureTable(figure, names)).join('')}</section>\n`}</main>
 </body>
 </html>
 `
 }
+
+const NO_VALUE = 'no value'
+const valuesSection = (values: readonly ValueChange[]): string =>
+  `<section id="values">\n<h2>What values in the text say</h2>\n<table>\n<thead><tr><th scope="col">Value</th><th scope="col">Was</th><th scope="col">Is</th></tr></thead>\n<tbody>\n${values
+    .map(
+      ({ what, before, after }) =>
+        `<tr><th scope="row">${escaped(what)}</th><td>${escaped(before ?? NO_VALUE)}</td><td>${escaped(after ?? NO_VALUE)}</td></tr>\n`,
+    )
+    .join('')}</tbody>\n</table>\n</section>\n`
 
 const firstUp = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 const heading = (list: ComparedRecord['in']): string => firstUp(RECORD_WORDS[list][1])

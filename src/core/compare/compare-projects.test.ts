@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { valueChanges } from '../checks/value-changes'
 import { drawEdit } from '../edit/arbitrary-edit.for-tests'
 import { makeId } from '../model/ids'
 import type { Project } from '../model/project'
@@ -170,6 +171,7 @@ describe('any two versions', () => {
           to: { name: 'b', project: to },
           records,
           figures,
+          values: valueChanges(scopeLike(from), scopeLike(to)),
         })
         expect(page.match(/<article>/g) ?? []).toHaveLength(records.length)
       }),
@@ -187,6 +189,7 @@ describe('a page', () => {
       to: { name: 'b', project: to },
       records: compareProjects(sample, to),
       figures: [],
+      values: [],
     })
     expect(page).not.toContain('<script')
     expect(page).not.toContain('<b>')

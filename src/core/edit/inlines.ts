@@ -6,6 +6,7 @@ import type { BriefingPlan } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline } from '../model/prose'
 import { isThere, isWhole, mentions } from '../model/references'
+import type { Token } from '../model/token'
 import { changeEach } from './records'
 
 /** Where an inline stands: what its value is worked out from. */
@@ -66,6 +67,22 @@ function joinTexts(entries: readonly unknown[]): readonly unknown[] {
 }
 
 const textOf = (text: string): Inline | undefined => (text === '' ? undefined : { type: 'text', text })
+
+/** Puts other values in place of some, wherever they stand; the same project when none is another. */
+export function changeTokens(project: Project, change: (token: Token) => Token): Project {
+  const rewrite: Rewrite = (inline) => {
+    if (inline.type !== 'token') return inline
+    const token = change(inline.attrs.token)
+    return token === inline.attrs.token ? inline : { type: 'token', attrs: { token } }
+  }
+  const [primary] = project.languages
+  const plans = changeEach(project.plans, (plan) => {
+    const blocks = rewriteInlines(plan.blocks, primary, rewrite)
+    return blocks === plan.blocks ? plan : { ...plan, blocks }
+  })
+  const figures = changeEach(project.figures, (figure) => rewriteInlines(figure, primary, rewrite))
+  return plans === project.plans && figures === project.figures ? project : { ...project, plans, figures }
+}
 
 /**
  * Takes every mention of records that go out of all texts. A citation loses those sources, and goes with the last of them; a token or

@@ -1,9 +1,11 @@
 /** Edits of the table behind a figure of own numbers: a row always has as many values as there are series. */
 import { MOST_SERIES } from '../model/figure'
 import type { FigureId } from '../model/ids'
-import type { Language } from '../model/language'
+import type { Language, Localized } from '../model/language'
 import { LIMITS } from '../model/limits'
+import type { Project } from '../model/project'
 import type { FigureOf } from './figures'
+import { changeTokens } from './inlines'
 import { withLine } from './localized'
 import { changeRecord, type Edit } from './records'
 
@@ -37,17 +39,50 @@ export const setOwnNumber = (id: FigureId, row: number, series: number, value: n
     ),
   }))
 
+/** Values in the text that name a row or a series go on naming it. */
+const renamed =
+  (id: FigureId, part: 'row' | 'series', namesOf: (figure: OwnNumbers) => readonly Localized[], edit: Edit): Edit =>
+  (project) => {
+    const figureIn = ({ figures }: Project) => figures.find((one) => one.id === id)
+    const [before, next] = [figureIn(project), edit(project)]
+    const after = figureIn(next)
+    if (before?.kind !== 'own-numbers' || after?.kind !== 'own-numbers' || before === after) return next
+    const [names, others] = [namesOf(before), namesOf(after)]
+    const follow = (name: string): string => {
+      const at = names.findIndex((text) => Object.values(text).includes(name))
+      const now = Object.values(others[at] ?? {})
+      // one that stands twice meant none of them, and one without a name cannot be named
+      const isOne = names.filter((text) => Object.values(text).includes(name)).length === 1
+      return isOne && !now.includes(name) ? (now[0] ?? name) : name
+    }
+    return changeTokens(next, (token) => {
+      if (token.fn !== 'cell' || token.figure !== id) return token
+      const name = follow(token[part])
+      return name === token[part] ? token : { ...token, [part]: name }
+    })
+  }
+
 export const setRowLabel = (id: FigureId, row: number, language: Language, text: string): Edit =>
-  change(id, (figure) => ({
-    ...figure,
-    rows: figure.rows.map((r, at) => (at === row ? { ...r, label: withLine(r.label, language, text) } : r)),
-  }))
+  renamed(
+    id,
+    'row',
+    ({ rows }) => rows.map(({ label }) => label),
+    change(id, (figure) => ({
+      ...figure,
+      rows: figure.rows.map((r, at) => (at === row ? { ...r, label: withLine(r.label, language, text) } : r)),
+    })),
+  )
 
 export const setSeriesName = (id: FigureId, series: number, language: Language, text: string): Edit =>
-  change(id, (figure) => ({
-    ...figure,
-    series: figure.series.map((name, at) => (at === series ? withLine(name, language, text) : name)),
-  }))
+  renamed(
+    id,
+    'series',
+    (figure) => figure.series,
+    change(id, (figure) => ({
+      ...figure,
+      series: figure.series.map((name, at) => (at === series ? withLine(name, language, text) : name)),
+    })),
+  )
 
 export const addNumbersRow = (id: FigureId): Edit =>
   change(id, (figure) =>

@@ -4,7 +4,16 @@
  */
 
 import type { ActivityMode, ActivityType } from './field-work'
-import type { ActivityId, CountRuleId, CountryId, EditionId, FieldProjectId, OrganisationId, StatisticId } from './ids'
+import type {
+  ActivityId,
+  CountRuleId,
+  CountryId,
+  EditionId,
+  FieldProjectId,
+  FigureId,
+  OrganisationId,
+  StatisticId,
+} from './ids'
 import type { PartialDate, Precision } from './partial-date'
 import type { FindingKind, Pillar, Tier } from './report'
 
@@ -66,6 +75,8 @@ export type Countable =
   /** Dated notes on field projects, up to the as-of date. */
   | { readonly entity: 'updates'; readonly project: FieldProjectId | null; readonly window: Window | null }
   | { readonly entity: 'tiers' }
+  /** The numbered figures of the plan. */
+  | { readonly entity: 'figures' }
 
 export type Listable =
   | {
@@ -174,6 +185,8 @@ export type Token =
   | { readonly fn: 'tier'; readonly country: CountryRef; readonly edition: EditionRef; readonly style: 'code' | 'name' }
   | { readonly fn: 'ordinal'; readonly edition: EditionRef; readonly style: 'numeral' | 'word' }
   | { readonly fn: 'value'; readonly statistic: StatisticId }
+  /** A value of a figure of own numbers. Row and series are named as in any of their languages. */
+  | { readonly fn: 'cell'; readonly figure: FigureId; readonly row: string; readonly series: string }
   | { readonly fn: 'change'; readonly from: StatisticId; readonly to: StatisticId }
   | { readonly fn: 'list'; readonly of: Listable; readonly capital: boolean }
   | { readonly fn: 'date'; readonly of: Datable; readonly precision: Precision }
@@ -196,6 +209,7 @@ export const TOKEN_FUNCTIONS = [
   'tier',
   'ordinal',
   'value',
+  'cell',
   'change',
   'list',
   'date',

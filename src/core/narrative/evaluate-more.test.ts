@@ -2,13 +2,17 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { assemble } from '../briefing/assemble'
+import { setRowLabel, setSeriesName } from '../edit/own-numbers'
 import { ACTIVITY_MODES, ACTIVITY_TYPES } from '../model/field-work'
+import { makeId } from '../model/ids'
 import type { Project } from '../model/project'
 import { FINDING_KINDS, PILLARS, TIERS } from '../model/report'
 import type { ActivityFilter, EditionRef, Token } from '../model/token'
 import { parseProject } from '../project-file/parse'
 import { describeToken, evaluateToken, tokenAlternatives } from './evaluate'
 import type { Scope } from './scope'
+import { cellsOf } from './tokens/cell'
 
 const read = parseProject(readFileSync(new URL('../../../resources/samples/paraguay-2020.briefing', import.meta.url)))
 if (!read.ok) throw new Error('the sample opens')
@@ -167,5 +171,84 @@ describe('findings by pillar', () => {
       const parts = PILLARS.flatMap((pillar) => rows({ ...count, of: { ...of, pillar } }))
       expect(parts.toSorted()).toEqual(rows({ ...count, of }).toSorted())
     }
+  })
+})
+
+describe('values over figures', () => {
+  const figure = project.figures.find((one) => one.kind === 'own-numbers')
+  if (figure?.kind !== 'own-numbers') throw new Error('the sample has a figure of own numbers')
+  const cell = { fn: 'cell', figure: figure.id, row: '2019', series: 'Convictions' } as const
+  const withRows = (rows: (typeof figure)['rows'], series: (typeof figure)['series'] = figure.series): Scope =>
+    inScope({ figures: project.figures.map((one) => (one.id === figure.id ? { ...figure, rows, series } : one)) })
+
+  it('every cell with a value is offered, reads as the figure writes it, and knows the figure', () => {
+    const scope = withRows(
+      [
+        { label: { en: 'One' }, values: [12.5, -3] },
+        { label: { en: 'Two' }, values: [null, 1_250] },
+      ],
+      [{ en: 'A' }, { en: 'B' }],
+    )
+    const own = scope.project.figures.find(({ id }) => id === figure.id)
+    if (own?.kind !== 'own-numbers') throw new Error('it is there')
+    const cells = cellsOf(own, scope)
+    expect(cells.map((token) => text(token, scope))).toEqual(['12.5', '\u22123', '1,250'])
+    expect(evaluateToken(cell, inScope())).toEqual({ ok: true, text: '22', rows: [figure.id] })
+    expect(describeToken(cell, inScope())).toBe(
+      'Value of “Convictions” for “2019” in the figure “Convictions, as the article has them”',
+    )
+    expect(text(cells[0] ?? cell, { ...scope, language: 'es' })).toBe('12,5')
+  })
+
+  it('follows its row wherever it moves, and is no other number when that is gone, stands twice or is not known', () => {
+    expect(text(cell, withRows(figure.rows.toReversed()))).toBe('22')
+    expect(text(cell, withRows(figure.rows.filter(({ label }) => label.en !== '2019')))).toMatch(/no row “2019”/)
+    expect(text(cell, withRows([...figure.rows, ...figure.rows]))).toMatch(/more than one row “2019”/)
+    expect(text(cell, withRows(figure.rows.map((row) => ({ ...row, values: [null] }))))).toMatch(/not known/)
+    expect(text({ ...cell, figure: project.figures[0]?.id ?? figure.id }, inScope({ figures: [] }))).toMatch(
+      /not in this project/,
+    )
+  })
+
+  it('stays with a row or a series that is renamed, in its letters and key by key', () => {
+    const named = { fn: 'cell', figure: figure.id, row: '2018', series: 'Convictions' } as const
+    const callout = {
+      id: makeId('blk', 'x'),
+      kind: 'callout',
+      title: {},
+      text: { en: [{ type: 'token', attrs: { token: named } }] },
+    } as const
+    let next: Project = { ...project, plans: [{ ...plan, blocks: [callout] }] }
+    for (const written of ['201', '20', '2', '', 'A', 'An', 'An earlier year'])
+      next = setRowLabel(figure.id, 0, 'en', written)(next)
+    next = setSeriesName(figure.id, 0, 'en', 'Sentences')(next)
+    const [block] = next.plans[0]?.blocks ?? []
+    const token = block?.kind === 'callout' ? block.text.en?.[0] : undefined
+    // emptied in between it is without a name, and what has no name is not followed: it says so rather than another number
+    expect(token).toEqual({ type: 'token', attrs: { token: { ...named, row: '2', series: 'Sentences' } } })
+    const once = setRowLabel(
+      figure.id,
+      0,
+      'en',
+      'An earlier year',
+    )({ ...project, plans: [{ ...plan, blocks: [callout] }] })
+    const [after] = once.plans[0]?.blocks ?? []
+    expect(after?.kind === 'callout' ? after.text.en?.[0] : undefined).toEqual({
+      type: 'token',
+      attrs: { token: { ...named, row: 'An earlier year' } },
+    })
+  })
+
+  it('the number of figures is that of the numbers printed under them', () => {
+    const token = { ...count, of: { entity: 'figures' } } as const
+    const numbers = assemble(inScope()).briefing.blocks.flatMap((block) =>
+      block.kind === 'figure' || block.kind === 'photo' ? [block.caption.number] : [],
+    )
+    expect(text(token)).toBe(String(Math.max(...numbers)))
+    const without = {
+      ...plan,
+      blocks: plan.blocks.map((block) => (block.kind === 'figure' ? { ...block, hidden: true as const } : block)),
+    }
+    expect(text(token, { ...inScope(), plan: without })).toBe('0')
   })
 })

@@ -1,6 +1,7 @@
 /** Tokens: their value, what they are, how else they could be written. One file per function; this is the list. */
 import type { Token, TokenFunction } from '../model/token'
 import type { Scope } from './scope'
+import { cell } from './tokens/cell'
 import { change } from './tokens/change'
 import { count } from './tokens/count'
 import { date } from './tokens/date'
@@ -27,6 +28,7 @@ const RULES: { readonly [F in TokenFunction]: TokenRules<F> } = {
   tier,
   ordinal,
   value,
+  cell,
   change,
   list,
   date,

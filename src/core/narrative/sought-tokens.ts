@@ -363,5 +363,7 @@ export function searchWords(token: Token): string {
       return 'which names'
     case 'value':
       return 'how many cases'
+    case 'cell':
+      return 'own number figure'
   }
 }

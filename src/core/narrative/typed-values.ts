@@ -53,6 +53,7 @@ const isNumber = (token: Token): boolean =>
   token.fn === 'delta' ||
   token.fn === 'streak' ||
   token.fn === 'value' ||
+  token.fn === 'cell' ||
   token.fn === 'change' ||
   token.fn === 'ordinal' ||
   (token.fn === 'tier' && token.style === 'code') ||

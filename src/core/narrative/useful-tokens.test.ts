@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ownNumbers } from '../charts/number-figures.for-tests'
 import { smallProject } from '../edit/project.for-tests'
 import { makeId } from '../model/ids'
 import type { Project } from '../model/project'
@@ -17,6 +18,7 @@ const statistic = (year: number, value: number | null): Project['statistics'][nu
 describe('the values on offer', () => {
   const project: Project = {
     ...smallProject(),
+    figures: [ownNumbers],
     statistics: [statistic(2017, null), statistic(2018, 110), statistic(2019, 141)],
   }
   const [plan] = project.plans

@@ -3,8 +3,19 @@ import type { BriefingPlan } from '../model/plan'
 import type { Project } from '../model/project'
 import { FINDING_KINDS, TIERS } from '../model/report'
 import type { ActivityFilter, Token } from '../model/token'
+import { cellsOf } from './tokens/cell'
 
-export const VALUE_GROUPS = ['counts', 'shares', 'tiers', 'dates', 'windows', 'names', 'lists', 'statistics'] as const
+export const VALUE_GROUPS = [
+  'counts',
+  'shares',
+  'tiers',
+  'dates',
+  'windows',
+  'names',
+  'lists',
+  'statistics',
+  'figures',
+] as const
 export type ValueGroup = (typeof VALUE_GROUPS)[number]
 export interface UsefulToken {
   readonly group: ValueGroup
@@ -45,6 +56,7 @@ export function usefulTokens(project: Project, plan: BriefingPlan): readonly Use
         { ...count, of: { entity: 'project-countries', project: p.id } },
       ]),
       { ...count, of: { entity: 'tiers' } },
+      { ...count, of: { entity: 'figures' } },
     ]),
     ...group('shares', [
       ...TIERS.flatMap((tier): Token[] => [
@@ -136,5 +148,11 @@ export function usefulTokens(project: Project, plan: BriefingPlan): readonly Use
           .map((from) => ({ fn: 'change', from: from.id, to: to.id })),
       ),
     ]),
+    ...group(
+      'figures',
+      project.figures.flatMap((figure) =>
+        figure.kind === 'own-numbers' ? cellsOf(figure, { project, language: project.languages[0] }) : [],
+      ),
+    ),
   ]
 }

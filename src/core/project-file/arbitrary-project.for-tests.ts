@@ -233,6 +233,10 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         statistics.length === 0
           ? { fn: 'date', of: { entity: 'release', edition: edition() }, precision: 'month' }
           : { fn: 'value', statistic: one(...statistics) },
+      () =>
+        figures.length === 0
+          ? { fn: 'count', of: { entity: 'figures' }, style: 'word', capital: true }
+          : { fn: 'cell', figure: one(...figures), row: get(line), series: get(line) },
       () => ({
         fn: 'list',
         of: one<() => ReturnType<typeof counted> | ReturnType<typeof leftOut> | ReturnType<typeof foundBy>>(

@@ -46,6 +46,11 @@ describe('kept files of released versions', () => {
     expect(readdirSync(FIXTURES).sort()).toEqual(GOLDEN.map(({ name }) => name).sort())
   })
 
+  it('name the Briefwright that reads them, from the second version on', () => {
+    for (const { version, name } of GOLDEN)
+      expect(readFileSync(path.join(FIXTURES, name), 'utf8').includes('"neededVersion"'), name).toBe(version > 1)
+  })
+
   it.each(GOLDEN)('$name has the bytes it was released with', ({ name, file }) => {
     expect(hashOf(readFileSync(path.join(FIXTURES, name)))).toBe(file)
   })

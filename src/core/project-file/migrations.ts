@@ -1,7 +1,8 @@
 /**
  * Old format versions, brought forward one step at a time. A migration is pure: it asks no clock, no person and no service. The list is
  * append-only and has no gap; every version that was ever released keeps a file, `fixtures/v<n>.json`, written by that release and
- * never written again.
+ * never written again. From the second version on a file names in `neededVersion` the first Briefwright that reads it: an older one can
+ * then say which to install (`parse.ts`), and a migration takes the field away with what else is of its version.
  */
 import type { z } from 'zod'
 

@@ -33,7 +33,7 @@ export function parseProject(bytes: Uint8Array): Parsed {
       },
     ])
   }
-  if (version > FORMAT_VERSION) return newerFormat(version)
+  if (version > FORMAT_VERSION) return newerFormat(version, value.neededVersion)
   const migrated = migrate(value, version, MIGRATIONS)
   return migrated.ok ? parseNewest(migrated.file, version) : invalid(explain(migrated.issues))
 }
@@ -81,13 +81,21 @@ const notAProject = (value: unknown): Failure => ({
   next: CHOOSE_ANOTHER,
 })
 
-const newerFormat = (version: number): Failure => ({
-  ok: false,
-  code: 'newer-format',
-  message: `This project was saved by a newer Briefwright: it has format version ${version}, and this Briefwright reads up to version ${FORMAT_VERSION}.`,
-  where: placeOf(['formatVersion']),
-  next: 'Install the newest Briefwright and open the file with it.',
-})
+const APP_VERSION = /^\d{1,6}\.\d{1,6}(?:\.\d{1,6})?$/
+
+/** @param needed the first Briefwright that reads the format, as files name it that are of a later one than the first */
+function newerFormat(version: number, needed: unknown): Failure {
+  const isNamed = typeof needed === 'string' && APP_VERSION.test(needed)
+  return {
+    ok: false,
+    code: 'newer-format',
+    message: `This project was saved by a newer Briefwright: it has format version ${version}, and this Briefwright reads up to version ${FORMAT_VERSION}.`,
+    where: placeOf(['formatVersion']),
+    next: isNamed
+      ? `Install Briefwright ${needed} or a newer one, and open the file with it.`
+      : 'Install the newest Briefwright and open the file with it.',
+  }
+}
 
 /** @param issues at least one */
 export function invalid(issues: readonly FileIssue[]): Failure {

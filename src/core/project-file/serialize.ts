@@ -20,6 +20,7 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 export const serializeProject = (project: Project): string => serializeInParts(project).join('')
 
 const IMAGE_BYTES = '"base64": ""'
+const ASSETS = '\n  "assets": ['
 
 /**
  * The same text in parts: every second one is the base64 of an image and nothing else, in ASCII, so that a writer need not look for letters in it that take
@@ -64,10 +65,13 @@ export function serializeInParts(project: Project, ancestors: readonly string[] 
   }
   const assets = file.assets.toSorted((a, b) => byText(a.hash, b.hash))
   const withoutImages = { ...sorted, assets: assets.map((asset) => ({ ...asset, base64: '' })) }
+  const whole = JSON.stringify(withoutImages, null, 2)
+  // a line of a text is no line here, and nothing but a field of the project stands so far to the left: the rest need not be looked through
+  const assetsAt = whole.lastIndexOf(ASSETS)
   // inside of a text the quotes would have a backslash before them, and nothing but an image has a field of that name
-  const texts = `${JSON.stringify(withoutImages, null, 2)}\n`.split(IMAGE_BYTES)
-  if (texts.length !== assets.length + 1) throw new Error('image bytes stand where none are expected')
-  return texts.flatMap((text, at) => {
+  const [first = '', ...others] = `${whole.slice(assetsAt)}\n`.split(IMAGE_BYTES)
+  if (assetsAt === -1 || others.length !== assets.length) throw new Error('image bytes stand where none are expected')
+  return [whole.slice(0, assetsAt) + first, ...others].flatMap((text, at) => {
     const before = at === 0 ? text : `"${text}`
     const image = assets[at]
     return image === undefined ? [before] : [`${before}"base64": "`, inQuotes(image.base64)]

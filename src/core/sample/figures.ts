@@ -38,7 +38,7 @@ import {
 import { editionId } from '../reference/records'
 import { atlas, nande } from './field-work'
 import { article, compiledTiers, placeholder, tipReport } from './sources'
-import { asOfMonth, projectStart, STREAK_SINCE } from './values'
+import { asOfMonth, ownNumber, projectStart, STREAK_SINCE } from './values'
 
 const asOfYear = token({ fn: 'date', of: { entity: 'as-of' }, precision: 'year' })
 const generated = { mode: 'generated' } as const
@@ -263,7 +263,9 @@ export const ownNumbers: OwnNumbersFigure = {
   id: makeId('fig', 'own-numbers'),
   kind: 'own-numbers',
   title: { en: line`Convictions, as the article has them` },
-  note: {},
+  note: {
+    en: line`Of these, ${ownNumber(makeId('fig', 'own-numbers'), '2019', 'Convictions')} fall into the last year shown.`,
+  },
   sourceLine: { en: line`Partners’ CPU.${cite(article.id)}` },
   alt: generated,
   width: 'text',

@@ -1,6 +1,7 @@
 /** Values that only the sample prints, beside those of every country briefing in `plan-values.ts`. */
 import { token } from '../compose'
 import type { FieldProject, Organisation } from '../model/field-work'
+import type { FigureId } from '../model/ids'
 import type { PartialDate } from '../model/partial-date'
 import type { Inline } from '../model/prose'
 import type { Measure, Tier } from '../model/report'
@@ -38,6 +39,9 @@ export const activities = (of: ActivityFilter): Inline => numberOf({ entity: 'ac
 /** “six”, to stand before “months”. */
 export const monthsOf = (months: number, style: NumberStyle = 'auto'): Inline =>
   token({ fn: 'window', window: lastMonths(months), style, capital: false })
+
+export const ownNumber = (figure: FigureId, row: string, series: string): Inline =>
+  token({ fn: 'cell', figure, row, series })
 
 export const projectName = (project: FieldProject): Inline =>
   token({ fn: 'name', of: { entity: 'project', project: project.id }, form: 'full' })

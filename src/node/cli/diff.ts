@@ -1,3 +1,4 @@
+import type { ValueChange } from '../../core/checks/value-changes'
 import type { ComparedRecord } from '../../core/compare/compare-projects'
 import type { Part } from '../../core/compare/diff-units'
 import { RECORD_WORDS } from '../../core/compare/record-words'
@@ -30,6 +31,10 @@ export function changeLine(
   return `${what}${moved}${told.join('')}\n`
 }
 
+/** “value   “six”, now “seven”: Length of the streak …”: words that nobody touched say something else. */
+const valueLine = ({ what, before, after }: ValueChange): string =>
+  `value   ${before === null ? 'none' : `“${before}”`}, now ${after === null ? 'none' : `“${after}”`}: ${what}\n`
+
 const marked = ({ is, text }: Part): string =>
   is === 'same' ? text : is === 'removed' ? `[-${text.trim()}-]` : `{+${text.trim()}+}${/\s$/.test(text) ? ' ' : ''}`
 
@@ -43,28 +48,33 @@ export const diffCommand: Command = {
   ],
   summary: 'Says what changed from one project file to another.',
   details:
-    'Record by record and field by field; text that went is in [-…-], text that came in {+…+}. Ends with code 0 whether or not there is a difference.',
+    'Record by record and field by field; text that went is in [-…-], text that came in {+…+}. Then the values of the text that follow from it and say something else. Ends with code 0 whether or not there is a difference.',
   run: async (call, io) => {
     const [a = '', b = ''] = call.files
     const { project: before } = await openProject(a)
     const { project: after } = await openProject(b)
     const { compareProjects } = await import('../../core/compare/compare-projects')
     const records = compareProjects(before, after)
+    const { valueChanges } = await import('../../core/checks/value-changes')
+    const { scopeLike } = await import('../../core/compare/units')
+    const values = valueChanges(scopeLike(before), scopeLike(after))
     const page = call.text('page')
     if (page !== undefined) {
       if (!/\.html?$/i.test(page)) throw new Stop(2, `--page writes HTML, so its name should end in .html: ${page}`)
       const { comparePage } = await import('../../core/compare/compare-page')
       const { compareFigures } = await import('../../core/compare/compare-figures')
-      const { scopeLike } = await import('../../core/compare/units')
       const figures = compareFigures(scopeLike(before), scopeLike(after))
       const from = { name: nameOf(a), project: before }
-      const html = comparePage({ from, to: { name: nameOf(b), project: after }, records, figures })
+      const html = comparePage({ from, to: { name: nameOf(b), project: after }, records, figures, values })
       if (!call.has('force')) await refuseExisting(page)
       await writeFile(page, new TextEncoder().encode(html))
     }
     const { shortened } = await import('../../core/compare/diff-units')
     if (call.has('json')) io.stdout(`${JSON.stringify(records, null, 2)}\n`)
-    else for (const record of records) io.stdout(changeLine(record, shortened))
+    else {
+      for (const record of records) io.stdout(changeLine(record, shortened))
+      for (const value of values) io.stdout(valueLine(value))
+    }
     io.stderr(
       `${records.length === 0 ? 'No change' : records.length === 1 ? '1 change' : `${records.length} changes`}\n`,
     )

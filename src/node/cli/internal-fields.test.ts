@@ -98,6 +98,15 @@ const MARKERS = Object.keys(INTERNAL).map((field, at) => [field, markerOf(at)] a
 
 let folder = ''
 const outputs = new Map<string, Buffer>()
+/** Made for authors, of a copy that is to be sent on: it keeps what the project is called and what its tiers are compiled from. */
+const clean = new Map<string, Buffer>()
+const GO_ALONG: ReadonlySet<string> = new Set([
+  'placements.evidence',
+  'plans.name',
+  'title',
+  'plans.ownTheme.name',
+  'acronyms, not used',
+])
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'briefwright-'))
@@ -122,9 +131,22 @@ beforeAll(async () => {
   outputs.set('text', Buffer.from(await run('text', at('p.briefing'))))
   await run('export', at('p.briefing'), '--out', at('b.pdf'))
   await run('figures', at('p.briefing'), '--out', at('figures'))
+  await run('export', at('p.briefing'), '--with-data', '--out', at('data.pdf'))
+  await run('copy', at('p.briefing'), '--without', 'all', '--out', at('clean.briefing'))
+  await run('export', at('clean.briefing'), '--with-project', '--out', at('carried.pdf'))
+  await writeFile(at('sample.briefing'), serializeProject(loadSample()))
+  await run('diff', at('sample.briefing'), at('clean.briefing'), '--page', at('compared.html'))
   const pdf = await readFile(at('b.pdf'))
   outputs.set('PDF, bytes', pdf)
   outputs.set('PDF, streams', Buffer.concat(streamsOf(pdf)))
+  const withData = await readFile(at('data.pdf'))
+  outputs.set('PDF with its data, bytes', withData)
+  outputs.set('PDF with its data, streams', Buffer.concat(streamsOf(withData)))
+  clean.set('copy', await readFile(at('clean.briefing')))
+  clean.set('PDF that carries the copy', Buffer.concat(streamsOf(await readFile(at('carried.pdf')))))
+  clean.set('ledger', Buffer.from(await run('ledger', at('clean.briefing'))))
+  clean.set('checks', Buffer.from(await run('check', at('clean.briefing'))))
+  clean.set('page of the comparison', await readFile(at('compared.html')))
   const read = await readBack(new Uint8Array(pdf))
   outputs.set('PDF, as it reads', Buffer.from(JSON.stringify(read)))
   for (const name of await readdir(at('figures')))
@@ -167,6 +189,23 @@ describe('what is for the authors only', () => {
 
   it.each(MARKERS)('%s is in no output', (_, marker) => {
     for (const [output, bytes] of outputs) expect(holds(bytes, marker), output).toBe(false)
+  })
+
+  it.each(MARKERS.filter(([field]) => !GO_ALONG.has(field)))(
+    '%s is in nothing that is made of a clean copy',
+    (_, marker) => {
+      expect(clean.size).toBe(5)
+      for (const [output, bytes] of clean) expect(holds(bytes, marker), output).toBe(false)
+    },
+  )
+
+  it('what goes along with a clean copy is found there, so that the search can find something', () => {
+    for (const [field, marker] of MARKERS)
+      if (GO_ALONG.has(field))
+        expect(
+          [...clean.values()].some((bytes) => holds(bytes, marker)),
+          field,
+        ).toBe(true)
   })
 
   it('is every field whose description says that it is not printed', () => {

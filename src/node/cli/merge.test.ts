@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeId } from '../../core/model/ids'
 import type { Project } from '../../core/model/project'
 import { parseProject } from '../../core/project-file/parse'
 import { serializeProject } from '../../core/project-file/serialize'
@@ -173,6 +174,14 @@ describe('diff', () => {
     const page = path.join(folder, 'page.html')
     expect(await run('diff', a, b, '--page', page)).toMatchObject({ code: 0 })
     expect(await readFile(page, 'utf8')).toMatch(/<ins>.*Still\..*<\/ins>/)
+    // one activity more: the sentence that counts them reads otherwise, though nobody wrote in it
+    const [webinar] = sample.activities.filter(({ type }) => type === 'webinar')
+    if (!webinar) throw new Error('the sample has webinars')
+    const more = { ...sample, activities: [...sample.activities, { ...webinar, id: makeId('act', 'one-more') }] }
+    const c = await write('c', more)
+    expect((await run('diff', a, c)).stdout).toMatch(/^value {3}“[Ff]our”, now “[Ff]ive”: Number of .*webinars/m)
+    expect(await run('diff', a, c, '--page', page, '--force')).toMatchObject({ code: 0 })
+    expect(await readFile(page, 'utf8')).toMatch(/What values in the text say.*<td>[Ff]our<\/td><td>[Ff]ive<\/td>/s)
     expect(await run('diff', a, b, '--page', page)).toMatchObject({ code: 4 })
     expect(await run('diff', a, b, '--page', at('no-page'))).toMatchObject({ code: 2 })
   })

@@ -6,6 +6,7 @@ import { parseProject } from '../../core/project-file/parse'
 import { serializeProject } from '../../core/project-file/serialize'
 import { loadSample } from '../../core/sample.for-tests'
 import { main } from './main'
+import { shippedReference } from './reference-data'
 
 let folder: string
 const at = (name: string): string => path.join(folder, name)
@@ -42,6 +43,18 @@ describe('next-edition', () => {
     const parsed = parseProject(await readFile(at('2021.briefing')))
     expect(parsed.ok && parsed.project.plans[0]).toMatchObject({ editionId: 'edn_2021', asOf: '2021-08-15' })
     expect(await readFile(at('2020.briefing'))).toEqual(before)
+  })
+
+  it('after the last edition that is known says that none comes later', async () => {
+    const last = Math.max(...(await shippedReference()).editions.map(({ year }) => year))
+    const { code } = await run('--edition', String(last), '--as-of', `${last}-08-15`, '--out', at('last.briefing'))
+    expect(code).toBe(0)
+    const io = { stdout: () => undefined, stderr: (text: string) => said.push(text) }
+    const said: string[] = []
+    expect(
+      await main(['next-edition', at('last.briefing'), '--edition', '2099', '--out', at('none.briefing')], io),
+    ).toBe(2)
+    expect(said.join('')).toContain('no TIP Report “2099” to take: no edition that is known comes later')
   })
 
   it.each([

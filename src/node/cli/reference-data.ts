@@ -14,8 +14,12 @@ export async function shippedReference(): Promise<ReferenceData> {
 export function readEdition(text: string, years: readonly number[]): number {
   const year = years.find((known) => String(known) === text)
   if (year !== undefined) return year
-  const has = years.length === 0 ? 'no edition that could be meant' : years.join(', ')
-  throw new Stop(2, `There is no TIP Report “${text}” to take; there is: ${has}. Nothing was written.`)
+  if (years.length === 0)
+    throw new Stop(
+      2,
+      `There is no TIP Report “${text}” to take: no edition that is known comes later. Nothing was written.`,
+    )
+  throw new Stop(2, `There is no TIP Report “${text}” to take; there is: ${years.join(', ')}. Nothing was written.`)
 }
 
 /** Where the person is, not in Greenwich. */

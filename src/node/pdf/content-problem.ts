@@ -2,9 +2,7 @@
 import { MissingGlyphError } from '../../core/recorder/text-measurer'
 import { UserError } from '../../core/user-error'
 import { BlockTooTall, ContentLost } from './tagged/page-writer'
-
-/** How the printer begins when a font lacks characters in running text. */
-const NO_GLYPH = 'Characters the fonts do not have'
+import { MissingCharacters } from './tagged/printer'
 
 /** How pdfmake begins when it cannot read a picture. */
 const BAD_PICTURE = 'Invalid image'
@@ -14,7 +12,7 @@ const NAMED = [UserError, MissingGlyphError, BlockTooTall, ContentLost]
 /** @returns what is wrong and what to do, or undefined for an error that is not about the content */
 export function contentProblem(error: unknown): string | undefined {
   if (NAMED.some((kind) => error instanceof kind)) return (error as Error).message
-  if (error instanceof Error && error.message.startsWith(NO_GLYPH)) {
+  if (error instanceof MissingCharacters) {
     return `${error.message}. Write these words in Latin letters.`
   }
   if (error instanceof Error && error.message.startsWith(BAD_PICTURE)) {

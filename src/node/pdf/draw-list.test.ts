@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type { ChartConfiguration } from 'chart.js'
 import { describe, expect, it } from 'vitest'
 import type { DisplayList } from '../../core/recorder/display-list'
 import { recordedHatch } from '../../core/recorder/hatch'
@@ -61,7 +62,7 @@ describe('a page with a bar chart, a doughnut and a matrix', () => {
   const page = (doc: TestDocument) => {
     const font = fontOf(doc)
     ;[bar, doughnut, matrix].forEach((config, index) => {
-      const list = recordChart(config as typeof bar, 600, 300, measurer)
+      const list = recordChart(config as ChartConfiguration, 600, 300, measurer)
       drawDisplayList(doc, list, { x: 60, y: 40 + index * 250, width: 450, height: 225 }, font)
     })
   }

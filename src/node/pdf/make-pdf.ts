@@ -1,6 +1,7 @@
 /** Briefing -> PDF bytes: figures drawn, pages laid out, structure written. The one way a PDF is made, in the app and on the command line. */
 import { createRequire } from 'node:module'
 import type { Briefing } from '../../core/briefing/briefing'
+import { characterPlaces } from '../../core/briefing/character-places'
 import type { PageRegion } from '../../core/briefing/origin'
 import { drawSpec } from '../../core/charts/draw-spec'
 import { type DrawingTools, POINTS_PER_PIXEL } from '../../core/charts/drawing-tools'
@@ -20,6 +21,7 @@ import { withSoundPictures } from './sound-pictures'
 import { DeflateCache } from './tagged/deflate-cache'
 import { ParsedFontCache } from './tagged/font-cache'
 import type { AssociatedFile, FontFiles } from './tagged/node-types'
+import { MissingCharacters } from './tagged/printer'
 import { renderPdf } from './tagged/to-bytes'
 
 export type PdfStep = 'figures' | 'layout' | 'pages'
@@ -84,7 +86,7 @@ const PAGES_WITHOUT_CONTENTS = 4
 
 /**
  * Makes the PDF. The same briefing gives the same bytes.
- * @throws UserError for a picture that is damaged or a bomb; MissingGlyphError for a character that no embedded font has; BlockTooTall for a block higher than a page
+ * @throws UserError for a picture that is damaged or a bomb; MissingCharacters or, in a figure, MissingGlyphError for a character that no embedded font has; BlockTooTall for a block higher than a page
  */
 export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promise<MadePdf> {
   const {
@@ -144,7 +146,11 @@ export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promi
     return { bytes, pageCount, regions: collector?.regions() ?? [] }
   }
 
-  const first = await render(true)
+  const first = await render(true).catch((error: unknown) => {
+    throw error instanceof MissingCharacters
+      ? new MissingCharacters(error.named, characterPlaces(error.characters, briefing))
+      : error
+  })
   const hasContents = briefing.blocks.some((block) => block.kind === 'contents')
   // Contents stand in the rail and move nothing, so leaving them out leaves the pages as they are.
   return hasContents && first.pageCount <= PAGES_WITHOUT_CONTENTS ? render(false) : first

@@ -1,5 +1,5 @@
 /** Owns the PDF worker: one request at a time, newest preview wins, a cancel ends the thread and a fresh one is started. */
-import { type ResourceLimits, Worker } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import type { PdfProof } from '../../core/conformance/statement'
 import type { Project } from '../../core/model/project'
 import { createTeller, type Teller } from '../../core/telling/told-project'
@@ -58,13 +58,14 @@ interface Running {
  * The pages of one edit make some 50 MB of short-lived objects: with twice V8's usual room for those they are collected half as often, and most
  * are gone by then instead of being moved to where only a longer stop collects them.
  */
-export const WORKER_LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 }
+export const YOUNG_MB = 96
 
 /**
  * @param workerFile the built worker
  * @param timeLimitMs after which a job is given up; its thread is ended
+ * @param heapLimitMb likewise
  */
-export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_000): PdfWorkerHost {
+export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_000, heapLimitMb = 1024): PdfWorkerHost {
   let worker: Worker | undefined
   /** Of the thread that runs: a fresh one has heard nothing. */
   let teller: Teller = createTeller()
@@ -87,7 +88,9 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
     settle(({ reject }) => reject(error))
   }
   const start = (): Worker => {
-    const fresh = new Worker(workerFile, { resourceLimits: WORKER_LIMITS })
+    const fresh = new Worker(workerFile, {
+      resourceLimits: { maxOldGenerationSizeMb: heapLimitMb, maxYoungGenerationSizeMb: YOUNG_MB },
+    })
     fresh.on('message', (response: PdfResponse) => {
       if (response.id !== running?.id) return
       if (response.kind === 'progress') running.onStep?.(response)
@@ -95,8 +98,12 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
         settle(({ reject }) => reject(new PdfFailed(response.code, response.message)))
       else settle(({ resolve }) => resolve(response))
     })
-    fresh.on('error', (error) =>
-      end(new PdfFailed('unexpected', `The part of Briefwright that makes pages stopped (${error.message}).`)),
+    fresh.on('error', (error: Error & { readonly code?: string }) =>
+      end(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? new PdfFailed('too-large', `It took more than ${heapLimitMb} MB of memory and was given up.`)
+          : new PdfFailed('unexpected', `The part of Briefwright that makes pages stopped (${error.message}).`),
+      ),
     )
     fresh.on('exit', () =>
       end(new PdfFailed('unexpected', 'The part of Briefwright that makes pages ended in the middle of its work.')),

@@ -32,8 +32,11 @@ export async function expectOnDisk(
   if (expected === 'nothing') {
     throw refusal('exists', `${nameOf(file)} is there already. It was not changed.`, 'Choose another name.')
   }
-  // a folder is left to the write, which says what stands there
-  if (!found.isFile()) return undefined
+  if (!found.isFile()) {
+    // a folder is left to the write, which says what stands there; the others it would replace, or what they lead to
+    if (!found.isDirectory()) throw noFile(file)
+    return undefined
+  }
   // renaming a new file over it would work, and replace without a word what somebody protected
   if (!mayReplaceReadOnly && ((found.mode & 0o222) === 0 || !(await isWritable(file, disk)))) {
     throw refusal(
@@ -51,8 +54,8 @@ export async function expectOnDisk(
 export async function expectUnchanged(file: string, known: FileStamp | undefined, disk: Disk): Promise<void> {
   const found = await statIfThere(file, disk)
   if (known === undefined) {
-    if (found === undefined || !found.isFile()) return
-    throw changed(file)
+    if (found === undefined || found.isDirectory()) return
+    throw found.isFile() ? changed(file) : noFile(file)
   }
   if (found === undefined) throw gone(file)
   if (found.size === known.size && found.mtimeMs === known.mtimeMs) return // read a moment ago: nobody sets times back that fast
@@ -74,6 +77,13 @@ const statIfThere = (file: string, disk: Disk): Promise<DiskStat | undefined> =>
 
 const refusal = (code: WriteErrorCode, what: string, next: string): UserError<WriteErrorCode> =>
   new UserError(code, what, { next })
+
+const noFile = (file: string): UserError<WriteErrorCode> =>
+  refusal(
+    'write-failed',
+    `${nameOf(file)} is no file any more but a device, a pipe or a socket. Nothing was written.`,
+    'Save the project under another name.',
+  )
 
 const gone = (file: string): UserError<WriteErrorCode> =>
   refusal(

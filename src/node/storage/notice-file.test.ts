@@ -35,6 +35,19 @@ it('tells one that was left behind by its count alone, whatever its dates say', 
   expect(await ben.refresh()).toEqual({ is: 'ours' })
 })
 
+it('of the same person on the same computer it was left behind, or it is another app that is running', async () => {
+  const crashed = notice('Ana')
+  await crashed.refresh()
+  const [one, other] = [notice('Ana'), notice('Ana')]
+  expect(await one.refresh()).toEqual({ is: 'none' })
+  expect(await one.refresh()).toEqual({ is: 'ours' })
+  expect(await other.refresh(), 'a moment ago it may have crashed').toEqual({ is: 'none' })
+  expect(await one.refresh()).toMatchObject({ is: 'theirs', notice: { user: 'Ana' } })
+  expect(await other.refresh()).toEqual({ is: 'ours' })
+  await other.remove()
+  expect(await one.refresh()).toEqual({ is: 'none' })
+})
+
 it.each([
   ['nothing', ''],
   ['no JSON', '{'],

@@ -57,8 +57,8 @@ export function createNoticeFile(file: string, me: Me, { mayWrite = true } = {})
     const found = await readNotice(place)
     if (found === undefined) return { is: 'none' }
     if (found.id === id) return { is: 'ours' }
-    // one window has a file on one computer: this one was left behind by a crash of ours
-    if (found.user === me.user && found.host === me.host) return { is: 'none' }
+    // a crash of ours left it behind; what takes the place of one that we wrote is alive: an app with another profile
+    if (count === 0 && found.user === me.user && found.host === me.host) return { is: 'none' }
     const mark = `${found.id} ${found.count}`
     last = { mark, looks: last?.mark === mark ? last.looks + 1 : 0 }
     return { is: last.looks >= STALE_AFTER_LOOKS ? 'left-behind' : 'theirs', notice: found }

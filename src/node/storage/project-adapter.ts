@@ -28,12 +28,25 @@ import { MayNotLast, NoNewFile, writeDurably, writeInPlace } from './write-durab
 export class NotAProject extends UserError<Failure['code']> {
   readonly failure: Failure
 
-  constructor(file: string, failure: Failure) {
+  constructor(file: string, found: Failure) {
+    const failure = asNamed(file, found)
     const what = `${nameOf(file)} cannot be opened. ${failureText(failure)}`
     const safe = 'The file was not changed.'
     super(failure.code, failure.issues ? `${what}\n${safe}` : `${what} ${safe}`, { next: failure.next })
     this.name = 'NotAProject'
     this.failure = failure
+  }
+}
+
+/** How text is coded says nothing about a file that is named as a PDF: it is none, for one that begins as a PDF is read as one. */
+function asNamed(file: string, found: Failure): Failure {
+  const isAboutText = found.code === 'not-utf8' || found.code === 'not-json' || found.code === 'wrong-encoding'
+  if (!isAboutText || !/\.pdf$/i.test(file)) return found
+  return {
+    ok: false,
+    code: 'not-a-project-file',
+    message: 'It is named as a PDF, but does not begin as one: it is damaged, or something else under that name.',
+    next: 'Open another copy of the PDF, or a project file; its name ends in “.briefing”.',
   }
 }
 
@@ -161,6 +174,9 @@ export function createProjectAdapter(
   }
 
   const write = async (project: Project, mayReplaceReadOnly: boolean, from: readonly string[]): Promise<void> => {
+    // the disk is read while the project is written as text; the last look comes before the rename
+    const looking = expectOnDisk(file, expected, { disk, mayReplaceReadOnly })
+    looking.catch(() => undefined) // a project that cannot be written is said first
     const made = nextAncestors()
     const named = keptAncestors(joinedLineage(made, from.map(stood), ({ name }) => name))
     const bytes = await projectBytes(project, known === undefined ? [] : named.map(({ name }) => name))
@@ -173,7 +189,7 @@ export function createProjectAdapter(
         },
       )
     }
-    const current = await expectOnDisk(file, expected, { disk, mayReplaceReadOnly })
+    const current = await looking
     const keep = (reason: ReplacedReason): Promise<boolean> =>
       current === undefined || backUp === undefined || current.bytes.length > LIMITS.fileBytes
         ? Promise.resolve(false)

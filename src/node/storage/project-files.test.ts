@@ -174,6 +174,20 @@ describe('what is no project file', () => {
     })
   })
 
+  it.each([
+    Buffer.from('\u00ff\u00fe no pdf', 'latin1'),
+    Buffer.from([0x80, 0x81, 7, 8, 9]),
+    Buffer.from('plain words'),
+  ])('named as a PDF: that it is none, not how its text is coded (%#)', async (bytes) => {
+    await writeFile(at('x.pdf'), bytes)
+    await expect(openProjectFile(at('x.pdf'))).rejects.toMatchObject({
+      code: 'not-a-project-file',
+      message: expect.stringMatching(
+        /^“x\.pdf” cannot be opened\. It is named as a PDF, but does not begin as one.*not changed\. Open another copy/s,
+      ),
+    })
+  })
+
   it.skipIf(process.platform === 'win32')('a pipe nobody writes into, without waiting', async () => {
     await promisify(execFile)('mkfifo', [at('x.briefing')])
     await expect(openProjectFile(at('x.briefing'))).rejects.toMatchObject({ code: 'read-failed' })

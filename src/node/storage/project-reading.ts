@@ -27,20 +27,36 @@ export interface CarriedBy {
 }
 export type ReadOutcome = ReadProject | Failure
 
+/** See `bytesOfProject`. */
+export const readOnThisThread = async (...args: Parameters<typeof bytesOfProject>): Promise<ReadOutcome> =>
+  (await bytesOfProject(...args)).parse()
+
+export interface ProjectBytes {
+  /** Of the project; undefined: there is none in the file. */
+  readonly bytes: Uint8Array | undefined
+  /** Takes as long as the project is large, and what migrates it may take. */
+  readonly parse: () => ReadOutcome
+}
+
 /**
  * @param kinds of files that are taken: a project file; or also a PDF that carries a project
  * @throws UserError `gone`, `read-failed` or `busy`
  */
-export async function readOnThisThread(
+export async function bytesOfProject(
   file: string,
   disk: Disk = realDisk,
   kinds: ReadableKinds = 'project',
-): Promise<ReadOutcome> {
+): Promise<ProjectBytes> {
   const read = await readLimited(file, LIMITS.fileBytes, disk)
-  if (kinds === 'project' || !isPdf(read.bytes)) return projectIn(read.bytes, read.stamp, undefined)
+  const found = (bytes: Uint8Array, stamp: FileStamp, carriedBy?: CarriedBy): ProjectBytes => ({
+    bytes,
+    parse: () => projectIn(bytes, stamp, carriedBy),
+  })
+  if (kinds === 'project' || !isPdf(read.bytes)) return found(read.bytes, read.stamp)
   const { bytes, stamp } = read.bytes.length > LIMITS.fileBytes ? await readLimited(file, PDF_BYTES, disk) : read
   const carried = carriedProject(bytes)
-  return carried.ok ? projectIn(carried.bytes, stamp, { description: carried.description }) : carried
+  if (!carried.ok) return { bytes: undefined, parse: () => carried }
+  return found(carried.bytes, stamp, { description: carried.description })
 }
 
 export type ReadableKinds = 'project' | 'project-or-pdf'

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -90,6 +90,18 @@ describe('a project file read in a thread', () => {
       code: 'timed-out',
       message: expect.stringContaining('8 MB of memory'),
     })
+  })
+  it('of an older format is migrated in the thread, however small, so that one without end is given up', async () => {
+    const text = serializeProject(project)
+    await writeFile(at('f'), text)
+    await writeFile(at('endless.mjs'), 'for (;;);') // as a migration would be
+    const limits = { workerFile: at('endless.mjs'), timeLimitMs: 300 }
+    expect(await readProjectFile(at('f'), { ...limits, newestFormat: 2 })).toMatchObject({
+      ok: false,
+      code: 'timed-out',
+    })
+    expect(await readProjectFile(at('f'), limits), 'of the newest one: here').toMatchObject({ ok: true })
+    expect(await readFile(at('f'), 'utf8')).toBe(text)
   })
   it('of 50 MB leaves the main thread free', async () => {
     const assets = Array.from({ length: 9 }, (_, n) => image(n, 1_150))

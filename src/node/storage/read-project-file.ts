@@ -7,10 +7,11 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Failure } from '../../core/project-file/failure'
+import { FORMAT_VERSION } from '../../core/project-file/schema'
 import { UserError } from '../../core/user-error'
 import { type Disk, realDisk } from './disk'
 import { nameOf, readError } from './disk-errors'
-import { type ReadableKinds, type ReadOutcome, readOnThisThread } from './project-reading'
+import { bytesOfProject, type ReadableKinds, type ReadOutcome } from './project-reading'
 import { type ReadMessage, type ReadTask, unpack } from './read-worker-messages'
 
 /** Up to this size a file is parsed where the caller is: in less than a tenth of a second. */
@@ -28,6 +29,8 @@ export interface ReadLimits {
   readonly disk?: Disk
   /** By default project files only. */
   readonly kinds?: ReadableKinds
+  /** Files of an older format are read in the thread, whatever their size. */
+  readonly newestFormat?: number
 }
 
 /**
@@ -36,12 +39,22 @@ export interface ReadLimits {
  */
 export async function readProjectFile(file: string, limits: ReadLimits = {}): Promise<ReadOutcome> {
   const { inPlaceBytes = READ_IN_PLACE_BYTES, timeLimitMs = TIME_LIMIT_MS, heapLimitMb = HEAP_LIMIT_MB } = limits
-  const { disk = realDisk, kinds = 'project' } = limits
+  const { disk = realDisk, kinds = 'project', newestFormat = FORMAT_VERSION } = limits
   const workerFile = 'workerFile' in limits ? limits.workerFile : builtWorker()
   const size = await inTime(sizeOf(file, disk), file, timeLimitMs)
-  if (size <= inPlaceBytes || workerFile === undefined)
-    return inTime(readOnThisThread(file, disk, kinds), file, timeLimitMs)
+  if (size <= inPlaceBytes || workerFile === undefined) {
+    const { bytes, parse } = await inTime(bytesOfProject(file, disk, kinds), file, timeLimitMs)
+    // a migration is a program that has never seen this file
+    if (workerFile === undefined || bytes === undefined || !isOlder(bytes, newestFormat)) return parse()
+  }
   return readInThread({ file, kinds }, workerFile, timeLimitMs, heapLimitMb)
+}
+
+/** As it says itself, where every file of ours says it: near the beginning. */
+function isOlder(bytes: Uint8Array, newestFormat: number): boolean {
+  const [, version] =
+    /"formatVersion"\s*:\s*(\d{1,9})\b/.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1')) ?? []
+  return version !== undefined && Number(version) < newestFormat
 }
 
 const sizeOf = (file: string, disk: Disk): Promise<number> =>

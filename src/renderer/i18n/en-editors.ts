@@ -170,6 +170,7 @@ export const enEditors = {
     names: 'Names',
     lists: 'Lists',
     statistics: 'Law enforcement',
+    figures: 'Figures of own numbers',
   },
   citation: {
     chip: 'Citation {{numbers}}: {{names}}',
@@ -220,6 +221,7 @@ export const enEditors = {
     organisation: 'Organisation',
     activity: 'Activity',
     statistic: 'Number',
+    cell: 'Value of a figure',
     from: 'From',
     to: 'To',
     since: 'Since edition',

@@ -36,6 +36,10 @@ export const enSaving = {
     openBare: 'Open without pictures',
     draftBare:
       'The window stopped working, so no pictures are shown here. If they are too much for the memory of this computer, open the draft without them: they stay in the draft, in the file and in PDFs.',
+    draftPlain:
+      'The window stopped working three times within a minute, so neither pages nor pictures are shown here. The draft is whole. If it makes the window stop again, open it without pictures.',
+    draftPlainFile: 'The saved file is whole, too: use it instead, or keep both as two files.',
+    pagesNotDrawn: 'Not drawn, because the window stopped working.',
     useDraftBare: 'Use the draft without pictures',
     bareTitle_one: '{{count}} picture of this project is not shown in this window.',
     bareTitle_other: '{{count}} pictures of this project are not shown in this window.',

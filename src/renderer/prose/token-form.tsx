@@ -16,10 +16,12 @@ import {
   type Token,
   type Window,
 } from '../../core/model/token'
+import { describeToken } from '../../core/narrative/evaluate'
 import { say } from '../../core/narrative/localized'
 import { organisationName } from '../../core/narrative/names'
 import { countryName } from '../../core/narrative/references'
 import type { Scope } from '../../core/narrative/scope'
+import { cellsOf } from '../../core/narrative/tokens/cell'
 import { NumberField } from '../fields/number-field'
 import { type Choice, Pick, PickOrNone } from '../fields/pick'
 import { useScope } from '../open-project'
@@ -270,6 +272,20 @@ const PartFields = ({ of, set, isShare = false }: PartProps & { isShare?: boolea
           onPick={(id) => set({ [part]: id })}
         />,
       )
+  if ('row' in of && 'series' in of) {
+    const cells = project.figures.flatMap((figure) => (figure.kind === 'own-numbers' ? cellsOf(figure, scope) : []))
+    const key = ({ figure, row, series }: Parts) => JSON.stringify([figure, row, series])
+    add(
+      'cell',
+      <Pick
+        label={t('token.cell')}
+        searchable
+        choices={cells.map((cell) => ({ value: key({ ...cell }), label: describeToken(cell, scope) }))}
+        value={key(of)}
+        onPick={(chosen) => set({ ...cells.find((cell) => key({ ...cell }) === chosen) })}
+      />,
+    )
+  }
   if ('since' in of)
     add(
       'since',

@@ -79,6 +79,7 @@ export const englishGrammar: Grammar = {
     people: 'm',
     partners: 'm',
     updates: 'm',
+    figures: 'm',
   },
   genderOfFinding: { progress: 'm', shortcoming: 'm', recommendation: 'm' },
   genderOfActivity: () => 'm',

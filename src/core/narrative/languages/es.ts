@@ -87,6 +87,7 @@ export const spanishGrammar: Grammar = {
     people: 'f',
     partners: 'f',
     updates: 'f',
+    figures: 'f',
   },
   genderOfFinding: { progress: 'm', shortcoming: 'f', recommendation: 'f' },
   genderOfActivity,

@@ -15,7 +15,16 @@ import type { NumberFigureWords } from './number-figure-words'
 /** Grammatical gender of what is counted. Spanish and Portuguese need it for one, two and words made with them. */
 export type Gender = 'm' | 'f'
 /** What numbers stand before, where the gender does not come from an activity or a finding. */
-export type CountedNoun = 'countries' | 'projects' | 'tiers' | 'editions' | 'months' | 'people' | 'partners' | 'updates'
+export type CountedNoun =
+  | 'countries'
+  | 'projects'
+  | 'tiers'
+  | 'editions'
+  | 'months'
+  | 'people'
+  | 'partners'
+  | 'updates'
+  | 'figures'
 
 export interface Grammar {
   /** 0 to 99, in the form that stands before a noun; undefined beyond. */

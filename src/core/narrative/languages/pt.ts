@@ -79,6 +79,7 @@ export const portugueseGrammar: Grammar = {
     people: 'f',
     partners: 'f',
     updates: 'f',
+    figures: 'f',
   },
   genderOfFinding: { progress: 'm', shortcoming: 'f', recommendation: 'f' },
   genderOfActivity,

@@ -1,4 +1,5 @@
 /** `count`: how many countries, findings, projects, activities there are. */
+import { printedBlocks } from '../../model/plan'
 import { TIERS } from '../../model/report'
 import { type Countable, NUMBER_STYLES, type Token } from '../../model/token'
 import { countEvents, countParticipants, selectActivities, selectUpdates } from '../activities'
@@ -7,6 +8,7 @@ import { type Found, found } from '../found'
 import { wordsOf } from '../languages/all-languages'
 import type { Gender } from '../languages/language-words'
 import { countedIn, knownTiers } from '../placements'
+import { recordsOf } from '../records'
 import { fieldProjectOf, fieldProjectsOf } from '../references'
 import type { Scope } from '../scope'
 import { writeNumber } from '../write-number'
@@ -75,6 +77,14 @@ export function countValue(of: Countable, scope: Scope): Found<CountValue> {
     }
     case 'tiers':
       return found({ value: TIERS.length, rows: [], gender: genderOf.tiers })
+    case 'figures': {
+      // one that cannot be made stops the export, so every number that leaves is that of the figures printed
+      const { figures } = recordsOf(scope.project)
+      const ids = printedBlocks(scope.plan).flatMap((block) =>
+        block.kind === 'figure' && figures.has(block.figureId) ? [block.figureId] : [],
+      )
+      return found({ value: ids.length, rows: [...new Set(ids)], gender: genderOf.figures })
+    }
   }
 }
 
@@ -113,6 +123,8 @@ export function countWords(of: Countable, scope: Scope): string {
       return `updates ${updateWords(of.project, of.window, scope)}`
     case 'tiers':
       return 'tiers of the report'
+    case 'figures':
+      return 'figures of the briefing'
   }
 }
 

@@ -88,6 +88,7 @@ const countable = z.discriminatedUnion('entity', [
     window: timeWindow.nullable().describe('Only updates within this time; null: at any time.'),
   }),
   z.strictObject({ entity: entity('tiers') }),
+  z.strictObject({ entity: entity('figures') }),
 ])
 
 const listable = z.discriminatedUnion('entity', [
@@ -181,6 +182,12 @@ const tokens = z
       style: z.enum(['numeral', 'word']).describe('Whether it is written as a numeral or a word.'),
     }),
     z.strictObject({ fn: fn('value'), statistic: idOf('sta').describe('The statistic.') }),
+    z.strictObject({
+      fn: fn('cell'),
+      figure: idOf('fig').describe('The figure of own numbers.'),
+      row: line().describe('What its row is called, in any language.'),
+      series: line().describe('What its series is called, in any language.'),
+    }),
     z.strictObject({
       fn: fn('change'),
       from: idOf('sta').describe('The earlier statistic.'),

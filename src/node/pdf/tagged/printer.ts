@@ -101,11 +101,28 @@ export function print(definition: TaggedDefinition, options: PrintOptions): Prin
 
   const missing = document.missingGlyphs
   if (missing.length > 0) {
-    const message = `Characters the fonts do not have: ${missing.join('; ')}`
-    if (options.strict) throw new Error(message)
-    warnings.push(message)
+    const error = new MissingCharacters(missing)
+    if (options.strict) throw error
+    warnings.push(error.message)
   }
   return { document, pageCount: pages.length, warnings }
+}
+
+/** A reader would see an empty box, and hear nothing. */
+export class MissingCharacters extends Error {
+  readonly characters: readonly string[]
+
+  /** @param named each with its font, see `missingGlyphs` @param places where they stand, in words */
+  constructor(
+    readonly named: readonly string[],
+    places: readonly string[] = [],
+  ) {
+    super(
+      `Characters the fonts do not have: ${named.join('; ')}${places.length > 0 ? `, in ${places.join(', ')}` : ''}`,
+    )
+    this.name = 'MissingCharacters'
+    this.characters = named.flatMap((one) => [...one].slice(0, 1))
+  }
 }
 
 function infoDictionary(info: TaggedDefinition['info']): Record<string, string | Date> {

@@ -54,6 +54,10 @@ interface RowBase {
   readonly state: string
   /** Other tests that show a part of the row. */
   readonly also?: readonly Shown[]
+  /** The command that shows as many or as much as the row asks for; what runs each time shows fewer of the same. */
+  readonly onDemand?: string
+  /** What of the row can only be seen on Windows or macOS; the rest is shown here. */
+  readonly onOtherSystems?: string
 }
 /** A test of that title in that file. */
 export interface Shown {
@@ -63,7 +67,7 @@ export interface Shown {
 export interface UnitRow extends RowBase {
   readonly where: 'unit'
   readonly cases: () => readonly Case[]
-  /** What of the row is not shown here, and where it is. */
+  /** What of the row is shown nowhere, and why. */
   readonly remains?: string
 }
 /** Runs in another test file, in a test of that title. */

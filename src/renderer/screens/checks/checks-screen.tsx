@@ -14,7 +14,7 @@ import type { Edit } from '../../../core/edit/records'
 import { addSilenced, removeSilenced } from '../../../core/edit/silence'
 import { applyEdit, useScope } from '../../open-project'
 import { figureName } from '../../prose/names'
-import { rowName } from '../../prose/row-names'
+import { recordName } from '../../prose/record-name'
 import { CheckItem } from '../../ui/check-item'
 import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
@@ -67,7 +67,7 @@ export const ChecksScreen = () => {
     if (at.figure !== undefined) return nameOfFigure(at.figure)
     if (block) return t(`block.${block.kind}`)
     const record = at.record ?? at.finding
-    return record === undefined ? t('checks.wholeBriefing') : rowName(record, scope)
+    return record === undefined ? t('checks.wholeBriefing') : recordName(record, scope, t)
   }
   const nameOfFigure = (id: string) => {
     const figure = scope.project.figures.find((f) => f.id === id)

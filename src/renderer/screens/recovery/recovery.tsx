@@ -18,7 +18,11 @@ export const Recovery = ({ found }: { found: FoundDraft }) => {
   const isOpening = useStore(sessionStore, (state) => state.isOpening)
   const { file, project } = found
   const changes = useMemo(() => (file.is === 'read' ? compareProjects(file.project, project) : []), [file, project])
-  const pages = usePagesOfBoth(project, file.is === 'read' ? file.project : undefined)
+  const { pagesLeftOut = false } = found
+  const pages = usePagesOfBoth(
+    pagesLeftOut ? undefined : project,
+    file.is === 'read' && !pagesLeftOut ? file.project : undefined,
+  )
   const main = useRef<HTMLButtonElement>(null)
   useEffect(() => main.current?.focus(), [])
   const choice = (to: Parameters<typeof chooseDraft>[0], label: string) => (
@@ -64,7 +68,9 @@ export const Recovery = ({ found }: { found: FoundDraft }) => {
               file.is === 'read' && file.hasChanged ? t('recovery.hasChanged') : '',
               found.hasDamagedCopy ? t('recovery.damaged', { time: exactTime(found.writtenAt) }) : '',
               found.missingImages > 0 ? t('recovery.missingImages', { count: found.missingImages }) : '',
-              found.picturesLeftOut ? t('saving.draftBare') : '',
+              found.picturesLeftOut && !pagesLeftOut ? t('saving.draftBare') : '',
+              pagesLeftOut ? t('saving.draftPlain') : '',
+              pagesLeftOut && file.is === 'read' ? t('saving.draftPlainFile') : '',
             ]
               .filter((part) => part !== '')
               .join(' ')}
@@ -73,11 +79,11 @@ export const Recovery = ({ found }: { found: FoundDraft }) => {
         <div className="bw-versions" data-alone={file.is !== 'read'}>
           {file.is === 'read' ? (
             <Side title={t('recovery.file')} when={writtenAt(file.writtenAt, t)}>
-              <SidePages bytes={pages.other} project={file.project} />
+              <SidePages bytes={pagesLeftOut ? 'left-out' : pages.other} project={file.project} />
             </Side>
           ) : null}
           <Side title={t('recovery.draft')} when={writtenAt(found.writtenAt, t)} isMain>
-            <SidePages bytes={pages.first} project={project} />
+            <SidePages bytes={pagesLeftOut ? 'left-out' : pages.first} project={project} />
           </Side>
           {file.is === 'read' ? <ChangeList title={t('recovery.onlyInDraft')} changes={changes} /> : null}
         </div>

@@ -32,16 +32,19 @@ export const Side = ({ title, when, isMain = false, children }: SideProps) => (
 /** `null`: they cannot be made; the words at the right say what differs. */
 type Pages = Uint8Array | undefined | null
 
-export const SidePages = ({ bytes, project }: { bytes: Pages; project: Project }) => {
+/** @param bytes `left-out`: they are not made, for they may be what the window stopped at */
+export const SidePages = ({ bytes, project }: { bytes: Pages | 'left-out'; project: Project }) => {
   const { t } = useTranslation()
-  const pages = usePdf(bytes ?? undefined)
+  const pages = usePdf(bytes instanceof Uint8Array ? bytes : undefined)
   const place = useRef(0)
   if (pages) {
     return <PagesDesk pages={pages} place={place} zoom={1} language={project.languages[0]} onPage={() => undefined} />
   }
   return (
     <Stack className="bw-desk" align="center" justify="center" c="dimmed" fz="sm">
-      {bytes === null ? t('recovery.noPages') : <Loader size="sm" color="gray" />}
+      {bytes === 'left-out' ? t('saving.pagesNotDrawn') : null}
+      {bytes === null ? t('recovery.noPages') : null}
+      {bytes === undefined ? <Loader size="sm" color="gray" /> : null}
     </Stack>
   )
 }
