@@ -1,5 +1,5 @@
 /** A file that somebody sent: what differs is seen, saved as a page, and one goes to the record. */
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { CHECKOUT, expect, launch, SAMPLE, test } from './fixtures'
 import { look } from './look'
@@ -110,4 +110,18 @@ test('two people on two computers edit copies of one file; one merges by keyboar
   expect(await readFile(mine, 'utf8')).toContain(both)
   await briefwright.expectOnPages(/Few victims were found, said Ben\./)
   await briefwright.expectOnPages(/Ana found that services/)
+
+  // from the inbox while nothing is open: the project is known from the recent files
+  await briefwright.closeProject()
+  const inbox = path.join(folder, 'Inbox')
+  await mkdir(inbox)
+  await copyFile(sent, path.join(inbox, 'Paraguay, from Ana.briefing'))
+  await briefwright.answerOpenDialog(path.join(inbox, 'Paraguay, from Ana.briefing'))
+  await window.keyboard.press('ControlOrMeta+o')
+  await expect(dialog).toContainText('“Paraguay, from Ana” holds a project that you have here.')
+  await expect(dialog).toContainText('It is older than “Paraguay” in')
+  await window.screenshot({ path: testInfo.outputPath('from the inbox.png') })
+  await dialog.getByRole('button', { name: 'Compare' }).press('Enter')
+  await expect(dialog.getByRole('listbox', { name: 'What differs' })).toContainText('Few victims were found')
+  await window.screenshot({ path: testInfo.outputPath('inbox compared.png') })
 })

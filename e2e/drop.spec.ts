@@ -1,5 +1,5 @@
 /** What is dropped on the window is named before anything is done with it. */
-import { copyFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, SAMPLE, test } from './fixtures'
 import { drop } from './pages/drop'
@@ -69,6 +69,22 @@ test('a PDF and a letter are refused by name, a picture and a project only when 
   await window.screenshot({ path: info.outputPath('carried.png') })
   await briefwright.dialog.getByRole('button', { name: 'Close' }).last().click()
   await expect(briefwright.dialog).toBeHidden()
+  await drop(window, pdf)
+  await window.getByRole('button', { name: 'Verify this PDF' }).click()
+  const verified = window.getByRole('dialog', { name: '“with its project.pdf” is what its project gives' })
+  await expect(verified).toContainText('7 pages, byte for byte')
+  await window.screenshot({ path: info.outputPath('verified.png') })
+  await verified.getByRole('button', { name: 'Close' }).press('Enter')
+  const altered = path.join(folder, 'signed.pdf')
+  const made = await readFile(pdf)
+  const end = /startxref\s+\d+\s+%%EOF\s*$/.exec(made.toString('latin1').slice(-60))?.[0] ?? ''
+  await writeFile(altered, Buffer.concat([made, Buffer.from(`\n${end}`)]))
+  await drop(window, altered)
+  await window.getByRole('button', { name: 'Verify this PDF' }).click()
+  const differs = window.getByRole('dialog', { name: '“signed.pdf” is not what its project gives' })
+  await expect(differs).toContainText(`another program has added ${end.length + 1} bytes to its end`)
+  await window.screenshot({ path: info.outputPath('differs.png') })
+  await differs.getByRole('button', { name: 'Close' }).press('Enter')
   await drop(window, pdf)
   await window.getByRole('button', { name: 'Open the project in it' }).click()
   await expect(window.getByRole('alert')).toContainText('Opened from “with its project.pdf”')

@@ -159,6 +159,9 @@ test('conflict copies of five services are offered; one is merged, and none is t
     await expect(briefwright.notice).not.toContainText(`a copy by ${by},`)
   }
   await expect(briefwright.notice).toContainText(`a copy by ${[...left].join()},`)
+  await briefwright.notice.getByRole('button', { name: 'Compare' }).click()
+  await expect(briefwright.dialog.getByRole('listbox', { name: 'What differs' }).getByRole('option')).toHaveCount(1)
+  await window.getByRole('button', { name: 'Back to the project' }).click()
   await briefwright.notice.getByRole('button', { name: 'Merge' }).click()
   await expect(briefwright.dialog).toContainText('1 left to decide')
   await window.keyboard.press('2')

@@ -45,6 +45,49 @@ test('a changed activity changes the pages, the saved file and the exported PDF'
   await briefwright.window.screenshot({ path: test.info().outputPath('conformance.png') })
 })
 
+test('a theme file gives a briefing its look, which the project keeps; one that breaks a rule is refused', async ({
+  briefwright,
+  folder,
+}) => {
+  const themeFile = path.join(folder, 'casa.briefwright-theme')
+  const { dialog } = briefwright
+  await briefwright.openSample()
+  await briefwright.openExport()
+  await briefwright.answerSaveDialog(themeFile)
+  await dialog.getByRole('button', { name: 'Save this theme as a file' }).click()
+  await expect(dialog).toContainText('Saved as casa.briefwright-theme.')
+  const text = await readFile(themeFile, 'utf8')
+
+  await writeFile(themeFile, text.replace(/"accent": "#\w+"/, '"accent": "#E87722"'))
+  await briefwright.answerOpenDialog(themeFile)
+  await dialog.getByRole('button', { name: 'Use a theme file' }).click()
+  await expect(dialog).toContainText('(colours.accent): #E87722 on white paper has a contrast of 2.96:1')
+  await briefwright.window.screenshot({ path: test.info().outputPath('theme-refused.png') })
+
+  const casa = text.replace(/"name": "\w+"/, '"name": "Casa Abierta"').replace(/"cover": "\w+"/, '"cover": "page"')
+  await writeFile(
+    themeFile,
+    casa.replace(/"accent": "#\w+"/, '"accent": "#0B5C86"').replace(/"mark": "#\w+"/, '"mark": "#0B5C86"'),
+  )
+  await dialog.getByRole('button', { name: 'Use a theme file' }).click()
+  await expect(dialog).toContainText('Casa Abierta')
+  await expect(dialog).toContainText('a cover page')
+  await expect(dialog.getByRole('radio', { name: 'On a cover page' })).toBeChecked()
+  await briefwright.window.screenshot({ path: test.info().outputPath('theme-used.png') })
+  const pdf = await briefwright.finishExport(path.join(folder, 'Casa.pdf'))
+  expect(pdf.pages[0]).toContain('Six editions in Tier 2')
+  expect(pdf.pages[0]).not.toContain('A yearly yardstick')
+  await briefwright.window.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await briefwright.saveAs(path.join(folder, 'Casa.briefing'))
+  expect(await readFile(path.join(folder, 'Casa.briefing'), 'utf8')).toContain('"accent": "#0B5C86"')
+
+  await briefwright.openExport()
+  await dialog.getByRole('button', { name: 'Remove the theme' }).click()
+  await expect(dialog.getByRole('button', { name: 'Use a theme file' })).toBeVisible()
+  await expect(dialog).not.toContainText('Casa Abierta')
+})
+
 test('undo takes a change back everywhere, redo brings it again', async ({ briefwright }) => {
   await briefwright.openSample()
   await briefwright.go('Findings')

@@ -9,12 +9,14 @@ import type { ChangeCount } from '../core/compare/compare-projects'
 import type { HumanCheck, PdfProof } from '../core/conformance/statement'
 import type { BlockId, BriefingPlanId, FigureId, ProjectId } from '../core/model/ids'
 import type { Language } from '../core/model/language'
-import type { AssetHash } from '../core/model/material'
+import type { Asset, AssetHash } from '../core/model/material'
+import type { OwnTheme } from '../core/model/own-theme'
 import type { IsoDate } from '../core/model/partial-date'
 import type { Project } from '../core/model/project'
 import type { LogEntry } from '../core/model/review'
 import type { Relation } from '../core/project-file/ancestors'
 import type { DisplayList } from '../core/recorder/display-list'
+import type { LastChange } from '../core/review/change-log'
 import type { CopyChoices } from '../core/sharing/copy-project'
 import type { ToldProject } from '../core/telling/told-project'
 
@@ -45,6 +47,21 @@ export interface OpenedProject {
   readonly changedElsewhere?: true
   /** It was taken out of the PDF of this name, which stays as it is; nothing on disk belongs to it yet. Left out: it was not. */
   readonly fromPdf?: string
+  /** It is new here, and its project is known from elsewhere on this computer. Left out: it is not, or says the same. */
+  readonly kin?: Kin
+}
+
+/** Another place in which the project of an opened file is known. */
+export interface Kin {
+  /** The file; null: only earlier versions are kept. */
+  readonly recent: RecentToken | null
+  readonly name: string
+  readonly folder: string
+  /** In another window. */
+  readonly isOpen: boolean
+  /** How the opened file stands to it. */
+  readonly relation: Relation
+  readonly lastChange: LastChange | null
 }
 
 /** A draft that says something else than its file, or has none: the app ended before it was saved. Nothing is open yet. */
@@ -247,6 +264,13 @@ export interface MergeSides {
   readonly theirs: OpenedProject
 }
 
+/** `differences`: in whole sentences; none: it is the very same. */
+export interface VerifiedPdf {
+  readonly name: string
+  readonly pageCount: number | null
+  readonly differences: readonly string[]
+}
+
 /** A file of a project that is open. */
 export interface KnownCopy {
   readonly copy: FoundCopy
@@ -266,6 +290,10 @@ export interface FoundCopy {
   readonly style: CopyStyle
   /** Milliseconds since 1970. */
   readonly writtenAt: number
+  /** How it stands to the file it lies beside; left out: that was not looked at. */
+  readonly relation?: Relation
+  /** Left out: nobody noted it in the copy. */
+  readonly lastChange?: LastChange
 }
 /** `other`: a file that somebody chose. */
 export type CopyStyle = 'dropbox' | 'onedrive' | 'numbered' | 'syncthing' | 'nextcloud' | 'other'
@@ -333,7 +361,13 @@ export interface Requests {
   /** The file that was on screen when the page before this one stopped working. */
   'project:open-crashed': (args: { pictures: boolean }) => OpenOutcome
   /** A path that the preload took from a dropped file. */
+  /** To the window that has a file of the same project open; false: none has any more. */
+  'project:hand-over': (args: { file: FileToken }) => boolean
+  /** After `project:arrived`. */
+  'project:open-arrived': () => OpenOutcome
   'project:open-dropped': (args: { path: string }) => OpenOutcome
+  /** A PDF against what is made again from the project it carries. `path` null: the person chooses one. Undefined: none was chosen. */
+  'pdf:verify': (args: { path: string | null }) => VerifiedPdf | undefined
   /** The file given on the command line or by double click, if any. Asked once by a new window. */
   'project:open-first': () => OpenOutcome
   /** Newest first. */
@@ -405,6 +439,7 @@ export interface Requests {
     mine: Project
   }) => string | undefined
   /** A file that was just opened while another file of its project is on screen. Undefined: it is the same file. */
+  'copy:project': (args: { copy: ConflictToken }) => Project
   'copy:of-opened': (args: { file: FileToken; mine: FileToken }) => KnownCopy | undefined
   'copy:show-in-folder': (args: { copy: ConflictToken }) => void
   /** The system's, from where it can be taken back. */
@@ -448,6 +483,10 @@ export interface Requests {
     bytes: Uint8Array
     words: string | null
   }) => { readonly name: string; readonly words: string | null } | undefined
+  /** A theme file is chosen, read and held against the rules. @returns undefined: the person closed the dialog */
+  'theme:choose': () => { readonly theme: OwnTheme; readonly logo: Asset | null } | undefined
+  /** @param args.theme as it looks now; a built-in one says no more than what it extends @returns the name of the file; undefined: closed */
+  'theme:save': (args: { theme: OwnTheme; logo: Asset | null }) => string | undefined
   'briefing:export': (args: {
     project: Project
     plan: BriefingPlanId
@@ -505,6 +544,8 @@ export interface Events {
   'window:flush': Record<string, never>
   /** Something happened in the folder of the file that is open; perhaps nothing to it. */
   'project:look-again': Record<string, never>
+  /** A file of the project that is open there was opened in another window. */
+  'project:arrived': Record<string, never>
   /** Somebody else has the file open as well; null: nobody has. */
   'project:also-open': { readonly by: AlsoOpen | null }
   /** A menu entry or a second start asks the page to do something. */

@@ -32,6 +32,7 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         item('Send a Copy…', 'send-copy'),
         item('Import…', 'import'),
         item('Compare or Merge…', 'compare'),
+        item('Verify a PDF…', 'verify'),
         { type: 'separator' },
         item('Settings…', 'settings'),
         { type: 'separator' },
@@ -52,6 +53,8 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         { type: 'separator' },
         item('Find', 'find'),
         item('Replace', 'replace'),
+        { type: 'separator' },
+        item('Suggest Changes', 'suggest'),
       ],
     },
     {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { shell } from 'electron'
 import { z } from 'zod'
 import type { Project } from '../core/model/project'
+import { relationOf } from '../core/project-file/ancestors'
 import { UserError } from '../core/user-error'
 import type { ConflictToken, CopyStyle, FoundCopy, KnownCopy, MergeSides, Requests } from '../ipc/contract'
 import type { BackupRing } from '../node/storage/backup-ring'
@@ -126,7 +127,15 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
   handle('copy:list', z.strictObject({ file: fileToken }), async ({ file }, { windowId }) => {
     const opened = files.find(windowId, file)
     const found = await conflictCopiesOf(opened.path, opened.project().id)
-    return found.map((copy) => offer(windowId, copy))
+    const lineage = opened.lineage()
+    return found.map((copy) => ({
+      ...offer(windowId, copy),
+      relation: relationOf(lineage, copy.lineage),
+      ...(copy.lastChange ? { lastChange: copy.lastChange } : {}),
+    }))
+  })
+  handle('copy:project', z.strictObject({ copy: copyToken }), async ({ copy }, { windowId }) => {
+    return (await openProjectFile(find(windowId, copy).path)).project
   })
   handle(
     'copy:merge-sides',

@@ -18,6 +18,7 @@ import type {
   SavedStamp,
   SaveWarning,
 } from '../ipc/contract'
+import type { BackupRing } from '../node/storage/backup-ring'
 import type { Versions } from '../node/storage/keep-versions'
 import { compareOnDisk } from '../node/storage/other-writers'
 import { NotAProject } from '../node/storage/project-adapter'
@@ -30,6 +31,7 @@ import {
 } from '../node/storage/project-files'
 import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
+import { kinOf } from './kin'
 import { fileToken, unchecked } from './known-arguments'
 import type { LeftOutPictures } from './left-out-pictures'
 import type { OtherCopies } from './merge-requests'
@@ -53,6 +55,11 @@ export interface ProjectRequestsContext {
   readonly others: Pick<OtherCopies, 'lineageOf'>
   readonly sampleFile: string
   readonly documentsFolder: () => string
+  readonly ring: () => Promise<BackupRing>
+  /** Hands a file to another window that has a file of the same project open, and brings it to the front; false: none has. */
+  readonly sendToOther: (windowId: number, opened: ProjectFile) => boolean
+  /** Takes the file that another window handed over. */
+  readonly takeArrived: (windowId: number) => string | undefined
   /** Brings another window to the front that has this file open, by whatever name; false: none has. */
   readonly focusOther: (windowId: number, file: string) => Promise<boolean>
   /** Whether another window than this one has it open. */
@@ -93,6 +100,11 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
     if (await context.focusOther(windowId, file)) return undefined
     if (await isPdfFile(file)) return openFromPdf(file)
     const { project, file: opened, damagedImages, isChangedElsewhere } = await openProjectFile(file, versions.support)
+    const kin = await kinOf(opened, {
+      recents,
+      ring: context.ring,
+      isOpen: (other) => context.isOpen(other, windowId),
+    })
     void recents.opened(file, project)
     void versions.opened(opened)
     const draft = await drafts.ofFile(opened)
@@ -105,6 +117,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
       kept: true,
       damagedImages,
       ...(isChangedElsewhere ? { changedElsewhere: true } : {}),
+      ...(kin ? { kin } : {}),
     }
   }
   /** No file belongs to it: saving writes a project, never over the PDF. */
@@ -198,6 +211,13 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
     return opened
   })
 
+  handle('project:hand-over', z.strictObject({ file: fileToken }), ({ file }, { windowId }) =>
+    context.sendToOther(windowId, files.find(windowId, file)),
+  )
+  handle('project:open-arrived', z.undefined(), async (_none, { windowId }) => {
+    const file = context.takeArrived(windowId)
+    return file === undefined ? undefined : open(windowId, file)
+  })
   handle('project:open-first', z.undefined(), async (_none, { windowId }) => {
     const file = context.takeFirstFile(windowId)
     if (file === undefined) return undefined

@@ -5,7 +5,7 @@
 import path from 'node:path'
 import { app } from 'electron'
 import { projectSchema } from '../core/project-file/schema'
-import type { Channel, Requests } from '../ipc/contract'
+import type { Channel, Events, FileToken, Requests } from '../ipc/contract'
 import type { AppLog } from '../node/storage/app-log'
 import { createBackupRing } from '../node/storage/backup-ring'
 import type { Codec } from '../node/storage/codec'
@@ -27,7 +27,9 @@ import { handleProjectRequests } from './project-requests'
 import type { RecentFiles } from './recent-files'
 import { saverNow } from './saver'
 import { handleShareRequests } from './share-requests'
+import { handleThemeRequests } from './theme-requests'
 import { handleTraceRequests } from './trace-requests'
+import { handleVerifyRequests } from './verify-requests'
 import { handleVersionRequests } from './version-requests'
 import { createWindowDrafts } from './window-drafts'
 import type { Windows } from './windows'
@@ -35,6 +37,8 @@ import type { Windows } from './windows'
 export interface ProjectSideContext {
   readonly handle: Handle<Requests>
   readonly windows: Windows
+  /** Id of a window -> the file of the project on its screen. */
+  readonly shownFiles: ReadonlyMap<number, FileToken>
   readonly files: OpenFiles<ProjectFile>
   readonly recents: RecentFiles
   readonly settings: () => Promise<SettingsStore>
@@ -70,6 +74,8 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
   const drafts = createWindowDrafts(async () => createDraftStore(kept('drafts'), await codec(), Date.now))
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
   const versions = createVersions(ring, () => performance.now(), { ancestors: [] })
+  /** Files that were opened in another window, until the page that has their project takes them. */
+  const arrived = new Map<number, string>()
   /** Files that windows could not open. */
   const refused = new Map<number, string>()
   handleVersionRequests({
@@ -132,6 +138,23 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
       windows.focus(other)
       return true
     },
+    ring,
+    sendToOther: (windowId, opened) => {
+      const id = opened.project().id
+      for (const [other, token] of context.shownFiles) {
+        if (other === windowId || files.peek(other, token)?.project().id !== id) continue
+        arrived.set(other, opened.path)
+        windows.focus(other)
+        windows.find(other)?.webContents.send('project:arrived', {} satisfies Events['project:arrived'])
+        return true
+      }
+      return false
+    },
+    takeArrived: (windowId) => {
+      const file = arrived.get(windowId)
+      arrived.delete(windowId)
+      return file
+    },
     takeFirstFile: firstFiles.take,
     noFirstFile: firstFiles.settle,
   })
@@ -144,6 +167,8 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
     today: () => dayOf(new Date()),
     version: app.getVersion(),
   })
+  handleVerifyRequests({ handle, windows, workerFile: path.join(out, 'main', 'pdf-worker.js') })
+  handleThemeRequests(handle, windows, documentsFolder)
   handleShareRequests({
     handle,
     windows,

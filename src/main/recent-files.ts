@@ -13,6 +13,9 @@ import { folderInWords, nameOf } from './open-files'
 
 export interface RecentFiles {
   readonly list: () => Promise<readonly RecentFile[]>
+  readonly has: (file: string) => Promise<boolean>
+  /** Files in which this project was open, newest first. */
+  readonly ofProject: (id: string) => Promise<readonly { readonly path: string; readonly recent: RecentToken }[]>
   /** @throws UserError for a token of an earlier start */
   readonly pathOf: (token: RecentToken) => string
   readonly forget: (file: string) => Promise<void>
@@ -46,9 +49,9 @@ export function createRecentFiles(
     const store = await settings()
     if (!store.get().keepsRecentFiles) return
     const known = store.get().recentFiles.find((recent) => recent.path === file)
-    if (!isOpened && known?.asOf === asOf) return
+    if (!isOpened && known?.asOf === asOf && known.project === project.id) return
     const openedAt = isOpened ? clock() : (known?.openedAt ?? clock())
-    await store.update((now) => withRecentFile(now, file, openedAt, asOf)).catch(() => undefined)
+    await store.update((now) => withRecentFile(now, file, openedAt, asOf, project.id)).catch(() => undefined)
   }
   return {
     list: async () => {
@@ -70,6 +73,11 @@ export function createRecentFiles(
         }),
       )
     },
+    has: async (file) => (await listed()).some((recent) => recent.path === file),
+    ofProject: async (id) =>
+      (await listed())
+        .filter(({ project }) => project === id)
+        .map(({ path: file }) => ({ path: file, recent: tokenOf(file) })),
     keepLook: async (file, look) => {
       if ((await listed()).some((recent) => recent.path === file)) await looks.keep(file, look)
     },

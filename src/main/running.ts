@@ -50,6 +50,7 @@ const ASKING: ReadonlySet<Channel> = new Set<Channel>([
   'version:save-copy',
   'briefing:export',
   'compare:choose',
+  'pdf:verify',
   'compare:save-page',
 ])
 
@@ -217,6 +218,7 @@ export async function run({
       openWindow,
       firstFiles,
       windowWith,
+      shownFiles: frames.shownFiles,
       files,
       recents,
       settings,

@@ -25,12 +25,15 @@ const subscribe =
   }
 
 const openDroppedPath = call('project:open-dropped')
+const verifyPath = call('pdf:verify')
 
 const bridge = {
   openProject: call('project:open'),
   openSample: call('project:open-sample'),
   openCrashed: call('project:open-crashed'),
   /** Only the preload can tell where a dropped file lies; the page never learns it. */
+  /** @param file that was dropped; null: the person chooses one */
+  verifyPdf: (file: File | null) => verifyPath({ path: file === null ? null : webUtils.getPathForFile(file) }),
   openDropped: (file: File) => openDroppedPath({ path: webUtils.getPathForFile(file) }),
   openFirst: call('project:open-first'),
   versions: call('version:list'),
@@ -62,6 +65,7 @@ const bridge = {
   showWrittenCopy: call('share:show-in-folder'),
   newMail: call('share:new-mail'),
   conflictCopies: call('copy:list'),
+  projectOfCopy: call('copy:project'),
   copyMergeSides: callTelling('copy:merge-sides'),
   copyOfOpened: call('copy:of-opened'),
   chooseOther: call('compare:choose'),
@@ -81,6 +85,8 @@ const bridge = {
   goFromPages: call('pages:go'),
   drawFigures: call('figure:draw'),
   saveFigure: call('figure:save'),
+  chooseTheme: call('theme:choose'),
+  saveTheme: call('theme:save'),
   exportBriefing: callTelling('briefing:export'),
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),
@@ -97,6 +103,9 @@ const bridge = {
   onCloseRequested: subscribe('window:close-requested'),
   onAlsoOpen: subscribe('project:also-open'),
   onFlush: subscribe('window:flush'),
+  onArrived: subscribe('project:arrived'),
+  handOver: call('project:hand-over'),
+  openArrived: call('project:open-arrived'),
   onLookAgain: subscribe('project:look-again'),
   onMenuCommand: subscribe('menu:command'),
   onPagesShown: subscribe('pages:shown'),

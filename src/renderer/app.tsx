@@ -10,6 +10,7 @@ import { DroppedDialog } from './drop/dropped-dialog'
 import { endImport, importStore } from './import/import-store'
 import { startKeeping } from './keeping'
 import { appStore, isUnsaved, useOpenPart, useOpenProject } from './open-project'
+import { KinProject } from './screens/kin-project'
 import { KnownProject } from './screens/known-project'
 import {
   LazyImport,
@@ -21,12 +22,14 @@ import {
   loadScreensAhead,
 } from './screens/lazy-screens'
 import { SaveChanges, StillSaving } from './screens/save-changes'
+import { VerifiedDialog } from './screens/sharing/verified-dialog'
 import { shownName } from './screens/shown-name'
 import { Start } from './screens/start'
 import { useSelectAll } from './select-all'
-import { closeToScreen, closeWindow, openFirst, openProject, sessionStore, showTask } from './session'
+import { closeToScreen, closeWindow, openArrived, openFirst, openProject, sessionStore, showTask } from './session'
 import { changeZoom } from './settings'
 import { WindowRoot } from './ui/window-root'
+import { verifyPdf } from './verify-pdf'
 import { whenIdle } from './when-idle'
 
 export const App = () => (
@@ -64,7 +67,9 @@ const Screen = () => {
       <SaveChanges />
       <StillSaving />
       <KnownProject />
+      <KinProject />
       <DroppedDialog />
+      <VerifiedDialog />
     </>
   )
 }
@@ -142,6 +147,7 @@ function useMainProcess(): void {
         void bridge.closeHeard()
         void closeWindow()
       }),
+      bridge.onArrived(() => void openArrived()),
       // with a project open, the workspace has them
       bridge.onMenuCommand(({ command }) => appStore.getState().open ?? DEEDS[command]?.()),
     ]
@@ -160,6 +166,7 @@ const ZOOM: Readonly<Partial<Record<CommandId, () => void>>> = {
 }
 /** While no project is open. */
 const DEEDS: Readonly<Partial<Record<CommandId, () => unknown>>> = {
+  verify: () => verifyPdf(null),
   ...ZOOM,
   new: () => closeToScreen('new'),
   open: openProject,

@@ -7,6 +7,7 @@ import type { Project } from '../core/model/project'
 import { changesBetween } from '../core/project-file/what-changed'
 import type { AlsoOpen, ConflictToken, FoundCopy, OpenedProject } from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
+import { compareWith } from './compare-with'
 import { forgetMergedCopies, noteMergedCopy } from './merged-copies'
 import { applyEdit, appStore, type OpenProject, showMerged } from './open-project'
 import { keepRest, sessionStore } from './session'
@@ -99,6 +100,17 @@ export async function mergeWithFile(label: string): Promise<void> {
     })
   } finally {
     set({ isMerging: false })
+  }
+}
+
+/** Reads the copy and shows what differs; neither is changed. */
+export async function compareCopy(copy: FoundCopy): Promise<void> {
+  try {
+    const project = await bridge.projectOfCopy({ copy: copy.copy })
+    const { relation } = copy
+    compareWith({ side: { copy: copy.copy }, name: copy.name, project, copy, ...(relation ? { relation } : {}) })
+  } catch (error) {
+    set({ copyTrouble: messageOf(error) ?? '' })
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   FileToken,
   FoundDraft,
   KeptOfRefused,
+  Kin,
   KnownCopy,
   OpenedProject,
   OpenOutcome,
@@ -28,6 +29,13 @@ import {
 } from './open-project'
 
 export type Answer = 'save' | 'discard' | 'cancel'
+
+/** A file of a project that is known from elsewhere: what is to be done with it. */
+export interface KinQuestion {
+  readonly opened: OpenedProject & { readonly kin: Kin }
+  readonly answer: (deed: KinDeed) => void
+}
+export type KinDeed = 'open' | 'compare' | 'merge' | 'stay'
 
 export interface KnownQuestion extends KnownCopy {
   readonly opened: OpenedProject
@@ -83,6 +91,9 @@ export interface SessionState {
   readonly question: ((answer: Answer) => void) | null
   /** A file was opened that holds a version of the project on screen; nothing of it is shown yet. */
   readonly known: KnownQuestion | null
+  readonly kin: KinQuestion | null
+  /** What was chosen there, once the known file is on screen. */
+  readonly kinNext: (KnownCopy & { readonly opened: OpenedProject; readonly deed: 'compare' | 'merge' }) | null
   readonly isExporting: boolean
   /** A draft that the app left behind; a choice is made before anything is opened. */
   readonly found: FoundDraft | null
@@ -123,6 +134,8 @@ const START: SessionState = {
   isOpening: false,
   question: null,
   known: null,
+  kin: null,
+  kinNext: null,
   isExporting: false,
   found: null,
   draftTrouble: null,
@@ -348,7 +361,7 @@ async function openBy(load: () => Promise<OpenOutcome>): Promise<void> {
   set({ isOpening: true, openTrouble: null, keptOfRefused: null })
   try {
     const opened = await load()
-    if (opened && (await mayTakeItsPlace(opened))) await show(opened)
+    if (opened && (await mayTakeItsPlace(opened))) await showKin(opened)
   } catch (error) {
     const openTrouble = messageOf(error) ?? ''
     set({ openTrouble })
@@ -375,6 +388,29 @@ async function mayTakeItsPlace(opened: OpenedProject | FoundDraft): Promise<bool
   const isWanted = await new Promise<boolean>((answer) => set({ known: { ...known, opened, answer } }))
   set({ known: null })
   return isWanted
+}
+
+/** A file that is new here, of a project that is not: it may belong together with the one that is known. */
+async function showKin(opened: OpenedProject | FoundDraft): Promise<void> {
+  // on screen it was asked about already
+  const isOnScreen = 'project' in opened && appStore.getState().open?.history.present.id === opened.project.id
+  if ('draft' in opened || opened.kin === undefined || opened.file === null || isOnScreen) return show(opened)
+  const { kin, file } = opened
+  const deed = await new Promise<KinDeed>((answer) => set({ kin: { opened: { ...opened, kin }, answer } }))
+  set({ kin: null })
+  if (deed === 'stay') return
+  if (deed === 'open') return show(opened)
+  if (kin.recent === null) {
+    await show(opened)
+    return showTask('compare')
+  }
+  if (kin.isOpen && (await bridge.handOver({ file }))) return
+  const mine = await bridge.openRecent({ recent: kin.recent })
+  if (!mine) return
+  await show(mine)
+  if ('draft' in mine || mine.file === null) return
+  const known = await bridge.copyOfOpened({ file, mine: mine.file })
+  if (known) set({ kinNext: { ...known, opened, deed } })
 }
 
 async function show(opened: OpenedProject | FoundDraft): Promise<void> {
@@ -415,6 +451,8 @@ export const openSample = (): Promise<void> => openBy(bridge.openSample)
 export const openKeptOfRefused = (): Promise<void> => openBy(bridge.openKeptOfRefused)
 export const openCrashed = (pictures: boolean): Promise<void> => openBy(() => bridge.openCrashed({ pictures }))
 export const forgetCrashed = (): void => set({ crashed: null })
+/** What another window has handed over. */
+export const openArrived = (): Promise<void> => openBy(bridge.openArrived)
 export const openDropped = (file: File): Promise<void> => openBy(() => bridge.openDropped(file))
 export const openRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.openRecent({ recent }))
 export const lookForRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.lookForRecent({ recent }))

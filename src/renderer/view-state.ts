@@ -15,6 +15,12 @@ export interface ViewState {
   readonly commentAbout: string | null
   /** What was begun and not added, by what it is about. */
   readonly commentTexts: Readonly<Record<string, string>>
+  /** Which list the comments' pane shows. */
+  readonly reviewShows: 'open' | 'all' | 'suggested' | 'changes'
+  /** Id of the block whose suggested changes somebody asked for. */
+  readonly suggestedAbout: string | null
+  /** What is typed in running text is kept as suggestions. */
+  readonly isSuggesting: boolean
   /** Name of a set of panes -> their sizes. */
   readonly paneSizes: Readonly<Record<string, readonly PaneSize[]>>
   /** Section -> whether somebody asked to see or hide the pages there, in a window that has room for them. */
@@ -28,6 +34,9 @@ export const viewStore = createStore<ViewState>(() => ({
   findText: '',
   commentAbout: null,
   commentTexts: {},
+  reviewShows: 'open',
+  suggestedAbout: null,
+  isSuggesting: false,
   paneSizes: {},
   pagesShown: {},
   pagesOver: {},
@@ -56,6 +65,11 @@ export const forgetPagesOver = (): void => viewStore.setState({ pagesOver: {} })
 export const showOver = (over: Over | null): void => viewStore.setState({ over })
 export const findFor = (findText: string): void => viewStore.setState({ findText, over: 'find' })
 /** @param about id of a record, a block or the project */
-export const commentOn = (about: string): void => viewStore.setState({ over: 'comments', commentAbout: about })
+export const commentOn = (about: string): void =>
+  viewStore.setState({ over: 'comments', commentAbout: about, reviewShows: 'open' })
 export const typeComment = (about: string, text: string): void =>
   viewStore.setState(({ commentTexts }) => ({ commentTexts: { ...commentTexts, [about]: text } }))
+/** @param about id of a block */
+export const showSuggested = (about: string): void =>
+  viewStore.setState({ over: 'comments', reviewShows: 'suggested', suggestedAbout: about })
+export const toggleSuggesting = (): void => viewStore.setState(({ isSuggesting }) => ({ isSuggesting: !isSuggesting }))

@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OwnTheme } from '../model/own-theme'
 import { THEMES } from '../model/theme-name'
 import { everyValue, onlyWhatDiffers, tokensOf } from './resolve'
 import { themeFaults } from './rules'
-import { OWN_THEMES } from './themes.for-tests'
+import { makeTheme, OWN_THEMES } from './themes.for-tests'
 import { BUILT_IN } from './tokens'
 
 const said = (theme: Omit<OwnTheme, 'name' | 'extends'>, base: OwnTheme['extends'] = 'record'): string[] =>
@@ -87,6 +88,17 @@ describe('a theme', () => {
     expect(tokensOf(onlyWhatDiffers(all))).toEqual(tokensOf(theme))
     expect(onlyWhatDiffers(onlyWhatDiffers(all))).toEqual(onlyWhatDiffers(all))
     expect(onlyWhatDiffers(all)).toEqual(onlyWhatDiffers(theme))
+  })
+
+  it('that is drawn keeps the rules, and says no more than what differs', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const theme = makeTheme(<const T>(...values: readonly T[]) => draw(fc.constantFrom, ...values) as T)
+        expect(themeFaults(theme)).toEqual([])
+        expect(tokensOf(onlyWhatDiffers(theme))).toEqual(tokensOf(theme))
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('that changes the body keeps the other styles on its grid', () => {

@@ -1,5 +1,7 @@
 /** Themes of organisations, every one allowed: from one colour to everything there is. */
-import type { OwnTheme } from '../model/own-theme'
+import { CAPTION_PLACES, COVERS, type OwnTheme, type StyleSize, TABLE_STYLES, TYPEFACES } from '../model/own-theme'
+import { THEMES } from '../model/theme-name'
+import { themeFaults } from './rules'
 
 /** Says everything that can be said, a logo apart. */
 export const FULL_THEME = {
@@ -59,3 +61,35 @@ export const OWN_THEMES: readonly OwnTheme[] = [
   },
   { name: 'Nothing', extends: 'record' },
 ]
+
+const PALETTES = OWN_THEMES.flatMap(({ colours }) => (colours ? [colours] : []))
+const BODIES: readonly StyleSize[] = [
+  { size: 9, leading: 12 },
+  { size: 10, leading: 14 },
+  { size: 10.5, leading: 15 },
+  { size: 12, leading: 17 },
+]
+
+/** Any theme that the rules allow: each part of it drawn by itself. */
+export function makeTheme(one: <const T>(...values: readonly T[]) => T): OwnTheme {
+  const colours = one(null, ...PALETTES)
+  const body: StyleSize = one(...BODIES)
+  const step = body.leading / 4
+  const onGrid = (of: number) => ({ size: of, leading: Math.ceil((of * 1.1) / step) * step })
+  const theme: OwnTheme = {
+    name: 'drawn',
+    extends: one(...THEMES),
+    fonts: { text: one(...TYPEFACES), display: one(...TYPEFACES) },
+    ...(colours ? { colours } : {}),
+    styles: {
+      body,
+      ...(one(true, false) ? { title: onGrid(one(26, 33, 48)) } : {}),
+      ...(one(true, false) ? { heading2: onGrid(one(10, 14, 18)) } : {}),
+    },
+    captions: one(...CAPTION_PLACES),
+    tables: one(...TABLE_STYLES),
+    cover: one(...COVERS),
+  }
+  const page = { sides: one(36, 48, 54), top: one(64, 72, 120), bottom: one(58, 120), column: one(320, 360, 400) }
+  return themeFaults({ ...theme, page }).length === 0 ? { ...theme, page } : theme
+}

@@ -28,6 +28,9 @@ function openStretch<T>(sides: Sides<readonly T[]>, entry: Rule<T>, index: numbe
   if (base !== undefined && base.length === 0) return [...mine, ...theirs]
   const isEven = mine.length === theirs.length && (base === undefined || base.length === mine.length)
   if (!isEven) {
+    const aligned =
+      alignedStretch(sides, entry, index, to) ?? around(sides, mine, theirs) ?? around(sides, theirs, mine)
+    if (aligned !== undefined) return aligned
     to.ask({ shape: 'run', path: [], index, base, mine, theirs, both: [...mine, ...theirs] })
     return mine
   }
@@ -36,6 +39,49 @@ function openStretch<T>(sides: Sides<readonly T[]>, entry: Rule<T>, index: numbe
     if (other === undefined) return one
     return mergeEntry({ base: base?.[at], mine: one, theirs: other }, entry, index + at, to)
   })
+}
+
+/** What `side` put before and behind what stood there, and in the middle what the other made of that. Undefined: it did more than that. */
+function around<T>({ base }: Sides<readonly T[]>, side: readonly T[], other: readonly T[]): readonly T[] | undefined {
+  if (base === undefined) return undefined
+  const [was, now] = [base.map(keyOf), side.map(keyOf)]
+  const at = now.findIndex((_, start) => was.every((key, place) => now[start + place] === key))
+  return at < 0 ? undefined : [...side.slice(0, at), ...other, ...side.slice(at + base.length)]
+}
+
+/**
+ * One side rewrote entries where they stand, the other put some in or took some out beside them: neither changed what the other did.
+ * @returns undefined where one took out, or put several in the place of, what the other rewrote
+ */
+function alignedStretch<T>({ base, mine, theirs }: Sides<readonly T[]>, entry: Rule<T>, index: number, to: Questions) {
+  const isMineEven = mine.length === base?.length
+  if (base === undefined || (!isMineEven && theirs.length !== base.length)) return undefined
+  const [even, other] = isMineEven ? [mine, theirs] : [theirs, mine]
+  const isRewritten = base.map((one, at) => keyOf(one) !== keyOf(even[at]))
+  const changes = diffIndices(base.map(keyOf), other.map(keyOf)).map(({ buffer1, buffer2 }) => ({
+    from: buffer1[0],
+    end: buffer1[0] + buffer1[1],
+    entries: other.slice(buffer2[0], buffer2[0] + buffer2[1]),
+  }))
+  const isOneForOne = ({ from, end, entries }: (typeof changes)[number]): boolean => end - from === entries.length
+  if (changes.some((one) => !isOneForOne(one) && isRewritten.slice(one.from, one.end).some(Boolean))) return undefined
+  const result: T[] = []
+  let done = 0
+  for (const change of changes) {
+    const { from, end, entries } = change
+    result.push(...even.slice(done, from))
+    done = end
+    if (!isOneForOne(change)) result.push(...entries)
+    else
+      for (const [place, changed] of entries.entries()) {
+        const [before, rewritten] = [base[from + place], even[from + place]]
+        if (rewritten === undefined) continue
+        const [ours, others] = isMineEven ? [rewritten, changed] : [changed, rewritten]
+        result.push(mergeEntry({ base: before, mine: ours, theirs: others }, entry, index + result.length, to))
+      }
+  }
+  result.push(...even.slice(done))
+  return result
 }
 
 /** Asked about as a whole, in each version with what is settled: its place in the list may be another when the answer comes. */

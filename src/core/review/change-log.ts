@@ -103,6 +103,12 @@ export interface LastChange {
   readonly at: Instant
 }
 
+/** The last save that is noted; null: none is. */
+export function lastChangeIn(log: ChangeLog): LastChange | null {
+  const last = log.at(-1)
+  return last ? { by: last.by, at: last.at } : null
+}
+
 /** The last change of each record and block that the log still knows of. */
 export function lastChanges(log: ChangeLog): ReadonlyMap<string, LastChange> {
   const last = new Map<string, LastChange>()

@@ -25,23 +25,35 @@ export type Line =
   /** `starts`: it is the first of its list. */
   | { readonly is: 'item'; readonly list: ListType; readonly depth: 1 | 2; readonly starts: boolean }
 
-export type TextUnit = { readonly key: string } & ({ readonly line: Line } | { readonly inline: Inline })
+export type TextUnit = { readonly key: string } & (
+  | { readonly line: Line }
+  /** `isWord`: it has one blank before it, unless it begins its line. So what is written beside a word leaves the word as it is. */
+  | { readonly inline: Inline; readonly isWord?: true }
+)
 
 export const EMPTY_PROSE: Prose = { type: 'doc', content: [] }
 
 const lineUnit = (line: Line): TextUnit => ({ key: `\n${JSON.stringify(line)}`, line })
 const paragraphLine = lineUnit({ is: 'paragraph' })
 
-/** A line of text in units, a word with the blanks before it being one: what is written behind a word leaves the word as it is. */
-export const unitsOfLine = (line: InlineText): readonly TextUnit[] => line.flatMap(unitsOfInline)
+/** A word, a sign or the blanks at the end, each with the blanks before it. */
+const PARTS = /\s*[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*|\s*\S|\s+$/gu
 
-export function unitsOfInline(inline: Inline): readonly TextUnit[] {
+/** A line of text in units: words, blanks that stand by themselves, values and references. */
+export const unitsOfLine = (line: InlineText): readonly TextUnit[] =>
+  line.flatMap((inline, place) => unitsOfInline(inline, place === 0))
+
+function unitsOfInline(inline: Inline, isFirst: boolean): readonly TextUnit[] {
   if (inline.type !== 'text') return [{ key: JSON.stringify(inline), inline }]
   const marks = inline.marks && inline.marks.length > 0 ? JSON.stringify(inline.marks) : ''
-  return (inline.text.match(/\s*\S+|\s+$/g) ?? []).map((text) => ({
-    key: `${marks}|${text}`,
-    inline: marks === '' ? { type: 'text', text } : { ...inline, text },
-  }))
+  return (inline.text.match(PARTS) ?? []).map((text, place): TextUnit => {
+    const part: Inline = marks === '' ? { type: 'text', text } : { ...inline, text }
+    const isStart = isFirst && place === 0
+    const word = text.trimStart()
+    if (word !== '' && text === (isStart ? word : ` ${word}`))
+      return { key: `${marks}|${word}`, inline: part, isWord: true }
+    return { key: `${marks}=${text}`, inline: part }
+  })
 }
 
 export const unitsOfProse = ({ content }: Prose): readonly TextUnit[] => content.flatMap(unitsOfNode)
@@ -108,10 +120,18 @@ function linesIn(units: readonly TextUnit[]): readonly { readonly line: Line; re
     else {
       const open = lines.at(-1) ?? { line: { is: 'paragraph' }, content: [] }
       if (lines.length === 0) lines.push(open)
-      append(open.content, unit.inline)
+      append(open.content, placed(unit, open.content.length === 0))
     }
   }
   return lines
+}
+
+/** What a unit is at this place of a line. */
+export function placed(unit: Extract<TextUnit, { inline: Inline }>, isStart: boolean): Inline {
+  const { inline, isWord } = unit
+  if (!isWord || inline.type !== 'text') return inline
+  const word = inline.text.trimStart()
+  return { ...inline, text: isStart ? word : ` ${word}` }
 }
 
 function append(content: Inline[], inline: Inline): void {

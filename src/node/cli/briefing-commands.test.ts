@@ -7,6 +7,8 @@ import { runChecks } from '../../core/checks/all-checks'
 import { printOf } from '../../core/checks/silencing'
 import { claimLedger } from '../../core/claims/claim-ledger'
 import { addSilenced } from '../../core/edit/silence'
+import { serializeTheme } from '../../core/house-style/theme-file'
+import { FULL_THEME } from '../../core/house-style/themes.for-tests'
 import { makeId } from '../../core/model/ids'
 import type { Project } from '../../core/model/project'
 import { parseProject } from '../../core/project-file/parse'
@@ -107,6 +109,43 @@ describe('export', () => {
       expect((await readFile(at('b.pdf'))).equals(await readFile(at('a.pdf')))).toBe(false)
     }
   })
+
+  it('takes a theme file from the call, makes what a project with that theme makes, and says what is wrong with another', async () => {
+    const theme = { ...FULL_THEME, name: 'Casa' }
+    await writeFile(at('casa.briefwright-theme'), serializeTheme(theme, null))
+    const file = await written({})
+    const named = ['--theme', at('casa.briefwright-theme')]
+    expect(await briefwright('export', file, '--out', at('a.pdf'), ...named)).toMatchObject({ code: 0 })
+    expect(await briefwright('validate', at('casa.briefwright-theme'))).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('a theme for Briefwright, “Casa”'),
+    })
+
+    const styled = await written({ plans: sample.plans.map((one) => ({ ...one, ownTheme: theme })) })
+    expect(await briefwright('export', styled, '--out', at('b.pdf'), '--with-project')).toMatchObject({ code: 0 })
+    expect(await briefwright('verify', at('b.pdf'))).toMatchObject({ code: 0 })
+    expect(await briefwright('export', styled, '--out', at('b.pdf'))).toMatchObject({ code: 0 })
+    expect((await readFile(at('b.pdf'))).equals(await readFile(at('a.pdf')))).toBe(true)
+
+    expect(await briefwright('export', file, '--out', at('c.pdf'), '--with-project', ...named)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Use the theme file in the project first'),
+    })
+    expect(await briefwright('export', file, '--out', at('c.pdf'), '--theme', 'casa')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('“casa” is neither a house style (record, signal) nor a theme file'),
+    })
+    await writeFile(at('casa.briefwright-theme'), serializeTheme(theme, null).replace('#22252B', '#999999'))
+    for (const words of [
+      ['validate', at('casa.briefwright-theme')],
+      ['export', file, '--out', at('c.pdf'), ...named],
+    ])
+      expect(await briefwright(...words)).toMatchObject({
+        code: 3,
+        stderr: expect.stringMatching(/colours\.ink\): #999999 on white paper has a contrast of 2\.84:1/),
+      })
+    expect(await readdir(folder)).not.toContain('c.pdf')
+  }, 60_000)
 
   it('stops at errors and lists them; a draft does not', async () => {
     const file = await unsourced()

@@ -17,7 +17,11 @@ export const exportCommand: Command = {
   options: [
     { name: 'out', value: 'OUT.pdf', isRequired: true, about: 'The PDF to write.' },
     languageOption,
-    { name: 'theme', value: 'NAME', choices: THEMES, about: 'House style, instead of the one in the plan.' },
+    {
+      name: 'theme',
+      value: 'THEME',
+      about: `House style, instead of the one in the plan: ${THEMES.join(' or ')}, or a theme file.`,
+    },
     { name: 'paper', value: 'SIZE', choices: PAPERS, about: 'Paper size, instead of the one in the plan.' },
     {
       name: 'with-project',
@@ -37,7 +41,7 @@ export const exportCommand: Command = {
     const isDraft = call.has('draft')
     const opened = await openProject(file)
     refuseDamagedImages(file, opened)
-    const scope = readScope(call, opened.project)
+    const scope = await withThemeFile(call, readScope(call, opened.project))
     const carries = readCarries(call, scope)
     if ('carriedBy' in opened && (await isSameFile(file, out))) {
       throw new Stop(
@@ -70,6 +74,33 @@ export const exportCommand: Command = {
 const CARRIED: Readonly<Record<Carries, string>> = {
   data: '; it carries the data of its figures',
   project: '; it carries its whole project: whoever has the PDF can open it',
+}
+
+/**
+ * @throws Stop with code 2 for a PDF that would carry another look than its project has; with 3 for a file that is no theme
+ */
+async function withThemeFile(call: Call, scope: Scope): Promise<Scope> {
+  const named = call.text('theme')
+  if (named === undefined || THEMES.some((name) => name === named)) return scope
+  const { setOwnTheme } = await import('../../core/edit/look')
+  const { readTheme } = await import('./read-theme')
+  const { isThere } = await import('./write-file')
+  if (!(await isThere(named)))
+    throw new Stop(
+      2,
+      `“${named}” is neither a house style (${THEMES.join(', ')}) nor a theme file. Nothing was written.`,
+    )
+  const { theme, logo } = await readTheme(named)
+  if (readCarries(call, scope) === 'project')
+    throw new Stop(
+      2,
+      `A PDF that carries its project can be made again from it, and the project does not have the theme of ${nameOf(named)}. Use the theme file in the project first, or add --without-files. Nothing was written.`,
+    )
+  const project = setOwnTheme(scope.plan.id, theme, logo)(scope.project)
+  const plan = project.plans.find(({ id }) => id === scope.plan.id)
+  if (!plan || project === scope.project)
+    throw new Stop(1, `The project has no room for the logo of ${nameOf(named)}. Nothing was written.`)
+  return { ...scope, project, plan }
 }
 
 /** @throws Stop with code 2 for two at once */

@@ -81,25 +81,24 @@ async function filesOf(
   formats: readonly Format[],
 ): Promise<{ readonly files: readonly MadeFile[]; readonly problems: readonly string[] }> {
   const { createPdfEngine } = await import('../pdf/make-pdf')
-  const { theme } = await import('../pdf/house-style/theme')
+  const { figureWidth, theme } = await import('../pdf/house-style/theme')
   const { drawSpec } = await import('../../core/charts/draw-spec')
   const { POINTS_PER_PIXEL } = await import('../../core/charts/drawing-tools')
   const { dataTable } = await import('../../core/charts/data-table')
   const { toCsv } = await import('../../core/charts/to-csv')
   const { toSvg } = await import('../../core/recorder/to-svg')
   const { MissingGlyphError } = await import('../../core/recorder/text-measurer')
-  const { textWidth, full } = theme(briefing.theme, briefing.paper)
+  const house = theme(briefing.ownTheme ?? briefing.theme, briefing.paper)
   const { tools } = createPdfEngine()
   const files: MadeFile[] = []
   const problems: string[] = []
   for (const { caption, chart, alt, width } of figures) {
     const name = `figure-${caption.number}`
     const title = [`${briefing.labels.figure} ${caption.number}`, plain(caption.title)].filter(Boolean).join(': ')
-    const inColumn = briefing.theme === 'record' && width === 'text'
     const made: MadeFile[] = [{ name: `${name}.txt`, text: `${title}\n\n${alt}\n` }]
     try {
       if (formats.includes('svg')) {
-        const list = drawSpec(chart, (inColumn ? textWidth : full) / POINTS_PER_PIXEL, tools)
+        const list = drawSpec(chart, figureWidth(house, width) / POINTS_PER_PIXEL, tools)
         made.push({ name: `${name}.svg`, text: toSvg(list, { title, description: alt, language: briefing.language }) })
       }
     } catch (error) {

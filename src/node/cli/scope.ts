@@ -1,4 +1,5 @@
 /** Which briefing of a project a command is about. */
+import { withBuiltIn } from '../../core/house-style/plan-look'
 import { LANGUAGES } from '../../core/model/language'
 import { type BriefingPlan, PAPERS, THEMES } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
@@ -11,9 +12,9 @@ import { type Call, Stop } from './command'
  */
 export function readScope(call: Call, project: Project): Scope {
   const stored = choosePlan(call.text('plan'), project)
-  const theme = THEMES.find((name) => name === call.text('theme')) ?? stored.theme
+  const builtIn = THEMES.find((name) => name === call.text('theme'))
   const paper = PAPERS.find((name) => name === call.text('paper')) ?? stored.paper
-  const plan = { ...stored, theme, paper }
+  const plan = { ...(builtIn ? withBuiltIn(stored, builtIn) : stored), paper }
   const language = LANGUAGES.find((name) => name === call.text('lang')) ?? project.languages[0]
   if (!project.languages.includes(language)) {
     throw new Stop(

@@ -70,7 +70,7 @@ export async function refuseUnlessPdf(file: string): Promise<void> {
   )
 }
 
-const isThere = (file: string): Promise<boolean> =>
+export const isThere = (file: string): Promise<boolean> =>
   stat(file).then(
     () => true,
     (error: unknown) => {

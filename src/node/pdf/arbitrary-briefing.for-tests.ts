@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { assemble } from '../../core/briefing/assemble'
-import type { Block, BlockContent, Briefing, Caption, Endnote, RichText, Run } from '../../core/briefing/briefing'
+import type { Block, BlockContent, Briefing, Caption, Endnote, Logo, RichText, Run } from '../../core/briefing/briefing'
+import { makeTheme } from '../../core/house-style/themes.for-tests'
 import type { BlockId, FigureId } from '../../core/model/ids'
 import { LANGUAGES, type Language } from '../../core/model/language'
 import type { Asset } from '../../core/model/material'
@@ -241,9 +242,14 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
   if (chance(50)) blocks.push({ kind: 'colophon', text: rich('paragraph') })
 
   const { labels } = wordsOf(language).page
+  const ownTheme = chance(50) ? makeTheme(one) : undefined
+  const logo: Logo | undefined = chance(30) ? { asset: one(...PICTURES), alt: one('Casa Abierta', null) } : undefined
   return {
     language,
-    theme: one(...THEMES),
+    theme: ownTheme?.extends ?? one(...THEMES),
+    ...(ownTheme ? { ownTheme } : {}),
+    ...(chance(40) ? { cover: 'page' } : {}),
+    ...(logo ? { logo } : {}),
     paper: one(...PAPERS),
     title: 'A briefing of <any> kind & length',
     author: one('', 'Ñande Ko’ê'),

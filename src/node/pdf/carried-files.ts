@@ -16,7 +16,8 @@ export const PROJECT_NAME = 'project.briefing'
 export interface MadeWith {
   readonly plan: BriefingPlanId
   readonly language: Language
-  readonly theme: ThemeName
+  /** A built-in one, or the plan's own one, which the project carries. */
+  readonly theme: ThemeName | 'own'
   readonly paper: Paper
   readonly draft: boolean
 }
@@ -35,7 +36,13 @@ export async function carriedFiles(
   if (carries === undefined) return []
   const data = briefing.blocks.flatMap((block) => (block.kind === 'figure' ? [dataOf(block, briefing)] : []))
   if (carries === 'data') return data
-  const made = { plan: plan.id, language, theme: plan.theme, paper: plan.paper, draft }
+  const made = {
+    plan: plan.id,
+    language,
+    theme: plan.ownTheme ? ('own' as const) : plan.theme,
+    paper: plan.paper,
+    draft,
+  }
   return [
     ...data,
     {
@@ -71,7 +78,7 @@ const MADE_WITH = /\(plan (pln_[\w-]+), language (\w+), design (\w+), paper (\w+
 export function readMadeWith(description: string): MadeWith | undefined {
   const [, plan, languageWord, themeWord, paperWord, draft] = MADE_WITH.exec(description) ?? []
   const language = LANGUAGES.find((name) => name === languageWord)
-  const theme = THEMES.find((name) => name === themeWord)
+  const theme = ([...THEMES, 'own'] as const).find((name) => name === themeWord)
   const paper = PAPERS.find((name) => name === paperWord)
   if (plan === undefined || !language || !theme || !paper) return undefined
   return { plan: plan as BriefingPlanId, language, theme, paper, draft: draft !== undefined }

@@ -40,9 +40,13 @@ const loneLines = (elements: readonly ReadElement[]): string[] =>
     )
   })
 
-/** Headings whose text begins on a later page. A title may have a page to itself. */
+/** Headings whose text begins on a later page. A title may have a page to itself; contents stand under a heading only where they have a section. */
 function strandedHeadings(elements: readonly ReadElement[]): string[] {
-  const inText = elements.filter(({ path, type }) => !path.includes('TOC') && type !== 'Note')
+  const isOfContents = ({ path }: ReadElement): boolean => path.includes('TOC')
+  const first = elements.findIndex(isOfContents)
+  const before = elements[first - 1]
+  const hasSection = before !== undefined && isHeading(before)
+  const inText = elements.filter((element) => (hasSection || !isOfContents(element)) && element.type !== 'Note')
   const title = inText.find(isHeading)
   return inText.flatMap((element, i) => {
     if (!isHeading(element) || element === title) return []

@@ -13,7 +13,8 @@ import { createTextMeasurer } from '../charts/measure'
 import { openRegionMaps } from '../charts/region-maps'
 import { drawDisplayList } from './draw-list'
 import { fontFiles } from './fonts'
-import { buildDefinition } from './house-style/definition'
+import { buildDefinition, type DefinitionParts } from './house-style/definition'
+import { hasCoverPage } from './house-style/front-matter'
 import { hyphenator } from './house-style/inline'
 import type { PageContext } from './house-style/page-context'
 import { collectRegions } from './page-regions'
@@ -126,13 +127,17 @@ export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promi
     return list
   }
   const hyphenate = hyphenator(briefing.language, hyphenationPatterns(briefing.language))
-  const render = async (withContents: boolean): Promise<MadePdf> => {
+  const render = async (contents: DefinitionParts['contents']): Promise<MadePdf & { readonly hasRoom: boolean }> => {
+    let hasRoom = () => true
     const collector = withRegions ? collectRegions() : undefined
     const definition = buildDefinition(briefing, {
       draw,
       hyphenate,
       watermark: draft ? briefing.labels.draft : null,
-      withContents,
+      contents,
+      onRailContents: (ask) => {
+        hasRoom = ask
+      },
       files,
     })
     onProgress?.({ step: 'layout', done: 0, total: 1 })
@@ -143,17 +148,19 @@ export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promi
       ...(onProgress ? { onProgress: (done, total) => onProgress({ step: 'pages', done, total }) } : {}),
       ...(collector ? { onDrawn: collector.onDrawn } : {}),
     })
-    return { bytes, pageCount, regions: collector?.regions() ?? [] }
+    return { bytes, pageCount, regions: collector?.regions() ?? [], hasRoom: hasRoom() }
   }
 
-  const first = await render(true).catch((error: unknown) => {
+  const first = await render('fitting').catch((error: unknown) => {
     throw error instanceof MissingCharacters
       ? new MissingCharacters(error.named, characterPlaces(error.characters, briefing))
       : error
   })
   const hasContents = briefing.blocks.some((block) => block.kind === 'contents')
-  // Contents stand in the rail and move nothing, so leaving them out leaves the pages as they are.
-  return hasContents && first.pageCount <= PAGES_WITHOUT_CONTENTS ? render(false) : first
+  const pagesOfText = first.pageCount - (hasCoverPage(briefing) ? 1 : 0)
+  if (hasContents && pagesOfText <= PAGES_WITHOUT_CONTENTS) return render('none')
+  // what stands in the rail takes no room, so it would be set over what stands on the next page
+  return first.hasRoom ? first : render('section')
 }
 
 /** Patterns are loaded for the languages that are hyphenated only; each is some 50 kB. */

@@ -4,9 +4,18 @@ import type { PdfProof } from '../../core/conformance/statement'
 import type { Project } from '../../core/model/project'
 import { createTeller, type Teller } from '../../core/telling/told-project'
 import type { MadePdf } from './make-pdf'
-import type { FigureDrawing, FiguresRequest, PagesRequest, PdfRequest, PdfResponse } from './worker-messages'
+import type { Verdict } from './verify-pdf'
+import type {
+  FigureDrawing,
+  FiguresRequest,
+  PagesRequest,
+  PdfRequest,
+  PdfResponse,
+  VerifyRequest,
+} from './worker-messages'
 
 export type PdfJob = Omit<PagesRequest, 'id' | 'kind' | 'project'> & { readonly project: Project }
+export type VerifyJob = Omit<VerifyRequest, 'id' | 'kind' | 'project'> & { readonly project: Project }
 export type OnStep = (progress: Extract<PdfResponse, { kind: 'progress' }>) => void
 
 /** The worker was ended on purpose. */
@@ -38,6 +47,11 @@ export interface PdfWorkerHost {
    * @throws PdfCancelled, PdfFailed
    */
   draw(figures: FiguresRequest['figures'], widthPx: number): Promise<readonly FigureDrawing[]>
+  /**
+   * Makes a PDF again from the project it carries, and compares.
+   * @throws PdfCancelled, PdfFailed
+   */
+  verify(job: VerifyJob): Promise<Verdict>
   /** Ends what is running, at once. */
   cancel(): void
   /** Ends the thread for good. */
@@ -45,7 +59,7 @@ export interface PdfWorkerHost {
 }
 
 /** With what was asked for. */
-type Answer = Extract<PdfResponse, { kind: 'done' | 'drawn' }>
+type Answer = Extract<PdfResponse, { kind: 'done' | 'drawn' | 'verified' }>
 
 interface Running {
   readonly id: number
@@ -113,7 +127,10 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
     return fresh
   }
   const run = (
-    request: (PdfJob & { readonly kind: 'pages' }) | Omit<FiguresRequest, 'id'>,
+    request:
+      | (PdfJob & { readonly kind: 'pages' })
+      | (VerifyJob & { readonly kind: 'verify' })
+      | Omit<FiguresRequest, 'id'>,
     onStep: OnStep | undefined,
   ): Promise<Answer> =>
     new Promise((resolve, reject) => {
@@ -125,7 +142,7 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
         timeLimitMs,
       )
       const message: PdfRequest =
-        request.kind === 'pages' ? { ...request, id, project: teller.tell(request.project) } : { ...request, id }
+        request.kind === 'figures' ? { ...request, id } : { ...request, id, project: teller.tell(request.project) }
       worker.postMessage(message)
     })
 
@@ -147,6 +164,13 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
       return inTurn(async () => {
         const made = await run({ kind: 'figures', figures, widthPx }, undefined)
         return made.kind === 'drawn' ? made.drawings : []
+      })
+    },
+    verify(job) {
+      return inTurn(async () => {
+        const made = await run({ ...job, kind: 'verify' }, undefined)
+        if (made.kind !== 'verified') throw new Error('the PDF worker gave another answer')
+        return made.verdict
       })
     },
     cancel: () => end(new PdfCancelled('cancelled')),

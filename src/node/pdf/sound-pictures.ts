@@ -29,7 +29,14 @@ export function withSoundPictures(briefing: Briefing, sound: Set<string>, onBad:
       next: 'Put the picture in again, or take it out.',
     })
   })
-  return { ...briefing, blocks }
+  const { logo } = briefing
+  if (!logo?.asset) return { ...briefing, blocks }
+  const looked = lookAt(logo.asset, sound)
+  if (looked.ok) return { ...briefing, blocks, logo: { ...logo, asset: looked.asset } }
+  if (onBad === 'leave-out') return { ...briefing, blocks, logo: { ...logo, asset: null } }
+  throw new UserError('damaged-image', `The logo of the theme ${looked.fault}`, {
+    next: 'Use the theme file again, or remove the theme.',
+  })
 }
 
 type Looked =

@@ -1,5 +1,6 @@
 /** Makes a PDF again from the project it carries, and says what differs: equal input makes equal bytes. */
 import { assemble } from '../../core/briefing/assemble'
+import { withBuiltIn } from '../../core/house-style/plan-look'
 import type { Project } from '../../core/model/project'
 import { UserError } from '../../core/user-error'
 import { carriedFiles, readMadeWith } from './carried-files'
@@ -38,7 +39,8 @@ export async function verifyPdf(
       next: 'The project in it can be opened all the same.',
     })
   }
-  const plan = { ...stored, theme: made.theme, paper: made.paper }
+  const styled = made.theme === 'own' ? stored : withBuiltIn(stored, made.theme)
+  const plan = { ...styled, paper: made.paper }
   const scope = { project, plan, language: made.language }
   const { briefing } = assemble(scope)
   const files = await carriedFiles('project', project, scope, briefing, made.draft)

@@ -7,8 +7,9 @@ import type { Language } from '../../core/model/language'
 import type { DisplayList } from '../../core/recorder/display-list'
 import type { ToldProject } from '../../core/telling/told-project'
 import type { PdfStep } from './make-pdf'
+import type { Verdict } from './verify-pdf'
 
-export type PdfRequest = PagesRequest | FiguresRequest
+export type PdfRequest = PagesRequest | FiguresRequest | VerifyRequest
 
 export interface PagesRequest {
   readonly id: number
@@ -28,6 +29,16 @@ export interface FiguresRequest {
   readonly kind: 'figures'
   readonly figures: readonly ChartFigure[]
   readonly widthPx: number
+}
+
+/** A PDF against what is made again from the project it carries. */
+export interface VerifyRequest {
+  readonly id: number
+  readonly kind: 'verify'
+  readonly bytes: Uint8Array
+  readonly project: ToldProject
+  /** Of the attached project, as it stands in the PDF. */
+  readonly description: string
 }
 
 /** `reason`: why it cannot be drawn and what to do. */
@@ -52,5 +63,6 @@ export type PdfResponse =
       /** Null: it promises nothing, as a preview or a draft. */
       readonly proof: PdfProof | null
     }
+  | { readonly id: number; readonly kind: 'verified'; readonly verdict: Verdict }
   | { readonly id: number; readonly kind: 'drawn'; readonly drawings: readonly FigureDrawing[] }
   | { readonly id: number; readonly kind: 'failed'; readonly code: string; readonly message: string }

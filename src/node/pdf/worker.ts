@@ -13,7 +13,8 @@ import { drawFigure } from './draw-figure'
 import { createProjectCheck } from './expect-project'
 import { createPdfEngine, makePdf, type PdfProgress } from './make-pdf'
 import { provePdf } from './prove-pdf'
-import type { FiguresRequest, PagesRequest, PdfRequest, PdfResponse } from './worker-messages'
+import { verifyPdf } from './verify-pdf'
+import type { FiguresRequest, PagesRequest, PdfRequest, PdfResponse, VerifyRequest } from './worker-messages'
 
 const port = parentPort
 if (!port) throw new Error('the PDF worker runs as a worker thread only')
@@ -28,7 +29,7 @@ let shown: Scope | undefined
 
 port.on('message', (request: PdfRequest) => {
   const { id } = request
-  const run = request.kind === 'pages' ? makePages(request) : drawFigures(request)
+  const run = runOf(request)
   run.catch((error: unknown) => {
     const problem = contentProblem(error)
     answer({
@@ -40,6 +41,24 @@ port.on('message', (request: PdfRequest) => {
     })
   })
 })
+
+const runOf = (request: PdfRequest): Promise<void> => {
+  switch (request.kind) {
+    case 'pages':
+      return makePages(request)
+    case 'figures':
+      return drawFigures(request)
+    case 'verify':
+      return verify(request)
+  }
+}
+
+async function verify({ id, bytes, project: told, description }: VerifyRequest): Promise<void> {
+  const project = listener.hear(told)
+  if (!project) throw new Error('what was told builds upon a project that was not heard')
+  expectProject(project)
+  answer({ id, kind: 'verified', verdict: await verifyPdf(bytes, project, description, engine) })
+}
 
 async function makePages({
   id,

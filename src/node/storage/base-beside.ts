@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { commonBase, type HeldContent } from '../../core/merge/common-base'
 import { LIMITS } from '../../core/model/limits'
 import type { Project } from '../../core/model/project'
 import { ancestorOf, commonContents, type Relation, relationOf } from '../../core/project-file/ancestors'
@@ -28,16 +29,17 @@ export async function baseBeside(mine: Opened, theirs: Opened): Promise<BaseBesi
   const relation = relationOf(ours, others)
   if (relation === 'same' || relation === 'newer') return { relation, base: mine.project }
   if (relation === 'older') return { relation, base: theirs.project }
-  const wanted = commonContents(ours, others)
-  if (wanted.length === 0) return { relation, base: null }
-  const found = new Map<string, { readonly file: string; readonly project: Project }>()
+  const wanted = new Set(commonContents(ours, others))
+  if (wanted.size === 0) return { relation, base: null }
+  const found = new Map<string, HeldContent & { readonly file: string }>()
   for (const file of await filesBeside([mine.file.path, theirs.file.path])) {
     const read = await contentOf(file)
-    if (read && wanted.includes(read.name) && read.project.id === mine.project.id)
-      found.set(read.name, { file, ...read })
+    const [name = ''] = read?.lineage ?? []
+    if (read && wanted.has(name) && read.project.id === mine.project.id) found.set(name, { ...read, file })
   }
-  const best = wanted.map((name) => found.get(name)).find((one) => one !== undefined)
-  return best ? { relation, base: best.project, from: best.file } : { relation, base: null }
+  const from = [...wanted].map((name) => found.get(name)?.file).find((file) => file !== undefined)
+  const base = await commonBase(ours, others, async (name) => found.get(name))
+  return base !== undefined && from !== undefined ? { relation, base, from } : { relation, base: null }
 }
 
 async function filesBeside(files: readonly string[]): Promise<readonly string[]> {
@@ -54,12 +56,12 @@ async function filesBeside(files: readonly string[]): Promise<readonly string[]>
 }
 
 /** What cannot be read is no common version. */
-async function contentOf(file: string): Promise<{ readonly name: string; readonly project: Project } | undefined> {
+async function contentOf(file: string): Promise<HeldContent | undefined> {
   try {
     const { bytes } = await readLimited(file, LIMITS.fileBytes)
     const parsed = parseProject(bytes)
     const name = ancestorOf(createHash('sha256').update(bytes).digest('hex'))
-    return parsed.ok ? { name, project: parsed.project } : undefined
+    return parsed.ok ? { project: parsed.project, lineage: [name, ...(parsed.ancestors ?? [])] } : undefined
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error

@@ -3,7 +3,9 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { ProjectId } from '../../core/model/ids'
 import { LIMITS } from '../../core/model/limits'
+import { ancestorOf } from '../../core/project-file/ancestors'
 import { parseProject } from '../../core/project-file/parse'
+import { type LastChange, lastChangeIn } from '../../core/review/change-log'
 import { UserError } from '../../core/user-error'
 import { type FileStamp, readLimited } from './read-limited'
 
@@ -38,6 +40,9 @@ export interface ConflictCopy {
   readonly name: string
   readonly style: ConflictStyle
   readonly stamp: FileStamp
+  /** See `ProjectFile.lineage`. */
+  readonly lineage: readonly string[]
+  readonly lastChange: LastChange | null
 }
 
 /** How many files of such names are looked into: somebody may have sent a folder full of them. */
@@ -57,16 +62,20 @@ export async function conflictCopiesOf(file: string, project: ProjectId): Promis
   })
   for (const { name, style } of candidates.slice(0, MOST)) {
     const found = await projectIn(path.join(folder, name))
-    if (found?.id === project) copies.push({ path: path.join(folder, name), name, style, stamp: found.stamp })
+    if (found?.project.id !== project) continue
+    const { stamp, lineage } = found
+    const lastChange = lastChangeIn(found.project.changeLog)
+    copies.push({ path: path.join(folder, name), name, style, stamp, lineage, lastChange })
   }
   return copies
 }
 
-async function projectIn(file: string): Promise<{ id: ProjectId; stamp: FileStamp } | undefined> {
+async function projectIn(file: string) {
   try {
     const { bytes, stamp } = await readLimited(file, LIMITS.fileBytes)
     const parsed = parseProject(bytes)
-    return parsed.ok ? { id: parsed.project.id, stamp } : undefined
+    const lineage = [ancestorOf(stamp.sha256), ...((parsed.ok && parsed.ancestors) || [])]
+    return parsed.ok ? { project: parsed.project, stamp, lineage } : undefined
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error

@@ -1,16 +1,11 @@
 /** The last content that two copies of a project have in common, found by what their files say they were made from. */
+import { commonBase, type HeldContent } from '../../core/merge/common-base'
 import type { ProjectId } from '../../core/model/ids'
 import type { Project } from '../../core/model/project'
-import { ancestorOf, commonContents, type Relation, relationOf } from '../../core/project-file/ancestors'
+import { ancestorOf, type Relation, relationOf } from '../../core/project-file/ancestors'
 import { parseProject } from '../../core/project-file/parse'
 import { UserError } from '../../core/user-error'
 import type { BackupRing } from './backup-ring'
-
-export interface HeldContent {
-  readonly project: Project
-  /** See `ProjectFile.lineage`. */
-  readonly lineage: readonly string[]
-}
 
 export interface FoundBase {
   /** How theirs stands to mine. */
@@ -33,11 +28,11 @@ export async function findBase(
   if (mine && (relation === 'same' || relation === 'newer')) return { relation, base: mine.project }
   if (relation === 'older') return { relation, base: theirs.project }
   const kept = new Map((await ring.list(theirs.project.id)).map((entry) => [ancestorOf(entry.sha256), entry]))
-  for (const content of commonContents(ours, theirs.lineage)) {
+  const base = await commonBase(ours, theirs.lineage, async (content) => {
     const entry = kept.get(content)
-    const base = entry === undefined ? undefined : await readBase(ring, theirs.project.id, entry)
-    if (base !== undefined) return { relation, base }
-  }
+    return entry === undefined ? undefined : readContent(ring, theirs.project.id, entry)
+  })
+  if (base !== undefined) return { relation, base }
   // An earlier content of ours, from before files said what they were made from: all that was done since is meant.
   const [content = ''] = theirs.lineage
   const own = kept.get(content)
@@ -45,14 +40,15 @@ export async function findBase(
   return isOurs ? { relation: 'older', base: theirs.project } : { relation, base: null }
 }
 
-async function readBase(
+async function readContent(
   ring: BackupRing,
   id: ProjectId,
   entry: { readonly sequence: number; readonly sha256: string },
-): Promise<Project | undefined> {
+): Promise<HeldContent | undefined> {
   try {
     const parsed = parseProject(await ring.read(id, entry))
-    return parsed.ok && parsed.project.id === id ? parsed.project : undefined
+    if (!parsed.ok || parsed.project.id !== id) return undefined
+    return { project: parsed.project, lineage: [ancestorOf(entry.sha256), ...(parsed.ancestors ?? [])] }
   } catch (error) {
     if (error instanceof UserError) return undefined // the one before it may be whole
     throw error

@@ -32,6 +32,8 @@ const FIELDS = {
         openedAt: z.number().min(0),
         /** The as-of date of its first briefing when it was last opened or saved. */
         asOf: z.iso.date().nullable().default(null),
+        /** Id of the project in it. Left out: opened before this was noted. */
+        project: z.exactOptional(z.string().max(60)),
       }),
     )
     .max(MOST_RECENT_FILES),
@@ -139,12 +141,13 @@ export const withRecentFile = (
   file: string,
   openedAt: number,
   asOf: string | null = null,
+  project?: string,
 ): Settings => ({
   ...settings,
-  recentFiles: [{ path: file, openedAt, asOf }, ...settings.recentFiles.filter((recent) => recent.path !== file)].slice(
-    0,
-    MOST_RECENT_FILES,
-  ),
+  recentFiles: [
+    { path: file, openedAt, asOf, ...(project === undefined ? {} : { project }) },
+    ...settings.recentFiles.filter((recent) => recent.path !== file),
+  ].slice(0, MOST_RECENT_FILES),
 })
 
 function settingsAdapter(file: string): Adapter<Settings> {

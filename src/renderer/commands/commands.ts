@@ -7,7 +7,8 @@ import { appStore, redoEdit, scopeNow, undoEdit } from '../open-project'
 import { closeToScreen, openProject, save, saveAs, showExport, showTask } from '../session'
 import { changeZoom } from '../settings'
 import { SECTIONS, type Section } from '../ui/sections'
-import { showOver } from '../view-state'
+import { verifyPdf } from '../verify-pdf'
+import { showOver, toggleSuggesting } from '../view-state'
 
 /** What only the workspace can do. */
 export interface CommandTargets {
@@ -34,12 +35,14 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   'left-behind': 'go',
   versions: 'file',
   compare: 'file',
+  verify: 'file',
   settings: 'file',
   'close-project': 'file',
   undo: 'edit',
   redo: 'edit',
   find: 'edit',
   replace: 'edit',
+  suggest: 'edit',
   palette: 'go',
   outline: 'go',
   findings: 'go',
@@ -107,6 +110,8 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
     case 'send-copy':
     case 'settings':
       return showTask(id)
+    case 'verify':
+      return void verifyPdf(null)
     case 'close-project':
       return void closeToScreen('start')
     case 'undo':
@@ -122,6 +127,8 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
       return showOver(id)
     case 'comments':
       return targets.onComment()
+    case 'suggest':
+      return toggleSuggesting()
     case 'next-check':
       return targets.onNextCheck()
     case 'next-pane':

@@ -10,6 +10,7 @@ import { writeShortDate } from '../../core/model/written-date'
 import { useOpenProject } from '../open-project'
 import { shownName } from '../screens/shown-name'
 import { openDropped } from '../session'
+import { verifyPdf } from '../verify-pdf'
 import { type Dropped, dropStore, forgetDropped, sendPictures } from './drop-store'
 
 export const DroppedDialog = () => {
@@ -50,6 +51,16 @@ const Asked = ({ dropped }: { dropped: Dropped }) => {
         <Button onClick={forgetDropped} {...(deed ? {} : { 'data-autofocus': true })}>
           {t(deed ? 'drop.notNow' : 'drop.close')}
         </Button>
+        {kind.is === 'pdf' ? (
+          <Button
+            onClick={() => {
+              forgetDropped()
+              void verifyPdf(file)
+            }}
+          >
+            {t('verify.deed')}
+          </Button>
+        ) : null}
         {deed ? (
           <Button
             variant="filled"

@@ -10,6 +10,8 @@ export const enEverywhere = {
     import: 'Import a table',
     'next-edition': 'Next edition from this one',
     comments: 'Comments',
+    suggest: 'Suggest changes',
+    verify: 'Verify a PDF',
     'left-behind': 'What is left from the edition before',
     versions: 'Earlier versions',
     compare: 'Compare or merge with another file',

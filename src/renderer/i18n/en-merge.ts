@@ -83,7 +83,7 @@ export const enMerge = {
   },
   copy: {
     title: '“{{name}}”, a copy by {{by}}, lies beside this file.',
-    text: 'It holds the same project, last written {{when}}. Merging puts what is in both into this project; the copy itself stays as it is.',
+    text: 'It holds the same project. Merging puts what is in both into this project; the copy itself stays as it is.',
     by: {
       dropbox: 'Dropbox',
       onedrive: 'OneDrive',

@@ -19,7 +19,10 @@ import { enRegional } from './en-regional'
 import { enReview } from './en-review'
 import { enSaving } from './en-saving'
 import { enSettings } from './en-settings'
+import { enSuggest } from './en-suggest'
 import { enTerms } from './en-terms'
+import { enThemeFile } from './en-theme-file'
+import { enVerify } from './en-verify'
 import { enVersions } from './en-versions'
 
 /** What the app says, by screen. Other languages have the same keys. */
@@ -30,6 +33,7 @@ export const en = {
   ...enDrop,
   ...enConformance,
   ...enCarries,
+  ...enThemeFile,
   ...enChecks,
   ...enEditors,
   ...enSaving,
@@ -43,6 +47,8 @@ export const en = {
   ...enNextEdition,
   ...enNumbers,
   ...enReview,
+  ...enSuggest,
+  ...enVerify,
   ...enRegional,
   ...enSettings,
   ...enTerms,

@@ -1,38 +1,52 @@
 /** Editors of stored text: prose with headings and lists, and single lines. Both save each keystroke as part of a burst. */
 import { Text } from '@mantine/core'
 import { EditorContent } from '@tiptap/react'
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Edit } from '../../core/edit/records'
+import type { BlockId } from '../../core/model/ids'
 import type { Language, Localized } from '../../core/model/language'
 import type { InlineText, Prose } from '../../core/model/prose'
 import { useBursts } from '../fields/typing'
 import { useLanguage } from '../open-project'
+import { showSuggested } from '../view-state'
 import { fromEditor, lineFromEditor, lineToEditor, toEditor } from './convert'
 import { lineExtensions, proseExtensions } from './schema'
+import { showSuggestions, suggestionMarks } from './suggestion-marks'
 import { useProseEditor } from './use-prose-editor'
+import { useSuggestions } from './use-suggestions'
 
 interface ProseEditorProps {
   readonly label: string
-  /** Names the text among all, for undo. */
-  readonly field: string
+  /** Whose text it is; names it among all, for undo. */
+  readonly field: BlockId
   readonly step: string
   readonly text: Localized<Prose>
   readonly edit: (language: Language, prose: Prose) => Edit
 }
 
 export const ProseEditor = ({ label, field, step, text, edit }: ProseEditorProps) => {
+  const { t } = useTranslation()
   const language = useLanguage()
-  const { type, endBurst } = useBursts(`${field}/${language}`, step)
+  const { isSuggesting, wanted, shown, suggest } = useSuggestions(field, text[language], language)
+  const { type, endBurst } = useBursts(
+    `${field}/${language}${isSuggesting ? '/suggested' : ''}`,
+    isSuggesting ? t('suggest.step') : step,
+  )
   const editor = useProseEditor<Prose>({
-    value: text[language],
+    value: wanted ?? text[language],
     toEditor,
     fromEditor,
-    extensions: proseExtensions,
-    onChange: (prose) => type(edit(language, prose)),
+    extensions: (inline) => [...proseExtensions(inline), suggestionMarks(() => showSuggested(field))],
+    onChange: (prose) => type(isSuggesting ? suggest(prose) : edit(language, prose)),
     label,
     isOneLine: false,
     endBurst,
   })
+  // after the editor has taken the text they are about
+  useEffect(() => {
+    if (!editor.isDestroyed) showSuggestions(editor.view, shown)
+  }, [editor, shown])
   return <EditorContent editor={editor} className="bw-prose-text" />
 }
 

@@ -14,7 +14,8 @@ import { Field } from '../ui/record-form'
 import { SeverityIcon } from '../ui/severity-icon'
 import { CarriesChoice } from './carries-choice'
 import type { ExportBriefingProps } from './export'
-import { PaperChoice, ThemeChoice } from './theme-choice'
+import { PaperChoice } from './theme-choice'
+import { ThemeField } from './theme-field'
 
 export interface ExportFormProps extends ExportBriefingProps {
   readonly note: 'cancelled' | null
@@ -48,10 +49,7 @@ export const ExportForm = (props: ExportFormProps) => {
       </Text>
       <fieldset className="bw-export" disabled={isLocked}>
         <Stack gap={16}>
-          <ThemeChoice
-            value={plan.theme}
-            onChange={(theme) => applyEdit(changePlan(plan.id, { theme }), t('export.step.theme'), 'theme')}
-          />
+          <ThemeField />
           <PaperChoice
             value={plan.paper}
             onChange={(paper) => applyEdit(changePlan(plan.id, { paper }), t('export.step.paper'), 'paper')}

@@ -6,6 +6,7 @@ import { compareWith } from '../compare-with'
 import { mergeWithCopy } from '../other-writers'
 import { sessionStore } from '../session'
 import { writtenAt } from '../ui/written-at'
+import { LastChanged } from './last-changed-by'
 
 export const KnownProject = () => {
   const { t } = useTranslation()
@@ -31,6 +32,7 @@ export const KnownProject = () => {
       centered
     >
       <Text mb={8}>{t(`compare.relation.${relation}`, { when: writtenAt(copy.writtenAt, t) })}</Text>
+      <LastChanged of={opened.project.changeLog} />
       <Text c="dimmed" mb={24}>
         {t('compare.knownNote')}
       </Text>

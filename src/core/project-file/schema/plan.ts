@@ -109,7 +109,7 @@ export const planBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: kind('page-break') }),
 ])
 
-const ownTheme = z.strictObject({
+export const ownThemeSchema = z.strictObject({
   ...themeHead,
   ...themeValues,
   logo: z
@@ -156,7 +156,7 @@ export const planSchema = z.strictObject({
     .exactOptional(z.literal('end'))
     .describe('“end”: all notes stand together behind the text. Left out: at the foot of their page.'),
   ownTheme: z
-    .exactOptional(ownTheme)
+    .exactOptional(ownThemeSchema)
     .describe('House style from a theme file, in the place of “theme”. Left out: none.'),
   cover: z
     .exactOptional(z.enum(COVERS))

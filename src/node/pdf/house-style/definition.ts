@@ -3,6 +3,8 @@ import type { Briefing, PageLabels } from '../../../core/briefing/briefing'
 import { partsOf } from '../../../core/model/partial-date'
 import type { AssociatedFile, Content, TaggedDefinition, TextBlock } from '../tagged/node-types'
 import { layOutBlocks } from './blocks/all-blocks'
+import { coverGround } from './blocks/cover'
+import { hasContentsSection, hasCoverPage } from './front-matter'
 import { type InlineOptions, toInlines } from './inline'
 import type { PageContext } from './page-context'
 import { type Theme, theme } from './theme'
@@ -12,7 +14,10 @@ export interface DefinitionParts {
   readonly hyphenate: (text: string) => string
   /** Printed across each page; null: none. */
   readonly watermark: string | null
-  readonly withContents: boolean
+  /** `fitting`: in the rail, or in a section of their own where they have no room there. */
+  readonly contents: 'fitting' | 'section' | 'none'
+  /** Is given what tells, once all is laid out, whether contents in the rail stand on one page. */
+  readonly onRailContents?: (hasRoom: () => boolean) => void
   /** Go along inside of the document. */
   readonly files: readonly AssociatedFile[]
 }
@@ -21,7 +26,7 @@ export interface DefinitionParts {
 const LOCALES = { en: 'en-US', es: 'es-419', pt: 'pt-BR' } as const
 
 export function buildDefinition(briefing: Briefing, parts: DefinitionParts): TaggedDefinition {
-  const house = theme(briefing.theme, briefing.paper)
+  const house = theme(briefing.ownTheme ?? briefing.theme, briefing.paper)
   const { colours, style } = house
   const images: Record<string, string> = {}
   const options: InlineOptions = {
@@ -46,9 +51,15 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
       return key
     },
     headings: [],
+    coverEnds: [],
+    hasCoverPage: hasCoverPage(briefing),
+    logo: briefing.logo?.asset ? briefing.logo : null,
+    hasContentsSection: parts.contents === 'section' || hasContentsSection(briefing),
+    onRailContents: parts.onRailContents,
     headlineLevel: headlineLevels(briefing.blocks.some(({ kind }) => kind === 'title')),
   }
-  const blocks = parts.withContents ? briefing.blocks : briefing.blocks.filter((block) => block.kind !== 'contents')
+  const blocks =
+    parts.contents === 'none' ? briefing.blocks.filter((block) => block.kind !== 'contents') : briefing.blocks
   const content = layOutBlocks(blocks, page)
   const { year, month = 1, day = 1 } = partsOf(briefing.asOf)
   return {
@@ -72,13 +83,19 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
     defaultStyle: { font: 'Sans', ...style.body },
     styles: {
       footnote: { ...style.source },
-      contents: { ...style.meta },
-      contentsNumber: { ...style.meta, color: colours.muted },
+      contents: { ...(page.hasContentsSection ? style.body : style.meta) },
+      contentsNumber: { ...(page.hasContentsSection ? style.body : { ...style.meta, color: colours.muted }) },
     },
-    background: (number) => (house.name === 'record' && number === 1 ? mastheadRules(house) : null),
+    background: (number) => {
+      if (isOfCover(page, number)) return coverGround(house, number)
+      return house.name === 'record' && number === 1 && !page.hasCoverPage ? mastheadRules(house) : null
+    },
     header: (number) =>
-      number === 1 ? null : runningHeader(house, briefing.runningTitle, sectionAt(page.headings, number, house)),
-    footer: (number, pages) => footer(house, briefing.footer, briefing.labels, number, pages),
+      number === 1 || isOfCover(page, number)
+        ? null
+        : runningHeader(house, briefing.runningTitle, sectionAt(page.headings, number, house)),
+    footer: (number, pages) =>
+      isOfCover(page, number) ? null : footer(house, briefing.footer, briefing.labels, number, pages),
     ...(parts.watermark === null
       ? {}
       : { watermark: { text: parts.watermark, font: 'SansHeavy', color: colours.muted, opacity: 0.12, angle: -52 } }),
@@ -102,6 +119,11 @@ const mastheadRules = ({ outer, full, colours }: Theme): Content => ({
     { type: 'rect', x: outer, y: 57, w: full, h: 0.5, color: colours.navy },
   ],
 })
+
+/** A cover page longer than a page goes on over the next one, and that looks like it. */
+function isOfCover({ coverEnds: [end] }: PageContext, number: number): boolean {
+  return end !== undefined && number <= (end.positions?.[0]?.pageNumber ?? number)
+}
 
 /** The section in force where the page begins: the one that opens the page, else the last that began before it. */
 function sectionAt(headings: readonly TextBlock[], number: number, { margins }: Theme): string {

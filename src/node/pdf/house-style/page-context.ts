@@ -1,5 +1,5 @@
 /** What every page component gets, and the few shapes they are all made of. */
-import type { Block, BlockKind, Caption, PageLabels, RichText } from '../../../core/briefing/briefing'
+import type { Block, BlockKind, Caption, Logo, PageLabels, RichText } from '../../../core/briefing/briefing'
 import type { ChartSpec } from '../../../core/charts/figure-spec'
 import type { StyleName } from '../../../core/house-style/tokens'
 import type {
@@ -36,6 +36,15 @@ export interface PageContext {
   image(dataUri: string): string
   /** Every heading of the text, for the running header. */
   readonly headings: TextBlock[]
+  /** What stands at the end of the cover page, once it is laid out: until then every page is one of the cover. Empty without a cover page. */
+  readonly coverEnds: CanvasBlock[]
+  /** The title has a page to itself. */
+  readonly hasCoverPage: boolean
+  /** Of the organisation; null: none, or not to be had. */
+  readonly logo: Logo | null
+  /** Contents as a section of their own; else they stand in the rail. */
+  readonly hasContentsSection: boolean
+  readonly onRailContents: ((hasRoom: () => boolean) => void) | undefined
   /** Level of a heading among all of the document, the title being the first: no level is ever left out, whatever the text does. */
   headlineLevel(level: 0 | 1 | 2 | 3): 1 | 2 | 3 | 4
 }

@@ -84,3 +84,11 @@ export function theme(of: ThemeName | OwnTheme, paper: Paper): Theme {
     },
   }
 }
+
+/** Its caption stands beside it, in the rail; else it takes the rail's room, too. */
+export const standsInColumn = ({ captions }: Theme, width: 'text' | 'wide'): boolean =>
+  captions === 'rail' && width === 'text'
+
+/** Points by which a figure is wide; it is drawn so and never scaled. */
+export const figureWidth = (of: Theme, width: 'text' | 'wide'): number =>
+  standsInColumn(of, width) ? of.textWidth : of.full

@@ -11,6 +11,7 @@ import {
   type LaidNode,
   type LaidPage,
   LayoutBuilder,
+  type Leader,
   type Line,
   type NodeGetter,
   type Owned,
@@ -34,7 +35,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private readonly strict: boolean
   private readonly heights = new BlockHeights(
     () => this.writer.context(),
-    (node) => this.lineHeights(node),
+    (node) => this.heightsWithNotes(node),
     LIMITS,
   )
   private pageWriter: PageWriter | undefined
@@ -182,8 +183,10 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     table._tocRows = (rows) => {
       const headings = toc._items.map((item) => item._textNodeRef)
       buildContents(rows, headings, this.currentElement())
+      if (toc.leaders !== undefined) setLeaders(rows, toc.leaders)
     }
     this.processNode(table)
+    node.positions.push(...table.positions)
   }
 
   override processCanvas(node: LaidNode): void {
@@ -217,6 +220,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     justify(line)
     separateForcedBreak(node, line)
     if (!node._probe) {
+      if (node._leaderFrom) line._leaderFrom = node._leaderFrom
+      if (node._leaderTo) line._leaderTo = node._leaderTo
       this.footnotes.reserve(line)
       const element = this.currentElement()
       const isNothing = HOLDS_NO_TEXT.has(element.type) && plainText(line.inlines).trim() === ''
@@ -231,6 +236,13 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   /** Heights of the lines a text node will make, set in a copy as they are asked for. */
   *lineHeights(node: LaidNode, width?: number): Generator<number> {
     for (const line of this.linesOf(node, width)) yield line.getHeight()
+  }
+
+  /** The same with the room that the notes of each line take at the foot: a heading must not stay where its text cannot begin. */
+  private *heightsWithNotes(node: LaidNode): Generator<number> {
+    const hasNotes = this.isInFlow() && (node._inlines ?? []).some((inline) => inline.footnote !== undefined)
+    const roomForNotes = hasNotes ? this.footnotes.planner() : () => 0
+    for (const line of this.linesOf(node)) yield line.getHeight() + roomForNotes(line)
   }
 
   private *linesOf(node: LaidNode, width?: number): Generator<Line> {
@@ -401,6 +413,16 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     }
     const node = this.nodes.at(-1) ?? this.latest
     return node === undefined ? 'block' : nameOf(node)
+  }
+}
+
+/** Dots lead from the last line of each entry of the contents to its number. */
+function setLeaders(rows: readonly LaidNode[][], colour: string): void {
+  for (const [words, number] of rows) {
+    if (words === undefined || number === undefined) continue
+    const leader: Leader = { colour }
+    words._leaderFrom = leader
+    number._leaderTo = leader
   }
 }
 

@@ -293,6 +293,8 @@ export interface TocBlock extends Block {
     id?: string
     title?: TextBlock
     hideEmpty?: boolean
+    /** Colour of dots that lead from an entry to its number; none when left out. */
+    leaders?: string
     textStyle?: Style
     numberStyle?: Style
     outlines?: boolean

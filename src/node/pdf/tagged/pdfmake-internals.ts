@@ -299,9 +299,19 @@ export interface Line extends Owned {
   y?: number
   _outline?: { id?: string; parentId?: string; text: unknown; expanded: boolean } | null
   _pageNodeRef?: LaidNode | null
+  /** Our own: words of an entry of the contents, and its number; dots lead from the one to the other. */
+  _leaderFrom?: Leader
+  _leaderTo?: Leader
   getHeight(): number
   getWidth(): number
   getAscenderHeight(): number
+}
+
+/** Dots from the end of an entry's words to its number. */
+export interface Leader {
+  readonly colour: string
+  /** Where the words end on the page, once they are drawn. */
+  from?: number
 }
 
 export interface Vector extends Owned {
@@ -339,6 +349,7 @@ export interface LaidNode extends Owned, SizedColumn {
   toc?: {
     title?: LaidNode | null
     hideEmpty?: boolean
+    leaders?: string
     _table?: LaidNode
     _items: { _textNodeRef: LaidNode }[]
   }
@@ -396,6 +407,9 @@ export interface LaidNode extends Owned, SizedColumn {
   /** Covered by a span of a neighbouring cell. */
   _span?: boolean
   _linkText?: string
+  /** Our own: of an entry of the contents, its words and its number. */
+  _leaderFrom?: Leader
+  _leaderTo?: Leader
   _noteNumber?: number
   /** Our own: the element of a table cell, made before its content. */
   _cell?: StructElement

@@ -18,11 +18,13 @@ import {
   type Inline,
   type LaidNode,
   type LaidPage,
+  type Leader,
   type Line,
   type Owned,
   type PdfOutline,
   Renderer,
   type Vector,
+  widthOfText,
 } from './pdfmake-internals'
 import {
   ARTIFACTS,
@@ -37,6 +39,9 @@ import { namedDestinations, pdfString, writeStructure } from './structure-writer
 
 /** Points by which text may reach over the edge of the paper; glyphs are rarely as wide as their boxes. */
 const OVERHANG = 2
+
+/** Dots of the contents, in points: how large, how far from one another, how far from words and numbers. */
+const LEADER = { dot: 0.8, step: 4, apart: 3 } as const
 
 /** Where a link leads, and what it says. */
 type LinkTarget = Pick<LaidNode, 'link' | 'linkToDestination' | 'linkToPage'>
@@ -283,10 +288,30 @@ export class TaggedRenderer extends Renderer {
         )
       })
     }
+    if (line._leaderFrom) line._leaderFrom.from = x + line.getWidth()
+    if (line._leaderTo) this.drawLeader(line._leaderTo, x + startOfNumber(line), y + ascender)
     if (line.inlines.some((inline) => inline.decoration)) {
       const decorated = inlines.map((inline) => ({ ...inline, decoration: inline.source.decoration ?? null }))
       this.asArtifact(ARTIFACTS.layout, () => new Decorator(this.document).drawDecorations(part(decorated), x, y))
     }
+  }
+
+  /** On one grid for the whole page, so that the dots of all entries stand under one another. */
+  private drawLeader({ from, colour }: Leader, numberAt: number, baseline: number): void {
+    if (from === undefined) return
+    const start = Math.ceil((from + LEADER.apart) / LEADER.step) * LEADER.step
+    const end = Math.floor((numberAt - LEADER.apart) / LEADER.step) * LEADER.step
+    if (end - start < LEADER.step) return
+    this.asArtifact(ARTIFACTS.layout, () => {
+      const { document } = this
+      document.save().lineWidth(LEADER.dot).lineCap('round').strokeColor(colour)
+      document.dash(0.01, { space: LEADER.step - 0.01 })
+      document
+        .moveTo(start, baseline - LEADER.dot / 2)
+        .lineTo(end, baseline - LEADER.dot / 2)
+        .stroke()
+        .restore()
+    })
   }
 
   private tellOfLine(tell: OnDrawn, origin: object, line: Line, x: number, y: number): void {
@@ -396,6 +421,14 @@ export class TaggedRenderer extends Renderer {
     const item = parent.addItem(heading.attrs.text || plainText(outline.text), options)
     this.bookmarks.push({ level, item })
   }
+}
+
+/** pdfmake keeps the room of five digits for a number, and sets it at the right of that. */
+function startOfNumber({ inlines, _pageNodeRef: target }: Line): number {
+  const [first] = inlines
+  if (first === undefined) return 0
+  const page = target?.positions?.[0]?.pageNumber
+  return first.x + first.width - (page === undefined ? first.width : widthOfText(String(page), first))
 }
 
 type LaidAnnotation = Parameters<TaggedDocument['_refEnd']>[0]

@@ -461,7 +461,7 @@ export const exportRows: readonly Row[] = [
             },
             hyphenate: (text) => text,
             watermark: null,
-            withContents: true,
+            contents: 'fitting',
             files: [],
           })
           const keys = keysOf(definition)

@@ -9,6 +9,7 @@ import {
   closeAlsoOpen,
   closeCopyTrouble,
   closeMade,
+  compareCopy,
   dropMerge,
   isUndone,
   mergeWithCopy,
@@ -20,6 +21,7 @@ import {
 } from '../../other-writers'
 import { Notice } from '../../ui/notice'
 import { writtenAt } from '../../ui/written-at'
+import { lastChangedBy } from '../last-changed-by'
 
 /** Decisions that somebody put off. */
 export const PendingNotice = () => {
@@ -120,6 +122,7 @@ export const CopyNotice = () => {
             <>
               <Button onClick={() => putOffCopy(copy)}>{t('copy.notNow')}</Button>
               <Button onClick={() => void showCopy(copy)}>{t('copy.show')}</Button>
+              <Button onClick={() => void compareCopy(copy)}>{t('compare.knownCompare')}</Button>
               <Button
                 variant="filled"
                 loading={isMerging}
@@ -130,7 +133,13 @@ export const CopyNotice = () => {
             </>
           }
         >
-          {t('copy.text', { when: writtenAt(copy.writtenAt, t) })}
+          {[
+            t('copy.text'),
+            t(`compare.relation.${copy.relation ?? 'unknown'}`, { when: writtenAt(copy.writtenAt, t) }),
+            lastChangedBy(copy.lastChange, t),
+          ]
+            .filter((part) => part !== '')
+            .join(' ')}
         </Notice>
       )}
     </>

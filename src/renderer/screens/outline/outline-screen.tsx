@@ -22,6 +22,7 @@ import { BlockDrag, nothingMoves, useBlockIds } from '../../ui/block-drag'
 import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
 import { useGo } from '../go'
+import { SuggestButton, SuggestingNote } from '../review/suggesting'
 import { AddBlockMenu } from './add-block-menu'
 import { BlockView } from './block-view'
 import { type Deleted, DeletedBar } from './deleted-bar'
@@ -79,6 +80,7 @@ const OutlinePane = ({ block, onSelectBlock }: OutlineScreenProps) => {
       ownScroll
       header={
         <PaneHeader title={plan.name || t('outline.briefing')}>
+          <SuggestButton />
           <AddBlockMenu
             after={block ?? last}
             onAdded={enterBlock}
@@ -206,6 +208,7 @@ const WithToolbar = ({ children }: { children: ReactNode }) => {
           {t('outline.insertValue')}
         </Button>
       </RichTextEditor.Toolbar>
+      <SuggestingNote />
       {children}
     </RichTextEditor>
   )

@@ -1,6 +1,6 @@
 /** How far a block is: a line beside its name, and the choice in its menu. */
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconMessage } from '@tabler/icons-react'
+import { IconMessage, IconTextGrammar } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setBlockStatus } from '../../../core/edit/review'
@@ -11,9 +11,10 @@ import { countOpen } from '../../../core/review/threads'
 import { applyEdit, usePlanId } from '../../open-project'
 import { useShownScope } from '../../shown-scope'
 import { writtenAt } from '../../ui/written-at'
-import { commentOn } from '../../view-state'
+import { commentOn, showSuggested } from '../../view-state'
 import './review.css'
 import { signedNow } from './signed'
+import { useSuggested } from './use-suggested'
 
 /** Nothing for a draft nobody has said anything about. */
 export const BlockReview = ({ block }: { block: PlanBlock }) => {
@@ -21,6 +22,7 @@ export const BlockReview = ({ block }: { block: PlanBlock }) => {
   const { comments: all, figures } = useShownScope().project
   const counts = useMemo(() => countOpen({ comments: all }), [all])
   const comments = (counts.get(block.id) ?? 0) + (block.kind === 'figure' ? (counts.get(block.figureId) ?? 0) : 0)
+  const suggested = useSuggested().filter(({ suggestion }) => suggestion.about === block.id).length
   const { status } = block
   const isEdited = status?.state === 'cleared' && isEditedSince({ figures }, block)
   const key = isEdited ? 'isEdited' : status?.state === 'cleared' ? 'isCleared' : 'isInReview'
@@ -33,6 +35,17 @@ export const BlockReview = ({ block }: { block: PlanBlock }) => {
             when: writtenAt(Date.parse(status.at), t),
           })}
         </span>
+      )}
+      {suggested === 0 ? null : (
+        <UnstyledButton
+          className="bw-block-comments"
+          aria-label={t('suggest.onThis', { count: suggested })}
+          title={t('suggest.onThis', { count: suggested })}
+          onClick={() => showSuggested(block.id)}
+        >
+          <IconTextGrammar size={16} stroke={1.75} />
+          {suggested}
+        </UnstyledButton>
       )}
       {comments === 0 ? null : (
         <UnstyledButton

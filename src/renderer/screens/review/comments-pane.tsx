@@ -1,7 +1,7 @@
 /** All comments beside what they are about, in the order of the briefing; a new one is written on top. */
-import { Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
 import { IconMessage } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { addComment } from '../../../core/edit/review'
@@ -9,17 +9,19 @@ import type { ReviewComment } from '../../../core/model/review'
 import { anchorOf, inReadingOrder, isResolved } from '../../../core/review/threads'
 import { newId } from '../../new-id'
 import { applyEdit } from '../../open-project'
-import { remember, settingsStore } from '../../settings'
 import { useShownScope } from '../../shown-scope'
 import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
-import { typeComment, viewStore } from '../../view-state'
+import { typeComment, type ViewState, viewStore } from '../../view-state'
 import { useGo } from '../go'
 import './review.css'
+import { AskName } from './ask-name'
 import { ChangesList } from './changes-list'
 import { signedNow } from './signed'
+import { SuggestedList } from './suggested-list'
 import { Thread } from './thread'
 import { useAnchorName } from './use-anchor-name'
+import { useSuggested } from './use-suggested'
 
 export const CommentsPane = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation()
@@ -28,7 +30,11 @@ export const CommentsPane = ({ onClose }: { onClose: () => void }) => {
   const nameOf = useAnchorName()
   const wanted = useStore(viewStore, ({ commentAbout }) => commentAbout)
   const about = wanted !== null && anchorOf(project, { about: wanted }).is !== 'gone' ? wanted : project.id
-  const [shows, setShows] = useState<'open' | 'all' | 'changes'>('open')
+  const shows = useStore(viewStore, ({ reviewShows }) => reviewShows)
+  const setShows = (reviewShows: ViewState['reviewShows']) => viewStore.setState({ reviewShows })
+  // the next time it begins with what is open
+  useEffect(() => () => viewStore.setState({ reviewShows: 'open', suggestedAbout: null }), [])
+  const suggested = useSuggested()
   const pane = useRef<HTMLDivElement>(null)
   const comments = inReadingOrder(project, plan.id)
   const open = comments.filter((comment) => !isResolved(comment))
@@ -56,21 +62,24 @@ export const CommentsPane = ({ onClose }: { onClose: () => void }) => {
           onClose()
         }}
       >
-        <NewComment key={about} about={about} name={nameOf(about, project) ?? ''} />
-        <Group px={16} pb={16}>
+        {shows === 'suggested' ? null : <NewComment key={about} about={about} name={nameOf(about, project) ?? ''} />}
+        <Group px={16} pb={16} pt={shows === 'suggested' ? 16 : 0}>
           <SegmentedControl
             aria-label={t('review.show')}
             value={shows}
-            onChange={(value) => setShows(value === 'all' || value === 'changes' ? value : 'open')}
+            onChange={setShows}
             data={[
               { value: 'open', label: `${t('review.open')} ${open.length}` },
               { value: 'all', label: `${t('review.all')} ${comments.length}` },
+              { value: 'suggested', label: `${t('suggest.tab')} ${suggested.length}` },
               { value: 'changes', label: t('changes.tab') },
             ]}
           />
         </Group>
         {shows === 'changes' ? (
           <ChangesList />
+        ) : shows === 'suggested' ? (
+          <SuggestedList suggested={suggested} />
         ) : listed.length === 0 ? (
           <EmptyState
             icon={<IconMessage size={32} stroke={1.5} />}
@@ -98,9 +107,6 @@ export const CommentsPane = ({ onClose }: { onClose: () => void }) => {
 
 const NewComment = ({ about, name }: { about: string; name: string }) => {
   const { t } = useTranslation()
-  const author = useStore(settingsStore, (settings) => settings.author)
-  // asked until somebody has given one, and then not taken away while it is typed
-  const [asksName] = useState(author.trim() === '')
   const text = useStore(viewStore, ({ commentTexts }) => commentTexts[about] ?? '')
   const setText = (words: string) => typeComment(about, words)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -113,15 +119,7 @@ const NewComment = ({ about, name }: { about: string; name: string }) => {
   }
   return (
     <Stack gap={8} p={16}>
-      {asksName ? (
-        <TextInput
-          label={t('review.yourName')}
-          description={t('review.yourNameHint')}
-          maxLength={200}
-          value={author}
-          onChange={(event) => remember({ author: event.currentTarget.value })}
-        />
-      ) : null}
+      <AskName />
       <Textarea
         ref={field}
         label={t('review.writeAbout', { name })}

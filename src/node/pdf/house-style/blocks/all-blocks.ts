@@ -55,6 +55,7 @@ export function layOutBlocks(blocks: readonly Block[], page: PageContext): Conte
       breakBefore = false
     }
     content.push(...nodes.map((node) => from(node, block)))
+    if (block.kind === 'title' && page.hasCoverPage) breakBefore = true
   }
   return content
 }

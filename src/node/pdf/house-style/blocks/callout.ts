@@ -24,7 +24,7 @@ export const layOutCallout: LayOut<'callout'> = ({ title, text: words }, page) =
           paddingTop: () => 9,
           paddingBottom: () => 10,
           vLineWidth: (i) => (i === 0 ? 3 : 0),
-          vLineColor: () => theme.colours.accent,
+          vLineColor: () => theme.colours.mark,
         }),
       ],
     },

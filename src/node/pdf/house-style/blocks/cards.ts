@@ -62,7 +62,7 @@ function layOutCard(card: Card, width: number, page: PageContext): Content {
           ),
         ]),
   ]
-  if (isRecord) return { width, stack: [bar(width, 3, theme.colours.accent, [0, 0, 0, 8]), ...stack] }
+  if (isRecord) return { width, stack: [bar(width, 3, theme.colours.mark, [0, 0, 0, 8]), ...stack] }
   return {
     width,
     stack: [
@@ -72,7 +72,7 @@ function layOutCard(card: Card, width: number, page: PageContext): Content {
         paddingTop: () => 10,
         paddingBottom: () => 9,
         hLineWidth: (i) => (i > 0 ? 0 : 3),
-        hLineColor: () => theme.colours.accent,
+        hLineColor: () => theme.colours.mark,
       }),
     ],
   }

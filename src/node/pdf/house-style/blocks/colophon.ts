@@ -9,7 +9,7 @@ export const layOutColophon: LayOut<'colophon'> = ({ text: words }, page) => {
       unbreakable: true,
       margin: theme.wide(theme.unit, 0),
       stack: [
-        bar(theme.full, isRecord ? 0.75 : 3, isRecord ? theme.colours.navy : theme.colours.accent, [0, 0, 0, 6]),
+        bar(theme.full, isRecord ? 0.75 : 3, isRecord ? theme.colours.navy : theme.colours.mark, [0, 0, 0, 6]),
         text(theme, 'source', page.exact(words)),
       ],
     },

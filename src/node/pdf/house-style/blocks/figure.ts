@@ -1,15 +1,16 @@
 /** A drawn figure with its caption: beside it in the rail, or over it when it is wide. */
 import type { Content, DrawingBlock } from '../../tagged/node-types'
 import { bar, captionInRail, captionLine, type LayOut, underneath } from '../page-context'
+import { figureWidth, standsInColumn } from '../theme'
 
 export const layOutFigure: LayOut<'figure'> = (block, page): Content[] => {
   const { theme } = page
   const { unit, colours } = theme
   const isRecord = theme.name === 'record'
-  const inColumn = isRecord && block.width === 'text'
-  const { drawing, widthPt, heightPt } = page.draw(block.chart, inColumn ? theme.textWidth : theme.full)
+  const inColumn = standsInColumn(theme, block.width)
+  const { drawing, widthPt, heightPt } = page.draw(block.chart, figureWidth(theme, block.width))
   const picture: DrawingBlock = { drawing, width: widthPt, height: heightPt, alt: block.alt }
-  const over = bar(theme.full, isRecord ? 0.5 : 2, isRecord ? colours.navy : colours.accent, [
+  const over = bar(theme.full, isRecord ? 0.5 : 2, isRecord ? colours.navy : colours.mark, [
     0,
     0,
     0,
@@ -18,24 +19,17 @@ export const layOutFigure: LayOut<'figure'> = (block, page): Content[] => {
   // One unbreakable block, caption inside: a caption cannot be torn off.
   const frame = { unbreakable: true, float: true, margin: theme.wide(unit, 2 * unit) }
   if (inColumn) {
+    const words: Content = {
+      width: theme.rail,
+      stack: [captionInRail(page, 'figure', block.caption), ...underneath(page, block.caption, [0, 5, 0, 0], 'rail')],
+    }
+    const shown: Content = { width: theme.textWidth, stack: [picture] }
     return [
       {
         ...frame,
         stack: [
           over,
-          {
-            columnGap: theme.gutter,
-            columns: [
-              {
-                width: theme.rail,
-                stack: [
-                  captionInRail(page, 'figure', block.caption),
-                  ...underneath(page, block.caption, [0, 5, 0, 0], 'rail'),
-                ],
-              },
-              { width: theme.textWidth, stack: [picture] },
-            ],
-          },
+          { columnGap: theme.gutter, columns: theme.railSide === 'left' ? [words, shown] : [shown, words] },
         ],
       },
     ]

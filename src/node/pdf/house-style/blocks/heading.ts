@@ -3,16 +3,17 @@ import type { Content, TextBlock } from '../../tagged/node-types'
 import { plainText } from '../inline'
 import { bar, type LayOut, text } from '../page-context'
 
-const ABOVE = { 1: 21, 2: 14, 3: 14 } as const
-const BELOW = { 1: 7, 2: 0, 3: 0 } as const
+/** In steps of the grid. */
+const ABOVE = { 1: 3, 2: 2, 3: 2 } as const
+const BELOW = { 1: 1, 2: 0, 3: 0 } as const
 
 export const layOutHeading: LayOut<'heading'> = (block, page): Content[] => {
   const { theme } = page
   const isRecord = theme.name === 'record'
   const style = block.small ? 'h2' : (`h${block.level}` as const)
   const settle = theme.settle(style)
-  const above = ABOVE[block.level]
-  const below = BELOW[block.level]
+  const above = ABOVE[block.level] * theme.unit
+  const below = BELOW[block.level] * theme.unit
   const node: TextBlock = text(theme, style, page.exact(block.text), {
     headlineLevel: page.headlineLevel(block.level),
     outline: true,
@@ -44,7 +45,7 @@ export const layOutHeading: LayOut<'heading'> = (block, page): Content[] => {
         trimTop: true,
         floatBarrier: true,
       })
-    : bar(30, 4, theme.colours.accent, [0, above - theme.unit, 0, 0], {
+    : bar(30, 4, theme.colours.mark, [0, above - theme.unit, 0, 0], {
         keepWithNext: true,
         trimTop: true,
         floatBarrier: true,

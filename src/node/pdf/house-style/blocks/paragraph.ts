@@ -22,7 +22,7 @@ export const layOutParagraph: LayOut<'paragraph'> = (block, page) => {
     width: theme.rail,
     artifact: true,
     stack: [
-      bar(isRecord ? theme.rail : 30, isRecord ? 0.75 : 4, theme.colours.accent, [0, 4, 0, isRecord ? 5 : 7]),
+      bar(isRecord ? theme.rail : 30, isRecord ? 0.75 : 4, theme.colours.mark, [0, 4, 0, isRecord ? 5 : 7]),
       text(theme, 'pull', block.pull),
     ],
   }

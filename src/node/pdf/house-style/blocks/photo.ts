@@ -13,12 +13,7 @@ export const layOutPhoto: LayOut<'photo'> = (block, page) => {
   const { unit } = theme
   const isRecord = theme.name === 'record'
   const isWide = block.width === 'wide'
-  const over = bar(theme.full, isRecord ? 0.5 : 2, isRecord ? theme.colours.navy : theme.colours.accent, [
-    0,
-    0,
-    0,
-    unit,
-  ])
+  const over = bar(theme.full, isRecord ? 0.5 : 2, isRecord ? theme.colours.navy : theme.colours.mark, [0, 0, 0, unit])
   const frame = { unbreakable: true, float: true, margin: theme.wide(unit, 2 * unit) }
   const credit = (above: number): Content[] =>
     block.credit === ''
@@ -54,7 +49,7 @@ export const layOutPhoto: LayOut<'photo'> = (block, page) => {
   return [
     {
       ...frame,
-      stack: [over, { columnGap: theme.gutter, columns: isRecord ? [words, shown] : [shown, words] }],
+      stack: [over, { columnGap: theme.gutter, columns: theme.railSide === 'left' ? [words, shown] : [shown, words] }],
     },
   ]
 

@@ -13,7 +13,7 @@ export const layOutQuotation: LayOut<'quotation'> = ({ text: words, attribution 
       tag: 'BlockQuote',
       margin: [0, theme.unit, 0, 2 * theme.unit],
       stack: [
-        bar(30, theme.name === 'record' ? 0.75 : 4, theme.colours.accent, [0, 0, 0, 5], { keepWithNext: true }),
+        bar(30, theme.name === 'record' ? 0.75 : 4, theme.colours.mark, [0, 0, 0, 5], { keepWithNext: true }),
         text(theme, 'pull', page.exact(words)),
         ...(attribution.length > 0
           ? [text(theme, 'caption', page.exact(attribution), { margin: [0, 3.5, 0, 0] })]

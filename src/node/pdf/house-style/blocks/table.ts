@@ -20,20 +20,20 @@ const CELL_PADDING = 6
 export const layOutTable: LayOut<'table'> = (block, page): Content[] => {
   const { theme } = page
   const { colours, unit } = theme
-  const isRecord = theme.name === 'record'
+  const isRuled = theme.tables === 'ruled'
   const isWide = block.width === 'wide'
   const last = block.rows.length
-  const padding = isRecord ? 8 : 14
+  const padding = isRuled ? 8 : 14
 
   const head: TableCell[] = block.columns.map(({ label, align }) => ({
-    ...text(theme, 'head', isRecord ? page.exact(label) : page.onNavy(label), { alignment: align }),
-    ...(isRecord ? {} : { fillColor: colours.navy }),
+    ...text(theme, 'head', isRuled ? page.exact(label) : page.onNavy(label), { alignment: align }),
+    ...(isRuled ? {} : { fillColor: colours.navy }),
   }))
   const rows: TableCell[][] = block.rows.map((row, y) =>
     block.columns.map(({ align }, x) => ({
       ...text(theme, 'cell', page.exact(row[x] ?? []), { alignment: align }),
       ...(x === 0 ? { scope: 'Row' as const, bold: true } : {}),
-      ...(!isRecord && y % 2 === 1 ? { fillColor: colours.tint } : {}),
+      ...(!isRuled && y % 2 === 1 ? { fillColor: colours.tint } : {}),
     })),
   )
   const widths = columnWidths(
@@ -61,10 +61,10 @@ export const layOutTable: LayOut<'table'> = (block, page): Content[] => {
               },
               layout: dataLayout({
                 hLineWidth: (i) =>
-                  isRecord ? (i === 0 || i === last + 1 ? 1 : i === 1 ? 0.75 : 0.5) : i === last + 1 ? 1 : 0,
-                hLineColor: (i) => (!isRecord || i < 2 || i === last + 1 ? colours.navy : colours.rule),
-                paddingLeft: (i) => (isRecord ? (i > 0 ? 8 : 0) : 7),
-                paddingRight: (i) => (isRecord ? (i > 0 ? 0 : 8) : 7),
+                  isRuled ? (i === 0 || i === last + 1 ? 1 : i === 1 ? 0.75 : 0.5) : i === last + 1 ? 1 : 0,
+                hLineColor: (i) => (!isRuled || i < 2 || i === last + 1 ? colours.navy : colours.rule),
+                paddingLeft: (i) => (isRuled ? (i > 0 ? 8 : 0) : 7),
+                paddingRight: (i) => (isRuled ? (i > 0 ? 0 : 8) : 7),
                 paddingTop: () => 2.5,
                 paddingBottom: () => 3.5,
               }),

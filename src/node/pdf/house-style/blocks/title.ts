@@ -1,30 +1,15 @@
 /** Masthead, kicker, title, and the standfirst beside who, what and when. */
-import type { RichText } from '../../../../core/briefing/briefing'
 import type { Content, TextBlock } from '../../tagged/node-types'
-import { plainText } from '../inline'
 import { type BlockOf, bar, type LayOut, layoutTable, type PageContext, text } from '../page-context'
+import { layOutCover } from './cover'
+import { kicker, logoPicture, onGround } from './title-parts'
 
-export const layOutTitle: LayOut<'title'> = (block, page) =>
-  page.theme.name === 'record' ? record(block, page) : signal(block, page)
+export const layOutTitle: LayOut<'title'> = (block, page) => {
+  if (page.hasCoverPage) return layOutCover(block, page)
+  return page.theme.name === 'record' ? record(block, page) : signal(block, page)
+}
 
 type TitleBlock = BlockOf<'title'>
-
-/** The cover of one style is navy. */
-const onGround = (page: PageContext): PageContext['exact'] => (page.theme.name === 'record' ? page.exact : page.onNavy)
-
-const capitals = (runs: RichText): RichText => runs.map((run) => ({ ...run, text: run.text.toUpperCase() }))
-
-/** Set in capitals, read as written. */
-const kicker = (block: TitleBlock, page: PageContext, margin: [number, number, number, number]): TextBlock[] =>
-  block.kicker.length === 0
-    ? []
-    : [
-        text(page.theme, 'kicker', onGround(page)(capitals(block.kicker)), {
-          margin,
-          tag: 'P',
-          actualText: plainText(block.kicker),
-        }),
-      ]
 
 const title = (block: TitleBlock, page: PageContext, margin: [number, number, number, number]): TextBlock =>
   text(page.theme, 'title', onGround(page)(block.title), {
@@ -33,12 +18,21 @@ const title = (block: TitleBlock, page: PageContext, margin: [number, number, nu
     keepWithNext: false,
   })
 
+/** A rule that only parts lines on navy. */
+const RULE_ON_NAVY = '#4A6A94'
+const LOGO_HEIGHT = 42
+
 const meta = (block: TitleBlock, page: PageContext, apart: number): Content => ({
   width: page.theme.rail,
   margin: [0, 3, 0, 0],
-  stack: block.meta.map(({ label, value }) => ({
-    stack: [text(page.theme, 'label', label), text(page.theme, 'meta', value, { margin: [0, 0, 0, apart] })],
-  })),
+  stack: [
+    ...(page.logo
+      ? [logoPicture(page.logo, page, { width: page.theme.rail, height: LOGO_HEIGHT }, 2 * apart).node]
+      : []),
+    ...block.meta.map(({ label, value }) => ({
+      stack: [text(page.theme, 'label', label), text(page.theme, 'meta', value, { margin: [0, 0, 0, apart] })],
+    })),
+  ],
 })
 
 const standfirst = (block: TitleBlock, page: PageContext): Content => ({
@@ -81,7 +75,7 @@ function record(block: TitleBlock, page: PageContext): Content[] {
 
 function signal(block: TitleBlock, page: PageContext): Content[] {
   const { theme } = page
-  const { white, accent, accentOnNavy, navy } = theme.colours
+  const { white, mark, accentOnNavy, navy } = theme.colours
   const [left, top, right] = theme.margins
   const cover: Content = {
     stack: [
@@ -95,7 +89,7 @@ function signal(block: TitleBlock, page: PageContext): Content[] {
           { width: '*', font: 'Sans', fontSize: 9.5, color: accentOnNavy, text: block.date, alignment: 'right' },
         ],
       },
-      bar(theme.full, 0.75, '#4A6A94', [0, 9, 0, 30]),
+      bar(theme.full, 0.75, RULE_ON_NAVY, [0, 9, 0, 30]),
       ...kicker(block, page, [0, 0, 0, 5]),
       title(block, page, [0, 0, 60, 30]),
     ],
@@ -108,7 +102,7 @@ function signal(block: TitleBlock, page: PageContext): Content[] {
       { paddingLeft: () => theme.outer, paddingRight: () => theme.outer, paddingTop: () => 34 },
       [-left, -top, -right, 0],
     ),
-    bar(theme.size.width, 5, accent, [-left, 0, -right, 22.5]),
+    bar(theme.size.width, 5, mark, [-left, 0, -right, 22.5]),
     {
       margin: theme.wide(0, 22.5),
       columnGap: theme.gutter,

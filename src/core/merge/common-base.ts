@@ -1,0 +1,54 @@
+/** The common version of two contents for a merge. Where each side has merged what the other had, there are several; then they are merged first. */
+import type { Project } from '../model/project'
+import { commonContents, joinedLineage } from '../project-file/ancestors'
+import { mergeProjects } from './merge-projects'
+
+export interface HeldContent {
+  readonly project: Project
+  /** The name of the content itself, then of what it was made from; see `core/project-file/ancestors.ts`. */
+  readonly lineage: readonly string[]
+}
+
+/** How often common versions of common versions are looked for: people hardly merge crosswise more than a few times in a row. */
+const DEPTH = 4
+const MOST_HEADS = 8
+
+type Read = (content: string) => Promise<HeldContent | undefined>
+
+/**
+ * @param mine, theirs lineages
+ * @param read undefined: this content is not kept here
+ * @returns undefined where nothing in common is kept
+ */
+export async function commonBase(
+  mine: readonly string[],
+  theirs: readonly string[],
+  read: Read,
+  depth = DEPTH,
+): Promise<Project | undefined> {
+  const [first, ...others] = await headsIn(commonContents(mine, theirs), read)
+  if (first === undefined || depth === 0) return first?.project
+  let joined = first
+  for (const head of others) {
+    const base = await commonBase(joined.lineage, head.lineage, read, depth - 1)
+    if (base === undefined) continue
+    const { project } = mergeProjects(base, joined.project, head.project)
+    joined = { project, lineage: joinedLineage(joined.lineage, head.lineage, (name) => name) }
+  }
+  return joined.project
+}
+
+/** Those that no other one was made from. */
+async function headsIn(contents: readonly string[], read: Read): Promise<readonly HeldContent[]> {
+  const heads: HeldContent[] = []
+  const within = new Set<string>()
+  for (const content of contents) {
+    if (within.has(content)) continue
+    const found = await read(content)
+    if (found === undefined) continue
+    heads.push(found)
+    if (heads.length === MOST_HEADS) break
+    for (const name of found.lineage) within.add(name)
+  }
+  return heads
+}
