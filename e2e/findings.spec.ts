@@ -196,6 +196,23 @@ for (const colours of ['light', 'dark'] as const)
     for (let steps = 0; steps < 4; steps++) await briefwright.undo()
     await expect(window.getByText(/4 of 6 recommendations are answered\. 2 gaps\./)).toBeVisible()
 
+    // the same with the mouse: an activity dragged onto the row
+    const [from, to] = await Promise.all(
+      [grid.getByRole('columnheader', { name: /^Meeting/ }), grid.getByRole('rowheader', { name: /^2/ })].map((one) =>
+        one.boundingBox(),
+      ),
+    )
+    if (!from || !to) throw new Error('the matrix has no such column or row')
+    await window.mouse.move(from.x + 20, from.y + from.height / 2)
+    await window.mouse.down()
+    await window.mouse.move(from.x + 20, from.y + from.height / 2 + 12)
+    await window.mouse.move(to.x + 80, to.y + to.height / 2, { steps: 4 })
+    await look('an activity over a recommendation')
+    await window.mouse.up()
+    await expect(grid.getByRole('gridcell', { name: /^2\. Meetings.*: In part$/ })).toBeVisible()
+    await briefwright.undo()
+    await expect(window.getByText(/4 of 6 recommendations are answered\. 2 gaps\./)).toBeVisible()
+
     // what is done about a gap
     const gap = window.getByRole('combobox', { name: 'What the briefing does about recommendation 2' })
     await briefwright.tabTo(gap)

@@ -157,6 +157,7 @@ test('large letters: every screen and what lies over it, at 200 percent', async 
     await briefwright.openSample()
     for (const section of SECTIONS) {
       await briefwright.go(section)
+      await expect(briefwright.middle.getByRole('heading').first()).toBeVisible()
       await look(section)
     }
     await briefwright.go('Findings')

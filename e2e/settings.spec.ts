@@ -1,7 +1,7 @@
 /** What the app remembers: recent files, colours, where the window was, who writes. And a start with settings that are broken. */
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { test as base, CHECKOUT, expect, launch, SAMPLE } from './fixtures'
 import { Briefwright } from './pages/briefwright'
 
@@ -150,6 +150,18 @@ test('panes are as wide, and the pages shown or hidden, as they were left', asyn
   await first.window.keyboard.press('ControlOrMeta+\\')
   await expect(pages(first)).toBeHidden()
   await expect.poll(async () => (await settingsIn(folder)).pagesShown).toEqual({ findings: false })
+  await first.go('Outline')
+  const own = await openOwnPages(first)
+  const place = { x: 40, y: 60, width: 640, height: 720 }
+  await first.app.evaluate(
+    ({ BrowserWindow }, bounds) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.webContents.getURL().endsWith('#pages'))
+        ?.setBounds(bounds),
+    place,
+  )
+  await expect.poll(async () => (await settingsIn(folder)).windowPlaces).toMatchObject({ pages: place })
+  await own.close()
   await end(first)
 
   const second = await start()
@@ -159,7 +171,24 @@ test('panes are as wide, and the pages shown or hidden, as they were left', asyn
   await second.go('Findings')
   await expect(second.window.getByRole('listbox', { name: 'Findings' })).toBeVisible()
   await expect(pages(second)).toBeHidden()
+  await second.go('Outline')
+  await openOwnPages(second)
+  const bounds = await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.webContents.getURL().endsWith('#pages'))
+      ?.getBounds(),
+  )
+  expect(bounds).toMatchObject(place)
 })
+
+/** The pages in a window of their own. */
+async function openOwnPages({ app, window }: Briefwright): Promise<Page> {
+  const opened = app.waitForEvent('window')
+  await window.getByRole('button', { name: 'Pages in a window of their own' }).click()
+  const own = await opened
+  await expect(own.getByRole('group', { name: /^Page 1 of/ })).toBeVisible()
+  return own
+}
 
 test('the settings hold at once and after the next start', async ({ start, end, folder }, testInfo) => {
   const first = await start()

@@ -36,6 +36,11 @@ export class Outline {
     return this.window.getByRole('navigation').getByRole('listitem').getByRole('button', { name })
   }
 
+  /** The name over a block, which makes it the current one. */
+  blockOfKind(name: string): Locator {
+    return this.window.locator('[data-block] .bw-kicker-button').getByText(name, { exact: true })
+  }
+
   /** The typed number that could be bound. */
   get offered(): Locator {
     return this.current.locator('.bw-number-offer')

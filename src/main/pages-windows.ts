@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { LANGUAGES } from '../core/model/language'
 import { idOf } from '../core/project-file/schema/primitives'
 import type { Channel, Events, Requests, ShownPages } from '../ipc/contract'
+import type { WindowPlace } from '../node/storage/settings-store'
 import type { Handle } from './handle'
 import { HOST, SCHEME, webPreferences } from './hardening'
 import type { Windows } from './windows'
@@ -23,7 +24,13 @@ interface Opened {
   shown: ShownPages | undefined
 }
 
-export function createPagesWindows(preload: string, isPackaged: boolean, windows: Windows) {
+/** Where such a window was last, for people put it on their second screen. */
+export interface PlaceOfPages {
+  readonly last: () => WindowPlace | undefined
+  readonly remember: (window: BrowserWindow) => void
+}
+
+export function createPagesWindows(preload: string, isPackaged: boolean, windows: Windows, place: PlaceOfPages) {
   /** By the owner, and by itself. */
   const byOwner = new Map<number, Opened>()
   const byId = new Map<number, Opened>()
@@ -34,9 +41,11 @@ export function createPagesWindows(preload: string, isPackaged: boolean, windows
       known.window.focus()
       return
     }
+    const last = place.last()
     const window = new BrowserWindow({
-      width: 880,
-      height: 1000,
+      width: last?.width ?? 880,
+      height: last?.height ?? 1000,
+      ...(last === undefined ? {} : { x: last.x, y: last.y }),
       minWidth: 480,
       minHeight: 400,
       autoHideMenuBar: true,
@@ -47,7 +56,11 @@ export function createPagesWindows(preload: string, isPackaged: boolean, windows
     const opened: Opened = { window, owner, shown: undefined }
     byOwner.set(owner, opened)
     byId.set(id, opened)
-    window.once('ready-to-show', () => window.show())
+    place.remember(window)
+    window.once('ready-to-show', () => {
+      if (last?.isMaximized === true) window.maximize()
+      window.show()
+    })
     window.webContents.on('render-process-gone', () => window.destroy())
     window.on('closed', () => {
       byOwner.delete(owner)
@@ -96,23 +109,23 @@ export function createPagesWindows(preload: string, isPackaged: boolean, windows
 
 const block = idOf('blk')
 const ANY_ID = /^[a-z]{3}_[A-Za-z0-9-]{1,40}$/
-const place = z.int().min(0)
+const whole = z.int().min(0)
 const points = z.number().min(-10_000).max(10_000)
 const origin = {
   block,
-  node: place.exactOptional(),
+  node: whole.exactOptional(),
   record: z.string().regex(ANY_ID).exactOptional(),
-  value: place.exactOptional(),
+  value: whole.exactOptional(),
 }
 const shownPages = z.strictObject({
   pages: z.strictObject({
     bytes: z.instanceof(Uint8Array),
-    pageCount: place,
+    pageCount: whole,
     regions: z
       .array(
         z.strictObject({
           ...origin,
-          page: place,
+          page: whole,
           kind: z.enum(['text', 'value', 'figure']),
           x: points,
           y: points,

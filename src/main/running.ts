@@ -33,7 +33,7 @@ import { createPresence } from './presence'
 import { PROJECT_CHANNELS } from './project-channels'
 import { answerFromDevServer, answerWithBuiltFiles, readBuiltFiles } from './protocol'
 import { createRecentFiles } from './recent-files'
-import { handleSettingsRequests, putInPlace } from './settings-requests'
+import { handleSettingsRequests, placeOnScreen, putInPlace, rememberPlace } from './settings-requests'
 import { handleSpellingRequests } from './spelling-requests'
 import { createToldProjects } from './told-projects'
 import { handleWindowRequests, type Steps } from './window-requests'
@@ -92,7 +92,10 @@ export async function run({
       : answerFromDevServer(devServer)
   const store = await settings()
   windows.onOpened((window, before) => putInPlace(window, store.get().windowPlaces.main, before))
-  const pagesWindows = createPagesWindows(path.join(out, 'preload', 'index.cjs'), app.isPackaged, windows)
+  const pagesWindows = createPagesWindows(path.join(out, 'preload', 'index.cjs'), app.isPackaged, windows, {
+    last: () => placeOnScreen(store.get().windowPlaces.pages),
+    remember: (window) => rememberPlace(window, 'pages', settings),
+  })
 
   const windowWith = async (file: string, except?: number): Promise<number | undefined> => {
     const shown = [...frames.shownFiles].map(([id, token]) => [id, files.peek(id, token)?.path] as const)

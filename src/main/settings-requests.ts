@@ -23,7 +23,7 @@ const line = z.string().max(200)
 export function handleSettingsRequests(context: SettingsRequestsContext): void {
   const { handle, windows, settings, recents } = context
   windows.onOpened((window) => {
-    rememberPlace(window, settings)
+    rememberPlace(window, 'main', settings)
     // before its first picture, so that nothing jumps
     window.webContents.on('did-finish-load', async () => setZoom(window, (await settings()).get().zoom))
   })
@@ -116,14 +116,18 @@ const setZoom = (window: BrowserWindow, percent: number): void => {
 
 const STILL_MS = 400
 
-/** While it is moved nothing is written. */
-function rememberPlace(window: BrowserWindow, settings: () => Promise<SettingsStore>): void {
+/** While it is moved nothing is written. @param kind of window: each has a place of its own */
+export function rememberPlace(
+  window: BrowserWindow,
+  kind: 'main' | 'pages',
+  settings: () => Promise<SettingsStore>,
+): void {
   let waiting: NodeJS.Timeout | undefined
   const note = async (): Promise<void> => {
     if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return
     const place: WindowPlace = { ...window.getNormalBounds(), isMaximized: window.isMaximized() }
     const store = await settings()
-    await store.update((now) => ({ ...now, windowPlaces: { ...now.windowPlaces, main: place } }))
+    await store.update((now) => ({ ...now, windowPlaces: { ...now.windowPlaces, [kind]: place } }))
   }
   const later = (): void => {
     clearTimeout(waiting)
@@ -150,7 +154,7 @@ export function putInPlace(window: BrowserWindow, last: WindowPlace | undefined,
 }
 
 /** Undefined where too little of it would be seen: the screen it was on may be gone. */
-function placeOnScreen(place: WindowPlace | undefined): WindowPlace | undefined {
+export function placeOnScreen(place: WindowPlace | undefined): WindowPlace | undefined {
   if (place === undefined) return undefined
   const isSeen = screen.getAllDisplays().some(({ workArea: area }) => {
     const width = Math.min(place.x + place.width, area.x + area.width) - Math.max(place.x, area.x)

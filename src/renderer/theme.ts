@@ -177,7 +177,10 @@ export const theme = createTheme({
       defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 0 } },
     }),
     Menu: component<MenuFactory>({ defaultProps: { shadow: 'md' } }),
-    Tooltip: component<TooltipFactory>({ defaultProps: { openDelay: 400, withArrow: false } }),
+    Tooltip: component<TooltipFactory>({
+      defaultProps: { openDelay: 400, withArrow: false },
+      styles: { tooltip: { padding: '4px 8px', fontSize: '0.8125rem', lineHeight: '18px' } },
+    }),
     Pill: component<PillFactory>({
       styles: {
         root: { background: 'var(--bw-inset)', border: '1px solid var(--bw-line)', fontSize: '0.8125rem', height: 24 },

@@ -113,7 +113,8 @@ export type BlockContent =
       readonly credit: string
       readonly alt: string
     }
-  | { readonly kind: 'cards'; readonly cards: readonly Card[] }
+  /** `sidebar`: each in a box of its own. Left out: two abreast. */
+  | { readonly kind: 'cards'; readonly cards: readonly Card[]; readonly form?: 'sidebar' }
   | {
       readonly kind: 'table'
       readonly caption: Caption

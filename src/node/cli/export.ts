@@ -3,13 +3,14 @@ import { type Carries, PAPERS, THEMES } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
 import type { Scope } from '../../core/narrative/scope'
 import type { MadePdf } from '../pdf/make-pdf'
+import { PAGE_IMAGE_DPI } from '../pdf/page-images'
 import { nameOf } from '../storage/disk-errors'
 import { isSameFile } from '../storage/same-file'
 import { type Call, type Command, required, Stop } from './command'
 import { openProject, refuseDamagedImages } from './open-project'
 import { languageOption, planOption } from './options'
 import { readScope } from './scope'
-import { refuseUnlessPdf, writeFile } from './write-file'
+import { refuseUnlessPdf, refuseUnlessPng, writeFile } from './write-file'
 
 export const exportCommand: Command = {
   name: 'export',
@@ -29,12 +30,17 @@ export const exportCommand: Command = {
     },
     { name: 'with-data', about: 'The PDF carries the data of its figures, as CSV.' },
     { name: 'without-files', about: 'The PDF carries nothing, whatever the plan says: for the public.' },
+    {
+      name: 'png',
+      about: 'Also every page as a PNG picture beside the PDF: OUT-page-1.png and so on, for those who post pages.',
+    },
+    { name: 'dpi', value: 'NUMBER', about: 'Dots per inch of these pictures, 72 to 600; without it, 150.' },
     { name: 'draft', about: 'Export in spite of errors; every page says that it is a draft.' },
     planOption,
   ],
   summary: 'Makes the accessible PDF of a briefing.',
   details:
-    'A PDF that is there already is replaced; any other file is kept. With errors nothing is written (see “check”). A PDF with its project carries all of it; to keep internal notes or comments back, export from a “copy”.',
+    'A PDF that is there already is replaced; any other file is kept; so with the pictures. What a picture says no screen reader can read: post the PDF, too. With errors nothing is written (see “check”). A PDF with its project carries all of it; to keep internal notes or comments back, export from a “copy”.',
   run: async (call, io) => {
     const [file = ''] = call.files
     const out = required(call, 'out')
@@ -43,6 +49,7 @@ export const exportCommand: Command = {
     refuseDamagedImages(file, opened)
     const scope = await withThemeFile(call, readScope(call, opened.project))
     const carries = readCarries(call, scope)
+    const dpi = readDpi(call)
     if ('carriedBy' in opened && (await isSameFile(file, out))) {
       throw new Stop(
         2,
@@ -62,11 +69,14 @@ export const exportCommand: Command = {
       )
     }
     const { bytes, pageCount } = await print({ briefing, scope, isDraft, carries, project: opened.project }, out)
+    const pictures = dpi === undefined ? [] : await picturesOf(bytes, dpi, out)
     await writeFile(out, bytes)
+    for (const { name, png } of pictures) await writeFile(name, png)
     for (const result of silenced) io.stderr(silencedLine(result))
     io.stderr(
       `${out}: ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}${isDraft ? ', a draft' : ''}${carries === undefined ? '' : CARRIED[carries]}\n`,
     )
+    if (pictures.length > 0) io.stderr(`${pictures.map(({ name }) => `${name}\n`).join('')}`)
     return 0
   },
 }
@@ -111,6 +121,31 @@ function readCarries(call: Call, { plan }: Scope): Carries | undefined {
   if (call.has('with-project')) return 'project'
   if (call.has('with-data')) return 'data'
   return call.has('without-files') ? undefined : plan.carries
+}
+
+/** Undefined: no pictures. @throws Stop with code 2 */
+function readDpi(call: Call): number | undefined {
+  const given = call.text('dpi')
+  if (!call.has('png')) {
+    if (given === undefined) return undefined
+    throw new Stop(2, '--dpi is about the pictures of pages, which --png makes. Add --png. Nothing was written.')
+  }
+  if (given === undefined) return PAGE_IMAGE_DPI.usual
+  const dpi = /^\d+$/.test(given) ? Number(given) : 0
+  if (dpi >= PAGE_IMAGE_DPI.least && dpi <= PAGE_IMAGE_DPI.most) return dpi
+  throw new Stop(
+    2,
+    `--dpi takes a whole number from ${PAGE_IMAGE_DPI.least} to ${PAGE_IMAGE_DPI.most}, not “${given}”. Nothing was written.`,
+  )
+}
+
+/** All of them, before anything is written. @throws Stop with code 4 where another kind of file has the name of one */
+async function picturesOf(bytes: Uint8Array, dpi: number, out: string): Promise<{ name: string; png: Uint8Array }[]> {
+  const { pageImages, pageImageName } = await import('../pdf/page-images')
+  const pictures: { name: string; png: Uint8Array }[] = []
+  for await (const image of pageImages(bytes, dpi)) pictures.push({ name: pageImageName(out, image), png: image.png })
+  for (const { name } of pictures) await refuseUnlessPng(name)
+  return pictures
 }
 
 interface Printed {

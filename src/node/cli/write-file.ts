@@ -53,7 +53,11 @@ export async function refuseExisting(file: string): Promise<void> {
  * Before the work of making it: a PDF may replace a PDF, and nothing else.
  * @throws Stop with code 4
  */
-export async function refuseUnlessPdf(file: string): Promise<void> {
+export const refuseUnlessPdf = (file: string): Promise<void> => refuseUnless('PDF', '%PDF-', file)
+/** The same of a picture. */
+export const refuseUnlessPng = (file: string): Promise<void> => refuseUnless('PNG', '\u0089PNG\r', file)
+
+async function refuseUnless(kind: string, beginning: string, file: string): Promise<void> {
   const folder = path.dirname(file)
   if (!(await isThere(folder))) {
     throw new Stop(
@@ -63,10 +67,10 @@ export async function refuseUnlessPdf(file: string): Promise<void> {
   }
   if (!(await isThere(file))) return
   const start = await firstBytes(file)
-  if (start === '' || start === '%PDF-') return
+  if (start === '' || start === beginning) return
   throw new Stop(
     4,
-    `${nameOf(file)} is there already and is not a PDF. It was not changed. Choose another name for the PDF.`,
+    `${nameOf(file)} is there already and is not a ${kind}. It was not changed. Choose another name for the ${kind}.`,
   )
 }
 

@@ -5,7 +5,17 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { assemble } from '../../core/briefing/assemble'
-import type { Block, BlockContent, Briefing, Caption, Endnote, Logo, RichText, Run } from '../../core/briefing/briefing'
+import type {
+  Block,
+  BlockContent,
+  Briefing,
+  Caption,
+  Endnote,
+  Logo,
+  MadeContent,
+  RichText,
+  Run,
+} from '../../core/briefing/briefing'
 import { makeTheme } from '../../core/house-style/themes.for-tests'
 import type { BlockId, FigureId } from '../../core/model/ids'
 import { LANGUAGES, type Language } from '../../core/model/language'
@@ -155,6 +165,7 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
   }
   const cards = (): BlockContent => ({
     kind: 'cards',
+    ...(chance(50) ? { form: 'sidebar' as const } : {}),
     cards: list(1, 4, () => ({
       record: 'fpr_x',
       name: VOCABULARY.gn.slice(0, 1 + upTo(3)).join(' '),
@@ -173,11 +184,20 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
       pull,
     }
   }
-  const bulleted = (): BlockContent => ({
+  const bulleted = (canHaveNotes = true): BlockContent => ({
     kind: 'list',
     ordered: chance(50),
-    items: chance(5) ? list(40, 60, () => rich('sentence')) : list(1, 8, () => rich('paragraph', true)),
+    items: chance(5) ? list(40, 60, () => rich('sentence')) : list(1, 8, () => rich('paragraph', canHaveNotes)),
   })
+  /** What one block of written text set in two columns may be: paragraphs and lists. */
+  const inColumns = (): MadeContent[] =>
+    list(1, 7, () => {
+      const text = rich(one('sentence', 'paragraph', 'anything'))
+      const made: BlockContent = chance(25)
+        ? bulleted(false)
+        : { kind: 'paragraph', text, leads: chance(10), pull: null }
+      return { ...made, columnCount: 2 }
+    })
   const callout = (): BlockContent => ({
     kind: 'callout',
     title: maybe(rich('line')),
@@ -210,7 +230,7 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
       keyFigures,
     )()
 
-  const blocks: BlockContent[] = []
+  const blocks: MadeContent[] = []
   if (chance(90))
     blocks.push({
       kind: 'title',
@@ -230,10 +250,11 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
     if (chance(25)) {
       level = Math.min(level + 1, one(1, 2, 3))
       if (chance(6)) blocks.push({ kind: 'page-break' })
-      blocks.push(heading(level as 1 | 2 | 3))
+      blocks.push({ ...heading(level as 1 | 2 | 3), ...(chance(15) ? { columnCount: 2 as const } : {}) })
       if (chance(4)) blocks.push({ kind: 'page-break' })
     }
-    blocks.push(body())
+    if (chance(12)) blocks.push(...inColumns())
+    else blocks.push(body())
     if (chance(2)) blocks.push({ kind: 'page-break' })
   }
   if (endnotes.length > 0) blocks.push({ kind: 'endnotes', heading: plain('line'), items: [...endnotes] })

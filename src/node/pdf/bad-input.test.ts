@@ -1,7 +1,7 @@
 /** What nobody should write and somebody will: a good page, or a refusal that names it. */
 import { describe, expect, test } from 'vitest'
 import { assemble } from '../../core/briefing/assemble'
-import type { Block, BlockContent, Briefing, Caption } from '../../core/briefing/briefing'
+import type { Block, BlockContent, Briefing, Caption, Endnote, MadeContent } from '../../core/briefing/briefing'
 import type { BlockId, FigureId } from '../../core/model/ids'
 import { loadSample } from '../../core/sample.for-tests'
 import { PICTURES } from './arbitrary-briefing.for-tests'
@@ -27,6 +27,22 @@ const table = (rows: readonly (readonly string[])[]): BlockContent => ({
   rows: rows.map((row) => row.map((text) => [{ text }])),
 })
 const paragraph = (text: string): BlockContent => ({ kind: 'paragraph', text: [{ text }], leads: false, pull: null })
+const inColumns = (text: string): MadeContent => ({ ...paragraph(text), columnCount: 2 })
+const sidebar = (text: string): BlockContent => ({
+  kind: 'cards',
+  form: 'sidebar',
+  cards: [
+    {
+      record: 'fpr_x',
+      name: 'A project',
+      nameLang: 'en',
+      gloss: [{ text: 'Gloss' }],
+      aims: [{ text }],
+      facts: [{ label: 'Role', value: [{ text }] }],
+    },
+  ],
+})
+const endnote = (mark: string, text: string): Endnote => ({ mark, text, block: 'blk_0' as BlockId })
 const heading = (text: string): BlockContent => ({ kind: 'heading', level: 1, text: [{ text }], small: false })
 const photo = (i: number): BlockContent => ({
   kind: 'photo',
@@ -39,7 +55,7 @@ const photo = (i: number): BlockContent => ({
 })
 const withTitle = (title: string): Briefing['blocks'] =>
   sample.blocks.slice(0, 1).map((block) => (block.kind === 'title' ? { ...block, title: [{ text: title }] } : block))
-const briefingOf = (contents: readonly BlockContent[], title = 'Bad input'): Briefing => ({
+const briefingOf = (contents: readonly MadeContent[], title = 'Bad input'): Briefing => ({
   ...sample,
   title,
   blocks: [
@@ -52,7 +68,7 @@ const LONG_WORD = 'abcdefghij'.repeat(200)
 const LINES = Array.from({ length: 500 }, (_, i) => `Line ${i + 1} of five hundred.`).join('\n')
 
 describe('becomes good pages', () => {
-  test.each<[string, readonly BlockContent[]]>([
+  test.each<[string, readonly MadeContent[]]>([
     ['a word of 2,000 characters in a paragraph', [heading('One'), paragraph(LONG_WORD)]],
     ['a word of 2,000 characters in a heading', [heading(LONG_WORD), paragraph('Text.')]],
     ['a word of 2,000 characters in a table', [table([['Name', LONG_WORD, 'x']])]],
@@ -65,6 +81,21 @@ describe('becomes good pages', () => {
           ['Tall', LINES],
           ['After', 'y'],
         ]),
+      ],
+    ],
+    ['a word of 2,000 characters in two columns', [inColumns(LONG_WORD), inColumns('Text.')]],
+    ['500 lines in two columns', [heading('One'), inColumns(LINES)]],
+    ['a word of 2,000 characters in a box for a field project', [sidebar(LONG_WORD)]],
+    ['500 lines in a box for a field project', [heading('One'), sidebar(LINES)]],
+    [
+      'a word of 2,000 characters and 500 lines in endnotes',
+      [
+        paragraph('Text.'),
+        {
+          kind: 'endnotes',
+          heading: 'Notes',
+          items: [LONG_WORD, LINES].map((text, i) => endnote('ab'[i] ?? '', text)),
+        },
       ],
     ],
     ['a picture with alpha', [photo(0), photo(2)]],

@@ -44,7 +44,7 @@ const AllKeys = () => {
     { name: t('command.group.places'), rows: PLACE_KEYS.map(([keys, id]) => [keys, t(`command.${id}`)] as const) },
   ]
   return (
-    <div className="bw-keys">
+    <div className="bw-all-keys">
       {groups.map(({ name, rows }) => (
         <section key={name} aria-label={name}>
           <Text component="h3" fz={13} fw={600} c="dimmed" mb={4}>

@@ -56,6 +56,7 @@ export const PickOrCreate = <V extends string>({
       filter={({ options, search }) => (isChosen ? options : filter({ options, search }))}
       searchable
       selectFirstOptionOnChange
+      selectFirstOptionOnDropdownOpen={value === null} // as in the country of a new briefing
       value={value}
       onChange={(next) => {
         if (next === CREATE) return onCreate(name)
@@ -82,6 +83,7 @@ export const PickManyOrCreate = <V extends string>({
       filter={filter}
       searchable
       selectFirstOptionOnChange
+      selectFirstOptionOnDropdownOpen // likewise
       value={[...value]}
       onChange={(next) => {
         typed.onSearchChange('')

@@ -73,7 +73,14 @@ const isSameInput = ({ choices, ...before }: InputProps, { choices: next, ...aft
 
 /** As the inputs of `text-fields.tsx`; the choices are another list each time. */
 const Input = memo(
-  ({ choices, onPicked, ...rest }: InputProps) => <Select {...rest} data={[...choices]} onChange={onPicked} />,
+  ({ choices, onPicked, ...rest }: InputProps) => (
+    <Select
+      {...rest}
+      selectFirstOptionOnChange={rest.searchable ?? false} // typed and entered: the first that fits
+      data={[...choices]}
+      onChange={onPicked}
+    />
+  ),
   isSameInput,
 )
 

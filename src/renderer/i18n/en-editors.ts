@@ -193,6 +193,7 @@ export const enEditors = {
     changeDone: 'Close the form',
     rows_one: 'The row behind it',
     rows_other: 'The {{count}} rows behind it',
+    rowsMore: '{{names}} and {{count}} more',
     source: 'Source: {{source}}',
     makePlain: 'Make plain text',
     showRows: 'Show rows',

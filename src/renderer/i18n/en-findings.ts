@@ -93,7 +93,7 @@ export const enFindings = {
     answered_other: '{{answered}} of {{count}} recommendations are answered.',
     gaps_one: '{{count}} gap.',
     gaps_other: '{{count}} gaps.',
-    keysMove: 'Arrow keys move.',
+    keysMove: 'Drag a head onto a row to link. Arrow keys move.',
     keysSpace:
       'Space links the whole column or takes the link away; on a single activity it goes from in part to in full to none.',
     keysEnter: 'Enter opens a column to link single activities.',
@@ -105,6 +105,14 @@ export const enFindings = {
     noActivities:
       'Write down a first activity under Projects and activities. Then it can be linked to what it answers.',
     toProjects: 'Go to projects and activities',
+  },
+  matrixDrag: {
+    how: 'Drag onto a recommendation to link',
+    kind: '{{type}} of {{project}}: {{count}} activities',
+    taken: '{{name}} taken. Drop it on a recommendation.',
+    over: '{{name}} over recommendation {{number}}.',
+    dropped: '{{name}} linked to recommendation {{number}}.',
+    left: '{{name}} not linked.',
   },
   against: {
     noEditionTitle: 'Which edition should this one be compared with?',

@@ -49,7 +49,7 @@ export const enProse = {
     empty: 'nothing written yet',
     heading: 'Footnote',
     words: 'Words of the note',
-    says: 'It stands at the foot of the page, marked by a letter.',
+    says: 'It stands at the foot of the page or behind the text, marked by a letter; of a heading or title, in brackets.',
     remove: 'Remove the footnote',
   },
   numberOffer: {

@@ -10,6 +10,7 @@ import { enEditors } from './en-editors'
 import { enEverywhere } from './en-everywhere'
 import { enFindings } from './en-findings'
 import { enImport } from './en-import'
+import { enLayout } from './en-layout'
 import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
 import { enNextEdition } from './en-next-edition'
@@ -41,6 +42,7 @@ export const en = {
   ...enImport,
   ...enProse,
   ...enEverywhere,
+  ...enLayout,
   ...enMedia,
   ...enMerge,
   ...enClaims,
@@ -122,6 +124,8 @@ export const en = {
     needsYou_other: 'Needs you: {{count}} blocks',
     pages: 'Pages of the new briefing',
     pickFirst: 'Pick a country: its first pages appear here.',
+    readyFirst: 'How much is ready?',
+    readyFirstHow: 'Pick a country: this says which blocks the reference data write for you, and which need you.',
   },
   ui: {
     backToList: 'Back to the list',

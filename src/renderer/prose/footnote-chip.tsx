@@ -4,19 +4,22 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { noteMark } from '../../core/briefing/note-mark'
 import { LIMITS } from '../../core/model/limits'
+import { fitLine } from '../../core/model/plain-text'
 import { useShownScope } from '../shown-scope'
 import type { ChipProps } from './chips'
-import { notesBefore } from './numbers'
+import { noteNumber, notesBefore } from './numbers'
 import { PopoverChip } from './popover-chip'
 
 export const FootnoteChip = (props: ChipProps) => {
   const scope = useShownScope()
   const text = props.node.attrs.text as string
   const block = props.editor.view.dom.closest<HTMLElement>('[data-block]')?.dataset.block
-  const earlier = notesBefore(block ?? '', scope)
-  const own = placeInEditor(props)
-  // an empty note is not printed and takes no letter
-  const mark = text.trim() === '' ? '?' : noteMark(earlier + own)
+  const isWritten = text.trim() !== ''
+  const number = props.editor.schema.nodes.heading
+    ? notesBefore(block ?? '', scope) + placeInEditor(props)
+    : noteNumber(block ?? '', fitLine(text), scope)
+  // an empty note is not printed; that of a title stands in brackets
+  const mark = !isWritten ? '?' : number === undefined ? '…' : noteMark(number)
   return <Chip {...props} text={text} mark={mark} />
 }
 

@@ -8,6 +8,7 @@ import { useLanguage } from '../open-project'
 import { useShownScope } from '../shown-scope'
 import { figureNumber, tableNumber } from './names'
 import { citationNumbers } from './numbers'
+import { hoverWords } from './rows-behind'
 
 export const StaticLine = ({ text }: { text: Localized<InlineText> }) => (
   <StaticInlines line={pick(text, useShownScope())?.value ?? []} />
@@ -90,6 +91,9 @@ const StaticInline = ({ inline }: { inline: Inline }) => {
           className="bw-token"
           data-state={value.ok ? undefined : 'broken'}
           title={describeToken(inline.attrs.token, scope)}
+          onPointerEnter={(event) => {
+            event.currentTarget.title = hoverWords(inline.attrs.token, scope, t)
+          }}
         >
           {value.ok ? value.text : t('token.noValue')}
         </span>

@@ -7,6 +7,7 @@ import type { Token } from '../../core/model/token'
 import { describeToken, evaluateToken } from '../../core/narrative/evaluate'
 import { useShownScope } from '../shown-scope'
 import type { ChipProps } from './chips'
+import { hoverWords } from './rows-behind'
 import { TokenPopover } from './token-popover'
 
 const GAP_PX = 8
@@ -38,6 +39,12 @@ interface ValueChipProps extends ChipProps {
   /** Why it has none. */
   readonly reason: string
   readonly sentence: string
+}
+
+/** Drawn while it is seen only. */
+const HoverWords = ({ token }: { readonly token: Token }) => {
+  const { t } = useTranslation()
+  return <span style={{ whiteSpace: 'pre-line' }}>{hoverWords(token, useShownScope(), t)}</span>
 }
 
 /** Its parts are many and there are many chips: drawn anew only when it says something else. */
@@ -79,7 +86,12 @@ const Chip = memo(({ token, text: value, reason, sentence, ...props }: ValueChip
       >
         <Popover.Target>
           <span>
-            <Tooltip label={value === null ? reason : sentence} multiline maw={360} disabled={opened !== undefined}>
+            <Tooltip
+              label={value === null ? reason : <HoverWords token={token} />}
+              multiline
+              maw={360}
+              disabled={opened !== undefined}
+            >
               <button
                 ref={chip}
                 type="button"

@@ -12,7 +12,8 @@ import { useScope } from '../open-project'
 import { sectionOf, useGo } from '../screens/go'
 import { RuleWords } from '../screens/rule-words'
 import { sourceName } from './names'
-import { isOfPlanCountry, rowName } from './row-names'
+import { isOfPlanCountry } from './row-names'
+import { rowsBehind } from './rows-behind'
 import { TokenForm } from './token-form'
 import { TokenSentence } from './token-sentence'
 
@@ -44,10 +45,8 @@ export const TokenPopover = ({ token, onChange, onPlain }: TokenPopoverProps) =>
   }
   const counted = countedFor(token, scope)
   const source = sourceFor(token, scope)
-  const rows = value.ok ? value.rows.map((id) => ({ id, name: rowName(id, scope) })) : []
-  const shownRows = rows.every(({ id }) => id.startsWith('tpl_'))
-    ? rows.toSorted((a, b) => a.name.localeCompare(b.name))
-    : rows
+  const rows = value.ok ? value.rows : []
+  const shownRows = rowsBehind(rows, scope)
   const [firstRow] = rows
 
   return (
@@ -112,8 +111,8 @@ export const TokenPopover = ({ token, onChange, onPlain }: TokenPopoverProps) =>
               {t('token.makePlain')}
             </Button>
           ) : null}
-          {firstRow && sectionOf(firstRow.id) !== undefined ? (
-            <Button leftSection={<IconTableColumn size={16} />} onClick={() => go.toRecord(firstRow.id)}>
+          {firstRow && sectionOf(firstRow) !== undefined ? (
+            <Button leftSection={<IconTableColumn size={16} />} onClick={() => go.toRecord(firstRow)}>
               {t('token.showRows')}
             </Button>
           ) : null}

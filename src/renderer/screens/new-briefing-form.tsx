@@ -55,6 +55,8 @@ export const NewBriefingForm = ({ reference, values, onChange }: NewBriefingForm
               autoFocus
               searchable
               selectFirstOptionOnChange
+              // else a timer set when the list opens forgets, under a quick typist, what is highlighted: Enter then does nothing
+              selectFirstOptionOnDropdownOpen={values.iso3 === null}
               openOnFocus={false}
               limit={250}
               maxDropdownHeight={320}

@@ -29,7 +29,15 @@ export const NewBriefingReadiness = ({ project }: NewBriefingPreviewProps) => {
     const scope = project && scopeOf(project)
     return scope ? factsOf(scope).outline : []
   }, [project])
-  if (outline.length === 0) return <aside className="bw-new-ready" aria-label={t('rail.readiness')} />
+  if (outline.length === 0)
+    return (
+      <aside className="bw-new-ready" aria-label={t('rail.readiness')}>
+        <Text fz="lg" fw={600} mb={4}>
+          {t('new.readyFirst')}
+        </Text>
+        <Text c="dimmed">{t('new.readyFirstHow')}</Text>
+      </aside>
+    )
   const written = outline.filter((entry) => entry.state === 'ready')
   const open = outline.filter((entry) => entry.state !== 'ready')
   const percent = percentReady(outline)

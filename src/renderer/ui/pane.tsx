@@ -41,12 +41,14 @@ export const PaneHeader = ({ title, count, children, onClose }: PaneHeaderProps)
   const { t } = useTranslation()
   return (
     <div className="bw-pane-header">
-      <h2 title={title}>{title}</h2>
-      {count === undefined ? null : (
-        <Text span fz={15} c="dimmed" className="bw-pane-count" style={{ whiteSpace: 'nowrap' }}>
-          {count}
-        </Text>
-      )}
+      <div className="bw-pane-title">
+        <h2 title={title}>{title}</h2>
+        {count === undefined ? null : (
+          <Text span fz={15} lh="24px" c="dimmed" className="bw-pane-count">
+            {count}
+          </Text>
+        )}
+      </div>
       <Box flex={1} />
       {children}
       {onClose ? (

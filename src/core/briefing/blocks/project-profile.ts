@@ -70,5 +70,5 @@ export const projectProfileBlock: AssembleBlock<'project-profile'> = (block, ass
       facts: facts.flatMap(({ label, value }) => (value === '' ? [] : [{ label, value: words(value) }])),
     }
   })
-  return cards.length > 0 ? [{ kind: 'cards', cards }] : []
+  return cards.length > 0 ? [{ kind: 'cards', cards, ...(block.form ? { form: block.form } : {}) }] : []
 }

@@ -56,7 +56,7 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
     logo: briefing.logo?.asset ? briefing.logo : null,
     hasContentsSection: parts.contents === 'section' || hasContentsSection(briefing),
     onRailContents: parts.onRailContents,
-    headlineLevel: headlineLevels(briefing.blocks.some(({ kind }) => kind === 'title')),
+    ...headlineLevels(briefing.blocks.some(({ kind }) => kind === 'title')),
   }
   const blocks =
     parts.contents === 'none' ? briefing.blocks.filter((block) => block.kind !== 'contents') : briefing.blocks
@@ -104,12 +104,15 @@ export function buildDefinition(briefing: Briefing, parts: DefinitionParts): Tag
 }
 
 /** @param hasTitle the title is the first level; else sections are */
-function headlineLevels(hasTitle: boolean): PageContext['headlineLevel'] {
+function headlineLevels(hasTitle: boolean): Pick<PageContext, 'headlineLevel' | 'asideLevel'> {
   let last = 0
-  return (level) => {
-    const wanted = hasTitle ? level + 1 : Math.max(1, level)
-    last = Math.min(wanted, last + 1)
-    return last as 1 | 2 | 3 | 4
+  return {
+    headlineLevel: (level) => {
+      const wanted = hasTitle ? level + 1 : Math.max(1, level)
+      last = Math.min(wanted, last + 1)
+      return last as 1 | 2 | 3 | 4
+    },
+    asideLevel: () => Math.min(last + 1, 4) as 1 | 2 | 3 | 4,
   }
 }
 

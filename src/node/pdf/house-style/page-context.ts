@@ -47,6 +47,8 @@ export interface PageContext {
   readonly onRailContents: ((hasRoom: () => boolean) => void) | undefined
   /** Level of a heading among all of the document, the title being the first: no level is ever left out, whatever the text does. */
   headlineLevel(level: 0 | 1 | 2 | 3): 1 | 2 | 3 | 4
+  /** Of the heading of a box: one below the heading it stands under. Those of the text go on as if it were not there. */
+  asideLevel(): 1 | 2 | 3 | 4
 }
 
 export type BlockOf<K extends BlockKind> = Extract<Block, { readonly kind: K }>

@@ -13,13 +13,16 @@ export class BlockHeights {
   private readonly context: () => DocumentContext
   private readonly lineHeights: (node: LaidNode) => Iterable<number>
   private readonly limits: { orphans: number; widows: number }
+  private readonly newspaper: (node: LaidNode) => { height(): number; least(): number }
 
   /** `lineHeights` sets a text node in the width available now, without using it up. */
   constructor(
     context: () => DocumentContext,
     lineHeights: (node: LaidNode) => Iterable<number>,
     limits: { orphans: number; widows: number },
+    newspaper: (node: LaidNode) => { height(): number; least(): number },
   ) {
+    this.newspaper = newspaper
     this.context = context
     this.lineHeights = lineHeights
     this.limits = limits
@@ -43,6 +46,7 @@ export class BlockHeights {
 
   private content(node: LaidNode): number {
     if (node.text !== undefined) return sum([...this.lineHeights(node)])
+    if (node.newspaper) return this.newspaper(node).height()
     if (node.stack) return sum(node.stack.map((kid) => this.full(kid)))
     if (node.columns) return this.tallestColumn(node, node.columns, (column) => this.full(column))
     const items = node.ul ?? node.ol
@@ -64,6 +68,7 @@ export class BlockHeights {
       }
       return sum(first)
     }
+    if (node.newspaper) return this.newspaper(node).least()
     if (node.stack) {
       let height = 0
       for (const kid of node.stack) {

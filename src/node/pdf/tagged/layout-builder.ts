@@ -5,6 +5,7 @@
 import { BlockHeights, keepsWithNext } from './block-heights'
 import { type FootnoteHost, Footnotes } from './footnotes'
 import { hyphenate, justify, resolvePageReferences, separateForcedBreak } from './line-shaping'
+import { Newspaper } from './newspaper'
 import { StrictPageWriter } from './page-writer'
 import {
   type BackgroundGetter,
@@ -37,6 +38,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     () => this.writer.context(),
     (node) => this.heightsWithNotes(node),
     LIMITS,
+    (node) => this.newspaperOf(node),
   )
   private pageWriter: PageWriter | undefined
   private elements: StructElement[] = [this.root]
@@ -48,6 +50,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private footnotes = new Footnotes(this)
   /** The paragraph that must break after `breakAt` lines on this page. */
   private breaking: { node: LaidNode; page: number; line: number; breakAt: number } | null = null
+  /** Text in columns that is being set. */
+  private newspaper: Newspaper | undefined
   /** The nodes being set, outermost first; and the one that was set last. */
   private readonly nodes: LaidNode[] = []
   private latest: LaidNode | undefined
@@ -199,6 +203,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
 
   override buildNextLine(node: LaidNode): Line | null {
     const hasWords = (node._inlines?.length ?? 0) > 0
+    if (hasWords && !node._probe) this.newspaper?.beforeLine(node)
     if (hasWords && this.breaking?.node === node) {
       const isDue = this.breaking.line === this.breaking.breakAt
       const isElsewhere = this.writer.context().page !== this.breaking.page
@@ -304,6 +309,12 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
    * barrier. Floats keep their order among themselves. What is read follows what is seen.
    */
   override processVerticalContainer(node: LaidNode): void {
+    if (node.newspaper) {
+      this.newspaper = this.newspaperOf(node)
+      this.newspaper.set()
+      this.newspaper = undefined
+      return
+    }
     const items = node.stack ?? []
     const waiting: LaidNode[] = []
     let waitsSince = 0
@@ -346,6 +357,19 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     placeWaiting(() => true)
   }
 
+  private newspaperOf(node: LaidNode): Newspaper {
+    return new Newspaper(
+      {
+        writer: this.writer,
+        lineHeights: (text, width) => this.lineHeights(text, width),
+        isAtPageTop: () => this.isAtPageTop(),
+        setChild: (child) => this.processNode(child),
+      },
+      node,
+      LIMITS,
+    )
+  }
+
   /** The space below a block may end with the page: it is cut to what is left there. */
   private fits(block: LaidNode): boolean {
     const over = this.heights.full(block) - this.writer.context().availableHeight
@@ -380,12 +404,13 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   }
 
   isInFlow(): boolean {
-    return this.writer.transactionLevel === 0 && this.writer.context().snapshots.length === 0 && !this.artifact
+    const { writer } = this
+    return writer.transactionLevel === 0 && writer.context().snapshots.length === 0 && !this.artifact && !this.newspaper
   }
 
   /** Also in cells and columns; not in what is set as one piece. */
   private mayMove(): boolean {
-    return this.writer.transactionLevel === 0 && !this.artifact
+    return this.writer.transactionLevel === 0 && !this.artifact && !this.newspaper
   }
 
   isAtPageTop(): boolean {

@@ -155,6 +155,8 @@ export interface TextBlock extends Block, Links {
 
 export interface Stack extends Block {
   stack: Content[]
+  /** Set in two columns of the same height, `gap` points apart, page after page. Paragraphs and lists only, no footnotes. */
+  newspaper?: { gap: number }
 }
 
 export interface Columns extends Block {

@@ -380,6 +380,7 @@ export interface LaidNode extends Owned, SizedColumn {
   trimTop?: boolean
   float?: boolean
   floatBarrier?: boolean
+  newspaper?: { gap: number }
   pageBreak?: string
   absolutePosition?: object
   relativePosition?: object

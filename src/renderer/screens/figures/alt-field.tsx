@@ -87,11 +87,11 @@ export const AltField = ({ figure }: { figure: Figure }) => {
         field={element}
         onText={(text) => applyEdit(written(text), t('undo.editAlt'))}
       />
-      <Group justify="space-between" mt={4} gap={8}>
+      <Group justify="flex-end" mt={4} gap="4px 8px">
         <Text
           fz={13}
           id={stateId}
-          flex={1}
+          flex={isStale ? '1 0 100%' : 1}
           c={own.trim() === '' ? 'var(--bw-error)' : isStale ? 'var(--bw-warning)' : 'dimmed'}
         >
           {own.trim() === '' ? (

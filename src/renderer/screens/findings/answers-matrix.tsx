@@ -14,6 +14,7 @@ import { type AnswerColumn, extentsOf, nextExtent } from '../../../core/who-answ
 import { applyEdit, useScope } from '../../open-project'
 import { GapChoice } from './gap-choice'
 import { canOpen, columnKey, type ShownColumn, shownColumns, valueIn } from './matrix-columns'
+import { DropRow, MatrixDrag } from './matrix-drag'
 import { MatrixHead } from './matrix-head'
 
 export interface AnswersMatrixProps {
@@ -114,68 +115,83 @@ export const AnswersMatrix = ({ recommendations, columns }: AnswersMatrixProps) 
     event.preventDefault()
   }
 
+  const nameOf = (column: ShownColumn) =>
+    column.single
+      ? titleOf(column.single)
+      : t('matrixDrag.kind', {
+          type: t(`activityType.${column.of.type}`),
+          project: column.of.project.name.text,
+          count: column.activities.length,
+        })
+  const drop = (column: ShownColumn, finding: Finding) => {
+    const ids = column.activities.map(({ id }) => id)
+    applyEdit(setAnswers(ids, finding.id, 'part'), t(column.single ? 'undo.answer' : 'findingUndo.answers'))
+  }
+
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that is walked with the arrow keys
-    <table ref={table} className="bw-matrix" role="grid" aria-label={t('matrix.label')} onKeyDown={onKeyDown}>
-      <MatrixHead shown={shown} year={year} prints={prints} onToggle={toggle} titleOf={titleOf} />
-      <tbody>
-        {recommendations.map((finding, row) => {
-          const extents = extentsOf(project.activities, finding.id)
-          const isAnswered = answersTo(finding.id, null, scope).length > 0
-          const statement = statementOf(finding, scope) || t('finding.unwritten')
-          return (
-            <tr key={finding.id}>
-              <th scope="row" className="bw-matrix-what">
-                <span className="bw-number">{finding.order}</span>
-                <span>
-                  <span className="bw-matrix-statement">{statement}</span>
-                  <small>
-                    {finding.repeats === null
-                      ? t('matrix.isNew', { year })
-                      : t('matrix.repeated', {
-                          year: yearOf(
-                            project.findings.find(({ id }) => id === finding.repeats)?.editionId ?? plan.editionId,
-                          ),
-                        })}
-                  </small>
-                </span>
-              </th>
-              {shown.map((column, index) => {
-                const value = valueIn(column, extents, t)
-                return (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
-                  <td
-                    key={column.key}
-                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a td becomes a cell that can be worked in through its role
-                    role="gridcell"
-                    data-cell={`${row} ${index}`}
-                    data-linked={value.linked}
-                    tabIndex={row === here.row && index === here.column ? 0 : -1}
-                    aria-label={t('matrix.cell', {
-                      recommendation: finding.order,
-                      column: column.single
-                        ? titleOf(column.single)
-                        : `${column.of.project.name.text}, ${t(`activityType.${column.of.type}`)}`,
-                      value: value.linked === 'none' ? t('matrix.cellNone') : value.text,
-                    })}
-                    onFocus={() => setAt({ row, column: index })}
-                    onClick={(event) => {
-                      event.currentTarget.focus()
-                      press(finding, column)
-                    }}
-                  >
-                    <span className="bw-cell">{value.text}</span>
-                  </td>
-                )
-              })}
-              <td className="bw-matrix-says">
-                {isAnswered ? null : <GapChoice finding={finding} />}
-                <span className="bw-matrix-statement">{answerText(finding, scope, words)}</span>
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <MatrixDrag shown={shown} recommendations={recommendations} nameOf={nameOf} onDrop={drop}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that is walked with the arrow keys */}
+      <table ref={table} className="bw-matrix" role="grid" aria-label={t('matrix.label')} onKeyDown={onKeyDown}>
+        <MatrixHead shown={shown} year={year} prints={prints} onToggle={toggle} titleOf={titleOf} />
+        <tbody>
+          {recommendations.map((finding, row) => {
+            const extents = extentsOf(project.activities, finding.id)
+            const isAnswered = answersTo(finding.id, null, scope).length > 0
+            const statement = statementOf(finding, scope) || t('finding.unwritten')
+            return (
+              <DropRow key={finding.id} finding={finding}>
+                <th scope="row" className="bw-matrix-what">
+                  <span className="bw-number">{finding.order}</span>
+                  <span>
+                    <span className="bw-matrix-statement">{statement}</span>
+                    <small>
+                      {finding.repeats === null
+                        ? t('matrix.isNew', { year })
+                        : t('matrix.repeated', {
+                            year: yearOf(
+                              project.findings.find(({ id }) => id === finding.repeats)?.editionId ?? plan.editionId,
+                            ),
+                          })}
+                    </small>
+                  </span>
+                </th>
+                {shown.map((column, index) => {
+                  const value = valueIn(column, extents, t)
+                  return (
+                    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
+                    <td
+                      key={column.key}
+                      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a td becomes a cell that can be worked in through its role
+                      role="gridcell"
+                      data-cell={`${row} ${index}`}
+                      data-linked={value.linked}
+                      tabIndex={row === here.row && index === here.column ? 0 : -1}
+                      aria-label={t('matrix.cell', {
+                        recommendation: finding.order,
+                        column: column.single
+                          ? titleOf(column.single)
+                          : `${column.of.project.name.text}, ${t(`activityType.${column.of.type}`)}`,
+                        value: value.linked === 'none' ? t('matrix.cellNone') : value.text,
+                      })}
+                      onFocus={() => setAt({ row, column: index })}
+                      onClick={(event) => {
+                        event.currentTarget.focus()
+                        press(finding, column)
+                      }}
+                    >
+                      <span className="bw-cell">{value.text}</span>
+                    </td>
+                  )
+                })}
+                <td className="bw-matrix-says">
+                  {isAnswered ? null : <GapChoice finding={finding} />}
+                  <span className="bw-matrix-statement">{answerText(finding, scope, words)}</span>
+                </td>
+              </DropRow>
+            )
+          })}
+        </tbody>
+      </table>
+    </MatrixDrag>
   )
 }

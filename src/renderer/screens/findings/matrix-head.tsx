@@ -5,6 +5,7 @@ import type { Activity } from '../../../core/model/field-work'
 import { writeShortDate } from '../../../core/model/written-date'
 import type { AnswerColumn } from '../../../core/who-answers/columns'
 import { canOpen, type ShownColumn } from './matrix-columns'
+import { DragHead } from './matrix-drag'
 
 export interface MatrixHeadProps {
   readonly shown: readonly ShownColumn[]
@@ -42,47 +43,50 @@ export const MatrixHead = ({ shown, year, prints, onToggle, titleOf }: MatrixHea
         </th>
       </tr>
       <tr>
-        {shown.map(({ key, of, single, isOpened }) => (
-          <th key={key} scope="col" className="bw-matrix-kind">
-            {isOpened && single ? (
-              <>
-                <span className="bw-matrix-title" title={titleOf(single)}>
-                  {titleOf(single)}
+        {shown.map((column) => {
+          const { key, of, single, isOpened } = column
+          return (
+            <DragHead key={key} column={column}>
+              {isOpened && single ? (
+                <>
+                  <span className="bw-matrix-title" title={titleOf(single)}>
+                    {titleOf(single)}
+                  </span>
+                  <UnstyledButton
+                    className="bw-matrix-open"
+                    aria-label={t('matrix.close', {
+                      type: t(`activityType.${of.type}`),
+                      project: of.project.name.text,
+                    })}
+                    onClick={() => onToggle(of)}
+                  >
+                    {writeShortDate(single.date)}
+                    <IconChevronDown size={14} />
+                  </UnstyledButton>
+                </>
+              ) : single ? (
+                <span className="bw-matrix-open" title={titleOf(single)}>
+                  {t('matrix.group', { type: t(`activityType.${of.type}`), count: 1 })}
                 </span>
+              ) : (
                 <UnstyledButton
                   className="bw-matrix-open"
-                  aria-label={t('matrix.close', {
+                  disabled={!canOpen(of)}
+                  {...(canOpen(of) ? {} : { title: t('matrix.tooMany') })}
+                  aria-label={t('matrix.open', {
                     type: t(`activityType.${of.type}`),
                     project: of.project.name.text,
+                    count: of.activities.length,
                   })}
                   onClick={() => onToggle(of)}
                 >
-                  {writeShortDate(single.date)}
-                  <IconChevronDown size={14} />
+                  {t('matrix.group', { type: t(`activityType.${of.type}`), count: of.activities.length })}
+                  {canOpen(of) ? <IconChevronRight size={14} /> : null}
                 </UnstyledButton>
-              </>
-            ) : single ? (
-              <span className="bw-matrix-open" title={titleOf(single)}>
-                {t('matrix.group', { type: t(`activityType.${of.type}`), count: 1 })}
-              </span>
-            ) : (
-              <UnstyledButton
-                className="bw-matrix-open"
-                disabled={!canOpen(of)}
-                {...(canOpen(of) ? {} : { title: t('matrix.tooMany') })}
-                aria-label={t('matrix.open', {
-                  type: t(`activityType.${of.type}`),
-                  project: of.project.name.text,
-                  count: of.activities.length,
-                })}
-                onClick={() => onToggle(of)}
-              >
-                {t('matrix.group', { type: t(`activityType.${of.type}`), count: of.activities.length })}
-                {canOpen(of) ? <IconChevronRight size={14} /> : null}
-              </UnstyledButton>
-            )}
-          </th>
-        ))}
+              )}
+            </DragHead>
+          )
+        })}
       </tr>
     </thead>
   )

@@ -136,7 +136,7 @@ const Changes = ({ before, after }: { readonly before: Scope; readonly after: Sc
       {changes.length === 0 ? (
         <Text c="dimmed">{t('nextEdition.changesNone')}</Text>
       ) : (
-        <table className="bw-changes" aria-labelledby="next-edition-changes">
+        <table className="bw-edition-changes" aria-labelledby="next-edition-changes">
           <thead>
             <tr>
               <th scope="col">{t('nextEdition.what')}</th>

@@ -1,8 +1,10 @@
 /** What can be done with the current block: add one below, move, duplicate, delete. */
 import { ActionIcon, Menu } from '@mantine/core'
 import {
+  IconAlignJustified,
   IconArrowDown,
   IconArrowUp,
+  IconColumns2,
   IconCopy,
   IconDots,
   IconEye,
@@ -12,7 +14,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { keysInWords } from '../../../core/command-keys'
-import { addBlockCopy, deleteBlock } from '../../../core/edit/blocks'
+import { addBlockCopy, deleteBlock, isProseBlock, setTwoColumns } from '../../../core/edit/blocks'
 import { countMentions } from '../../../core/edit/inlines'
 import type { BlockId } from '../../../core/model/ids'
 import { type PlanBlock, SINGLE_BLOCK_KINDS } from '../../../core/model/plan'
@@ -106,6 +108,19 @@ export const BlockActions = ({ block, isFirst, isLast, onMove, onHide, onSelect,
           >
             {block.hidden ? t('hiddenBlock.show') : t('hiddenBlock.hide')}
           </Menu.Item>
+          {isProseBlock(block) ? (
+            <Menu.Item
+              leftSection={block.columns ? <IconAlignJustified size={16} /> : <IconColumns2 size={16} />}
+              onClick={() =>
+                applyEdit(
+                  setTwoColumns(plan.id, block.id, !block.columns),
+                  t(block.columns ? 'layout.undoOne' : 'layout.undoTwo'),
+                )
+              }
+            >
+              {t(block.columns ? 'layout.oneColumn' : 'layout.twoColumns')}
+            </Menu.Item>
+          ) : null}
           <Menu.Divider />
           <Menu.Item
             leftSection={<IconMessagePlus size={16} />}

@@ -1,10 +1,10 @@
 /** One block in the outline: its kind above it, what can be done with it beside that, its editor below. */
 import { useSortable } from '@dnd-kit/sortable'
 import { Box } from '@mantine/core'
-import { IconEyeOff } from '@tabler/icons-react'
+import { IconColumns2, IconEyeOff } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { moveBlock, setBlockHidden } from '../../../core/edit/blocks'
+import { isProseBlock, moveBlock, setBlockHidden } from '../../../core/edit/blocks'
 import type { BlockId } from '../../../core/model/ids'
 import type { PlanBlock } from '../../../core/model/plan'
 import { applyEdit, usePlanId } from '../../open-project'
@@ -97,6 +97,12 @@ export const BlockView = memo((props: BlockViewProps) => {
           <span className="bw-hidden-mark">
             <IconEyeOff size={14} stroke={1.75} aria-hidden />
             {t('hiddenBlock.kicker')}
+          </span>
+        ) : null}
+        {isProseBlock(block) && block.columns ? (
+          <span className="bw-hidden-mark">
+            <IconColumns2 size={14} stroke={1.75} aria-hidden />
+            {t('layout.columnsMark')}
           </span>
         ) : null}
         <Box flex={1} />

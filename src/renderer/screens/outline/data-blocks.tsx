@@ -2,7 +2,7 @@
 import { Button, Checkbox, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type BlockOf, changeBlock } from '../../../core/edit/blocks'
+import { type BlockOf, changeBlock, setSidebar } from '../../../core/edit/blocks'
 import type { FieldProjectId } from '../../../core/model/ids'
 import type { EditionRef } from '../../../core/model/token'
 import { Pick } from '../../fields/pick'
@@ -129,6 +129,14 @@ export const ProfileFields = ({ block }: { block: BlockOf<'project-profile'> }) 
             changeBlock(plan.id, block.id, 'project-profile', (b) => ({ ...b, projectIds })),
             t('undo.changeShown'),
           )
+        }
+      />
+      <Checkbox
+        label={t('layout.sidebar')}
+        description={t('layout.sidebarHint')}
+        checked={block.form === 'sidebar'}
+        onChange={(event) =>
+          applyEdit(setSidebar(plan.id, block.id, event.currentTarget.checked), t('layout.undoSidebar'))
         }
       />
       <GoTo section="projects" />

@@ -183,7 +183,7 @@ const WithToolbar = ({ children }: { children: ReactNode }) => {
           <RichTextEditor.Control
             aria-label={t('footnote.insert')}
             title={t('footnote.insert')}
-            disabled={!isProse}
+            disabled={!editor}
             onClick={() => editor && insertFootnote(editor)}
           >
             <IconSuperscript size={16} stroke={1.75} />

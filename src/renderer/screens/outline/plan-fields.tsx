@@ -1,7 +1,7 @@
 /** What the briefing is about and who signs it: the choices of the new-briefing screen, to be changed later. */
-import { MultiSelect, Stack, Text } from '@mantine/core'
+import { Checkbox, MultiSelect, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { changePlan, setEdition, setPlanText } from '../../../core/edit/plan'
+import { changePlan, setEdition, setNotesAtEnd, setPlanText } from '../../../core/edit/plan'
 import type { CountryId, EditionId } from '../../../core/model/ids'
 import type { Project } from '../../../core/model/project'
 import { say } from '../../../core/narrative/localized'
@@ -108,6 +108,12 @@ export const PlanFields = () => {
         step={t('undo.planKeywords')}
         text={plan.keywords}
         edit={(language, text) => setPlanText(id, 'keywords', language, text)}
+      />
+      <Checkbox
+        label={t('layout.notesAtEnd')}
+        description={t('layout.notesHint')}
+        checked={plan.notes === 'end'}
+        onChange={(event) => applyEdit(setNotesAtEnd(id, event.currentTarget.checked), t('layout.undoNotes'))}
       />
     </Stack>
   )

@@ -1,7 +1,8 @@
 /** Everything the briefing states, with what it rests on, and the way to the record and to the place. */
 import { ActionIcon, Checkbox, Table, Text } from '@mantine/core'
 import { IconFileText, IconListSearch, IconQuote } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Claim, claimLedger } from '../../../core/claims/claim-ledger'
 import { writeShortDate } from '../../../core/model/written-date'
@@ -46,26 +47,71 @@ export const ClaimsView = ({ bar }: { readonly bar: ReactNode }) => {
           description={t('claims.empty')}
         />
       ) : (
-        <Table aria-label={t('claims.title')} stickyHeader verticalSpacing={8} horizontalSpacing={16} layout="fixed">
+        <Table
+          aria-label={t('claims.title')}
+          aria-rowcount={shown.length + 1}
+          stickyHeader
+          verticalSpacing={8}
+          horizontalSpacing={16}
+          layout="fixed"
+        >
           <Table.Thead>
-            <Table.Tr>
+            <Table.Tr aria-rowindex={1}>
               <Table.Th w="52%">{t('claims.statement')}</Table.Th>
               <Table.Th>{t('claims.source')}</Table.Th>
               <Table.Th w={88}>{t('claims.where')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
-          <Table.Tbody>
-            {shown.map((claim) => (
-              <Row key={`${claim.at.finding ?? claim.at.block ?? claim.at.figure} ${claim.nth}`} claim={claim} />
-            ))}
-          </Table.Tbody>
+          <Rows claims={shown} />
         </Table>
       )}
     </Pane>
   )
 }
 
-const Row = ({ claim }: { readonly claim: Claim }) => {
+const keyOf = ({ at, nth }: Claim): string => `${at.finding ?? at.block ?? at.figure} ${nth}`
+const ROW_PX = 61
+
+/** Only those in sight are drawn: a region has thousands of statements. What is not drawn keeps its height. */
+const Rows = ({ claims }: { readonly claims: readonly Claim[] }) => {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const virtual = useVirtualizer({
+    count: claims.length,
+    getScrollElement: () => body.current?.closest('.bw-pane-body') ?? null,
+    estimateSize: () => ROW_PX,
+    getItemKey: (index) => {
+      const claim = claims[index]
+      return claim ? keyOf(claim) : index
+    },
+    overscan: 8,
+  })
+  const drawn = virtual.getVirtualItems()
+  return (
+    <Table.Tbody ref={body}>
+      <Gap height={drawn[0]?.start ?? 0} />
+      {drawn.map(({ index, key }) => {
+        const claim = claims[index]
+        return claim ? <Row key={key} claim={claim} index={index} measure={virtual.measureElement} /> : null
+      })}
+      <Gap height={virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0)} />
+    </Table.Tbody>
+  )
+}
+
+const Gap = ({ height }: { readonly height: number }) =>
+  height > 0 ? (
+    <tr aria-hidden>
+      <td colSpan={3} style={{ height, padding: 0 }} />
+    </tr>
+  ) : null
+
+interface RowProps {
+  readonly claim: Claim
+  readonly index: number
+  readonly measure: (element: HTMLElement | null) => void
+}
+
+const Row = ({ claim, index, measure }: RowProps) => {
   const { t } = useTranslation()
   const go = useGo()
   const { plan } = useShownScope()
@@ -73,7 +119,7 @@ const Row = ({ claim }: { readonly claim: Claim }) => {
   const block = blockOf(claim.at, plan)
   const text = claim.text ?? t('claims.noValue')
   return (
-    <Table.Tr style={{ verticalAlign: 'top' }}>
+    <Table.Tr ref={measure} data-index={index} aria-rowindex={index + 2} style={{ verticalAlign: 'top' }}>
       <Table.Td>
         {claim.kind === 'finding' ? text : <b>{text}</b>}
         {claim.what === '' ? null : (

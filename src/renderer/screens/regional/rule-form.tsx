@@ -118,6 +118,7 @@ const Named = ({ rule, list }: { rule: CountRule; list: 'include' | 'exclude' })
           key={named.length}
           searchable
           selectFirstOptionOnChange
+          selectFirstOptionOnDropdownOpen // as in the country of a new briefing
           aria-label={t(`countRules.${list}Add`)}
           placeholder={t(`countRules.${list}Add`)}
           data={free.map(({ id, name }) => ({ value: id as string, label: name }))}

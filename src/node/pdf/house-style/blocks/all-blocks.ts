@@ -41,7 +41,8 @@ const KINDS: { readonly [K in Exclude<BlockKind, 'page-break'>]: LayOut<K> } = {
 export function layOutBlocks(blocks: readonly Block[], page: PageContext): Content[] {
   const content: Content[] = []
   let breakBefore = false
-  const ordered = withBreaksBeforeHeadings(blocks)
+  const ordered = withBreaksBeforeHeadings(withoutColumnsBesideContents(blocks))
+  let inColumns: Content[] | undefined
   for (const [i, block] of ordered.entries()) {
     if (block.kind === 'page-break') {
       breakBefore = content.length > 0
@@ -49,6 +50,19 @@ export function layOutBlocks(blocks: readonly Block[], page: PageContext): Conte
     }
     const layOut = KINDS[block.kind] as (block: Block, page: PageContext) => Content[]
     const nodes = layOut(withoutLead(block, ordered[i + 1]), page)
+    if (block.columnCount && (block.kind === 'paragraph' || block.kind === 'list')) {
+      const { theme } = page
+      const isNew = inColumns === undefined || breakBefore
+      const group: Content[] = isNew ? [] : (inColumns ?? [])
+      group.push(...nodes.map((node) => from(node, block)))
+      if (!isNew) continue
+      inColumns = group
+      nodes.splice(0, nodes.length, {
+        stack: group,
+        newspaper: { gap: theme.gutter },
+        margin: theme.wide(0, theme.unit),
+      })
+    } else inColumns = undefined
     const first = nodes[0]
     if (breakBefore && first !== undefined && typeof first === 'object' && !Array.isArray(first)) {
       first.pageBreak = 'before'
@@ -58,6 +72,21 @@ export function layOutBlocks(blocks: readonly Block[], page: PageContext): Conte
     if (block.kind === 'title' && page.hasCoverPage) breakBefore = true
   }
   return content
+}
+
+/** The contents stand in the rail beside the first section, so there is no room for columns. */
+function withoutColumnsBesideContents(blocks: readonly Block[]): readonly Block[] {
+  const from = blocks.findIndex(({ kind }) => kind === 'contents')
+  if (from < 0) return blocks
+  const isSection = (block: Block) => block.kind === 'heading' && block.level === 1
+  const first = blocks.findIndex((block, at) => at > from && isSection(block))
+  const next = blocks.findIndex((block, at) => at > first && isSection(block))
+  const end = first < 0 || next < 0 ? blocks.length : next
+  return blocks.map((block, at) => {
+    if (at < from || at >= end || !block.columnCount) return block
+    const { columnCount: _, ...single } = block
+    return single as Block
+  })
 }
 
 /** A page break behind a heading would part it from its text: the heading goes along to the new page. */

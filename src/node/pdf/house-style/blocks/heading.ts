@@ -14,6 +14,8 @@ export const layOutHeading: LayOut<'heading'> = (block, page): Content[] => {
   const settle = theme.settle(style)
   const above = ABOVE[block.level] * theme.unit
   const below = BELOW[block.level] * theme.unit
+  // over text that is as wide as text column and rail together it begins where that does
+  const left = block.small || block.columnCount ? theme.wide()[0] : 0
   const node: TextBlock = text(theme, style, page.exact(block.text), {
     headlineLevel: page.headlineLevel(block.level),
     outline: true,
@@ -23,7 +25,10 @@ export const layOutHeading: LayOut<'heading'> = (block, page): Content[] => {
   page.headings.push(node)
   // The node is changed, not copied: the running header asks this very node later where it landed.
   if (block.level > 1) {
-    Object.assign(node, { margin: [0, above + settle, 0, below - settle], trimTop: true } satisfies Partial<TextBlock>)
+    Object.assign(node, {
+      margin: [left, above + settle, 0, below - settle],
+      trimTop: true,
+    } satisfies Partial<TextBlock>)
     return [node]
   }
   Object.assign(node, {
@@ -32,12 +37,7 @@ export const layOutHeading: LayOut<'heading'> = (block, page): Content[] => {
     tocStyle: 'contents',
     tocNumberStyle: 'contentsNumber',
     tocMargin: [0, 0, 0, 4],
-    margin: [
-      block.small ? theme.wide()[0] : 0,
-      theme.unit - 3 + settle,
-      0,
-      block.small ? 3 : below + 3 - settle - (isRecord ? 0.75 : 4),
-    ],
+    margin: [left, theme.unit - 3 + settle, 0, block.small ? 3 : below + 3 - settle - (isRecord ? 0.75 : 4)],
   } satisfies Partial<TextBlock>)
   const over = isRecord
     ? bar(theme.full, 0.75, theme.colours.navy, theme.wide(above - theme.unit, 0), {

@@ -3,10 +3,10 @@ import type { ListPlace } from '../../../../core/briefing/briefing'
 import type { Content } from '../../tagged/node-types'
 import { type LayOut, text } from '../page-context'
 
-export const layOutList: LayOut<'list'> = ({ ordered, items, places }, page) => {
+export const layOutList: LayOut<'list'> = ({ ordered, items, places, columnCount }, page) => {
   const { theme } = page
   const entry = (at: number, isOrdered: boolean): Content =>
-    text(theme, 'body', page.rich(items[at] ?? []), { margin: [isOrdered ? 4 : 2, 0, 0, 2] })
+    text(theme, 'body', page.rich(items[at] ?? []), { margin: [isOrdered ? 4 : 2, 0, 0, columnCount ? 0 : 2] })
   const entries: Content[] = []
   let under: { readonly place: ListPlace; readonly at: number[] } | undefined
   const close = () => {
@@ -27,7 +27,8 @@ export const layOutList: LayOut<'list'> = ({ ordered, items, places }, page) => 
   const list = {
     ...theme.style.body,
     markerColor: theme.colours.accent,
-    margin: [0, 0, 0, theme.unit - 2] as [number, number, number, number],
+    // in columns whole lines apart, as paragraphs are
+    margin: [0, 0, 0, columnCount ? 2 * theme.unit : theme.unit - 2] as [number, number, number, number],
   }
   return [ordered ? { ...list, ol: entries } : { ...list, ul: entries }]
 }

@@ -12,7 +12,8 @@ export const layOutParagraph: LayOut<'paragraph'> = (block, page) => {
   if (block.pull === null) {
     return [
       text(theme, 'body', page.rich(block.text), {
-        margin: [0, 0, 0, theme.unit],
+        // whole lines apart in columns, so that those of both stand side by side
+        margin: [0, 0, 0, block.columnCount === undefined ? theme.unit : block.leads ? 0 : 2 * theme.unit],
         ...(block.leads ? { keepWithNext: true } : {}),
       }),
     ]
