@@ -171,7 +171,7 @@ test('large letters: every screen and what lies over it, at 200 percent', async 
     await window.getByRole('button', { name: 'Paste', exact: true }).click()
     await expect(window.getByRole('listbox', { name: 'Sentences' })).toBeVisible()
     await look('paste and sort')
-    await window.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await window.getByRole('button', { name: 'Back to the list' }).last().click()
     await briefwright.go('Projects and activities')
     await choose('Projects')
     await look('projects')
