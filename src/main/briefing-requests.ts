@@ -19,8 +19,8 @@ import { writeError } from '../node/storage/disk-errors'
 import { writeDurably } from '../node/storage/write-durably'
 import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
+import { unchecked } from './known-arguments'
 import { createFinishedExports, folderInWords } from './open-files'
-import { unchecked } from './project-requests'
 import type { Windows } from './windows'
 
 export interface BriefingRequestsContext {
