@@ -7,6 +7,7 @@ export const COMMAND_KEYS = {
   'save-as': ['Mod+Shift+S'],
   export: ['Mod+E'],
   'send-copy': [],
+  'save-template': [],
   import: [],
   'next-edition': [],
   'left-behind': [],

@@ -30,6 +30,7 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         item('Save As…', 'save-as'),
         item('Export…', 'export'),
         item('Send a Copy…', 'send-copy'),
+        item('Save as Template…', 'save-template'),
         item('Import…', 'import'),
         item('Compare or Merge…', 'compare'),
         item('Verify a PDF…', 'verify'),

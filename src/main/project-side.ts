@@ -27,6 +27,7 @@ import { handleProjectRequests } from './project-requests'
 import type { RecentFiles } from './recent-files'
 import { saverNow } from './saver'
 import { handleShareRequests } from './share-requests'
+import { handleTemplateRequests } from './template-requests'
 import { handleThemeRequests } from './theme-requests'
 import { handleTraceRequests } from './trace-requests'
 import { handleVerifyRequests } from './verify-requests'
@@ -168,6 +169,7 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
     version: app.getVersion(),
   })
   handleVerifyRequests({ handle, windows, workerFile: path.join(out, 'main', 'pdf-worker.js') })
+  handleTemplateRequests(handle, windows, documentsFolder)
   handleThemeRequests(handle, windows, documentsFolder)
   handleShareRequests({
     handle,

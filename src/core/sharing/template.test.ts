@@ -117,7 +117,7 @@ describe('a template', () => {
         if (!parsed.ok) throw new Error(parsed.message)
         expect(serializeTemplate(parsed.project)).toBe(serializeTemplate(template))
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   }, 60_000)
 
@@ -128,7 +128,7 @@ describe('a template', () => {
         expect(JSON.stringify(full)).toContain(MARK)
         expect(JSON.stringify(templateOf(full, NAMED))).not.toContain(MARK)
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
     const full = markData(loadSample())
     expect(crossCheck(full)).toEqual([])
@@ -202,7 +202,7 @@ describe('a briefing from a template', () => {
           expect(started.findings).toEqual([])
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   }, 60_000)
 

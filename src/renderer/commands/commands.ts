@@ -30,6 +30,7 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   'save-as': 'file',
   export: 'file',
   'send-copy': 'file',
+  'save-template': 'file',
   import: 'file',
   'next-edition': 'file',
   'left-behind': 'go',
@@ -108,6 +109,7 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
     case 'next-edition':
     case 'left-behind':
     case 'send-copy':
+    case 'save-template':
     case 'settings':
       return showTask(id)
     case 'verify':

@@ -7,6 +7,7 @@ export const enEverywhere = {
     'save-as': 'Save as',
     export: 'Export',
     'send-copy': 'Send a copy',
+    'save-template': 'Save as template',
     import: 'Import a table',
     'next-edition': 'Next edition from this one',
     comments: 'Comments',
