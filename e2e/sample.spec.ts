@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, SAMPLE, test } from './fixtures'
+import { look } from './look'
 
 test('a changed activity changes the pages, the saved file and the exported PDF', async ({ briefwright, folder }) => {
   const file = path.join(folder, 'Paraguay.briefing')
@@ -43,6 +44,29 @@ test('a changed activity changes the pages, the saved file and the exported PDF'
     .digest('hex')
   expect(statement).toContain(sha256)
   await briefwright.window.screenshot({ path: test.info().outputPath('conformance.png') })
+
+  // every page as a picture beside it; one that is there is not replaced unasked
+  const { dialog } = briefwright
+  const last = pdf.pages.length
+  await writeFile(path.join(folder, 'Paraguay-page-2.png'), 'a picture of mine')
+  await dialog.getByRole('button', { name: 'Save page images' }).click()
+  await expect(dialog).toContainText('“Paraguay-page-2.png” is there already. Replace it?')
+  await briefwright.window.screenshot({ path: test.info().outputPath('page-images-asked.png') })
+  await dialog.getByRole('button', { name: 'Keep' }).click()
+  await expect(dialog).toContainText('Nothing was replaced, and no picture was written.')
+  expect((await readdir(folder)).filter((name) => name.endsWith('.png'))).toEqual(['Paraguay-page-2.png'])
+  await dialog.getByRole('button', { name: 'Save page images' }).click()
+  await dialog.getByRole('button', { name: 'Replace' }).click()
+  await expect(dialog).toContainText(
+    `${last} pictures lie beside the PDF, “Paraguay-page-1.png” to “Paraguay-page-${last}.png”.`,
+    { timeout: 30_000 },
+  )
+  await look(briefwright.window, test.info(), 'page images')
+  for (let page = 1; page <= last; page++) {
+    const png = await readFile(path.join(folder, `Paraguay-page-${page}.png`))
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], 'US Letter at 150 dpi').toEqual([1275, 1650])
+    expect(png.length, 'not blank').toBeGreaterThan(20_000)
+  }
 })
 
 test('a theme file gives a briefing its look, which the project keeps; one that breaks a rule is refused', async ({

@@ -499,6 +499,10 @@ export interface Requests {
   'export:show-in-folder': (args: { token: ExportToken }) => void
   /** Writes the conformance statement beside the PDF. @returns its file name */
   'export:save-statement': (args: { token: ExportToken; confirmed: Readonly<Record<HumanCheck, boolean>> }) => string
+  /** The PDF as it was written, and which of the pictures of its pages have files already, by name. Refused when it has changed since. */
+  'export:pages-to-draw': (args: { token: ExportToken }) => { bytes: Uint8Array; there: readonly string[] }
+  /** Writes the picture of a page beside the PDF. Without `replace`, a file that is there is kept and this is refused. @returns its name */
+  'export:save-page-image': (args: { token: ExportToken; page: number; png: Uint8Array; replace: boolean }) => string
   /** Plain text; empty: there is none. Cut far beyond the length of a chapter. */
   'clipboard:read-text': () => string
   /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */

@@ -91,6 +91,8 @@ const bridge = {
   cancelExport: call('briefing:cancel-export'),
   showInFolder: call('export:show-in-folder'),
   saveStatement: call('export:save-statement'),
+  pagesToDraw: call('export:pages-to-draw'),
+  savePageImage: call('export:save-page-image'),
   readClipboard: call('clipboard:read-text'),
   checkSpelling: call('spelling:check'),
   suggestSpelling: call('spelling:suggest'),

@@ -15,6 +15,7 @@ import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
 import { enNextEdition } from './en-next-edition'
 import { enNumbers } from './en-numbers'
+import { enPageImages } from './en-page-images'
 import { enProse } from './en-prose'
 import { enRegional } from './en-regional'
 import { enReview } from './en-review'
@@ -33,6 +34,7 @@ export const en = {
   ...enDonors,
   ...enDrop,
   ...enConformance,
+  ...enPageImages,
   ...enCarries,
   ...enThemeFile,
   ...enChecks,
