@@ -12,6 +12,7 @@ import type { Language } from '../core/model/language'
 import type { Asset, AssetHash } from '../core/model/material'
 import type { OwnTheme } from '../core/model/own-theme'
 import type { IsoDate } from '../core/model/partial-date'
+import type { Paper } from '../core/model/plan'
 import type { Project } from '../core/model/project'
 import type { LogEntry } from '../core/model/review'
 import type { Relation } from '../core/project-file/ancestors'
@@ -348,6 +349,9 @@ export type ExportOutcome =
   /** The person closed the save dialog. */
   | { readonly status: 'not-started' }
 
+/** What became of printing, as far as the system says. */
+export type PrintOutcome = 'handed' | 'cancelled' | 'failed'
+
 /** A copy that was written to be sent on. */
 export interface CopyOutcome {
   readonly token: ExportToken
@@ -520,6 +524,8 @@ export interface Requests {
   'spelling:suggest': (args: { language: Language; word: string }) => readonly string[]
   /** At once after `window:close-requested`: the page is alive and will close, or ask. */
   'window:close-heard': () => void
+  /** Opens the print dialog of the system for what the window shows for print. Answers when that is closed. */
+  'window:print': (args: { paper: Paper }) => PrintOutcome
   /** Nothing is lost by closing now. */
   'window:close': () => void
   /** Answer to `window:flush`. */

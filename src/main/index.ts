@@ -38,6 +38,7 @@ import { createOpenFiles } from './open-files'
 import { replaceCrashedWindows } from './page-crashes'
 import { createPagesWindows } from './pages-windows'
 import { createPresence } from './presence'
+import { handlePrintRequests } from './print-requests'
 import { handleProjectRequests, projectFilesIn } from './project-requests'
 import { readBuiltFiles, SCHEMES, serveBuiltFiles, serveFromDevServer } from './protocol'
 import { createRecentFiles } from './recent-files'
@@ -371,6 +372,7 @@ function start(): void {
     lineageOf: (windowId, file) => files.find(windowId, file).lineage(),
   })
   handleFigureRequests(handle, windows, documentsFolder)
+  handlePrintRequests(handle, windows)
   handleThemeRequests(handle, windows, documentsFolder)
   handleSpellingRequests(
     handle,

@@ -96,6 +96,7 @@ const bridge = {
   readClipboard: call('clipboard:read-text'),
   checkSpelling: call('spelling:check'),
   suggestSpelling: call('spelling:suggest'),
+  printWindow: call('window:print'),
   describeWindow: call('window:describe'),
   closeHeard: call('window:close-heard'),
   closeWindow: call('window:close'),

@@ -125,6 +125,7 @@ export const bridge = {
   readClipboard: ask((b) => b.readClipboard),
   checkSpelling: ask((b) => b.checkSpelling),
   suggestSpelling: ask((b) => b.suggestSpelling),
+  printWindow: ask((b) => b.printWindow),
   describeWindow: ask((b) => b.describeWindow),
   closeHeard: ask((b) => b.closeHeard),
   closeWindow: ask((b) => b.closeWindow),

@@ -43,7 +43,7 @@ export interface KnownQuestion extends KnownCopy {
   readonly answer: (isWanted: boolean) => void
 }
 
-export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind' | 'compare' | 'send-copy'
+export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind' | 'compare' | 'send-copy' | 'print'
 
 export interface SessionState {
   /** What is shown while no project is open. */

@@ -29,6 +29,7 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   save: 'file',
   'save-as': 'file',
   export: 'file',
+  print: 'file',
   'send-copy': 'file',
   import: 'file',
   'next-edition': 'file',
@@ -107,6 +108,7 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
     case 'compare':
     case 'next-edition':
     case 'left-behind':
+    case 'print':
     case 'send-copy':
     case 'settings':
       return showTask(id)

@@ -6,6 +6,7 @@ export const enEverywhere = {
     save: 'Save',
     'save-as': 'Save as',
     export: 'Export',
+    print: 'Print the pages',
     'send-copy': 'Send a copy',
     import: 'Import a table',
     'next-edition': 'Next edition from this one',

@@ -16,6 +16,7 @@ import { enMerge } from './en-merge'
 import { enNextEdition } from './en-next-edition'
 import { enNumbers } from './en-numbers'
 import { enPageImages } from './en-page-images'
+import { enPrint } from './en-print'
 import { enProse } from './en-prose'
 import { enRegional } from './en-regional'
 import { enReview } from './en-review'
@@ -35,6 +36,7 @@ export const en = {
   ...enDrop,
   ...enConformance,
   ...enPageImages,
+  ...enPrint,
   ...enCarries,
   ...enThemeFile,
   ...enChecks,
