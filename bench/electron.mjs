@@ -24,9 +24,3 @@ export async function withElectron({ target, profile, files = [] }, measure) {
     await app.close()
   }
 }
-
-/** Of all its processes, in bytes. */
-export async function memoryOf(/** @type {import('@playwright/test').ElectronApplication} */ app) {
-  const metrics = await app.evaluate(({ app: running }) => running.getAppMetrics())
-  return metrics.reduce((sum, { memory }) => sum + memory.workingSetSize * 1024, 0)
-}

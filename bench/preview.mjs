@@ -12,9 +12,11 @@ import { mb, median, ms, quantile } from './stats.mjs'
 export async function preview({ worker: file, sample, rounds }) {
   const project = sampleProject(sample)
   const { createTeller } = (await runnerImport(path.join(ROOT, 'src/core/telling/told-project.ts'))).module
+  const { YOUNG_MB } = (await runnerImport(path.join(ROOT, 'src/node/pdf/pdf-worker-host.ts'))).module
   const teller = createTeller()
   const { port1: heapPort, port2 } = new MessageChannel()
   const worker = new Worker(path.join(import.meta.dirname, 'measured-worker.mjs'), {
+    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: YOUNG_MB },
     workerData: { worker: pathToFileURL(file).href, heapPort: port2 },
     transferList: [port2],
   })

@@ -1,5 +1,5 @@
 // npm run bench: figures of this machine, as ratios to a peer in the same run where there is one. Nothing is asserted.
-//   node bench/run.mjs [export] [open] [drafts] [preview] [messages] [answers] [merge] [checks] [figures] [start] [typing] [large]   default: all that can run here
+//   node bench/run.mjs [export] [peers] [open] [drafts] [preview] [messages] [answers] [merge] [checks] [figures] [start] [typing] [large]   default: all that can run here
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -15,6 +15,7 @@ import { figures } from './figures.mjs'
 import { merging } from './merge.mjs'
 import { messages } from './messages.mjs'
 import { openAndSave } from './open.mjs'
+import { peers } from './peers.mjs'
 import { preview } from './preview.mjs'
 
 await runMain(async () => {
@@ -30,6 +31,7 @@ await runMain(async () => {
   console.log(`${os.cpus().length} cores, ${os.cpus()[0]?.model}, Node ${process.version}, ${process.platform}`)
   try {
     if (wants('export')) print('Export', coldExport({ cli: await buildCli(), sample, rounds: 7 }))
+    if (wants('peers')) print('PDF beside other programs', await peers({ sample, folder }))
     if (wants('open')) print('Open and save', await openAndSave({ sample, folder, rounds: 8 }))
     if (wants('drafts')) print('Drafts', await drafts({ sample, folder, rounds: 60 }))
     if (wants('preview')) {
@@ -46,12 +48,13 @@ await runMain(async () => {
       if (!hasDisplay())
         console.log('\nStart, typing: left out, there is no display here (under Xvfb: xvfb-run -a npm run bench).')
       else {
-        const { path: dist } = await prepareElectron()
+        const runtime = await prepareElectron()
+        const { path: dist } = runtime
         if (dist !== undefined) process.env.ELECTRON_OVERRIDE_DIST_PATH = dist
         await buildApp()
         const { coldStart } = await import('./cold-start.mjs')
         const { typing, typingInLargeProject } = await import('./typing.mjs')
-        if (wants('start')) print('Start', await coldStart({ app: ROOT, sample, rounds: 5 }))
+        if (wants('start')) print('Start', await coldStart({ app: ROOT, runtime, sample, rounds: 9 }))
         if (wants('typing')) print('Typing', await typing({ app: ROOT, sample }))
         if (wants('large'))
           for (const form of /** @type {const} */ (['finding', 'activity']))

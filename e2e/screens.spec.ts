@@ -167,6 +167,11 @@ test('large letters: every screen and what lies over it, at 200 percent', async 
     }
     await briefwright.choose(/More traffickers were prosecuted/)
     await look('a finding')
+    await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), 'Improve the coordination. Build a bridge.')
+    await window.getByRole('button', { name: 'Paste', exact: true }).click()
+    await expect(window.getByRole('listbox', { name: 'Sentences' })).toBeVisible()
+    await look('paste and sort')
+    await window.getByRole('button', { name: 'Back to the list' }).last().click()
     await briefwright.go('Projects and activities')
     await choose('Projects')
     await look('projects')
@@ -193,6 +198,23 @@ test('large letters: every screen and what lies over it, at 200 percent', async 
     await over('export', 'ControlOrMeta+E', briefwright.dialog)
     await over('settings', 'ControlOrMeta+,', briefwright.dialog)
     await over('all keys', '?', briefwright.dialog)
+    for (const [name, item] of [
+      ['send a copy', 'Send a copy'],
+      ['compare', 'Compare or merge'],
+    ] as const) {
+      await window.getByRole('button', { name: /^Project:/ }).click()
+      await window.getByRole('menuitem', { name: item }).click()
+      await expect(briefwright.dialog).toBeVisible()
+      await look(name)
+      await keyboard.press('Escape')
+      await expect(briefwright.dialog).toBeHidden()
+    }
+    await over(
+      'comments',
+      'ControlOrMeta+Shift+M',
+      window.getByRole('region', { name: 'Comments' }),
+      'ControlOrMeta+Shift+M',
+    )
     await over('find', 'ControlOrMeta+H', window.getByRole('region', { name: 'Find and replace' }))
     await briefwright.closeProject()
     await briefwright.arriveAtStart()

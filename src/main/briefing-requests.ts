@@ -19,9 +19,9 @@ import { sha256 } from '../node/storage/read-limited'
 import { writeDurably } from '../node/storage/write-durably'
 import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
+import { unchecked } from './known-arguments'
 import { createFinishedExports, folderInWords } from './open-files'
 import { handlePageImageRequests } from './page-image-requests'
-import { unchecked } from './project-requests'
 import type { Windows } from './windows'
 
 export interface BriefingRequestsContext {

@@ -2,7 +2,7 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { UserError } from '../core/user-error'
-import { createHandle, isOurPage } from './handle'
+import { createHandling, isOurPage } from './handle'
 
 interface Requests {
   'number:double': (args: { readonly value: number }) => number
@@ -26,7 +26,7 @@ function eventFrom(
 function setUp(run: (args: { readonly value: number }) => number | Promise<number>) {
   const listeners = new Map<string, Listener>()
   const logged: string[] = []
-  const handle = createHandle<Requests>({
+  const { handle } = createHandling<Requests>({
     ipcMain: { handle: (channel, listener) => void listeners.set(channel, listener) },
     isOurWindow: (id) => id === 7,
     logError: (channel) => logged.push(channel),
@@ -47,7 +47,7 @@ test('a good request gets its value', async () => {
 
 test('a window that may ask for some things only is refused the others', async () => {
   const listeners = new Map<string, Listener>()
-  const handle = createHandle<{ 'some:thing': () => number; 'other:thing': () => number }>({
+  const { handle } = createHandling<{ 'some:thing': () => number; 'other:thing': () => number }>({
     ipcMain: { handle: (channel, listener) => void listeners.set(channel, listener) },
     isOurWindow: (id, channel) => id === 7 && channel === 'some:thing',
     logError: () => undefined,
@@ -120,4 +120,74 @@ test.each([
 
 test('a window we did not open is not believed', () => {
   expect(isOurPage(eventFrom(OUR_URL), () => false)).toBe(false)
+})
+
+interface Counting {
+  'early:note': (args: { readonly value: number }) => void
+  'late:note': (args: { readonly value: number }) => void
+  'late:total': () => number
+}
+
+function setUpLater(handled: readonly (keyof Counting)[] = ['late:note', 'late:total']) {
+  const listeners = new Map<string, Listener>()
+  const logged: string[] = []
+  const noted: number[] = []
+  let loads = 0
+  let arrive: () => void = () => undefined
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const { handle, later } = createHandling<Counting>({
+    ipcMain: { handle: (channel, listener) => void listeners.set(channel, listener) },
+    isOurWindow: () => true,
+    logError: (channel) => logged.push(channel),
+  })
+  const value = z.strictObject({ value: z.number() })
+  handle('early:note', value, (args) => void noted.push(args.value))
+  const side = later(['late:note', 'late:total'], async (handleLater) => {
+    loads += 1
+    await arrived
+    if (handled.includes('late:note')) handleLater('late:note', value, (args) => void noted.push(args.value))
+    if (handled.includes('late:total')) handleLater('late:total', z.undefined(), () => noted.length)
+    if (handled.includes('early:note')) handleLater('early:note', value, () => undefined)
+    return 'the side'
+  })
+  const ask = async (channel: keyof Counting, ...sent: unknown[]) =>
+    listeners.get(channel)?.(eventFrom(OUR_URL), ...sent)
+  return { ask, side, noted, logged, arrive: () => arrive(), loads: () => loads }
+}
+
+test('what is asked before its module is loaded waits for it, and is done in the order in which it came', async () => {
+  const { ask, side, noted, arrive, loads } = setUpLater()
+  expect(loads()).toBe(0)
+  const answers = [1, 2, 3].map((value) => ask('late:note', { value }))
+  const total = ask('late:total')
+  expect(await ask('early:note', { value: 10 })).toEqual({ ok: true, value: undefined }) // does not wait
+  expect(side.loaded()).toBeUndefined()
+  arrive()
+  expect(await total).toEqual({ ok: true, value: 4 })
+  await Promise.all(answers)
+  expect(noted).toEqual([10, 1, 2, 3])
+  expect([side.loaded(), await side.load(), loads()]).toEqual(['the side', 'the side', 1])
+  // loaded: begun at once, as any other
+  void ask('late:note', { value: 4 })
+  expect(noted.at(-1)).toBe(4)
+})
+
+test('arguments are checked all the same', async () => {
+  const { ask, noted, arrive } = setUpLater()
+  arrive()
+  expect(await ask('late:note', { value: 'one' })).toMatchObject({ ok: false, code: 'unexpected' })
+  expect(noted).toEqual([])
+})
+
+test.each([
+  { what: 'a listed channel that nothing handles', handled: ['late:note'] },
+  { what: 'a handled channel that is not listed', handled: ['late:note', 'late:total', 'early:note'] },
+] as const)('$what is an error, and every request says so', async ({ handled }) => {
+  const { ask, logged, side, arrive } = setUpLater(handled)
+  arrive()
+  expect(await ask('late:note', { value: 1 })).toMatchObject({ ok: false, code: 'unexpected' })
+  await expect(side.load()).rejects.toThrow('not both')
+  expect(logged).toEqual(['late:note'])
 })

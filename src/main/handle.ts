@@ -41,11 +41,32 @@ export interface HandleContext<C extends string = string> {
   readonly onAnswered?: (channel: C, ms: number, error: unknown) => void
 }
 
+/** Handlers whose module is loaded when it is first needed. */
+export interface Later<T> {
+  /** Loads it, or gives what was loaded. */
+  readonly load: () => Promise<T>
+  /** Undefined: not loaded yet. */
+  readonly loaded: () => T | undefined
+}
+
+export interface Handling<R extends RequestsShape<R>> {
+  readonly handle: Handle<R>
+  /**
+   * Requests on these channels wait until `register` has handled every one of them, and go on in the order in which they came.
+   * @param register loads a module and lets it register; a channel too many or too few is a mistake of the program
+   */
+  readonly later: <T>(channels: readonly (keyof R & string)[], register: (handle: Handle<R>) => Promise<T>) => Later<T>
+}
+
 const LARGEST_REQUEST_BYTES = 128 * 1024 * 1024
 
-/** Gives the function that every handler file registers its channels with. */
-export function createHandle<R extends RequestsShape<R>>(context: HandleContext<keyof R & string>): Handle<R> {
-  return (channel, args, run) => {
+/** With arguments that were not looked at yet. */
+type Run = (heard: unknown, asker: Asker) => unknown
+
+/** Gives the functions that every handler file registers its channels with. */
+export function createHandling<R extends RequestsShape<R>>(context: HandleContext<keyof R & string>): Handling<R> {
+  /** @param find at once where it is known, so that requests are begun in the order in which they come */
+  const answer = (channel: keyof R & string, find: () => Run | Promise<Run>): void => {
     context.ipcMain.handle(channel, async (event, ...sent: unknown[]): Promise<Reply<unknown>> => {
       // read before any await: afterwards the frame may be gone and its URL another
       const isOurs = isOurPage(event, (id) => context.isOurWindow(id, channel))
@@ -56,11 +77,14 @@ export function createHandle<R extends RequestsShape<R>>(context: HandleContext<
         if (!isOurs) throw new Error('asked by a frame this app did not open')
         if (sent.length > 1) throw new Error('more than one argument')
         if (isLargerThan(sent[0], LARGEST_REQUEST_BYTES)) throw new Error('the request is too large')
+        const windowId = event.sender.id
         // before any await: what is told next builds upon it
-        const heard = context.hear ? context.hear(event.sender.id, sent[0], channel) : sent[0]
-        const value: unknown = await run(args.parse(heard), { windowId: event.sender.id })
+        const heard = context.hear ? context.hear(windowId, sent[0], channel) : sent[0]
+        const found = find()
+        const run = found instanceof Promise ? await found : found
+        const value: unknown = await run(heard, { windowId })
         answered()
-        return { ok: true, value: context.send ? context.send(event.sender.id, channel, value) : value }
+        return { ok: true, value: context.send ? context.send(windowId, channel, value) : value }
       } catch (error) {
         answered(error)
         if (error instanceof UserError) {
@@ -77,6 +101,44 @@ export function createHandle<R extends RequestsShape<R>>(context: HandleContext<
       }
     })
   }
+  /** Registers with `add` what a handler file hands over. */
+  const handleWith =
+    (add: (channel: keyof R & string, run: Run) => void): Handle<R> =>
+    (channel, args, run) =>
+      add(channel, (heard, asker) => run(args.parse(heard), asker))
+
+  return {
+    handle: handleWith((channel, run) => answer(channel, () => run)),
+    later<T>(channels: readonly (keyof R & string)[], register: (handle: Handle<R>) => Promise<T>): Later<T> {
+      const runs = new Map<string, Run>()
+      let loading: Promise<T> | undefined
+      let given: T | undefined
+      const read = async (): Promise<T> => {
+        const value = await register(handleWith((channel, run) => runs.set(channel, run)))
+        const wrong = [
+          ...channels.filter((channel) => !runs.has(channel)),
+          ...[...runs.keys()].filter((channel) => !channels.some((known) => known === channel)),
+        ]
+        if (wrong.length > 0) throw new Error(`listed or handled, but not both: ${wrong.join(', ')}`)
+        given = value
+        return value
+      }
+      const load = (): Promise<T> => {
+        loading ??= read()
+        return loading
+      }
+      const find = (channel: string): Run | Promise<Run> => {
+        const run = given === undefined ? undefined : runs.get(channel)
+        return run ?? load().then(() => runs.get(channel) ?? unknownChannel())
+      }
+      for (const channel of channels) answer(channel, () => find(channel))
+      return { load, loaded: () => given }
+    },
+  }
+}
+
+const unknownChannel = (): never => {
+  throw new Error('a channel that nothing handles')
 }
 
 type SenderOf = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>

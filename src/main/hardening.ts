@@ -4,10 +4,15 @@
  * Everything is spelled out even where it is Electron's default, because defaults have changed between versions.
  * No Electron value is imported here (types only), so that a test can import the constants in plain Node.
  */
-import type { App, Session, WebContents, WebPreferences } from 'electron'
+import type { App, CustomScheme, Session, WebContents, WebPreferences } from 'electron'
 
 export const SCHEME = 'app'
 export const HOST = 'bundle'
+
+/** For `protocol.registerSchemesAsPrivileged`, before 'ready'. What is not named stays off. */
+export const SCHEMES: CustomScheme[] = [
+  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]
 
 /** No 'persist:' in front: nothing of a project stays in a browser profile. */
 export const PARTITION = 'app'

@@ -6,8 +6,9 @@ import { compareOnDisk, type FolderWatch, watchFolder } from '../node/storage/ot
 import { openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import type { FileStamp } from '../node/storage/read-limited'
 import type { Handle } from './handle'
+import { fileToken, unchecked } from './known-arguments'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
-import { damagedWords, fileToken, unchecked } from './project-requests'
+import { damagedWords } from './project-requests'
 import type { Windows } from './windows'
 
 /** A save by rename is several events. */

@@ -16,8 +16,9 @@ import { openProjectFile, type ProjectFile } from '../node/storage/project-files
 import type { FileStamp } from '../node/storage/read-limited'
 import { isSameFile } from '../node/storage/same-file'
 import type { Handle } from './handle'
+import { fileToken, unchecked } from './known-arguments'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
-import { damagedWords, fileToken, unchecked } from './project-requests'
+import { damagedWords } from './project-requests'
 import type { Windows } from './windows'
 
 export interface MergeRequestsContext {

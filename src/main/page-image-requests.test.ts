@@ -5,7 +5,7 @@ import type { IpcMain } from 'electron'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ExportToken, Requests } from '../ipc/contract'
 import { sha256 } from '../node/storage/read-limited'
-import { createHandle } from './handle'
+import { createHandling } from './handle'
 import { createFinishedExports } from './open-files'
 import { handlePageImageRequests } from './page-image-requests'
 
@@ -31,7 +31,7 @@ async function exported(pageCount: number) {
     proof: null,
   })
   const listeners = new Map<string, Parameters<IpcMain['handle']>[1]>()
-  const handle = createHandle<Requests>({
+  const { handle } = createHandling<Requests>({
     ipcMain: { handle: (channel, listener) => void listeners.set(channel, listener) },
     isOurWindow: () => true,
     logError: () => undefined,

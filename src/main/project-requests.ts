@@ -1,10 +1,10 @@
 /** Opening and saving: dialogs, tokens and the one file each window has open. */
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import { z } from 'zod'
 import type { Project } from '../core/model/project'
-import { safeFileName } from '../core/project-file/file-name'
+import { EXTENSION, safeFileName } from '../core/project-file/file-name'
 import { parseProject } from '../core/project-file/parse'
 import { serializeProject } from '../core/project-file/serialize'
 import { keepBoth, type Saver, withLoggedChanges } from '../core/review/change-log'
@@ -32,6 +32,7 @@ import {
 import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
 import { kinOf } from './kin'
+import { fileToken, unchecked } from './known-arguments'
 import type { LeftOutPictures } from './left-out-pictures'
 import type { OtherCopies } from './merge-requests'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
@@ -40,7 +41,6 @@ import { recentToken } from './settings-requests'
 import type { WindowDrafts } from './window-drafts'
 import type { Windows } from './windows'
 
-export const EXTENSION = 'briefing'
 const FILTERS = [{ name: 'Briefwright project', extensions: [EXTENSION] }]
 
 const PDF_FILTER = { name: 'PDF that carries its project', extensions: ['pdf'] }
@@ -77,12 +77,7 @@ export interface ProjectRequestsContext {
   readonly noFirstFile: (windowId: number) => void
 }
 
-export interface ProjectRequests {
-  /** Where the file lies that a window holds a token for. */
-  readonly pathOf: (windowId: number, token: FileToken) => string | undefined
-}
-
-export function handleProjectRequests(context: ProjectRequestsContext): ProjectRequests {
+export function handleProjectRequests(context: ProjectRequestsContext): void {
   const { handle, windows, files, drafts, recents, versions } = context
   windows.onOpened((window) => {
     const id = window.webContents.id
@@ -305,7 +300,6 @@ export function handleProjectRequests(context: ProjectRequestsContext): ProjectR
       return stamp(files.add(windowId, saved), saved, saved.warnings())
     },
   )
-  return { pathOf: (windowId, token) => files.peek(windowId, token)?.path }
 }
 
 /** Something has happened to the file itself. A newer Briefwright, or one that is busy, is no damage. */
@@ -324,14 +318,6 @@ async function whyDamaged(file: ProjectFile, error: unknown): Promise<UserError 
 export const damagedWords = (file: string, why: string): string =>
   `The copy of “${nameOf(file)}” on disk is damaged: it was changed by another program and no longer opens. ${why} It was not written over.`
 
-/**
- * Writing checks a project in full and names the record that is wrong. Checked here already, a person would only be told that something
- * went wrong inside the app.
- */
-export const unchecked = z.custom<Project>((value) => typeof value === 'object' && value !== null)
-
-export const fileToken = z.custom<FileToken>((value) => typeof value === 'string')
-
 /** @throws UserError `exists`, see `chosenFile` */
 export async function askWhere(window: BrowserWindow, defaultPath: string): Promise<string | undefined> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
@@ -340,20 +326,4 @@ export async function askWhere(window: BrowserWindow, defaultPath: string): Prom
     filters: FILTERS,
   })
   return canceled || !filePath ? undefined : chosenFile(filePath, [EXTENSION])
-}
-
-const MOST_AT_ONCE = 8
-
-/** The project files named on a command line: existing regular files with our extension; anything else is ignored. */
-export async function projectFilesIn(args: readonly string[], folder: string): Promise<readonly string[]> {
-  const files = new Set<string>()
-  for (const argument of args) {
-    if (argument.length > 4096 || argument.startsWith('-') || path.extname(argument).toLowerCase() !== `.${EXTENSION}`)
-      continue
-    const file = path.resolve(folder, argument)
-    const found = await stat(file).catch(() => undefined)
-    if (found?.isFile()) files.add(file)
-    if (files.size === MOST_AT_ONCE) break
-  }
-  return [...files]
 }

@@ -1,14 +1,8 @@
 /** Serves the built page at `app://bundle/`: a look-up in a list made at build time, so no path can lead elsewhere. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { CustomScheme, Session } from 'electron'
 import { z } from 'zod'
 import { CSP, DEVELOPMENT_CSP, HOST, responseHeaders, SCHEME } from './hardening'
-
-/** For `protocol.registerSchemesAsPrivileged`, before 'ready'. What is not named stays off. */
-export const SCHEMES: CustomScheme[] = [
-  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-]
 
 /** URL path -> file below the renderer's folder, and its content type. */
 export type BuiltFiles = ReadonlyMap<string, { readonly file: string; readonly type: string }>
@@ -32,18 +26,21 @@ export function findBuiltFile(
   return files.get(at.pathname)
 }
 
-export function serveBuiltFiles(session: Session, root: string, files: BuiltFiles): void {
-  session.protocol.handle(SCHEME, async (request) => {
+export type Answer = (request: Request) => Promise<Response>
+
+export function answerWithBuiltFiles(root: string, files: BuiltFiles): Answer {
+  new Response() // Node loads what this takes at its first use, for 30 ms: now, while the page gets its process
+  return async (request) => {
     const found = findBuiltFile(files, request.method, request.url)
     if (found === undefined) return new Response(null, { status: 404 })
     const bytes = await readFile(path.join(root, found.file))
     return new Response(bytes, { headers: responseHeaders(found.type, CSP) })
-  })
+  }
 }
 
 /** In a checkout only: the same address, answered by the development server on this machine. */
-export function serveFromDevServer(session: Session, origin: string): void {
-  session.protocol.handle(SCHEME, async (request) => {
+export function answerFromDevServer(origin: string): Answer {
+  return async (request) => {
     const at = URL.parse(request.url)
     if (at === null || request.method !== 'GET' || at.host !== HOST) return new Response(null, { status: 404 })
     const answer = await fetch(new URL(at.pathname + at.search, origin)) // Node's fetch: Chromium itself finds no host
@@ -52,5 +49,5 @@ export function serveFromDevServer(session: Session, origin: string): void {
       status: answer.status,
       headers: responseHeaders(type, DEVELOPMENT_CSP),
     })
-  })
+  }
 }

@@ -142,6 +142,17 @@ export function rememberPlace(
 
 const SEEN = 100
 
+const STEP = 24
+
+/** Where a window was when the app was last used. @param before so many windows are open: one does not hide another */
+export function putInPlace(window: BrowserWindow, last: WindowPlace | undefined, before: number): void {
+  const place = placeOnScreen(last)
+  if (place === undefined) return
+  const step = before * STEP
+  window.setBounds({ x: place.x + step, y: place.y + step, width: place.width, height: place.height })
+  if (place.isMaximized) window.maximize()
+}
+
 /** Undefined where too little of it would be seen: the screen it was on may be gone. */
 export function placeOnScreen(place: WindowPlace | undefined): WindowPlace | undefined {
   if (place === undefined) return undefined

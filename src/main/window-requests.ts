@@ -4,8 +4,8 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import { z } from 'zod'
 import type { AppVersions, Events, FileToken, Requests } from '../ipc/contract'
 import type { Handle } from './handle'
+import { fileToken } from './known-arguments'
 import { createPatience, realTimer } from './patience'
-import { fileToken } from './project-requests'
 import type { Windows } from './windows'
 
 /** What undo and redo would do in the window last changed. */

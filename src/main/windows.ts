@@ -1,9 +1,6 @@
 /** One window per project. */
 import { BrowserWindow } from 'electron'
-import type { WindowPlace } from '../node/storage/settings-store'
 import { HOST, SCHEME, webPreferences } from './hardening'
-
-const STEP = 24
 
 export interface Windows {
   readonly open: () => BrowserWindow
@@ -11,35 +8,32 @@ export interface Windows {
   readonly has: (contentsId: number) => boolean
   /** The window whose web contents have this id. */
   readonly find: (contentsId: number) => BrowserWindow | undefined
-  /** Called for each window before its page loads; by then every handler file has registered. */
-  readonly onOpened: (listener: (window: BrowserWindow) => void) => void
+  /**
+   * Called for each window, for those that are open at once: no page is answered before all listeners and handlers are there.
+   * @param listener gets how many windows were open before this one, too
+   */
+  readonly onOpened: (listener: (window: BrowserWindow, before: number) => void) => void
   /** Brings the window last used to the front; false when none is open. */
   readonly focusLast: () => boolean
   readonly focus: (contentsId: number) => void
 }
 
-/**
- * @param preload absolute path of the built preload script
- * @param lastPlace where a window was when the app was last used
- */
-export function createWindows(preload: string, isPackaged: boolean, lastPlace: () => WindowPlace | undefined): Windows {
+/** @param preload absolute path of the built preload script */
+export function createWindows(preload: string, isPackaged: boolean): Windows {
   const opened = new Map<number, BrowserWindow>() // in order of last use
-  const listeners: ((window: BrowserWindow) => void)[] = []
+  const listeners: ((window: BrowserWindow, before: number) => void)[] = []
   return {
     open() {
-      const place = lastPlace()
-      const step = opened.size * STEP // a second window does not hide the first
+      const before = opened.size
       const window = new BrowserWindow({
-        width: place?.width ?? 1440,
-        height: place?.height ?? 900,
-        ...(place === undefined ? {} : { x: place.x + step, y: place.y + step }),
+        width: 1440,
+        height: 900,
         minWidth: 720,
         minHeight: 480,
         autoHideMenuBar: true,
         show: false, // until it has something to show: no white flash
         webPreferences: webPreferences(preload, isPackaged),
       })
-      if (place?.isMaximized === true) window.maximize()
       const id = window.webContents.id
       opened.set(id, window)
       window.on('focus', () => {
@@ -48,13 +42,16 @@ export function createWindows(preload: string, isPackaged: boolean, lastPlace: (
       })
       window.on('closed', () => opened.delete(id))
       window.once('ready-to-show', () => window.show())
-      for (const listener of listeners) listener(window)
+      for (const listener of listeners) listener(window, before)
       void window.loadURL(`${SCHEME}://${HOST}/index.html`)
       return window
     },
     has: (contentsId) => opened.has(contentsId),
     find: (contentsId) => opened.get(contentsId),
-    onOpened: (listener) => listeners.push(listener),
+    onOpened(listener) {
+      listeners.push(listener)
+      for (const [before, window] of [...opened.values()].entries()) listener(window, before)
+    },
     focusLast() {
       const last = [...opened.values()].at(-1)
       if (last === undefined) return false

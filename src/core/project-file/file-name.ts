@@ -1,5 +1,8 @@
 /** File names that Windows, macOS, Linux and the sync services all take. */
 
+/** Of project files, without the dot. */
+export const EXTENSION = 'briefing'
+
 /** Refused as names by Windows, with any extension. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
 /** Bytes of a name; the usual limit is 255, and some of it goes to the extension and to “(1)”. */

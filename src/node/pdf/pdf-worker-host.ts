@@ -69,6 +69,12 @@ interface Running {
 }
 
 /**
+ * The pages of one edit make some 50 MB of short-lived objects: with twice V8's usual room for those they are collected half as often, and most
+ * are gone by then instead of being moved to where only a longer stop collects them.
+ */
+export const YOUNG_MB = 96
+
+/**
  * @param workerFile the built worker
  * @param timeLimitMs after which a job is given up; its thread is ended
  * @param heapLimitMb likewise
@@ -96,7 +102,9 @@ export function createPdfWorkerHost(workerFile: string | URL, timeLimitMs = 60_0
     settle(({ reject }) => reject(error))
   }
   const start = (): Worker => {
-    const fresh = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: heapLimitMb } })
+    const fresh = new Worker(workerFile, {
+      resourceLimits: { maxOldGenerationSizeMb: heapLimitMb, maxYoungGenerationSizeMb: YOUNG_MB },
+    })
     fresh.on('message', (response: PdfResponse) => {
       if (response.id !== running?.id) return
       if (response.kind === 'progress') running.onStep?.(response)

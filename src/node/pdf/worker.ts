@@ -11,7 +11,7 @@ import { carriedFiles } from './carried-files'
 import { contentProblem } from './content-problem'
 import { drawFigure } from './draw-figure'
 import { createProjectCheck } from './expect-project'
-import { createPdfEngine, makePdf } from './make-pdf'
+import { createPdfEngine, makePdf, type PdfProgress } from './make-pdf'
 import { provePdf } from './prove-pdf'
 import { verifyPdf } from './verify-pdf'
 import type { FiguresRequest, PagesRequest, PdfRequest, PdfResponse, VerifyRequest } from './worker-messages'
@@ -74,7 +74,9 @@ async function makePages({
   const plan = project.plans.find((candidate) => candidate.id === planId)
   if (!plan) throw new Error('the project has no plan of this id')
   shown = { project: { ...project, assets: [] }, plan, language }
-  answer({ id, kind: 'progress', step: 'assemble', done: 0, total: 1 })
+  // nobody is told how far a preview is, and each message wakes another thread
+  const tell = isPreview ? undefined : (progress: PdfProgress) => answer({ id, kind: 'progress', ...progress })
+  if (!isPreview) answer({ id, kind: 'progress', step: 'assemble', done: 0, total: 1 })
   const scope = { project, plan, language }
   const { briefing } = assemble(scope)
   const files = isPreview ? [] : await carriedFiles(plan.carries, project, scope, briefing, draft)
@@ -84,7 +86,7 @@ async function makePages({
     withRegions: isPreview,
     files,
     engine,
-    onProgress: (progress) => answer({ id, kind: 'progress', ...progress }),
+    ...(tell ? { onProgress: tell } : {}),
   })
   const isFinal = !draft && !isPreview
   if (isFinal) answer({ id, kind: 'progress', step: 'check', done: 0, total: 1 })

@@ -196,7 +196,8 @@ describe('the images of a draft', () => {
       ...one,
       assetHash: (assets[index % assets.length] ?? image('')).hash,
     }))
-    return { ...base, assets, media }
+    const plans = base.plans.map(({ ownTheme: _logo, ...plan }) => plan)
+    return { ...base, assets, media, plans }
   }
   const images = () => files(`${path.sep}images${path.sep}`)
 

@@ -41,7 +41,8 @@ const project: Project = {
   ...someProject(),
   media: [],
   figures: [],
-  plans: someProject().plans.map((plan) => ({ ...plan, blocks: [] })),
+  suggestions: [],
+  plans: someProject().plans.map(({ ownTheme: _logo, ...plan }) => ({ ...plan, blocks: [] })),
 }
 
 describe('a project file read in a thread', () => {

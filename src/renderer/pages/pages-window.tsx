@@ -6,9 +6,6 @@ import { WindowRoot } from '../ui/window-root'
 import { PagesPane } from './pages-pane'
 import { usePdf } from './use-pdf'
 
-/** The address of the app with this behind it is such a window. */
-export const PAGES_HASH = '#pages'
-
 export const PagesWindow = () => (
   <WindowRoot>
     <Pages />

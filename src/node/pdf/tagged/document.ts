@@ -93,9 +93,9 @@ export class TaggedDocument extends PdfMakeDocument {
     font.layout = (text, ...rest) =>
       layout.call(font, text.includes(SOFT_HYPHEN) ? text.replaceAll(SOFT_HYPHEN, '') : text, ...rest)
     // Glyph 0 is .notdef: an empty box to the eye, nothing to a screen reader, and forbidden in PDF/UA and PDF/A.
-    const encode = font.encode
+    const encode = byWord(font)
     font.encode = (text, ...rest) => {
-      const result = encode.call(font, text, ...rest)
+      const result = encode(text, ...rest)
       if (result[0].includes('0000')) {
         for (const character of text) {
           const code = character.codePointAt(0) ?? 0
@@ -248,3 +248,31 @@ export class TaggedDocument extends PdfMakeDocument {
     this.push(null)
   }
 }
+
+/**
+ * Encoded a word with the space behind it at a time, as pdfkit lays text out anyway, and each word once a document: most come again, and pdfkit joins
+ * its arrays anew for every word of a line.
+ */
+function byWord(font: PdfFont): PdfFont['encode'] {
+  const encode = font.encode
+  const known = new Map<string, ReturnType<PdfFont['encode']>>()
+  const encodeWord = (word: string): ReturnType<PdfFont['encode']> => {
+    const found = known.get(word) ?? encode.call(font, word)
+    known.set(word, found)
+    return found
+  }
+  return (text, features) => {
+    if (features !== undefined) return encode.call(font, text, features)
+    const glyphs: string[] = []
+    const positions: unknown[] = []
+    for (const word of text.match(WORDS) ?? []) {
+      const [its, theirs] = encodeWord(word)
+      for (const glyph of its) glyphs.push(glyph)
+      for (const position of theirs) positions.push(position)
+    }
+    return [glyphs, positions]
+  }
+}
+
+/** What pdfkit lays out as one. */
+const WORDS = /[^ \t]*[ \t]|[^ \t]+/g

@@ -42,7 +42,7 @@ export interface PdfFont {
   /** Of a word with the space after it; `layout` asks for one after the other. */
   layoutCached(word: string): ShapedRun
   layoutRun(word: string, features?: readonly string[]): ShapedRun
-  encode(text: string, features?: readonly string[]): [string[], unknown]
+  encode(text: string, features?: readonly string[]): [readonly string[], readonly unknown[]]
   lineHeight(size: number): number
   widthOfString(text: string, size: number, features?: readonly string[]): number
 }

@@ -347,8 +347,9 @@ export class TaggedRenderer extends Renderer {
     if (first === undefined || last === undefined) return
     const right = x + last.x + last.width - (last.trailingCut ?? 0)
     const isOnPaper = x + first.x >= -OVERHANG && right <= width + OVERHANG && y + line.getHeight() <= height + OVERHANG
+    if (isOnPaper) return
     const text = plainText(line.inlines).trim()
-    if (!isOnPaper && text !== '') this.onCutOff(text)
+    if (text !== '') this.onCutOff(text)
   }
 
   private renderRun(
