@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { readBack } from '../src/node/pdf/read-back.for-tests'
 import { expect, SAMPLE, test } from './fixtures'
+import { look } from './look'
 
 test('a changed activity changes the pages, the saved file and the exported PDF', async ({ briefwright, folder }) => {
   const file = path.join(folder, 'Paraguay.briefing')
@@ -43,6 +45,62 @@ test('a changed activity changes the pages, the saved file and the exported PDF'
     .digest('hex')
   expect(statement).toContain(sha256)
   await briefwright.window.screenshot({ path: test.info().outputPath('conformance.png') })
+
+  // every page as a picture beside it; one that is there is not replaced unasked
+  const { dialog } = briefwright
+  const last = pdf.pages.length
+  await writeFile(path.join(folder, 'Paraguay-page-2.png'), 'a picture of mine')
+  await dialog.getByRole('button', { name: 'Save page images' }).click()
+  await expect(dialog).toContainText('“Paraguay-page-2.png” is there already. Replace it?')
+  await briefwright.window.screenshot({ path: test.info().outputPath('page-images-asked.png') })
+  await dialog.getByRole('button', { name: 'Keep' }).click()
+  await expect(dialog).toContainText('Nothing was replaced, and no picture was written.')
+  expect((await readdir(folder)).filter((name) => name.endsWith('.png'))).toEqual(['Paraguay-page-2.png'])
+  await dialog.getByRole('button', { name: 'Save page images' }).click()
+  await dialog.getByRole('button', { name: 'Replace' }).click()
+  await expect(dialog).toContainText(
+    `${last} pictures lie beside the PDF, “Paraguay-page-1.png” to “Paraguay-page-${last}.png”.`,
+    { timeout: 30_000 },
+  )
+  await look(briefwright.window, test.info(), 'page images')
+  for (let page = 1; page <= last; page++) {
+    const png = await readFile(path.join(folder, `Paraguay-page-${page}.png`))
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], 'US Letter at 150 dpi').toEqual([1275, 1650])
+    expect(png.length, 'not blank').toBeGreaterThan(20_000)
+  }
+
+  // printed: the system's dialog, which no test can answer, is handed these pages on this paper
+  const { app, window } = briefwright
+  await window.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await app.evaluate(({ webContents }) => {
+    for (const contents of webContents.getAllWebContents())
+      contents.print = (options, answer) => {
+        Object.assign(globalThis, { printAsked: options })
+        answer?.(true, '')
+      }
+  })
+  await window.keyboard.press('ControlOrMeta+P')
+  await expect(dialog).toContainText(`${last} pages were handed to the printer.`, { timeout: 30_000 })
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'printAsked'))).toMatchObject({ pageSize: 'Letter' })
+  await look(window, test.info(), 'print')
+  await app.evaluate(({ webContents }) => {
+    const [contents] = webContents.getAllWebContents()
+    void contents
+      ?.printToPDF({ preferCSSPageSize: true, printBackground: true })
+      .then((bytes) => Object.assign(globalThis, { printed: bytes.toString('base64') }))
+  })
+  const printed = () => app.evaluate(() => String(Reflect.get(globalThis, 'printed') ?? ''))
+  await expect.poll(printed, { timeout: 30_000 }).not.toBe('')
+  const paper = Buffer.from(await printed(), 'base64')
+  await writeFile(test.info().outputPath('printed.pdf'), paper)
+  expect((await readBack(new Uint8Array(paper))).pageCount, 'a sheet for each page').toBe(last)
+  expect(paper.toString('latin1').match(/\/MediaBox \[0 0 612 792\]/g), 'on US Letter').toHaveLength(last)
+  // blank sheets would be a few kB in all
+  expect(paper.length).toBeGreaterThan(20_000 * last)
+  await window.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(window.locator('.bw-print')).toHaveCount(0)
 })
 
 test('a theme file gives a briefing its look, which the project keeps; one that breaks a rule is refused', async ({

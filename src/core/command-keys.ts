@@ -6,6 +6,7 @@ export const COMMAND_KEYS = {
   save: ['Mod+S'],
   'save-as': ['Mod+Shift+S'],
   export: ['Mod+E'],
+  print: ['Mod+P'],
   'send-copy': [],
   'save-template': [],
   import: [],

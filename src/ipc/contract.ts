@@ -12,6 +12,7 @@ import type { Language } from '../core/model/language'
 import type { Asset, AssetHash } from '../core/model/material'
 import type { OwnTheme } from '../core/model/own-theme'
 import type { IsoDate } from '../core/model/partial-date'
+import type { Paper } from '../core/model/plan'
 import type { Project } from '../core/model/project'
 import type { LogEntry } from '../core/model/review'
 import type { Relation } from '../core/project-file/ancestors'
@@ -355,6 +356,9 @@ export interface ChosenTemplate {
   readonly template: Project
 }
 
+/** What became of printing, as far as the system says. */
+export type PrintOutcome = 'handed' | 'cancelled' | 'failed'
+
 /** A copy that was written to be sent on. */
 export interface CopyOutcome {
   readonly token: ExportToken
@@ -510,6 +514,10 @@ export interface Requests {
   'export:show-in-folder': (args: { token: ExportToken }) => void
   /** Writes the conformance statement beside the PDF. @returns its file name */
   'export:save-statement': (args: { token: ExportToken; confirmed: Readonly<Record<HumanCheck, boolean>> }) => string
+  /** The PDF as it was written, and which of the pictures of its pages have files already, by name. Refused when it has changed since. */
+  'export:pages-to-draw': (args: { token: ExportToken }) => { bytes: Uint8Array; there: readonly string[] }
+  /** Writes the picture of a page beside the PDF. Without `replace`, a file that is there is kept and this is refused. @returns its name */
+  'export:save-page-image': (args: { token: ExportToken; page: number; png: Uint8Array; replace: boolean }) => string
   /** Plain text; empty: there is none. Cut far beyond the length of a chapter. */
   'clipboard:read-text': () => string
   /** What the window shows; `dirty` also makes closing ask, `file` lets a second start of the same file find the window. */
@@ -527,6 +535,8 @@ export interface Requests {
   'spelling:suggest': (args: { language: Language; word: string }) => readonly string[]
   /** At once after `window:close-requested`: the page is alive and will close, or ask. */
   'window:close-heard': () => void
+  /** Opens the print dialog of the system for what the window shows for print. Answers when that is closed. */
+  'window:print': (args: { paper: Paper }) => PrintOutcome
   /** Nothing is lost by closing now. */
   'window:close': () => void
   /** Answer to `window:flush`. */

@@ -1,5 +1,4 @@
 /** Preview and export: the pages are made in a worker thread; the main process writes them. */
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { dialog, shell } from 'electron'
 import { z } from 'zod'
@@ -16,11 +15,13 @@ import { UserError } from '../core/user-error'
 import type { Events, ExportOutcome, ExportToken, PreviewPages, Requests } from '../ipc/contract'
 import { createPdfWorkerHost, PdfCancelled, PdfFailed, type PdfWorkerHost } from '../node/pdf/pdf-worker-host'
 import { writeError } from '../node/storage/disk-errors'
+import { sha256 } from '../node/storage/read-limited'
 import { writeDurably } from '../node/storage/write-durably'
 import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
 import { unchecked } from './known-arguments'
 import { createFinishedExports, folderInWords } from './open-files'
+import { handlePageImageRequests } from './page-image-requests'
 import type { Windows } from './windows'
 
 export interface BriefingRequestsContext {
@@ -137,8 +138,9 @@ export function handleBriefingRequests(context: BriefingRequestsContext): void {
           status: 'done',
           token: finished.add(asker.windowId, {
             file,
+            pageCount: made.pageCount,
             byteLength: made.bytes.byteLength,
-            sha256: createHash('sha256').update(made.bytes).digest('hex'),
+            sha256: sha256(made.bytes),
             proof: made.proof,
           }),
           name: path.basename(file),
@@ -157,6 +159,7 @@ export function handleBriefingRequests(context: BriefingRequestsContext): void {
     },
   )
   handle('briefing:cancel-export', z.undefined(), (_none, asker) => exporting.get(asker.windowId)?.cancel())
+  handlePageImageRequests(handle, finished)
   handle('export:show-in-folder', z.strictObject({ token }), ({ token: wanted }, asker) =>
     shell.showItemInFolder(finished.find(asker.windowId, wanted).file),
   )

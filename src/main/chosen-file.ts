@@ -14,12 +14,15 @@ export async function chosenFile(named: string, extensions: readonly [string, ..
   const extension = path.extname(named).slice(1).toLowerCase()
   if (extensions.includes(extension)) return named
   const file = `${named}.${extensions[0]}`
-  const isThere = await lstat(file).then(
-    () => true,
-    (error: unknown) => !['ENOENT', 'ENOTDIR'].includes(errorCode(error)),
-  )
-  if (!isThere) return file
+  if (!(await isThere(file))) return file
   throw new UserError('exists', `“${shownFileName(path.basename(file))}” is there already. It was not changed.`, {
     next: 'Choose another name, or its whole name to replace it.',
   })
 }
+
+/** Whether something has that name. What cannot be looked at counts: nothing is replaced that nobody was asked about. */
+export const isThere = (file: string): Promise<boolean> =>
+  lstat(file).then(
+    () => true,
+    (error: unknown) => !['ENOENT', 'ENOTDIR'].includes(errorCode(error)),
+  )

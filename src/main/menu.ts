@@ -29,6 +29,7 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         item('Save', 'save'),
         item('Save As…', 'save-as'),
         item('Export…', 'export'),
+        item('Print…', 'print'),
         item('Send a Copy…', 'send-copy'),
         item('Save as Template…', 'save-template'),
         item('Import…', 'import'),

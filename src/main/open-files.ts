@@ -47,7 +47,9 @@ export function createOpenFiles<F>(): OpenFiles<F> {
 
 export interface FinishedExport {
   readonly file: string
+  readonly pageCount: number
   readonly byteLength: number
+  /** Of the bytes, in hexadecimal. */
   readonly sha256: string
   readonly proof: PdfProof | null
 }

@@ -23,6 +23,7 @@ import { handleLookRequests } from './look-requests'
 import { handleMergeRequests } from './merge-requests'
 import { once } from './once'
 import type { OpenFiles } from './open-files'
+import { handlePrintRequests } from './print-requests'
 import { handleProjectRequests } from './project-requests'
 import type { RecentFiles } from './recent-files'
 import { saverNow } from './saver'
@@ -170,6 +171,7 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
   })
   handleVerifyRequests({ handle, windows, workerFile: path.join(out, 'main', 'pdf-worker.js') })
   handleTemplateRequests(handle, windows, documentsFolder)
+  handlePrintRequests(handle, windows)
   handleThemeRequests(handle, windows, documentsFolder)
   handleShareRequests({
     handle,

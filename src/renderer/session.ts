@@ -44,7 +44,15 @@ export interface KnownQuestion extends KnownCopy {
   readonly answer: (isWanted: boolean) => void
 }
 
-export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind' | 'compare' | 'send-copy' | 'save-template'
+export type Task =
+  | 'versions'
+  | 'settings'
+  | 'next-edition'
+  | 'left-behind'
+  | 'compare'
+  | 'send-copy'
+  | 'save-template'
+  | 'print'
 
 export interface SessionState {
   /** What is shown while no project is open. */

@@ -1,9 +1,9 @@
 import type { Briefing } from '../../core/briefing/briefing'
+import { PAGE_IMAGE_DPI, pageImageName } from '../../core/briefing/page-images'
 import { type Carries, PAPERS, THEMES } from '../../core/model/plan'
 import type { Project } from '../../core/model/project'
 import type { Scope } from '../../core/narrative/scope'
 import type { MadePdf } from '../pdf/make-pdf'
-import { PAGE_IMAGE_DPI } from '../pdf/page-images'
 import { nameOf } from '../storage/disk-errors'
 import { isSameFile } from '../storage/same-file'
 import { type Call, type Command, required, Stop } from './command'
@@ -141,7 +141,7 @@ function readDpi(call: Call): number | undefined {
 
 /** All of them, before anything is written. @throws Stop with code 4 where another kind of file has the name of one */
 async function picturesOf(bytes: Uint8Array, dpi: number, out: string): Promise<{ name: string; png: Uint8Array }[]> {
-  const { pageImages, pageImageName } = await import('../pdf/page-images')
+  const { pageImages } = await import('../pdf/page-images')
   const pictures: { name: string; png: Uint8Array }[] = []
   for await (const image of pageImages(bytes, dpi)) pictures.push({ name: pageImageName(out, image), png: image.png })
   for (const { name } of pictures) await refuseUnlessPng(name)

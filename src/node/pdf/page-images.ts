@@ -1,15 +1,9 @@
 /** The pages of a PDF as pictures, for those who post pages. Drawn by pdf.js, as other programs show the file. */
 import { createRequire } from 'node:module'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type PageNumber, POINTS_PER_INCH } from '../../core/briefing/page-images'
 
-/** PDF measures in points. */
-const POINTS_PER_INCH = 72
-export const PAGE_IMAGE_DPI = { least: 72, usual: 150, most: 600 } as const
-
-export interface PageImage {
-  /** From 1. */
-  readonly page: number
-  readonly of: number
+export interface PageImage extends PageNumber {
   readonly png: Uint8Array
 }
 
@@ -49,10 +43,6 @@ export async function* pageImages(bytes: Uint8Array, dpi: number): AsyncGenerato
     await document.destroy()
   }
 }
-
-/** “briefing.pdf”, page 3 of 12: “briefing-page-03.png”, so that they sort as they are read. */
-export const pageImageName = (pdf: string, { page, of }: Pick<PageImage, 'page' | 'of'>): string =>
-  `${pdf.replace(/\.pdf$/i, '')}-page-${String(page).padStart(String(of).length, '0')}.png`
 
 /** While pdf.js works it needs the class. Chart.js must not find it: it would keep its lines in one, and no recorder can look into that. */
 async function withPaths<T>(Path2D: unknown, work: () => Promise<T>): Promise<T> {

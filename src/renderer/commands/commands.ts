@@ -29,6 +29,7 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   save: 'file',
   'save-as': 'file',
   export: 'file',
+  print: 'file',
   'send-copy': 'file',
   'save-template': 'file',
   import: 'file',
@@ -108,6 +109,7 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
     case 'compare':
     case 'next-edition':
     case 'left-behind':
+    case 'print':
     case 'send-copy':
     case 'save-template':
     case 'settings':

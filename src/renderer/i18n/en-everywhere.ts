@@ -6,6 +6,7 @@ export const enEverywhere = {
     save: 'Save',
     'save-as': 'Save as',
     export: 'Export',
+    print: 'Print the pages',
     'send-copy': 'Send a copy',
     'save-template': 'Save as template',
     import: 'Import a table',

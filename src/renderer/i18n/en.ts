@@ -15,6 +15,8 @@ import { enMedia } from './en-media'
 import { enMerge } from './en-merge'
 import { enNextEdition } from './en-next-edition'
 import { enNumbers } from './en-numbers'
+import { enPageImages } from './en-page-images'
+import { enPrint } from './en-print'
 import { enProse } from './en-prose'
 import { enRegional } from './en-regional'
 import { enReview } from './en-review'
@@ -33,6 +35,8 @@ export const en = {
   ...enDonors,
   ...enDrop,
   ...enConformance,
+  ...enPageImages,
+  ...enPrint,
   ...enCarries,
   ...enThemeFile,
   ...enChecks,

@@ -8,6 +8,8 @@ import { bridge, messageOf } from '../bridge'
 export interface Preview {
   readonly pages: PreviewPages | undefined
   readonly isUpdating: boolean
+  /** They show the scope as it is now. */
+  readonly isCurrent: boolean
   /** Why the newest pages could not be made; empty: nobody wrote a message for it. Null: all is well. */
   readonly trouble: string | null
   readonly retry: () => void
@@ -26,6 +28,7 @@ export function usePreview(
   isNewest: (project: Project) => boolean = always,
 ): Preview {
   const [pages, setPages] = useState<PreviewPages>()
+  const [shown, setShown] = useState<Pick<Scope, 'project' | 'language'> & { readonly planId: string }>()
   const [isUpdating, setUpdating] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -44,6 +47,7 @@ export function usePreview(
         if (answer) took.current = performance.now() - began
         if (isStale || !answer) return
         setPages(answer)
+        setShown({ project, planId, language })
         setTrouble(null)
       } catch (error) {
         if (!isStale) setTrouble(messageOf(error) ?? '')
@@ -62,5 +66,6 @@ export function usePreview(
     }
   }, [project, planId, language, attempt])
 
-  return { pages, isUpdating, trouble, retry: () => setAttempt((n) => n + 1) }
+  const isCurrent = shown?.project === project && shown.planId === planId && shown.language === language
+  return { pages, isUpdating, isCurrent, trouble, retry: () => setAttempt((n) => n + 1) }
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExportOutcome } from '../../ipc/contract'
 import { bridge, messageOf } from '../bridge'
 import { Conformance } from './conformance'
+import { PageImages } from './page-images'
 
 export interface ExportDoneProps {
   readonly outcome: Extract<ExportOutcome, { status: 'done' }>
@@ -30,6 +31,7 @@ export const ExportDone = ({ outcome, onClose }: ExportDoneProps) => {
         })}
       </Text>
       {outcome.proof === null ? null : <Conformance token={outcome.token} proof={outcome.proof} />}
+      <PageImages token={outcome.token} pageCount={outcome.pageCount} />
       {trouble === undefined ? null : (
         <Text fz="sm" c="var(--bw-error)" mt={8} role="alert">
           {trouble}

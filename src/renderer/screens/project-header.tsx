@@ -65,6 +65,9 @@ export const ProjectHeader = ({ open, openComments, onShowPages }: ProjectHeader
           <Entry keys={keysInWords('save-as')} onClick={saveAs}>
             {t('workspace.saveAs')}
           </Entry>
+          <Entry keys={keysInWords('print')} onClick={() => showTask('print')}>
+            {t('command.print')}
+          </Entry>
           <Entry onClick={() => showTask('send-copy')}>{t('command.send-copy')}</Entry>
           <Entry onClick={() => showTask('save-template')}>{t('command.save-template')}</Entry>
           <Entry onClick={() => showTask('next-edition')}>{t('workspace.nextEdition')}</Entry>

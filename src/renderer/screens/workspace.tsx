@@ -26,6 +26,7 @@ import { OwnPages } from '../pages/own-pages'
 import { PagesPane, type PagesPaneProps } from '../pages/pages-pane'
 import { usePdf } from '../pages/use-pdf'
 import { usePreview } from '../pages/use-preview'
+import { PrintOver } from '../print/print-over'
 import { save, sessionStore } from '../session'
 import { AppFrame, MAIN_ID } from '../ui/app-frame'
 import { Notice } from '../ui/notice'
@@ -246,6 +247,7 @@ export const Workspace = () => {
         <CompareOver />
         <SendCopyOver />
         <SaveTemplateOver />
+        <PrintOver preview={preview} errorCount={facts.issues.filter((issue) => issue.severity === 'error').length} />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}
