@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from './fixtures'
+import { look } from './look'
+import { drop } from './pages/drop'
 
 test('country and edition make a briefing, which is saved and opened again', async ({
   briefwright,
@@ -92,6 +94,38 @@ test('a template, a second language and no comparison are chosen by keyboard and
     'closing',
     'sources',
   ])
+
+  // saved as a template, and started from it for another country
+  await window.getByRole('button', { name: /^Project:/ }).click()
+  await window.getByRole('menuitem', { name: 'Save as template' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Save as template' })
+  await expect(dialog).toContainText('Findings, numbers, tiers')
+  await look(window, testInfo, 'save as template')
+  const template = path.join(folder, 'House.briefwright-template')
+  await briefwright.answerSaveDialog(template)
+  await dialog.getByRole('button', { name: 'Save template…' }).click()
+  await expect(window.getByRole('dialog')).toContainText('“House.briefwright-template” is written')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('dialog')).toBeHidden()
+  await briefwright.closeProject()
+  await briefwright.arriveAtStart()
+  await drop(window, template)
+  await window.getByRole('dialog').getByRole('button', { name: 'Start a briefing' }).click()
+  await expect(window.getByRole('radio', { name: /^House/ })).toBeChecked()
+  await briefwright.answerOpenDialog(file)
+  await window.getByRole('button', { name: 'Another template file…' }).click()
+  await expect(window.getByRole('alert')).toContainText('not a template made from one')
+  await briefwright.answerOpenDialog(template)
+  await window.getByRole('button', { name: 'Another template file…' }).click()
+  await expect(window.getByRole('alert')).toBeHidden()
+  await briefwright.chooseEdition(2021)
+  await briefwright.typeCountry('boliv', 'Bolivia')
+  await expect(window.locator('.bw-new-pages canvas').first()).toBeVisible()
+  await look(window, testInfo, 'from a template file')
+  await window.keyboard.press('ControlOrMeta+Enter')
+  await briefwright.arriveInWorkspace()
+  await briefwright.expectFrameTitle(/^• Bolivia 2021/)
+  await briefwright.expectOnPages(/Bolivia/)
 })
 
 test('the sample goes on to the 2021 edition: values follow, what does not is listed, and the old file stays', async ({

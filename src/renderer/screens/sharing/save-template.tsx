@@ -51,11 +51,11 @@ export const SaveTemplate = ({ onClose }: { readonly onClose: () => void }) => {
       )}
       <Group gap={8} justify="flex-end" mt={16}>
         {saved === undefined ? (
-          <Button variant="filled" data-autofocus loading={isBusy} onClick={() => void write()}>
+          <Button key="write" variant="filled" data-autofocus loading={isBusy} onClick={() => void write()}>
             {t('saveTemplate.write')}
           </Button>
         ) : (
-          <Button variant="filled" data-autofocus onClick={onClose}>
+          <Button key="close" variant="filled" autoFocus onClick={onClose}>
             {t('saveTemplate.close')}
           </Button>
         )}
