@@ -11,5 +11,5 @@ export function sampleProject(file) {
     ...project
   } = JSON.parse(readFileSync(file, 'utf8'))
   if (format === undefined || formatVersion === undefined) throw new Error('not a project file')
-  return { terms: [], comments: [], changeLog: [], ...project }
+  return { terms: [], comments: [], suggestions: [], changeLog: [], ...project }
 }

@@ -8,6 +8,7 @@ export const COMMAND_KEYS = {
   export: ['Mod+E'],
   print: ['Mod+P'],
   'send-copy': [],
+  'save-template': [],
   import: [],
   'next-edition': [],
   'left-behind': [],

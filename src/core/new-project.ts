@@ -137,11 +137,14 @@ export const reportSource = (year: number, released: PartialDate | null, languag
   issued: released ?? (String(year) as PartialDate),
 })
 
+/** What the tiers of the reference data are compiled from. */
+export const TIERS_SOURCE = makeId('src', 'tip-tiers')
+
 const compiledTiers = (reference: ReferenceData, languages: Languages): Source => {
   const years = reference.editions.map(({ year }) => year)
   const [first, last] = [Math.min(...years), Math.max(...years)]
   return {
-    ...newSource(makeId('src', 'tip-tiers'), 'dataset'),
+    ...newSource(TIERS_SOURCE, 'dataset'),
     title: allLanguages(
       languages,
       (language) =>
@@ -164,14 +167,18 @@ const compiledTiers = (reference: ReferenceData, languages: Languages): Source =
   }
 }
 
-const ownOrganisation = (name: string, id: Organisation['id'], languages: Languages): Organisation =>
+export const ownOrganisation = (name: string, id: Organisation['id'], languages: Languages): Organisation =>
   newOrganisation(
     id,
     'own',
     allLanguages(languages, () => name),
   )
 
-const byline = (choices: NewProjectChoices, id: Person['id'], organisation: Organisation | null): Person => ({
+export const byline = (
+  choices: Pick<NewProjectChoices, 'authorName' | 'unit' | 'languages'>,
+  id: Person['id'],
+  organisation: Organisation | null,
+): Person => ({
   id,
   name: choices.authorName ?? '',
   role: {},

@@ -352,6 +352,13 @@ export type ExportOutcome =
 /** What became of printing, as far as the system says. */
 export type PrintOutcome = 'handed' | 'cancelled' | 'failed'
 
+/** A template file as it was read; briefings are started from it, and it is never written to. */
+export interface ChosenTemplate {
+  /** Of the file, without its extension. */
+  readonly name: string
+  readonly template: Project
+}
+
 /** A copy that was written to be sent on. */
 export interface CopyOutcome {
   readonly token: ExportToken
@@ -487,6 +494,10 @@ export interface Requests {
     bytes: Uint8Array
     words: string | null
   }) => { readonly name: string; readonly words: string | null } | undefined
+  /** @param args.path of a file that was dropped; null: the person chooses one @returns undefined: the person closed the dialog */
+  'template:choose': (args: { path: string | null }) => ChosenTemplate | undefined
+  /** @returns the name of the file; undefined: closed */
+  'template:save': (args: { project: Project; name: string }) => string | undefined
   /** A theme file is chosen, read and held against the rules. @returns undefined: the person closed the dialog */
   'theme:choose': () => { readonly theme: OwnTheme; readonly logo: Asset | null } | undefined
   /** @param args.theme as it looks now; a built-in one says no more than what it extends @returns the name of the file; undefined: closed */

@@ -31,6 +31,7 @@ export function buildMenu(send: (window: BrowserWindow, command: MenuCommand) =>
         item('Export…', 'export'),
         item('Print…', 'print'),
         item('Send a Copy…', 'send-copy'),
+        item('Save as Template…', 'save-template'),
         item('Import…', 'import'),
         item('Compare or Merge…', 'compare'),
         item('Verify a PDF…', 'verify'),

@@ -51,6 +51,8 @@ export const PROJECT_CHANNELS = [
   'copy:project',
   'project:hand-over',
   'project:open-arrived',
+  'template:choose',
+  'template:save',
   'theme:choose',
   'theme:save',
   'pdf:verify',

@@ -28,6 +28,7 @@ import { handleProjectRequests } from './project-requests'
 import type { RecentFiles } from './recent-files'
 import { saverNow } from './saver'
 import { handleShareRequests } from './share-requests'
+import { handleTemplateRequests } from './template-requests'
 import { handleThemeRequests } from './theme-requests'
 import { handleTraceRequests } from './trace-requests'
 import { handleVerifyRequests } from './verify-requests'
@@ -170,6 +171,7 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
   })
   handleVerifyRequests({ handle, windows, workerFile: path.join(out, 'main', 'pdf-worker.js') })
   handlePrintRequests(handle, windows)
+  handleTemplateRequests(handle, windows, documentsFolder)
   handleThemeRequests(handle, windows, documentsFolder)
   handleShareRequests({
     handle,

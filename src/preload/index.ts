@@ -25,6 +25,7 @@ const subscribe =
   }
 
 const openDroppedPath = call('project:open-dropped')
+const templatePath = call('template:choose')
 const verifyPath = call('pdf:verify')
 
 const bridge = {
@@ -85,6 +86,9 @@ const bridge = {
   goFromPages: call('pages:go'),
   drawFigures: call('figure:draw'),
   saveFigure: call('figure:save'),
+  /** @param file that was dropped; null: the person chooses one */
+  chooseTemplate: (file: File | null) => templatePath({ path: file === null ? null : webUtils.getPathForFile(file) }),
+  saveTemplate: callTelling('template:save'),
   chooseTheme: call('theme:choose'),
   saveTheme: call('theme:save'),
   exportBriefing: callTelling('briefing:export'),

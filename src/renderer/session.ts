@@ -4,6 +4,7 @@ import { createStore } from 'zustand'
 import type { DraftKeeper, KeeperState } from '../core/keeping/draft-keeper'
 import { keepBoth } from '../core/review/change-log'
 import type {
+  ChosenTemplate,
   DraftChoice,
   DraftToken,
   FileToken,
@@ -43,11 +44,21 @@ export interface KnownQuestion extends KnownCopy {
   readonly answer: (isWanted: boolean) => void
 }
 
-export type Task = 'versions' | 'settings' | 'next-edition' | 'left-behind' | 'compare' | 'send-copy' | 'print'
+export type Task =
+  | 'versions'
+  | 'settings'
+  | 'next-edition'
+  | 'left-behind'
+  | 'compare'
+  | 'send-copy'
+  | 'save-template'
+  | 'print'
 
 export interface SessionState {
   /** What is shown while no project is open. */
   readonly screen: 'start' | 'new'
+  /** With which a new briefing begins; null: with one of the app's own. */
+  readonly template: ChosenTemplate | null
   /** A save under way; it answers whether the project was written. */
   readonly saving: Promise<boolean> | null
   /** Why the last save failed; empty: nobody wrote a message for it. Null: it did not fail. */
@@ -112,6 +123,7 @@ export interface SessionState {
 
 const START: SessionState = {
   screen: 'start',
+  template: null,
   saving: null,
   saveTrouble: null,
   saveCode: null,
@@ -149,7 +161,7 @@ const START: SessionState = {
 export const sessionStore = createStore<SessionState>(() => START)
 const set = (change: Partial<SessionState>): void => sessionStore.setState(change)
 
-export const showScreen = (screen: SessionState['screen']): void => set({ screen, openTrouble: null })
+export const showScreen = (screen: SessionState['screen']): void => set({ screen, template: null, openTrouble: null })
 export const showExport = (isExporting: boolean): void =>
   set({ isExporting: isExporting && appStore.getState().open !== undefined })
 export const forgetOpenTrouble = (): void => set({ openTrouble: null })
@@ -420,6 +432,7 @@ async function show(opened: OpenedProject | FoundDraft): Promise<void> {
   const found = 'draft' in opened ? opened : null
   set({
     screen: 'start',
+    template: null,
     saveTrouble: null,
     saveCode: null,
     mayReplace: null,
@@ -516,6 +529,23 @@ export async function closeToScreen(screen: SessionState['screen']): Promise<voi
   closeProject()
   set({ ...START, screen })
   if (screen === 'start') await findDraft()
+}
+
+/** A template file that was dropped: a new briefing begins with it. */
+export async function startFrom(file: File): Promise<void> {
+  if (sessionStore.getState().isOpening) return
+  set({ isOpening: true, openTrouble: null, keptOfRefused: null })
+  try {
+    const template = await bridge.chooseTemplate(file)
+    set({ isOpening: false })
+    if (!template) return
+    await closeToScreen('new')
+    if (!appStore.getState().open) set({ template })
+  } catch (error) {
+    set({ openTrouble: messageOf(error) ?? '' })
+  } finally {
+    set({ isOpening: false })
+  }
 }
 
 /** Another project is about to take the place of the open one. @returns false: the person stays */

@@ -13,6 +13,8 @@ export type FailureCode =
   | 'duplicate-key'
   | 'forbidden-key'
   | 'not-a-project-file'
+  /** A template, where a project was asked for. */
+  | 'a-template'
   | 'newer-format'
   | 'invalid'
   | 'damaged-image'

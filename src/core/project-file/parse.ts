@@ -12,9 +12,13 @@ import { jsonErrorAt, lineAndColumn } from './json-error'
 import { type Envelope, MIGRATIONS, migrate } from './migrations'
 import { placeOf } from './place'
 import { FORMAT, FORMAT_VERSION, fileSchema } from './schema'
+import { type FileFormat, TEMPLATE_EXTENSION, TEMPLATE_FORMAT } from './template-format'
 
-/** @param bytes the whole file; of a larger one than `LIMITS.fileBytes`, one byte more than that is enough */
-export function parseProject(bytes: Uint8Array): Parsed {
+/**
+ * @param bytes the whole file; of a larger one than `LIMITS.fileBytes`, one byte more than that is enough
+ * @param format what the file is to say of itself
+ */
+export function parseProject(bytes: Uint8Array, format: FileFormat = FORMAT): Parsed {
   const guarded = guard(bytes)
   if (!guarded.ok) return guarded
   let value: unknown
@@ -23,7 +27,7 @@ export function parseProject(bytes: Uint8Array): Parsed {
   } catch {
     return notJson(guarded.text)
   }
-  if (!isObject(value) || value.format !== FORMAT) return notAProject(value)
+  if (!isObject(value) || value.format !== format) return notOfFormat(value, format)
   const version = value.formatVersion
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) {
     return invalid([
@@ -34,7 +38,7 @@ export function parseProject(bytes: Uint8Array): Parsed {
     ])
   }
   if (version > FORMAT_VERSION) return newerFormat(version, value.neededVersion)
-  const migrated = migrate(value, version, MIGRATIONS)
+  const migrated = migrate({ ...value, format: FORMAT }, version, MIGRATIONS)
   return migrated.ok ? parseNewest(migrated.file, version) : invalid(explain(migrated.issues))
 }
 
@@ -70,6 +74,27 @@ function notJson(text: string): Failure {
     where,
     next: OTHER_COPY,
   }
+}
+
+function notOfFormat(value: unknown, format: FileFormat): Failure {
+  const found = isObject(value) ? value.format : undefined
+  if (format === FORMAT) return found === TEMPLATE_FORMAT ? A_TEMPLATE : notAProject(value)
+  return {
+    ok: false,
+    code: 'not-a-project-file',
+    message:
+      found === FORMAT
+        ? 'This is a Briefwright project, not a template made from one.'
+        : 'This is not a Briefwright template: it is a JSON file of another kind.',
+    next: `Choose a template file; its name ends in “.${TEMPLATE_EXTENSION}”.`,
+  }
+}
+
+const A_TEMPLATE: Failure = {
+  ok: false,
+  code: 'a-template',
+  message: 'This is a Briefwright template: briefings are started from it, and it is no briefing itself.',
+  next: 'Start a new briefing and choose the template there.',
 }
 
 const notAProject = (value: unknown): Failure => ({

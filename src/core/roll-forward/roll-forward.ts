@@ -6,7 +6,7 @@ import type { EditionId, Id, IdPrefix } from '../model/ids'
 import type { IsoDate } from '../model/partial-date'
 import type { BriefingPlan } from '../model/plan'
 import type { Project } from '../model/project'
-import type { Edition } from '../model/report'
+import type { Edition, Region } from '../model/report'
 import { reportSource } from '../new-project'
 import { regionRecords } from '../reference/records'
 import type { ReferenceData } from '../reference/reference'
@@ -42,7 +42,8 @@ export function rollForward(
   if (!laterEditions(project, plan, reference).includes(editionYear))
     throw new RangeError(`there is no edition of ${editionYear} after that of the plan`)
   const from = yearOf(project, plan.editionId)
-  const filled = withReference(project, plan, reference, choices)
+  const region = project.countries.find((one) => one.id === plan.countryId)?.region
+  const filled = region === undefined ? project : withReference(project, region, reference, choices)
   const edition = filled.editions.find((one) => one.year === editionYear)
   if (edition === undefined) throw new RangeError(`no edition of ${editionYear} was made`)
   const sourced = withReport(filled, edition, newId)
@@ -67,16 +68,14 @@ export function rollForward(
   }
 }
 
-/** Editions, countries and tiers of the plan's region up to a year, where the project has none of its own. */
-function withReference(
+/** Editions, countries and tiers of a region up to a year, where the project has none of its own. */
+export function withReference(
   project: Project,
-  plan: BriefingPlan,
+  region: Region,
   reference: ReferenceData,
-  { editionYear, newId }: RollForwardChoices,
+  { editionYear, newId }: Pick<RollForwardChoices, 'editionYear' | 'newId'>,
 ): Project {
-  const country = project.countries.find((one) => one.id === plan.countryId)
-  if (country === undefined) return project
-  const records = regionRecords(reference, country.region, editionYear)
+  const records = regionRecords(reference, region, editionYear)
   // by what they stand for, not by id: a person may have entered an edition or a country of the same name
   const editions = joined(
     project.editions,
@@ -129,7 +128,7 @@ function joined<Record extends { readonly id: string }>(
 }
 
 /** The report itself as a source, as a new project has it. */
-function withReport(project: Project, edition: Edition, newId: RollForwardChoices['newId']): Project {
+export function withReport(project: Project, edition: Edition, newId: RollForwardChoices['newId']): Project {
   if (edition.sourceId !== null) return project
   const made = reportSource(edition.year, edition.released, project.languages)
   const source = project.sources.some(({ id }) => id === made.id) ? { ...made, id: newId('src') } : made

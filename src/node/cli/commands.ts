@@ -11,6 +11,7 @@ import { newCommand } from './new'
 import { nextEditionCommand } from './next-edition'
 import { sampleCommand } from './sample'
 import { schemaCommand } from './schema'
+import { templateCommand } from './template'
 import { textCommand } from './text'
 import { validateCommand } from './validate'
 import { verifyCommand } from './verify'
@@ -29,5 +30,6 @@ export const COMMANDS: readonly Command[] = [
   diffCommand,
   mergeCommand,
   copyCommand,
+  templateCommand,
   schemaCommand,
 ]

@@ -236,6 +236,7 @@ describe('what is for the authors only', () => {
       'next-edition',
       'sample',
       'schema',
+      'template',
       'validate',
       'verify',
     ]

@@ -24,6 +24,7 @@ const CODES = [
   'lost-content',
   'newer-format',
   'not-a-project-file',
+  'a-template',
   'not-backed-up',
   'not-json',
   'not-open',

@@ -7,6 +7,8 @@ import type { Asset, AssetHash } from '../../core/model/material'
 import type { Project } from '../../core/model/project'
 import type { Failure, Parsed } from '../../core/project-file/failure'
 import { parseProject } from '../../core/project-file/parse'
+import { FORMAT } from '../../core/project-file/schema'
+import { type FileFormat, TEMPLATE_FORMAT } from '../../core/project-file/template-format'
 import { carriedProject, isPdf, PDF_BYTES } from '../pdf/carried-project'
 import { type Disk, realDisk } from './disk'
 import { isChangedElsewhere } from './project-bytes'
@@ -39,7 +41,7 @@ export interface ProjectBytes {
 }
 
 /**
- * @param kinds of files that are taken: a project file; or also a PDF that carries a project
+ * @param kinds of files that are taken: a project file; or also a PDF that carries a project; or a template
  * @throws UserError `gone`, `read-failed` or `busy`
  */
 export async function bytesOfProject(
@@ -50,19 +52,24 @@ export async function bytesOfProject(
   const read = await readLimited(file, LIMITS.fileBytes, disk)
   const found = (bytes: Uint8Array, stamp: FileStamp, carriedBy?: CarriedBy): ProjectBytes => ({
     bytes,
-    parse: () => projectIn(bytes, stamp, carriedBy),
+    parse: () => projectIn(bytes, stamp, carriedBy, kinds === 'template' ? TEMPLATE_FORMAT : FORMAT),
   })
-  if (kinds === 'project' || !isPdf(read.bytes)) return found(read.bytes, read.stamp)
+  if (kinds !== 'project-or-pdf' || !isPdf(read.bytes)) return found(read.bytes, read.stamp)
   const { bytes, stamp } = read.bytes.length > LIMITS.fileBytes ? await readLimited(file, PDF_BYTES, disk) : read
   const carried = carriedProject(bytes)
   if (!carried.ok) return { bytes: undefined, parse: () => carried }
   return found(carried.bytes, stamp, { description: carried.description })
 }
 
-export type ReadableKinds = 'project' | 'project-or-pdf'
+export type ReadableKinds = 'project' | 'project-or-pdf' | 'template'
 
-function projectIn(bytes: Uint8Array, stamp: FileStamp, carriedBy: CarriedBy | undefined): ReadOutcome {
-  const parsed = parseProject(bytes)
+function projectIn(
+  bytes: Uint8Array,
+  stamp: FileStamp,
+  carriedBy: CarriedBy | undefined,
+  format: FileFormat,
+): ReadOutcome {
+  const parsed = parseProject(bytes, format)
   if (!parsed.ok) return parsed
   const isChanged = isChangedElsewhere(bytes, parsed)
   const read: ReadProject = {

@@ -3,13 +3,15 @@ import type { ProjectId } from '../../core/model/ids'
 import { UserError } from '../../core/user-error'
 import { realDisk } from './disk'
 import { writeError } from './disk-errors'
-import { expectOnDisk, expectUnchanged } from './expect-on-disk'
+import { type Expected, expectOnDisk, expectUnchanged } from './expect-on-disk'
 import type { SaveSupport } from './project-adapter'
+import type { FileStamp } from './read-limited'
 import { writeDurably } from './write-durably'
 
 /**
  * For a name that a person has chosen and, where something stands there, agreed to replace: that is kept first.
  * @param id of the project they are of
+ * @param expected `nothing`: the person has not been asked, and what stands there stays
  * @throws UserError; what stood there is then as it was
  */
 export async function writeCopy(
@@ -17,9 +19,10 @@ export async function writeCopy(
   bytes: Uint8Array,
   id: ProjectId,
   { disk, backUp }: Pick<SaveSupport, 'disk' | 'backUp'>,
+  expected: Exclude<Expected, FileStamp> = 'anything',
 ): Promise<void> {
   const options = disk === undefined ? {} : { disk }
-  const current = await expectOnDisk(file, 'anything', options)
+  const current = await expectOnDisk(file, expected, options)
   if (current !== undefined) await backUp?.(current.bytes, 'before-save-over', id, file).catch(() => undefined)
   try {
     await writeDurably(file, bytes, {

@@ -31,6 +31,7 @@ const GROUP: Readonly<Record<CommandId, CommandGroup>> = {
   export: 'file',
   print: 'file',
   'send-copy': 'file',
+  'save-template': 'file',
   import: 'file',
   'next-edition': 'file',
   'left-behind': 'go',
@@ -110,6 +111,7 @@ export function runCommand(id: CommandId, targets: CommandTargets): unknown {
     case 'left-behind':
     case 'print':
     case 'send-copy':
+    case 'save-template':
     case 'settings':
       return showTask(id)
     case 'verify':

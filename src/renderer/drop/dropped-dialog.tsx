@@ -9,7 +9,7 @@ import type { Project } from '../../core/model/project'
 import { writeShortDate } from '../../core/model/written-date'
 import { useOpenProject } from '../open-project'
 import { shownName } from '../screens/shown-name'
-import { openDropped } from '../session'
+import { openDropped, startFrom } from '../session'
 import { verifyPdf } from '../verify-pdf'
 import { type Dropped, dropStore, forgetDropped, sendPictures } from './drop-store'
 
@@ -28,11 +28,13 @@ const Asked = ({ dropped }: { dropped: Dropped }) => {
   const deed =
     kind.is === 'project'
       ? { label: t('drop.open'), run: () => void openDropped(file) }
-      : kind.is === 'pdf'
-        ? { label: t('drop.openInside'), run: () => void openDropped(file) }
-        : kind.is === 'picture' && open
-          ? { label: t('drop.addPictures', { count: files.length }), run: () => sendPictures(files) }
-          : null
+      : kind.is === 'template'
+        ? { label: t('drop.startFrom'), run: () => void startFrom(file) }
+        : kind.is === 'pdf'
+          ? { label: t('drop.openInside'), run: () => void openDropped(file) }
+          : kind.is === 'picture' && open
+            ? { label: t('drop.addPictures', { count: files.length }), run: () => sendPictures(files) }
+            : null
   return (
     <Modal
       opened
@@ -94,6 +96,8 @@ function saidOf({ kind, files }: Dropped, inside: Project | null, current: strin
         ...(current === null ? [] : [t('drop.inPlaceOf', { name: current })]),
       ]
     }
+    case 'template':
+      return [t('drop.template'), ...(current === null ? [] : [t('drop.inPlaceOf', { name: current })])]
     case 'picture':
       return current === null
         ? [t('drop.openFirst')]

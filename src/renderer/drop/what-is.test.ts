@@ -13,6 +13,8 @@ it.each([
   ['Paraguay.briefing', project, 'project'],
   ['as the mail renamed it.txt', project, 'project'],
   ['newer than this program.briefing', bytes('{ "format": "briefwright-project", "formatVersion": 99'), 'project'],
+  ['House.txt', bytes('{ "format": "briefwright-template"'), 'template'],
+  ['damaged.briefwright-template', bytes('half of it is gone'), 'template'],
   ['damaged.briefing', bytes('half of it is gone'), 'project'],
   ['photo.jpg', photo, 'picture'],
   ['photo without a name', photo, 'picture'],

@@ -3,6 +3,7 @@ export const enDrop = {
   drop: {
     title: {
       project: 'Open {{name}}?',
+      template: 'Start a briefing from {{name}}?',
       picture_one: 'Add a picture?',
       picture_other: 'Add {{count}} pictures?',
       table: '{{name}} is a table',
@@ -11,6 +12,9 @@ export const enDrop = {
     },
     project:
       'A Briefwright project: “{{title}}”, as of {{asOf}}, with {{findings}} findings and {{activities}} activities.',
+    template:
+      'A Briefwright template. A new briefing takes its blocks, its look and its words; the template stays as it is.',
+    startFrom: 'Start a briefing',
     someProject: 'A Briefwright project.',
     inPlaceOf: 'It takes the place of “{{name}}” in this window. What is not saved there is asked about first.',
     picturesTo:

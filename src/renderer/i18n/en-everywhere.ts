@@ -8,6 +8,7 @@ export const enEverywhere = {
     export: 'Export',
     print: 'Print the pages',
     'send-copy': 'Send a copy',
+    'save-template': 'Save as template',
     import: 'Import a table',
     'next-edition': 'Next edition from this one',
     comments: 'Comments',

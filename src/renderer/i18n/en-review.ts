@@ -1,5 +1,24 @@
 /** Comments, how far blocks are, who changed what, sending a copy. */
 export const enReview = {
+  saveTemplate: {
+    title: 'Save as template',
+    done: 'The template is saved',
+    stays: 'A template is this project without its data. New briefings start from it, for any country and edition.',
+    staysHead: 'In the template',
+    staysWhat:
+      'Blocks in their order, look, logo and paper, written text, count rules, words of the house, organisation and unit.',
+    goesHead: 'Left out',
+    goesWhat:
+      'Findings, numbers, tiers, field projects, activities, people, pictures, quotations, cells of tables, hidden blocks, comments and the log. A paragraph that leans on one of them becomes a place for new words.',
+    read: 'Written text stays as it is. Read it before you pass the template on.',
+    write: 'Save template…',
+    close: 'Close',
+    doneText:
+      '“{{name}}” is written. Send it to colleagues as a file; they choose it under New briefing or drop it on the window.',
+    failed: 'The template was not saved',
+    failedWhy:
+      'Something went wrong inside the app. The project was not changed. Try again, or save under another name.',
+  },
   sendCopy: {
     title: 'Send a copy',
     text: 'The copy prints the same briefing. What is not ticked stays here; this project stays as it is.',

@@ -5,11 +5,12 @@ import { LIMITS } from '../../core/model/limits'
 import type { Paper, ThemeName } from '../../core/model/plan'
 import { readWrittenDay, writeShortDate } from '../../core/model/written-date'
 import { placedIn } from '../../core/new-project'
-import type { TemplateName } from '../../core/new-project/templates'
 import type { ReferenceData } from '../../core/reference/reference'
+import { imprintOfTemplate } from '../../core/sharing/start-from-template'
+import type { ChosenTemplate } from '../../ipc/contract'
 import { Field, FieldRow } from '../ui/record-form'
 import { TierBadge } from '../ui/tier-badge'
-import { TemplateChoice } from './template-choice'
+import { TemplateChoice, type TemplateWanted } from './template-choice'
 import { PaperChoice, ThemeChoice } from './theme-choice'
 
 export interface NewBriefingValues {
@@ -18,7 +19,9 @@ export interface NewBriefingValues {
   readonly editionYear: number
   /** As typed. */
   readonly asOf: string
-  readonly template: TemplateName
+  readonly template: TemplateWanted
+  /** Null: none is chosen. */
+  readonly file: ChosenTemplate | null
   /** The first is the one that is written first. */
   readonly languages: readonly [Language, ...Language[]]
   /** With the edition before. */
@@ -39,6 +42,7 @@ export interface NewBriefingFormProps {
 export const NewBriefingForm = ({ reference, values, onChange }: NewBriefingFormProps) => {
   const { t } = useTranslation()
   const set = (change: Partial<NewBriefingValues>) => onChange({ ...values, ...change })
+  const isFromFile = values.template === 'file'
   const placed = new Set(placedIn(reference, values.editionYear))
   const countries = reference.countries
     .filter((country) => placed.has(country.iso3))
@@ -76,11 +80,28 @@ export const NewBriefingForm = ({ reference, values, onChange }: NewBriefingForm
           </FieldRow>
           <TierLine reference={reference} values={values} />
         </Stack>
-        <TemplateChoice value={values.template} onChange={(template) => set({ template })} />
-        <ThemeChoice value={values.theme} onChange={(theme) => set({ theme })} />
-        <PaperChoice value={values.paper} onChange={(paper) => set({ paper })} />
+        <TemplateChoice
+          value={values.template}
+          file={values.file}
+          onChange={(template) => set({ template })}
+          onFile={(file) => set(withTemplate(file))}
+        />
+        {isFromFile ? null : (
+          <>
+            <ThemeChoice value={values.theme} onChange={(theme) => set({ theme })} />
+            <PaperChoice value={values.paper} onChange={(paper) => set({ paper })} />
+          </>
+        )}
         <FieldRow>
-          <LanguagesField values={values} onChange={(languages) => set({ languages })} />
+          {isFromFile ? (
+            <Text c="dimmed">
+              {t('new.templateSets', {
+                languages: values.file?.template.languages.map((one) => t(`language.${one}`)).join(', ') ?? '',
+              })}
+            </Text>
+          ) : (
+            <LanguagesField values={values} onChange={(languages) => set({ languages })} />
+          )}
           <TextInput
             label={t('new.asOf')}
             description={t('workspace.asOfHelp')}
@@ -128,6 +149,12 @@ export const NewBriefingForm = ({ reference, values, onChange }: NewBriefingForm
       </Stack>
     </section>
   )
+}
+
+/** What a template file says of whose briefing it is stands in the form, to be changed. */
+export function withTemplate(file: ChosenTemplate): Partial<NewBriefingValues> {
+  const { organisation, unit } = imprintOfTemplate(file.template)
+  return { template: 'file', file, ...(organisation ? { organisation } : {}), ...(unit ? { unit } : {}) }
 }
 
 const LanguagesField = ({

@@ -3,24 +3,29 @@ import { Box, Button, Center, Kbd, Loader, Text } from '@mantine/core'
 import { IconChevronLeft } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { isoDate } from '../../core/model/partial-date'
 import { fitLine } from '../../core/model/plain-text'
 import { readWrittenDay, writeShortDate } from '../../core/model/written-date'
 import { placedIn, startProject } from '../../core/new-project'
 import type { ReferenceData } from '../../core/reference/reference'
+import { startFromTemplate } from '../../core/sharing/start-from-template'
+import type { ChosenTemplate } from '../../ipc/contract'
 import { newId } from '../new-id'
 import { useReference } from '../reference-data'
-import { openNew, showScreen } from '../session'
+import { openNew, sessionStore, showScreen } from '../session'
 import { remember, settingsStore } from '../settings'
 import { Notice } from '../ui/notice'
 import { TaskScreen } from '../ui/task-screen'
-import { NewBriefingForm, type NewBriefingValues } from './new-briefing-form'
+import { NewBriefingForm, type NewBriefingValues, withTemplate } from './new-briefing-form'
 import { NewBriefingPages, NewBriefingReadiness } from './new-briefing-preview'
 
 export const NewBriefing = () => {
   const { t } = useTranslation()
   const state = useReference()
-  if (state.kind === 'read') return <Choices reference={state.reference} />
+  const template = useStore(sessionStore, (session) => session.template)
+  if (state.kind === 'read')
+    return <Choices key={template?.template.id ?? ''} reference={state.reference} file={template} />
   return (
     <TaskScreen title={t('new.title')} aside={<CancelButton />}>
       {state.kind === 'failed' ? (
@@ -35,28 +40,32 @@ export const NewBriefing = () => {
   )
 }
 
-const Choices = ({ reference }: { reference: ReferenceData }) => {
+const Choices = ({ reference, file }: { reference: ReferenceData; file: ChosenTemplate | null }) => {
   const { t } = useTranslation()
-  const [values, setValues] = useState(() => firstValues(reference))
+  const [values, setValues] = useState(
+    (): NewBriefingValues => ({
+      ...firstValues(reference),
+      ...(file ? withTemplate(file) : {}),
+    }),
+  )
   const asOf = readWrittenDay(values.asOf)
   const { iso3, editionYear } = values
 
   const project = useMemo(() => {
     if (iso3 === null || asOf === undefined || !placedIn(reference, editionYear).includes(iso3)) return undefined
-    return startProject(reference, {
+    const begun = {
       iso3,
       editionYear,
-      languages: values.languages,
       asOf,
-      template: values.template,
       compare: values.compare,
-      theme: values.theme,
-      paper: values.paper,
       organisationName: fitLine(values.organisation).trim(),
       unit: fitLine(values.unit).trim(),
       authorName: fitLine(values.author).trim(),
       newId,
-    })
+    }
+    const { template, file: chosen, languages, theme, paper } = values
+    if (template !== 'file') return startProject(reference, { ...begun, languages, template, theme, paper })
+    return chosen ? startFromTemplate(chosen.template, reference, begun) : undefined
   }, [reference, iso3, editionYear, asOf, values])
 
   const create = () => {
@@ -129,6 +138,7 @@ function firstValues(reference: ReferenceData): NewBriefingValues {
     editionYear: reference.editions.at(-1)?.year ?? now.getFullYear(),
     asOf: writeShortDate(isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())),
     template: 'country-briefing',
+    file: null,
     languages: [primary, ...others],
     compare: true,
     theme: 'record',

@@ -69,6 +69,7 @@ export const ProjectHeader = ({ open, openComments, onShowPages }: ProjectHeader
             {t('command.print')}
           </Entry>
           <Entry onClick={() => showTask('send-copy')}>{t('command.send-copy')}</Entry>
+          <Entry onClick={() => showTask('save-template')}>{t('command.save-template')}</Entry>
           <Entry onClick={() => showTask('next-edition')}>{t('workspace.nextEdition')}</Entry>
           <Entry onClick={() => showTask('versions')}>{t('workspace.versions')}</Entry>
           <Entry onClick={() => showTask('compare')}>{t('compare.menu')}</Entry>

@@ -1,30 +1,93 @@
 /** What the new briefing is to be, each with a page in few strokes: its blocks, in their order. */
-import type { ReactNode } from 'react'
+import { Box, Button, Stack } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Project } from '../../core/model/project'
 import { type SkeletonBlockName, TEMPLATE_BLOCKS, TEMPLATES, type TemplateName } from '../../core/new-project/templates'
+import type { ChosenTemplate } from '../../ipc/contract'
+import { bridge, messageOf } from '../bridge'
 import { CardChoice } from '../ui/card-choice'
+import { Notice } from '../ui/notice'
+
+/** One of the app's own, or the file that was chosen. */
+export type TemplateWanted = TemplateName | 'file'
 
 export interface TemplateChoiceProps {
-  readonly value: TemplateName
-  readonly onChange: (template: TemplateName) => void
+  readonly value: TemplateWanted
+  /** Null: none is chosen yet. */
+  readonly file: ChosenTemplate | null
+  readonly onChange: (template: TemplateWanted) => void
+  readonly onFile: (file: ChosenTemplate) => void
 }
 
-export const TemplateChoice = ({ value, onChange }: TemplateChoiceProps) => {
+export const TemplateChoice = ({ value, file, onChange, onFile }: TemplateChoiceProps) => {
   const { t } = useTranslation()
+  const [trouble, setTrouble] = useState<string>()
+  const choose = async (): Promise<void> => {
+    setTrouble(undefined)
+    try {
+      const chosen = await bridge.chooseTemplate(null)
+      if (chosen) onFile(chosen)
+    } catch (error) {
+      setTrouble(messageOf(error) ?? t('new.templateFailedWhy'))
+    }
+  }
+  const own = TEMPLATES.map((template) => ({
+    value: template,
+    title: t(`template.${template}`),
+    text: t(`template.${template}Text`),
+    picture: <TemplatePicture names={TEMPLATE_BLOCKS[template]} />,
+  }))
+  const fromFile = file && {
+    value: 'file' as const,
+    title: file.name,
+    text: t('new.templateText', { count: file.template.plans[0]?.blocks.length ?? 0 }),
+    picture: <TemplatePicture names={sketchedAs(file.template)} />,
+  }
   return (
-    <CardChoice
-      label={t('new.template')}
-      value={value}
-      onChange={onChange}
-      cards={TEMPLATES.map((template) => ({
-        value: template,
-        title: t(`template.${template}`),
-        text: t(`template.${template}Text`),
-        picture: <TemplatePicture template={template} />,
-      }))}
-    />
+    <Stack gap={8} align="flex-start">
+      <Box w="100%">
+        <CardChoice<TemplateWanted>
+          label={t('new.template')}
+          value={value}
+          onChange={onChange}
+          cards={fromFile ? [...own, fromFile] : own}
+        />
+      </Box>
+      <Button size="xs" onClick={() => void choose()}>
+        {t(file ? 'new.templateOther' : 'new.templateFile')}
+      </Button>
+      {trouble === undefined ? null : (
+        <Box w="100%">
+          <Notice title={t('new.templateFailed')}>{trouble}</Notice>
+        </Box>
+      )}
+    </Stack>
   )
 }
+
+/** Its blocks in the strokes of those that are drawn. */
+const sketchedAs = ({ plans }: Project): readonly SkeletonBlockName[] =>
+  (plans[0]?.blocks ?? []).flatMap(({ kind }): readonly SkeletonBlockName[] => {
+    switch (kind) {
+      case 'title':
+      case 'key-figures':
+      case 'findings':
+      case 'recommendations':
+      case 'activities':
+      case 'closing':
+        return [kind]
+      case 'project-profile':
+        return ['projects']
+      case 'figure':
+        return ['figure-region']
+      case 'prose':
+      case 'context':
+        return ['report']
+      default:
+        return []
+    }
+  })
 
 const WIDTH = 120
 const HEIGHT = 88
@@ -34,14 +97,14 @@ const GAP = 4
 const INK = '#0D2E55'
 const GREY = '#52606D'
 
-const TemplatePicture = ({ template }: { template: TemplateName }) => {
+const TemplatePicture = ({ names }: { names: readonly SkeletonBlockName[] }) => {
   let y = 10
   const blocks: ReactNode[] = []
-  for (const name of TEMPLATE_BLOCKS[template]) {
+  for (const [at, name] of names.entries()) {
     const sketch = SKETCHES[name]
     if (!sketch || y >= HEIGHT) continue
     blocks.push(
-      <g key={name} transform={`translate(0 ${y})`}>
+      <g key={`${name} ${at}`} transform={`translate(0 ${y})`}>
         {sketch.drawing}
       </g>,
     )

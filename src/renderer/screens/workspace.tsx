@@ -51,6 +51,7 @@ import { ProjectHeader } from './project-header'
 import { CommentsPane } from './review/comments-pane'
 import { reviewedIn } from './review/reviewed'
 import { SlowSaveNotice, UnprotectedNotice } from './saving-notices'
+import { SaveTemplateOver } from './sharing/save-template-over'
 import { SendCopyOver } from './sharing/send-copy-over'
 import { shownName } from './shown-name'
 import { StatusLanguage, StatusWords } from './status-popovers'
@@ -246,6 +247,7 @@ export const Workspace = () => {
         <CompareOver />
         <SendCopyOver />
         <PrintOver preview={preview} errorCount={facts.issues.filter((issue) => issue.severity === 'error').length} />
+        <SaveTemplateOver />
         <ExportBriefing
           errors={facts.issues.filter((issue) => issue.severity === 'error')}
           warnings={facts.warnings}

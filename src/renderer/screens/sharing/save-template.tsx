@@ -1,0 +1,74 @@
+/** Says what a template holds and what it does not before one is written. */
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { bridge, messageOf } from '../../bridge'
+import { useScope } from '../../open-project'
+import { Notice } from '../../ui/notice'
+
+export const SaveTemplate = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useTranslation()
+  const { project } = useScope()
+  const [saved, setSaved] = useState<string>()
+  const [trouble, setTrouble] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  const write = async (): Promise<void> => {
+    setBusy(true)
+    setTrouble(undefined)
+    try {
+      setSaved(await bridge.saveTemplate({ project, name: project.title }))
+    } catch (error) {
+      setTrouble(messageOf(error) ?? t('saveTemplate.failedWhy'))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={
+        <Text span fz={20} fw={600}>
+          {t(saved === undefined ? 'saveTemplate.title' : 'saveTemplate.done')}
+        </Text>
+      }
+      size={560}
+      padding={24}
+      closeButtonProps={{ 'aria-label': t('saveTemplate.close'), size: 32 }}
+      centered
+      transitionProps={{ duration: 0 }}
+    >
+      {saved === undefined ? (
+        <Stack gap={12}>
+          {trouble === undefined ? null : <Notice title={t('saveTemplate.failed')}>{trouble}</Notice>}
+          <Text>{t('saveTemplate.stays')}</Text>
+          <Part head={t('saveTemplate.staysHead')} text={t('saveTemplate.staysWhat')} />
+          <Part head={t('saveTemplate.goesHead')} text={t('saveTemplate.goesWhat')} />
+          <Text>{t('saveTemplate.read')}</Text>
+        </Stack>
+      ) : (
+        <Text style={{ overflowWrap: 'anywhere' }}>{t('saveTemplate.doneText', { name: saved })}</Text>
+      )}
+      <Group gap={8} justify="flex-end" mt={16}>
+        {saved === undefined ? (
+          <Button variant="filled" data-autofocus loading={isBusy} onClick={() => void write()}>
+            {t('saveTemplate.write')}
+          </Button>
+        ) : (
+          <Button variant="filled" data-autofocus onClick={onClose}>
+            {t('saveTemplate.close')}
+          </Button>
+        )}
+      </Group>
+    </Modal>
+  )
+}
+
+const Part = ({ head, text }: { readonly head: string; readonly text: string }) => (
+  <div>
+    <Text fz={13} fw={600}>
+      {head}
+    </Text>
+    <Text c="dimmed">{text}</Text>
+  </div>
+)
