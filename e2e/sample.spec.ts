@@ -83,7 +83,7 @@ test('a changed activity changes the pages, the saved file and the exported PDF'
   await window.keyboard.press('ControlOrMeta+P')
   await expect(dialog).toContainText(`${last} pages were handed to the printer.`, { timeout: 30_000 })
   expect(await app.evaluate(() => Reflect.get(globalThis, 'printAsked'))).toMatchObject({ pageSize: 'Letter' })
-  await look(window, test.info(), 'print')
+  await window.screenshot({ path: test.info().outputPath('print.png') })
   await app.evaluate(({ webContents }) => {
     const [contents] = webContents.getAllWebContents()
     void contents
