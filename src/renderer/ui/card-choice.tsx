@@ -38,7 +38,7 @@ export const CardChoice = <T extends string>({ label, cards, value, onChange }: 
         role="radiogroup"
         aria-label={label}
         className="bw-themes"
-        style={{ gridTemplateColumns: `repeat(${cards.length}, 1fr)` }}
+        style={{ gridTemplateColumns: `repeat(${cards.length}, minmax(0, 1fr))` }}
         onKeyDown={onKeyDown}
       >
         {cards.map((card) => (
