@@ -127,8 +127,10 @@ export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promi
     return list
   }
   const hyphenate = hyphenator(briefing.language, hyphenationPatterns(briefing.language))
-  const render = async (contents: DefinitionParts['contents']): Promise<MadePdf & { readonly hasRoom: boolean }> => {
-    let hasRoom = () => true
+  /** Of the contents of the last layout, in the rail. */
+  let hasRoom = (): boolean => true
+  const render = async (contents: DefinitionParts['contents']): Promise<MadePdf> => {
+    hasRoom = () => true
     const collector = withRegions ? collectRegions() : undefined
     const definition = buildDefinition(briefing, {
       draw,
@@ -148,7 +150,7 @@ export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promi
       ...(onProgress ? { onProgress: (done, total) => onProgress({ step: 'pages', done, total }) } : {}),
       ...(collector ? { onDrawn: collector.onDrawn } : {}),
     })
-    return { bytes, pageCount, regions: collector?.regions() ?? [], hasRoom: hasRoom() }
+    return { bytes, pageCount, regions: collector?.regions() ?? [] }
   }
 
   const first = await render('fitting').catch((error: unknown) => {
@@ -160,7 +162,7 @@ export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promi
   const pagesOfText = first.pageCount - (hasCoverPage(briefing) ? 1 : 0)
   if (hasContents && pagesOfText <= PAGES_WITHOUT_CONTENTS) return render('none')
   // what stands in the rail takes no room, so it would be set over what stands on the next page
-  return first.hasRoom ? first : render('section')
+  return hasRoom() ? first : render('section')
 }
 
 /** Patterns are loaded for the languages that are hyphenated only; each is some 50 kB. */
