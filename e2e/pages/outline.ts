@@ -52,6 +52,7 @@ export class Outline {
 
   /** Slowly enough that the app sees a drag, from the middle of one to the middle of the other. */
   async drag(what: Locator, onto: Locator): Promise<void> {
+    await what.hover() // once it stands still: what was chosen before may still be scrolled to
     const [from, to] = [await what.boundingBox(), await onto.boundingBox()]
     if (!from || !to) throw new Error('what is dragged, or where to, is not in sight')
     const { mouse } = this.window

@@ -58,6 +58,8 @@ export interface ProjectRequestsContext {
   readonly ring: () => Promise<BackupRing>
   /** Hands a file to another window that has a file of the same project open, and brings it to the front; false: none has. */
   readonly sendToOther: (windowId: number, opened: ProjectFile) => boolean
+  /** Whether it is a copy of an earlier version that this app has just saved and was told to open; asked once. */
+  readonly takeOwnCopy: (file: string) => boolean
   /** Takes the file that another window handed over. */
   readonly takeArrived: (windowId: number) => string | undefined
   /** Brings another window to the front that has this file open, by whatever name; false: none has. */
@@ -100,11 +102,13 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
     if (await context.focusOther(windowId, file)) return undefined
     if (await isPdfFile(file)) return openFromPdf(file)
     const { project, file: opened, damagedImages, isChangedElsewhere } = await openProjectFile(file, versions.support)
-    const kin = await kinOf(opened, {
-      recents,
-      ring: context.ring,
-      isOpen: (other) => context.isOpen(other, windowId),
-    })
+    const kin = context.takeOwnCopy(file)
+      ? undefined
+      : await kinOf(opened, {
+          recents,
+          ring: context.ring,
+          isOpen: (other) => context.isOpen(other, windowId),
+        })
     void recents.opened(file, project)
     void versions.opened(opened)
     const draft = await drafts.ofFile(opened)

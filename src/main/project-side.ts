@@ -78,6 +78,8 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
   const versions = createVersions(ring, () => performance.now(), { ancestors: [] })
   /** Files that were opened in another window, until the page that has their project takes them. */
   const arrived = new Map<number, string>()
+  /** Earlier versions that were just saved as files and are to be opened: nobody needs to be asked what they are. */
+  const ownCopies = new Set<string>()
   /** Files that windows could not open. */
   const refused = new Map<number, string>()
   handleVersionRequests({
@@ -87,7 +89,10 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
     versions,
     documentsFolder,
     isOpen,
-    openWindow: context.openWindow,
+    openWindow: (file) => {
+      ownCopies.add(file)
+      context.openWindow(file)
+    },
     refused,
   })
   handleTraceRequests({
@@ -157,6 +162,7 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
       arrived.delete(windowId)
       return file
     },
+    takeOwnCopy: (file) => ownCopies.delete(file),
     takeFirstFile: firstFiles.take,
     noFirstFile: firstFiles.settle,
   })
