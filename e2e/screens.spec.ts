@@ -209,12 +209,12 @@ test('large letters: every screen and what lies over it, at 200 percent', async 
       await keyboard.press('Escape')
       await expect(briefwright.dialog).toBeHidden()
     }
-    await over(
-      'comments',
-      'ControlOrMeta+Shift+M',
-      window.getByRole('region', { name: 'Comments' }),
-      'ControlOrMeta+Shift+M',
-    )
+    const comments = window.getByRole('region', { name: 'Comments' })
+    await keyboard.press('ControlOrMeta+Shift+M')
+    await expect(comments).toBeVisible()
+    await look('comments')
+    await comments.getByRole('button', { name: 'Close' }).click()
+    await expect(comments).toBeHidden()
     await over('find', 'ControlOrMeta+H', window.getByRole('region', { name: 'Find and replace' }))
     await briefwright.closeProject()
     await briefwright.arriveAtStart()
