@@ -51,6 +51,13 @@ describe('a template file', () => {
     expect(await readFile(at(TEMPLATE), 'utf8')).toBe(before)
   })
 
+  it('has its own ending, or is not written', async () => {
+    const refused = await run('template', at('p.briefing'), '--out', at('t.briefing'))
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain('ends in .briefwright-template')
+    await expect(readFile(at('t.briefing'))).rejects.toThrow()
+  })
+
   it('is not replaced without --force, and is no project', async () => {
     expect(await run('template', at('p.briefing'), '--out', at(TEMPLATE))).toMatchObject({ code: 4 })
     expect(await run('template', at('p.briefing'), '--out', at(TEMPLATE), '--force')).toMatchObject({ code: 0 })

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { TEMPLATE_EXTENSION } from '../../core/project-file/template-format'
-import { type Command, required } from './command'
+import { type Command, required, Stop } from './command'
 import { openProject, refuseDamagedImages } from './open-project'
 import { forceOption } from './options'
 import { writing } from './write-file'
@@ -14,7 +14,7 @@ export const templateCommand: Command = {
       name: 'out',
       value: 'FILE',
       isRequired: true,
-      about: `The template to write; its name should end in .${TEMPLATE_EXTENSION}.`,
+      about: `The template to write; its name ends in .${TEMPLATE_EXTENSION}.`,
     },
     forceOption,
   ],
@@ -24,6 +24,12 @@ export const templateCommand: Command = {
   run: async (call, io) => {
     const [file = ''] = call.files
     const out = required(call, 'out')
+    // `new` tells a template file from the name of a built-in template by it
+    if (path.extname(out).toLowerCase() !== `.${TEMPLATE_EXTENSION}`)
+      throw new Stop(
+        2,
+        `The name of a template ends in .${TEMPLATE_EXTENSION}, not like “${path.basename(out)}”. Nothing was written.`,
+      )
     const opened = await openProject(file)
     refuseDamagedImages(file, opened)
     const { templateOf, titleFromName } = await import('../../core/sharing/template')
