@@ -5,13 +5,13 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { ROOT } from '../scripts/run-command.mjs'
 import { largeProject } from './large-project.mjs'
+import { projectIn } from './sample-project.mjs'
 import { median, ms, quantile } from './stats.mjs'
 
 /** @param {{ sample: string, folder: string, rounds: number }} options */
 export async function merging({ sample, folder, rounds }) {
   const { mergeProjects, decideAll, answerRest, compareProjects } = await built(path.join(folder, 'merge-built'))
-  const { format: _, formatVersion: __, ...known } = JSON.parse(largeProject(sample))
-  const base = { terms: [], comments: [], changeLog: [], ...known } // as the app has it; a file leaves them out while they are empty
+  const base = projectIn(largeProject(sample))
   const mine = edited(base, 0, 300, 'Mine')
   const theirs = edited(base, 200, 500, 'Theirs')
   const [merges, answers, lists] = [[], [], []]

@@ -2,14 +2,11 @@
 import { readFileSync } from 'node:fs'
 
 /** @param {string} file @returns {any} */
-export function sampleProject(file) {
-  const {
-    format,
-    formatVersion,
-    check: _check,
-    ancestors: _ancestors,
-    ...project
-  } = JSON.parse(readFileSync(file, 'utf8'))
+export const sampleProject = (file) => projectIn(readFileSync(file, 'utf8'))
+
+/** @param {string} text of a project file @returns {any} */
+export function projectIn(text) {
+  const { format, formatVersion, check: _check, ancestors: _ancestors, ...project } = JSON.parse(text)
   if (format === undefined || formatVersion === undefined) throw new Error('not a project file')
   return { terms: [], comments: [], suggestions: [], changeLog: [], ...project }
 }
