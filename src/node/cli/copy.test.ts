@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseProject } from '../../core/project-file/parse'
 import { serializeProject } from '../../core/project-file/serialize'
 import { loadSample } from '../../core/sample.for-tests'
-import { main } from './main'
+import { runCommand as run } from './run-command.for-tests'
 
 const MARK = 'Zqxmark'
 let folder: string
@@ -17,17 +17,6 @@ beforeAll(async () => {
   await writeFile(at('p.briefing'), serializeProject({ ...sample, statistics }))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
-
-async function run(...words: string[]) {
-  let stderr = ''
-  const code = await main(words, {
-    stdout: () => undefined,
-    stderr: (text) => {
-      stderr += text
-    },
-  })
-  return { code, stderr }
-}
 
 describe('copy', () => {
   it('writes all of it, or all but what stays here, and leaves the project', async () => {

@@ -3,22 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { resourceFile } from '../resources'
-import { main } from './main'
+import { runCommand as briefwright } from './run-command.for-tests'
 
 let folder = ''
 const at = (name: string): string => path.join(folder, name)
 const SAMPLE = resourceFile('samples', 'paraguay-2020.briefing')
 
-async function briefwright(...words: string[]) {
-  let stderr = ''
-  const code = await main(words, {
-    stdout: () => undefined,
-    stderr: (text) => {
-      stderr += text
-    },
-  })
-  return { code, stderr }
-}
 /** Pixels, as the head of a PNG says. */
 const sizeOf = (png: Buffer): [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)]
 

@@ -6,23 +6,13 @@ import { parseProject } from '../../core/project-file/parse'
 import { FORMAT_VERSION } from '../../core/project-file/schema'
 import { serializeProject } from '../../core/project-file/serialize'
 import { loadSample } from '../../core/sample.for-tests'
-import { main } from './main'
+import { runCommand as run } from './run-command.for-tests'
 
 let folder: string
 const at = (name: string): string => path.join(folder, name)
 const TEMPLATE = 'House briefing.briefwright-template'
 const PRY = ['--country', 'BOL', '--edition', '2021']
 
-async function run(...words: string[]) {
-  let stderr = ''
-  const code = await main(words, {
-    stdout: () => undefined,
-    stderr: (text) => {
-      stderr += text
-    },
-  })
-  return { code, stderr }
-}
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'template-'))
   await writeFile(at('p.briefing'), serializeProject(loadSample()))
