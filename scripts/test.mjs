@@ -9,7 +9,7 @@ import { prepareElectron } from './electron-runtime.mjs'
 import { ROOT, run, runMain, SetupError } from './run-command.mjs'
 import { preparePlace } from './unprivileged.mjs'
 
-/** @typedef {{ name: string, passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ name: string, passed: number, failed: number, skipped: number, failures: readonly string[] }} Count */
 
 await runMain(async () => {
   const args = process.argv.slice(2).filter((arg) => arg !== '--retry')
@@ -26,6 +26,8 @@ await runMain(async () => {
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => counts.reduce((all, count) => all + count[key], 0)
   const empty = counts.filter((count) => count.passed + count.failed === 0)
   for (const { name } of empty) console.error(`The ${name} ran no test.`)
+  // once more at the end: a long log is often read, or kept, from there
+  for (const failure of counts.flatMap(({ failures }) => failures)) console.log(`failed: ${failure}`)
   const skipped = sum('skipped')
   const failed = sum('failed') + empty.length
   console.log(`${sum('passed')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
@@ -64,6 +66,7 @@ async function unitTests(args) {
     passed: found?.numPassedTests,
     failed: found?.numFailedTests,
     skipped: (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0),
+    failures: failedUnitTests(found?.testResults),
   })
 }
 
@@ -92,12 +95,13 @@ async function windowTests(runtime, args) {
     await rm(kept, { recursive: true, force: true })
     await cp(output, kept, { recursive: true }).catch(() => {}) // a run that leaves no pictures makes no folder
     const found = await readReport(report)
-    for (const name of retried(found?.suites)) console.log(`passed only on its second try: ${name}`)
+    for (const name of withStatus('flaky', found?.suites)) console.log(`passed only on its second try: ${name}`)
     const stats = found?.stats
     return countOf('window tests', code, {
       passed: stats === undefined ? undefined : stats.expected + stats.flaky,
       failed: stats?.unexpected,
       skipped: stats?.skipped,
+      failures: withStatus('unexpected', found?.suites),
     })
   } finally {
     await place.remove()
@@ -107,24 +111,39 @@ async function windowTests(runtime, args) {
 /**
  * A run that ended badly counts as a failure even when no single test is to blame (a file that does not load, a crash).
  * @param {string} name @param {number} code
- * @param {{ passed?: number | undefined, failed?: number | undefined, skipped?: number | undefined }} found
+ * @param {{ passed?: number | undefined, failed?: number | undefined, skipped?: number | undefined, failures: readonly string[] }} found
  * @returns {Count}
  */
-function countOf(name, code, { passed = 0, failed = 0, skipped = 0 }) {
-  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped }
+function countOf(name, code, { passed = 0, failed = 0, skipped = 0, failures }) {
+  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, failures }
 }
 
 /**
- * Names of the window tests that failed and passed when they were tried again.
- * @param {readonly any[] | undefined} suites of Playwright's JSON report
+ * Names of the unit tests that failed, and of the files that did not load.
+ * @param {readonly any[] | undefined} files of Vitest's JSON report
  * @returns {string[]}
  */
-function retried(suites = []) {
+function failedUnitTests(files = []) {
+  return files
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => {
+      const failed = assertionResults.filter((/** @type {any} */ test) => test.status === 'failed')
+      const file = path.relative(ROOT, name)
+      return failed.length === 0 ? [file] : failed.map((/** @type {any} */ test) => `${file}: ${test.fullName}`)
+    })
+}
+
+/**
+ * Names of the window tests that ended with a status: `unexpected` failed, `flaky` passed when they were tried again.
+ * @param {'unexpected' | 'flaky'} status @param {readonly any[] | undefined} suites of Playwright's JSON report
+ * @returns {string[]}
+ */
+function withStatus(status, suites = []) {
   return suites.flatMap((suite) => [
     ...(suite.specs ?? [])
-      .filter((/** @type {any} */ spec) => spec.tests.some((/** @type {any} */ test) => test.status === 'flaky'))
+      .filter((/** @type {any} */ spec) => spec.tests.some((/** @type {any} */ test) => test.status === status))
       .map((/** @type {any} */ spec) => `${spec.file}:${spec.line} ${spec.title}`),
-    ...retried(suite.suites),
+    ...withStatus(status, suite.suites),
   ])
 }
 

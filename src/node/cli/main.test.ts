@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { someProject } from '../../core/project-file/arbitrary-project.for-tests'
 import { parseProject } from '../../core/project-file/parse'
 import { serializeProject } from '../../core/project-file/serialize'
+import { TEMPLATE_EXTENSION } from '../../core/project-file/template-format'
 import { loadSample } from '../../core/sample.for-tests'
 import { bundle } from '../bundle.for-tests'
 import { resourceFile } from '../resources'
@@ -156,6 +157,8 @@ const changed = (change: (file: Record<string, unknown>) => void): string => {
   change(file)
   return JSON.stringify(file)
 }
+/** What a command that minds the name of its result is given. */
+const OUT: { readonly [command: string]: string } = { template: `out.${TEMPLATE_EXTENSION}` }
 /** Commands that read a project, with what else they need. */
 const READERS = COMMANDS.filter(({ files }) => files.length === 1).map(
   ({ name, options }) =>
@@ -169,7 +172,7 @@ const READERS = COMMANDS.filter(({ files }) => files.length === 1).map(
 
 describe.each(READERS)('%s', (name, options) => {
   const run = (file: string): Promise<Ended> =>
-    briefwright(name, file, ...options.map((word) => (word === 'OUT' ? at('out.pdf') : word)))
+    briefwright(name, file, ...options.map((word) => (word === 'OUT' ? at(OUT[name] ?? 'out.pdf') : word)))
 
   const rows: readonly [string, string | Uint8Array, RegExp][] = [
     ['an empty file', '', /is empty \(0 bytes\)/],
