@@ -707,7 +707,7 @@ export const enEditors = {
     wholeBriefing: 'The briefing as a whole',
     noneTitle: 'Nothing to do',
     noneText: 'Every check passed. They run again with each change.',
-    foot: 'Checks run while you write.',
+    foot: 'Checks run while you write. Arrow keys go from one to the next.',
   },
   plan: {
     about: 'What it is about and who signs',
