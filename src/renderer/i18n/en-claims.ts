@@ -26,7 +26,7 @@ export const enClaims = {
     sources: 'Sources',
     viewLabel: 'View',
     title: 'What is stated, and what it rests on',
-    summary: '{{findings}} findings, {{values}} numbers',
+    summary: '{{findings}} findings, {{values}} numbers.',
     bare_one: '{{count}} names no source.',
     bare_other: '{{count}} name no source.',
     onlyBare: 'Only those without a source',
