@@ -442,7 +442,7 @@ export const enEditors = {
   },
   fieldProject: {
     name: 'Name',
-    nameLang: 'Language of it',
+    nameLang: 'Its language',
     gloss: 'What the name means',
     glossHint: 'For example Our Sunrise.',
     glossLanguage: 'Name of its language',
