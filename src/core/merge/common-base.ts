@@ -1,7 +1,8 @@
 /** The common version of two contents for a merge. Where each side has merged what the other had, there are several; then they are merged first. */
 import type { Project } from '../model/project'
 import { commonContents, joinedLineage } from '../project-file/ancestors'
-import { mergeProjects } from './merge-projects'
+import { withAnswer } from './decide'
+import { type Merged, mergeProjects } from './merge-projects'
 
 export interface HeldContent {
   readonly project: Project
@@ -32,11 +33,21 @@ export async function commonBase(
   for (const head of others) {
     const base = await commonBase(joined.lineage, head.lineage, read, depth - 1)
     if (base === undefined) continue
-    const { project } = mergeProjects(base, joined.project, head.project)
-    joined = { project, lineage: joinedLineage(joined.lineage, head.lineage, (name) => name) }
+    joined = {
+      project: unanswered(mergeProjects(base, joined.project, head.project)),
+      lineage: joinedLineage(joined.lineage, head.lineage, (name) => name),
+    }
   }
   return joined.project
 }
+
+/**
+ * What both versions had put differently stands as it was before either: whoever merged them has answered, maybe each in another way, and one
+ * answer as the common version would give the other the last word, unasked. Not a project that could be saved, and none that is.
+ */
+const unanswered = ({ project, decisions }: Merged): Project =>
+  // from behind, for an answer may move what comes after it in a list
+  decisions.reduceRight((value, decision) => withAnswer(value, decision, 'base'), project)
 
 /** Those that no other one was made from. */
 async function headsIn(contents: readonly string[], read: Read): Promise<readonly HeldContent[]> {

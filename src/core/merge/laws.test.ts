@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawEdit } from '../edit/arbitrary-edit.for-tests'
 import type { Project } from '../model/project'
+import { joinedLineage } from '../project-file/ancestors'
 import { arbitraryProject } from '../project-file/arbitrary-project.for-tests'
 import { crossCheck } from '../project-file/cross-checks'
 import { changesBetween } from '../project-file/what-changed'
+import { commonBase, type HeldContent } from './common-base'
 import { shownIn } from './decide'
 import { answerRest, decideAll } from './decide-all'
 import { type Decision, mergeProjects } from './merge-projects'
@@ -97,4 +99,38 @@ describe('a merge, whatever each side did', () => {
     )
     expect(counted.clear / counted.all).toBeGreaterThan(0.2)
   }, 400_000)
+})
+
+describe('two who merged the same two versions, and answered differently', () => {
+  it('are asked again: neither answer takes the place of the other unseen', async () => {
+    let contrary = 0
+    await fc.assert(
+      fc.asyncProperty(arbitraryProject, fc.gen(), async (first, draw) => {
+        const taken = new Set(idsOf(first))
+        const held = (project: Project, name: string, ...from: readonly HeldContent[]): HeldContent => ({
+          project,
+          lineage: from.reduce<readonly string[]>(
+            (all, { lineage }) => joinedLineage(all, lineage, (one) => one),
+            [name],
+          ),
+        })
+        const old = held(first, '0')
+        const x = held(edited(first, draw, 8, taken), '1', old)
+        const y = held(edited(first, draw, 8, taken), '2', old)
+        const mine = held(mergeProjects(first, x.project, y.project).project, '3', x, y)
+        const theirs = held(mergeProjects(first, y.project, x.project).project, '4', y, x)
+        const kept = new Map([old, x, y, mine, theirs].map((one) => [one.lineage[0], one]))
+        const base = await commonBase(mine.lineage, theirs.lineage, async (name) => kept.get(name))
+        const merged = mergeProjects(base ?? null, mine.project, theirs.project)
+        if (untied(mine.project) !== untied(theirs.project)) {
+          contrary++
+          expect(merged.decisions.length).toBeGreaterThan(0)
+        }
+        expect(untied(merged.project)).toBe(untied(mine.project))
+        expect(crossCheck(merged.project)).toEqual([])
+      }),
+      { numRuns: Math.ceil(RUNS / 5), endOnFailure: true },
+    )
+    expect(contrary).toBeGreaterThan(0)
+  }, 120_000)
 })
