@@ -34,6 +34,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   /** The block of every line and picture that is to be read, by `_uid`: all of them must be drawn. */
   private readonly mustBeDrawn = new Map<number, LaidNode>()
   private readonly strict: boolean
+  private readonly onStep: () => void
   private readonly heights = new BlockHeights(
     () => this.writer.context(),
     (node) => this.heightsWithNotes(node),
@@ -57,9 +58,10 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private latest: LaidNode | undefined
   private readonly rows = new Map<LaidNode, LaidNode[]>()
 
-  constructor(pageSize: object, pageMargins: object, svgMeasure: object, strict: boolean) {
+  constructor(pageSize: object, pageMargins: object, svgMeasure: object, strict: boolean, onStep: () => void) {
     super(pageSize, pageMargins, svgMeasure)
     this.strict = strict
+    this.onStep = onStep
   }
 
   // pdfmake makes its page writer inside of a method; ours takes over its context
@@ -80,7 +82,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     this.serial = 0
     this.mustBeDrawn.clear()
     this.footnotes = new Footnotes(this)
-    rememberStyles(this.docMeasure.textInlines)
+    rememberStyles(this.docMeasure.textInlines, this.onStep)
     return super.tryLayoutDocument(...args)
   }
 
@@ -115,6 +117,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   // ----------------------------------------------------------------------------------------- semantic tree
 
   override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
+    this.onStep()
     this.nodes.push(node)
     const around = this.origin
     this.origin = node.origin ?? around
