@@ -72,7 +72,11 @@ export function labelCountries(
   const coasts = shown.flatMap((country) => country.rings.map((ring) => ({ country, ring, bounds: boundsOf(ring) })))
   const rings = [...otherLand.map((ring) => ({ ring, bounds: boundsOf(ring) })), ...coasts]
   const isDot = ({ left, right, top, bottom }: Box) => right - left < DOT && bottom - top < DOT
-  const water: Water = { frame, land: rings.filter(({ bounds }) => !isDot(bounds)) }
+  /** Clear of all land first; where that is nowhere, over dots. */
+  const waters: readonly Water[] = [
+    { frame, land: rings },
+    { frame, land: rings.filter(({ bounds }) => !isDot(bounds)) },
+  ]
   const writeIn = (one: Shown, box: Box) =>
     pen.text(textOf(one), (box.left + box.right) / 2, (box.top + box.bottom) / 2 + BASELINE, {
       ...LABEL,
@@ -93,8 +97,9 @@ export function labelCountries(
       )
     }
     let box: Box | null = null
-    for (const reach of reaches)
-      box ??= besideMarker(one.at, reach, size, water, taken, one.isMarker ? undefined : isNearest)
+    for (const water of waters)
+      for (const reach of reaches)
+        box ??= besideMarker(one.at, reach, size, water, taken, one.isMarker ? undefined : isNearest)
     if (box) {
       taken.push(box)
       writeIn(one, box)
