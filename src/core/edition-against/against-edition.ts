@@ -4,7 +4,7 @@
  */
 import type { CountryId, EditionId } from '../model/ids'
 import { FINDING_KINDS, type Finding, type FindingKind } from '../model/report'
-import { mostAlike, toCompare } from '../paste-and-sort/same-words'
+import { alikeAmong, toCompare } from '../paste-and-sort/same-words'
 
 export interface Pairing {
   readonly finding: Finding
@@ -45,12 +45,12 @@ export function againstEdition(
     })
     const taken = new Set(repeated.map(({ earlier }) => earlier.id))
     const dropped = before.filter((f) => !taken.has(f.id))
-    const offered = dropped.map((f) => toCompare(f, textOf(f)))
+    const offered = alikeAmong(dropped.map((f) => toCompare(f, textOf(f))))
     const fresh = now
       .filter((f) => !earlierOf(f))
       .map((finding) => ({
         finding,
-        earlier: mostAlike(toCompare(finding, textOf(finding)), offered, OFFERED_FROM)?.of ?? null,
+        earlier: offered(toCompare(finding, textOf(finding)), OFFERED_FROM)?.of ?? null,
       }))
     return { kind, repeated, fresh, dropped }
   })

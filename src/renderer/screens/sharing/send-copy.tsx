@@ -22,16 +22,9 @@ export const SendCopy = ({ onClose }: { onClose: () => void }) => {
     <Modal
       opened
       onClose={onClose}
-      title={
-        <Text span fz={20} fw={600}>
-          {t(outcome ? 'sendCopy.done' : 'sendCopy.title')}
-        </Text>
-      }
+      title={t(outcome ? 'sendCopy.done' : 'sendCopy.title')}
       size={560}
-      padding={24}
-      centered
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('sendCopy.close'), size: 32 }}
+      closeButtonProps={{ 'aria-label': t('sendCopy.close') }}
     >
       {outcome ? <Done outcome={outcome} onClose={onClose} /> : <Choices onDone={setOutcome} />}
     </Modal>
