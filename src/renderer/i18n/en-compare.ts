@@ -80,7 +80,7 @@ export const enCompare = {
       kind: 'Changed value',
       wasIs: 'Was {{before}}, is {{after}}',
       why: 'Nobody touched these words: what they say follows from the data.',
-      was: 'In {{other}} it was',
+      was: 'In “{{other}}” it was',
       is: 'Here it is',
       none: 'no value',
       times_one: 'Said in {{count}} place.',
