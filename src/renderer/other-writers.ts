@@ -8,7 +8,7 @@ import { changesBetween } from '../core/project-file/what-changed'
 import type { AlsoOpen, ConflictToken, FoundCopy, OpenedProject } from '../ipc/contract'
 import { BridgeError, bridge, messageOf } from './bridge'
 import { compareWith } from './compare-with'
-import { forgetMergedCopies, noteMergedCopy } from './merged-copies'
+import { forgetMergedCopies, mergedCopiesIn, noteMergedCopy } from './merged-copies'
 import { applyEdit, appStore, type OpenProject, showMerged } from './open-project'
 import { keepRest, sessionStore } from './session'
 
@@ -123,6 +123,7 @@ export async function mergeWithCopy(copy: FoundCopy, label: string): Promise<voi
       copy: copy.copy,
       file: open.file,
       mine: open.history.present,
+      merged: mergedCopiesIn(open),
     })
     const mine = presentOf(open)
     if (mine === undefined) return
@@ -223,7 +224,7 @@ export const isUndone = (open: OpenProject, { project }: MadeMerge): boolean =>
 export async function lookForCopies(): Promise<void> {
   const { open } = appStore.getState()
   if (!open || open.file === null) return
-  const copies = await bridge.conflictCopies({ file: open.file }).catch(() => undefined)
+  const copies = await bridge.conflictCopies({ file: open.file, merged: mergedCopiesIn(open) }).catch(() => undefined)
   if (copies !== undefined && appStore.getState().open?.file === open.file) set({ copies })
 }
 

@@ -9,6 +9,7 @@ import type {
   DraftToken,
   FileToken,
   FoundDraft,
+  HandedDeed,
   KeptOfRefused,
   Kin,
   KnownCopy,
@@ -36,7 +37,7 @@ export interface KinQuestion {
   readonly opened: OpenedProject & { readonly kin: Kin }
   readonly answer: (deed: KinDeed) => void
 }
-export type KinDeed = 'open' | 'compare' | 'merge' | 'stay'
+export type KinDeed = HandedDeed | 'open' | 'stay'
 
 export interface KnownQuestion extends KnownCopy {
   readonly opened: OpenedProject
@@ -103,8 +104,10 @@ export interface SessionState {
   /** A file was opened that holds a version of the project on screen; nothing of it is shown yet. */
   readonly known: KnownQuestion | null
   readonly kin: KinQuestion | null
+  /** A file was sent to the window that has its project. */
+  readonly wasHandedOver: boolean
   /** What was chosen there, once the known file is on screen. */
-  readonly kinNext: (KnownCopy & { readonly opened: OpenedProject; readonly deed: 'compare' | 'merge' }) | null
+  readonly kinNext: (KnownCopy & { readonly opened: OpenedProject; readonly deed: HandedDeed }) | null
   readonly isExporting: boolean
   /** A draft that the app left behind; a choice is made before anything is opened. */
   readonly found: FoundDraft | null
@@ -147,6 +150,7 @@ const START: SessionState = {
   question: null,
   known: null,
   kin: null,
+  wasHandedOver: false,
   kinNext: null,
   isExporting: false,
   found: null,
@@ -250,7 +254,7 @@ async function write(elsewhere: boolean, saveFile: SaveFile): Promise<boolean> {
             ...(replaceProtected ? { replaceProtected } : {}),
             ...(merged.length > 0 ? { merged } : {}),
           })
-        : await bridge.saveProjectAs({ file: open.file, name: open.name, project: sent })
+        : await bridge.saveProjectAs({ file: open.file, name: open.name, project: sent, merged })
     if (!stamp) return false
     if (isLeft()) return true
     noteSaved(project, stamp)
@@ -370,10 +374,11 @@ async function readFileAgain(): Promise<void> {
 /** `load` runs after the question, so that nobody picks a file for nothing. */
 async function openBy(load: () => Promise<OpenOutcome>): Promise<void> {
   if (sessionStore.getState().isOpening || !(await mayLeave())) return
-  set({ isOpening: true, openTrouble: null, keptOfRefused: null })
+  set({ isOpening: true, openTrouble: null, keptOfRefused: null, wasHandedOver: false })
   try {
     const opened = await load()
-    if (opened && (await mayTakeItsPlace(opened))) await showKin(opened)
+    if (opened && 'template' in opened) await beginWith(opened.template)
+    else if (opened && (await mayTakeItsPlace(opened))) await showKin(opened)
   } catch (error) {
     const openTrouble = messageOf(error) ?? ''
     set({ openTrouble })
@@ -395,8 +400,13 @@ async function mayTakeItsPlace(opened: OpenedProject | FoundDraft): Promise<bool
   const mine = appStore.getState().open
   if ('draft' in opened || opened.file === null || !mine || mine.file === null) return true
   if (opened.project.id !== mine.history.present.id) return true
-  const known = await bridge.copyOfOpened({ file: opened.file, mine: mine.file }).catch(() => undefined)
+  const merged = mergedCopiesIn(mine)
+  const known = await bridge.copyOfOpened({ file: opened.file, mine: mine.file, merged }).catch(() => undefined)
   if (!known) return true
+  if (opened.handedOver) {
+    set({ kinNext: { ...known, opened, deed: opened.handedOver } })
+    return false
+  }
   const isWanted = await new Promise<boolean>((answer) => set({ known: { ...known, opened, answer } }))
   set({ known: null })
   return isWanted
@@ -416,9 +426,9 @@ async function showKin(opened: OpenedProject | FoundDraft): Promise<void> {
     await show(opened)
     return showTask('compare')
   }
-  if (kin.isOpen && (await bridge.handOver({ file }))) return
+  if (kin.isOpen && (await bridge.handOver({ file, to: kin.recent, deed }))) return set({ wasHandedOver: true })
   const mine = await bridge.openRecent({ recent: kin.recent })
-  if (!mine) return
+  if (!mine || 'template' in mine) return
   await show(mine)
   if ('draft' in mine || mine.file === null) return
   const known = await bridge.copyOfOpened({ file, mine: mine.file })
@@ -472,7 +482,11 @@ export const lookForRecent = (recent: RecentToken): Promise<void> => openBy(() =
 /** The file that the app was started with; without one, the newest draft that was left behind. */
 export async function openFirst(): Promise<void> {
   await openBy(bridge.openFirst)
-  await findDraft()
+  if (!appStore.getState().open) await bridge.firstNotShown().catch(() => undefined)
+  // this window was opened for that file only
+  const { wasHandedOver, template } = sessionStore.getState()
+  if (wasHandedOver) return bridge.closeWindow()
+  if (template === null) await findDraft()
 }
 /** A project that was just made; no file belongs to it yet. */
 export const openNew = (opened: OpenedProject): Promise<void> => show(opened)
@@ -531,22 +545,19 @@ export async function closeToScreen(screen: SessionState['screen']): Promise<voi
   if (screen === 'start') await findDraft()
 }
 
-/** A template file that was dropped: a new briefing begins with it. */
-export async function startFrom(file: File): Promise<void> {
-  if (sessionStore.getState().isOpening) return
-  set({ isOpening: true, openTrouble: null, keptOfRefused: null })
-  try {
-    const template = await bridge.chooseTemplate(file)
-    set({ isOpening: false })
-    if (!template) return
-    await closeToScreen('new')
-    if (!appStore.getState().open) set({ template })
-  } catch (error) {
-    set({ openTrouble: messageOf(error) ?? '' })
-  } finally {
-    set({ isOpening: false })
-  }
+/** A template file that was opened; the person has been asked about what was on screen. */
+async function beginWith(template: ChosenTemplate): Promise<void> {
+  await leave()
+  closeProject()
+  set({ ...START, screen: 'new', template })
 }
+
+/** A template file that was dropped: a new briefing begins with it. */
+export const startFrom = (file: File): Promise<void> =>
+  openBy(async () => {
+    const template = await bridge.chooseTemplate(file)
+    return template && { template }
+  })
 
 /** Another project is about to take the place of the open one. @returns false: the person stays */
 export async function leaveFor(): Promise<boolean> {

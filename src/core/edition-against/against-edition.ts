@@ -5,7 +5,7 @@
 import type { CountryId, EditionId } from '../model/ids'
 import { FINDING_KINDS, type Finding, type FindingKind } from '../model/report'
 import { fatesOf, type Pairing } from '../narrative/finding-fates'
-import { mostAlike, toCompare } from '../paste-and-sort/same-words'
+import { alikeAmong, toCompare } from '../paste-and-sort/same-words'
 
 export interface Against {
   readonly kind: FindingKind
@@ -33,10 +33,10 @@ export function againstEdition(
     const now = inOrder(kind, of.editionId)
     const before = inOrder(kind, of.before)
     const { repeated, fresh: unpaired, dropped } = fatesOf(now, before)
-    const offered = dropped.map((f) => toCompare(f, textOf(f)))
+    const offered = alikeAmong(dropped.map((f) => toCompare(f, textOf(f))))
     const fresh = unpaired.map((finding) => ({
       finding,
-      earlier: mostAlike(toCompare(finding, textOf(finding)), offered, OFFERED_FROM)?.of ?? null,
+      earlier: offered(toCompare(finding, textOf(finding)), OFFERED_FROM)?.of ?? null,
     }))
     return { kind, repeated, fresh, dropped }
   })

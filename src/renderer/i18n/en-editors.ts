@@ -454,7 +454,7 @@ export const enEditors = {
   },
   fieldProject: {
     name: 'Name',
-    nameLang: 'Language of it',
+    nameLang: 'Its language',
     gloss: 'What the name means',
     glossHint: 'For example Our Sunrise.',
     glossLanguage: 'Name of its language',
@@ -719,7 +719,7 @@ export const enEditors = {
     wholeBriefing: 'The briefing as a whole',
     noneTitle: 'Nothing to do',
     noneText: 'Every check passed. They run again with each change.',
-    foot: 'Checks run while you write.',
+    foot: 'Checks run while you write. Arrow keys go from one to the next.',
   },
   plan: {
     about: 'What it is about and who signs',

@@ -196,8 +196,10 @@ export const enImport = {
       text: 'The project has them now; it is saved as always. Undo takes all of them back in one step.',
       added: '{{shown}} added',
       changed: '{{shown}} changed',
-      organisations: '{{shown}} organisations added',
-      sources: '{{shown}} sources added',
+      organisations_one: '{{shown}} organisation added',
+      organisations_other: '{{shown}} organisations added',
+      sources_one: '{{shown}} source added',
+      sources_other: '{{shown}} sources added',
     },
     undoStep: {
       activities_one: 'import {{count}} activity',

@@ -6,6 +6,7 @@ import { BlockHeights, keepsWithNext } from './block-heights'
 import { type FootnoteHost, Footnotes } from './footnotes'
 import { hyphenate, justify, resolvePageReferences, separateForcedBreak } from './line-shaping'
 import { Newspaper } from './newspaper'
+import { PageSpaces, spareOf } from './page-spaces'
 import { StrictPageWriter } from './page-writer'
 import {
   type BackgroundGetter,
@@ -25,6 +26,9 @@ import { rememberStyles } from './style-memory'
 /** Lines of a paragraph that must stay together before and after a page end. */
 const LIMITS = { orphans: 2, widows: 2 }
 
+/** A list that begins no nearer to the page end is not asked whether it nearly fits. Points. */
+const NEAR_PAGE_END = 240
+
 /** Elements around blocks: an empty line among their children belongs to nobody. */
 const HOLDS_NO_TEXT: ReadonlySet<string> = new Set(['Document', 'Sect', 'Div', 'BlockQuote', 'Table', 'TR', 'L', 'LI'])
 
@@ -34,6 +38,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   /** The block of every line and picture that is to be read, by `_uid`: all of them must be drawn. */
   private readonly mustBeDrawn = new Map<number, LaidNode>()
   private readonly strict: boolean
+  private readonly onStep: () => void
   private readonly heights = new BlockHeights(
     () => this.writer.context(),
     (node) => this.heightsWithNotes(node),
@@ -48,6 +53,9 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private origin: object | undefined
   private serial = 0
   private footnotes = new Footnotes(this)
+  private spaces = new PageSpaces(() => this.writer.context())
+  /** The space over them is smaller already. */
+  private readonly squeezed = new WeakSet<LaidNode>()
   /** The paragraph that must break after `breakAt` lines on this page. */
   private breaking: { node: LaidNode; page: number; line: number; breakAt: number } | null = null
   /** Text in columns that is being set. */
@@ -57,9 +65,10 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private latest: LaidNode | undefined
   private readonly rows = new Map<LaidNode, LaidNode[]>()
 
-  constructor(pageSize: object, pageMargins: object, svgMeasure: object, strict: boolean) {
+  constructor(pageSize: object, pageMargins: object, svgMeasure: object, strict: boolean, onStep: () => void) {
     super(pageSize, pageMargins, svgMeasure)
     this.strict = strict
+    this.onStep = onStep
   }
 
   // pdfmake makes its page writer inside of a method; ours takes over its context
@@ -80,7 +89,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     this.serial = 0
     this.mustBeDrawn.clear()
     this.footnotes = new Footnotes(this)
-    rememberStyles(this.docMeasure.textInlines)
+    this.spaces = new PageSpaces(() => this.writer.context())
+    rememberStyles(this.docMeasure.textInlines, this.onStep)
     return super.tryLayoutDocument(...args)
   }
 
@@ -115,6 +125,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   // ----------------------------------------------------------------------------------------- semantic tree
 
   override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
+    this.onStep()
     this.nodes.push(node)
     const around = this.origin
     this.origin = node.origin ?? around
@@ -306,7 +317,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
 
   /**
    * Blocks in order, but for floats: one that does not fit waits while the text after it fills the page, never past a
-   * barrier. Floats keep their order among themselves. What is read follows what is seen.
+   * barrier. Floats keep their order among themselves. What is read follows what is seen. A block that nearly fits gets the
+   * room that it lacks from the spaces of the page.
    */
   override processVerticalContainer(node: LaidNode): void {
     if (node.newspaper) {
@@ -316,15 +328,25 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
       return
     }
     const items = node.stack ?? []
+    const isText = this.nodes.length === 1
     const waiting: LaidNode[] = []
     let waitsSince = 0
+    let before: LaidNode | undefined
     const place = (item: LaidNode): void => {
       const opensPage = item.pageBreak === 'before' || this.isAtPageTop()
       if (item.trimTop && item._margin && this.isInFlow() && opensPage) {
         item._margin = [item._margin[0], 0, item._margin[2], item._margin[3]]
       }
+      const isCounted = isText && this.isInFlow()
+      if (isCounted) {
+        const isFixed = opensPage || keepsWithNext(before) || isDetached(item) || this.squeezed.has(item)
+        this.spaces.before(item, isFixed ? 0 : marginsOf(before)[3] + marginsOf(item)[1])
+      }
       this.processNode(item)
       node.positions.push(...item.positions)
+      if (!isCounted) return
+      this.spaces.after()
+      if (!isDetached(item)) before = item
     }
     const placeWaiting = (isWanted: (float: LaidNode) => boolean): void => {
       for (let next = waiting[0]; next !== undefined && isWanted(next); next = waiting[0]) {
@@ -341,6 +363,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
       }
       if (isBarrier || leadsToFloat(items, i)) placeWaiting(() => true)
       placeOnNewPage()
+      if (isText && waiting.length === 0) this.makeRoom(items, i, before)
       const canWait = item.float && this.isInFlow() && !this.isAtPageTop() && !keepsWithNext(items[i - 1])
       if (canWait && (waiting.length > 0 || !this.fits(item))) {
         if (waiting.length === 0) waitsSince = this.writer.context().page
@@ -384,13 +407,17 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
 
   /** A heading or caption moves to the next page unless the beginning of what follows fits, too. */
   private keepChainTogether(items: readonly LaidNode[], at: number): void {
-    const item = items[at]
-    const startsChain = keepsWithNext(item) && !keepsWithNext(items[at - 1])
-    if (!startsChain || item?.pageBreak !== undefined || !this.mayMove() || this.isAtPageTop()) return
+    if (items[at]?.pageBreak !== undefined || !this.mayMove() || this.isAtPageTop()) return
+    const needed = this.neededByChain(items, at)
+    if (needed > this.writer.context().availableHeight && needed < this.pageRoom()) this.writer.moveToNextPage()
+  }
+
+  /** 0 where no chain begins. */
+  private neededByChain(items: readonly LaidNode[], at: number): number {
+    if (!keepsWithNext(items[at]) || keepsWithNext(items[at - 1])) return 0
     const whole = this.heightOfChain(items, at, keepsWithNext)
     // longer than a page it cannot stay together, but a heading still stays with the beginning of its text
-    const needed = whole < this.pageRoom() ? whole : this.heightOfChain(items, at, (node) => isHeading(node))
-    if (needed > this.writer.context().availableHeight && needed < this.pageRoom()) this.writer.moveToNextPage()
+    return whole < this.pageRoom() ? whole : this.heightOfChain(items, at, (node) => isHeading(node))
   }
 
   private heightOfChain(items: readonly LaidNode[], from: number, belongs: (node: LaidNode) => boolean): number {
@@ -401,6 +428,40 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     }
     while (items[i]?.relativePosition) i++ // a note beside the text takes no room
     return height + this.heights.start(items[i])
+  }
+
+  /** What does not fit by a little gets that from the spaces above it. @param before the block over it */
+  private makeRoom(items: readonly LaidNode[], at: number, before: LaidNode | undefined): void {
+    const item = items[at]
+    if (!item || !this.isInFlow() || this.isAtPageTop() || item.pageBreak !== undefined) return
+    const [left, above, right, below] = marginsOf(item)
+    const own = keepsWithNext(before) ? 0 : Math.min(above, spareOf(marginsOf(before)[3] + above))
+    const spare = this.spaces.spare() + own
+    if (spare === 0) return
+    const missing = this.missing(items, at, spare)
+    if (missing <= 0 || missing > spare) return
+    const given = this.spaces.tighten(missing, own)
+    if (given > 0) item._margin = [left, above - given, right, below]
+    if (given > 0) this.squeezed.add(item)
+  }
+
+  /** Points by which a block, or a heading with the beginning of its text, is too high for the page. */
+  private missing(items: readonly LaidNode[], at: number, spare: number): number {
+    const item = items[at]
+    if (item === undefined) return 0
+    const { availableHeight, availableWidth } = this.writer.context()
+    if (keepsWithNext(item)) return this.neededByChain(items, at) - availableHeight // 0 in the middle of a chain, which fits
+    const below = marginsOf(item)[3]
+    const inlines = item._inlines ?? []
+    if (item.text !== undefined) {
+      // told from afar, as long as it is clear
+      const height = Math.max(0, ...inlines.map((inline) => inline.height))
+      const width = inlines.reduce((total, inline) => total + inline.width, 0)
+      const ends = inlines.filter((inline) => inline.lineEnd).length
+      if (((2 * width) / availableWidth + 2 + ends) * height < availableHeight) return 0
+      if ((width / availableWidth) * height > availableHeight + spare + below) return 0
+    } else if (!item.unbreakable && !((item.ul || item.ol) && availableHeight < NEAR_PAGE_END)) return 0
+    return this.heights.full(item) - below - availableHeight
   }
 
   isInFlow(): boolean {
@@ -450,6 +511,10 @@ function setLeaders(rows: readonly LaidNode[][], colour: string): void {
     number._leaderTo = leader
   }
 }
+
+const isDetached = (node: LaidNode): boolean => node.relativePosition !== undefined
+
+const marginsOf = (node: LaidNode | undefined): [number, number, number, number] => node?._margin ?? [0, 0, 0, 0]
 
 /** A heading right before a float takes it along, so what waits has to go first. */
 function leadsToFloat(items: readonly LaidNode[], at: number): boolean {

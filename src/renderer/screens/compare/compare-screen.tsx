@@ -141,7 +141,7 @@ const Compared = ({ scope, other, onClose }: CompareScreenProps & { other: Compa
       }
       footer={
         <>
-          <Text fz="sm" role="status" flex={1} miw={0}>
+          <Text fz="sm" role="status" flex={1}>
             {said || relationWords(other, isSameProject, t)}
           </Text>
           <OtherButton />

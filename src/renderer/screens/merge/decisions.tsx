@@ -94,7 +94,7 @@ export const MergeDecisions = ({ pending }: { pending: PendingMerge }) => {
       }
       footer={
         <>
-          <div style={{ flex: 1, minWidth: 0 }}>
+          <div style={{ flex: 1 }}>
             <Text fw={600} role="status">
               {left === 0 ? t('merge.noneLeft') : t('merge.left', { count: left })}
             </Text>

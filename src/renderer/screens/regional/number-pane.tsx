@@ -129,6 +129,7 @@ const Behind = ({ statistic, step }: { statistic: Statistic; step: string }) => 
         description={t('lawNumbers.noteHint')}
         field={`${id}/note`}
         step={step}
+        spelledIn={scope.language}
         value={statistic.note}
         edit={(note) => changeStatistic(id, { note })}
       />

@@ -27,16 +27,9 @@ export const SaveTemplate = ({ onClose }: { readonly onClose: () => void }) => {
     <Modal
       opened
       onClose={onClose}
-      title={
-        <Text span fz={20} fw={600}>
-          {t(saved === undefined ? 'saveTemplate.title' : 'saveTemplate.done')}
-        </Text>
-      }
+      title={t(saved === undefined ? 'saveTemplate.title' : 'saveTemplate.done')}
       size={560}
-      padding={24}
-      closeButtonProps={{ 'aria-label': t('saveTemplate.close'), size: 32 }}
-      centered
-      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('saveTemplate.close') }}
     >
       {saved === undefined ? (
         <Stack gap={12}>
