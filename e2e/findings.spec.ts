@@ -319,6 +319,22 @@ test.describe('five thousand findings', () => {
       await expect(first).toHaveAttribute('aria-posinset', '1')
       await expect(first).toBeInViewport()
     }
+
+    // rows with buttons of their own: two editions side by side, hundreds of each
+    await briefwright.go('Findings')
+    await window.getByText(/^Against 20\d\d$/).click()
+    const fresh = window.getByRole('region', { name: /^Progress: New in/ }).getByRole('listitem')
+    await fresh.first().getByRole('button').first().focus()
+    const focused = window.locator('li:has(:focus)')
+    await window.keyboard.press('ArrowDown')
+    await expect(focused).toHaveAttribute('aria-posinset', '2')
+    await window.keyboard.press('End')
+    await expect(window.getByRole('region', { name: /: Not seen again/ }).locator(focused)).toBeInViewport()
+    await expect(focused).toHaveAttribute('aria-posinset', (await focused.getAttribute('aria-setsize')) ?? '')
+    expect(await window.locator('.bw-against-list li').count()).toBeLessThan(80)
+    await window.keyboard.press('Home')
+    await expect(focused).toHaveAttribute('aria-posinset', '1')
+    await expect(focused).toBeInViewport()
   })
 })
 

@@ -92,7 +92,9 @@ const Picture = ({ title, record, project, drawing }: PictureProps) => {
       {asset ? (
         <Thumbnail asset={asset} isDamaged={false} />
       ) : drawing === undefined ? null : 'list' in drawing ? (
-        <FigurePicture list={drawing.list} label={title} />
+        <div className="bw-figure-paper">
+          <FigurePicture list={drawing.list} label={title} />
+        </div>
       ) : (
         <Text fz="sm">{drawing.reason}</Text>
       )}
