@@ -15,17 +15,33 @@ import type { Owner, Slot, StructElement } from './semantic-tree'
 export interface ShapedGlyph {
   readonly id: number
   readonly codePoints: readonly number[]
+  /** Font units. */
+  readonly advanceWidth: number
+}
+/** Where a glyph stands: fontkit's fields, and one that pdfkit adds. */
+export interface GlyphPosition {
+  xAdvance: number
+  yAdvance: number
+  xOffset: number
+  yOffset: number
+  advanceWidth?: number
 }
 /** A word as glyphs at their places. */
 export interface ShapedRun {
   readonly glyphs: readonly ShapedGlyph[]
-  readonly positions: readonly object[]
+  readonly positions: readonly GlyphPosition[]
   /** Thousandths of the font size. */
   readonly advanceWidth: number
 }
 
 /** A fontkit font: the parsed file. */
 export interface ParsedFont extends FontkitFont {
+  layout(text: string): {
+    readonly glyphs: readonly ShapedGlyph[]
+    /** Font units. */
+    readonly positions: readonly GlyphPosition[]
+    readonly advanceWidth: number
+  }
   getGlyph(id: number, codePoints?: readonly number[]): ShapedGlyph | null
   /** Glyphs handed out so far, by id; each remembers the characters it was first asked for. */
   _glyphs: Record<number, unknown>
