@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawEdit } from '../edit/arbitrary-edit.for-tests'
+import { setProjectTitle } from '../edit/plan'
 import type { Project } from '../model/project'
 import { joinedLineage } from '../project-file/ancestors'
 import { arbitraryProject } from '../project-file/arbitrary-project.for-tests'
@@ -103,7 +104,6 @@ describe('a merge, whatever each side did', () => {
 
 describe('two who merged the same two versions, and answered differently', () => {
   it('are asked again: neither answer takes the place of the other unseen', async () => {
-    let contrary = 0
     await fc.assert(
       fc.asyncProperty(arbitraryProject, fc.gen(), async (first, draw) => {
         const taken = new Set(idsOf(first))
@@ -115,22 +115,21 @@ describe('two who merged the same two versions, and answered differently', () =>
           ),
         })
         const old = held(first, '0')
-        const x = held(edited(first, draw, 8, taken), '1', old)
-        const y = held(edited(first, draw, 8, taken), '2', old)
+        // one question at least
+        const x = held(setProjectTitle('by one')(edited(first, draw, 8, taken)), '1', old)
+        const y = held(setProjectTitle('by the other')(edited(first, draw, 8, taken)), '2', old)
         const mine = held(mergeProjects(first, x.project, y.project).project, '3', x, y)
         const theirs = held(mergeProjects(first, y.project, x.project).project, '4', y, x)
-        const kept = new Map([old, x, y, mine, theirs].map((one) => [one.lineage[0], one]))
+        // on a third computer not all is kept that the two had
+        const there = [old, ...[x, y].filter(() => draw(fc.boolean)), mine, theirs]
+        const kept = new Map(there.map((one) => [one.lineage[0], one]))
         const base = await commonBase(mine.lineage, theirs.lineage, async (name) => kept.get(name))
         const merged = mergeProjects(base ?? null, mine.project, theirs.project)
-        if (untied(mine.project) !== untied(theirs.project)) {
-          contrary++
-          expect(merged.decisions.length).toBeGreaterThan(0)
-        }
+        expect(merged.decisions.map(placeOf)).toContain(`project ${first.id} title`)
         expect(untied(merged.project)).toBe(untied(mine.project))
         expect(crossCheck(merged.project)).toEqual([])
       }),
-      { numRuns: Math.ceil(RUNS / 5), endOnFailure: true },
+      { numRuns: Math.ceil(RUNS / 10), endOnFailure: true },
     )
-    expect(contrary).toBeGreaterThan(0)
   }, 120_000)
 })

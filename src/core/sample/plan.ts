@@ -151,8 +151,6 @@ const blocks = (photo: Asset): readonly PlanBlock[] => [
   { id: id('on-the-ground'), kind: 'prose', content: prose.onTheGround },
   { id: id('profiles'), kind: 'project-profile', projectIds: [nande.id, atlas.id] },
   figure('figure-projects', timeline.id),
-  // What the report asks and what answers it starts on a page of its own.
-  { id: id('page-break'), kind: 'page-break' },
   { id: id('recommendations-lead'), kind: 'prose', content: prose.recommendationsLead },
   { id: id('recommendations'), kind: 'recommendations', answers: false },
   { id: id('coverage-lead'), kind: 'prose', content: prose.coverageLead },

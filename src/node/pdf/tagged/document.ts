@@ -5,6 +5,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import zlib from 'node:zlib'
 import { LAID_OUT_AS_ONE } from '../../charts/fontkit-font'
+import type { GlyphPosition } from '../drawn-document'
 import type { DeflateCache } from './deflate-cache'
 import type { ParsedFontCache } from './font-cache'
 import type { FontFiles } from './node-types'
@@ -265,7 +266,7 @@ function byWord(font: PdfFont): PdfFont['encode'] {
   return (text, features) => {
     if (features !== undefined) return encode.call(font, text, features)
     const glyphs: string[] = []
-    const positions: unknown[] = []
+    const positions: GlyphPosition[] = []
     for (const word of text.match(LAID_OUT_AS_ONE) ?? []) {
       const [its, theirs] = encodeWord(word)
       for (const glyph of its) glyphs.push(glyph)

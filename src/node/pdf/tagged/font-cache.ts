@@ -72,19 +72,19 @@ function shapeOnce(font: PdfFont, kept: KeptFont): void {
 function shapedWord({ parsed, shaped }: KeptFont, word: string): ShapedRun {
   const known = shaped.get(word)
   if (known !== undefined) return known
-  const { glyphs, positions } = parsed.layout(word)
-  // as pdfkit does it, in place: fontkit made the positions for this run
+  const { glyphs, positions: inFontUnits } = parsed.layout(word)
   const scale = 1000 / parsed.unitsPerEm
-  let advanceWidth = 0
-  positions.forEach((position, at) => {
-    position.xAdvance *= scale
-    position.yAdvance *= scale
-    position.xOffset *= scale
-    position.yOffset *= scale
-    position.advanceWidth = (glyphs[at]?.advanceWidth ?? 0) * scale
-    advanceWidth += position.xAdvance
-  })
-  const run = { glyphs, positions, advanceWidth }
+  // as pdfkit does it, in place: fontkit made the positions for this run
+  const positions = inFontUnits.map((position, at) =>
+    Object.assign(position, {
+      xAdvance: position.xAdvance * scale,
+      yAdvance: position.yAdvance * scale,
+      xOffset: position.xOffset * scale,
+      yOffset: position.yOffset * scale,
+      advanceWidth: (glyphs[at]?.advanceWidth ?? 0) * scale,
+    }),
+  )
+  const run = { glyphs, positions, advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) }
   shaped.set(word, run)
   return run
 }

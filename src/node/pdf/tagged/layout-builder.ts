@@ -6,6 +6,7 @@ import { BlockHeights, keepsWithNext } from './block-heights'
 import { type FootnoteHost, Footnotes } from './footnotes'
 import { hyphenate, justify, resolvePageReferences, separateForcedBreak } from './line-shaping'
 import { Newspaper } from './newspaper'
+import { PageSpaces, spareOf } from './page-spaces'
 import { StrictPageWriter } from './page-writer'
 import {
   type BackgroundGetter,
@@ -19,11 +20,15 @@ import {
   type PageWriter,
 } from './pdfmake-internals'
 import { ARTIFACTS, type Artifact, isArtifact, type Owner, plainText, StructElement } from './semantic-tree'
+import { mayPass, Sidebars } from './sidebars'
 import { buildContents, buildTable, openElement, repeatedPart } from './structure'
 import { rememberStyles } from './style-memory'
 
 /** Lines of a paragraph that must stay together before and after a page end. */
 const LIMITS = { orphans: 2, widows: 2 }
+
+/** A list that begins no nearer to the page end is not asked whether it nearly fits. Points. */
+const NEAR_PAGE_END = 240
 
 /** Elements around blocks: an empty line among their children belongs to nobody. */
 const HOLDS_NO_TEXT: ReadonlySet<string> = new Set(['Document', 'Sect', 'Div', 'BlockQuote', 'Table', 'TR', 'L', 'LI'])
@@ -49,6 +54,10 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private origin: object | undefined
   private serial = 0
   private footnotes = new Footnotes(this)
+  private spaces = new PageSpaces(() => this.writer.context())
+  /** The space over them is smaller already. */
+  private readonly squeezed = new WeakSet<LaidNode>()
+  private sidebars = this.freshSidebars()
   /** The paragraph that must break after `breakAt` lines on this page. */
   private breaking: { node: LaidNode; page: number; line: number; breakAt: number } | null = null
   /** Text in columns that is being set. */
@@ -82,6 +91,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     this.serial = 0
     this.mustBeDrawn.clear()
     this.footnotes = new Footnotes(this)
+    this.spaces = new PageSpaces(() => this.writer.context())
+    this.sidebars = this.freshSidebars()
     rememberStyles(this.docMeasure.textInlines, this.onStep)
     return super.tryLayoutDocument(...args)
   }
@@ -309,7 +320,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
 
   /**
    * Blocks in order, but for floats: one that does not fit waits while the text after it fills the page, never past a
-   * barrier. Floats keep their order among themselves. What is read follows what is seen.
+   * barrier. Floats keep their order among themselves. What is read follows what is seen. A block that nearly fits gets the
+   * room that it lacks from the spaces of the page.
    */
   override processVerticalContainer(node: LaidNode): void {
     if (node.newspaper) {
@@ -318,21 +330,55 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
       this.newspaper = undefined
       return
     }
+    if (node.sidebar) {
+      const form = this.sidebars.form(node)
+      if (form === undefined) return
+      this.processNode(form)
+      node.positions.push(...form.positions)
+      return
+    }
     const items = node.stack ?? []
+    const isText = this.nodes.length === 1
     const waiting: LaidNode[] = []
     let waitsSince = 0
+    let before: LaidNode | undefined
     const place = (item: LaidNode): void => {
       const opensPage = item.pageBreak === 'before' || this.isAtPageTop()
       if (item.trimTop && item._margin && this.isInFlow() && opensPage) {
         item._margin = [item._margin[0], 0, item._margin[2], item._margin[3]]
       }
+      const isCounted = isText && this.isInFlow()
+      if (isCounted) {
+        const isFixed =
+          opensPage ||
+          keepsWithNext(before) ||
+          isDetached(item) ||
+          this.squeezed.has(item) ||
+          this.sidebars.isBesideText()
+        this.spaces.before(item, isFixed ? 0 : marginsOf(before)[3] + marginsOf(item)[1])
+      }
       this.processNode(item)
       node.positions.push(...item.positions)
+      if (!isCounted) return
+      this.spaces.after()
+      if (item.relativePosition) this.sidebars.take(item)
+      if (!isDetached(item)) before = item
     }
     const placeWaiting = (isWanted: (float: LaidNode) => boolean): void => {
       for (let next = waiting[0]; next !== undefined && isWanted(next); next = waiting[0]) {
         waiting.shift()
         place(next)
+      }
+    }
+    const sidebars: LaidNode[] = []
+    const placeSidebars = (next: number, mustStandHere: boolean): void => {
+      if (keepsWithNext(items[next - 1])) return
+      for (let first = sidebars[0]; first !== undefined; first = sidebars[0]) {
+        const form = this.sidebars.choose([...sidebars, ...items.slice(next)], 0)
+        if (form === 'later' && !mustStandHere) return
+        first._sidebarForm = form === 'beside' ? 'beside' : 'across'
+        place(first)
+        sidebars.shift()
       }
     }
     items.forEach((item, i) => {
@@ -344,6 +390,13 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
       }
       if (isBarrier || leadsToFloat(items, i)) placeWaiting(() => true)
       placeOnNewPage()
+      if (sidebars[0] && !item.sidebar) placeSidebars(i, !mayPass(sidebars[0], item))
+      if (item.sidebar && isText) {
+        sidebars.push(item)
+        placeSidebars(i + 1, false)
+        return
+      }
+      if (isText && waiting.length === 0) this.makeRoom(items, i, before)
       const canWait = item.float && this.isInFlow() && !this.isAtPageTop() && !keepsWithNext(items[i - 1])
       if (canWait && (waiting.length > 0 || !this.fits(item))) {
         if (waiting.length === 0) waitsSince = this.writer.context().page
@@ -355,9 +408,25 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
         placeOnNewPage()
         this.keepChainTogether(items, i)
       }
+      while (sidebars.length > 0 && this.isAtPageTop()) {
+        const left = sidebars.length
+        placeSidebars(i, false)
+        this.keepChainTogether(items, i)
+        if (sidebars.length === left) break // in the middle of a chain
+      }
       place(item)
     })
     placeWaiting(() => true)
+    placeSidebars(items.length, true)
+  }
+
+  private freshSidebars(): Sidebars {
+    return new Sidebars({
+      context: () => this.writer.context(),
+      heights: this.heights,
+      isInFlow: () => this.isInFlow(),
+      isAtPageTop: () => this.isAtPageTop(),
+    })
   }
 
   private newspaperOf(node: LaidNode): Newspaper {
@@ -387,13 +456,17 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
 
   /** A heading or caption moves to the next page unless the beginning of what follows fits, too. */
   private keepChainTogether(items: readonly LaidNode[], at: number): void {
-    const item = items[at]
-    const startsChain = keepsWithNext(item) && !keepsWithNext(items[at - 1])
-    if (!startsChain || item?.pageBreak !== undefined || !this.mayMove() || this.isAtPageTop()) return
+    if (items[at]?.pageBreak !== undefined || !this.mayMove() || this.isAtPageTop()) return
+    const needed = this.neededByChain(items, at)
+    if (needed > this.writer.context().availableHeight && needed < this.pageRoom()) this.writer.moveToNextPage()
+  }
+
+  /** 0 where no chain begins. */
+  private neededByChain(items: readonly LaidNode[], at: number): number {
+    if (!keepsWithNext(items[at]) || keepsWithNext(items[at - 1])) return 0
     const whole = this.heightOfChain(items, at, keepsWithNext)
     // longer than a page it cannot stay together, but a heading still stays with the beginning of its text
-    const needed = whole < this.pageRoom() ? whole : this.heightOfChain(items, at, (node) => isHeading(node))
-    if (needed > this.writer.context().availableHeight && needed < this.pageRoom()) this.writer.moveToNextPage()
+    return whole < this.pageRoom() ? whole : this.heightOfChain(items, at, (node) => isHeading(node))
   }
 
   private heightOfChain(items: readonly LaidNode[], from: number, belongs: (node: LaidNode) => boolean): number {
@@ -402,8 +475,45 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     for (let item = items[i]; item !== undefined && belongs(item); item = items[++i]) {
       height += this.heights.full(item)
     }
-    while (items[i]?.relativePosition) i++ // a note beside the text takes no room
+    for (let item = items[i]; item?.relativePosition || item?.sidebar; item = items[++i]) {
+      // what stands beside the text takes no room
+      if (item.sidebar && this.sidebars.choose(items, i, height) === 'across') break
+    }
     return height + this.heights.start(items[i])
+  }
+
+  /** What does not fit by a little gets that from the spaces above it. @param before the block over it */
+  private makeRoom(items: readonly LaidNode[], at: number, before: LaidNode | undefined): void {
+    const item = items[at]
+    if (!item || !this.isInFlow() || this.isAtPageTop() || item.pageBreak !== undefined) return
+    const [left, above, right, below] = marginsOf(item)
+    const own = keepsWithNext(before) ? 0 : Math.min(above, spareOf(marginsOf(before)[3] + above))
+    const spare = this.spaces.spare() + own
+    if (spare === 0) return
+    const missing = this.missing(items, at, spare)
+    if (missing <= 0 || missing > spare) return
+    const given = this.spaces.tighten(missing, own)
+    if (given > 0) item._margin = [left, above - given, right, below]
+    if (given > 0) this.squeezed.add(item)
+  }
+
+  /** Points by which a block, or a heading with the beginning of its text, is too high for the page. */
+  private missing(items: readonly LaidNode[], at: number, spare: number): number {
+    const item = items[at]
+    if (item === undefined || isDetached(item)) return 0
+    const { availableHeight, availableWidth } = this.writer.context()
+    if (keepsWithNext(item)) return this.neededByChain(items, at) - availableHeight // 0 in the middle of a chain, which fits
+    const below = marginsOf(item)[3]
+    const inlines = item._inlines ?? []
+    if (item.text !== undefined) {
+      // told from afar, as long as it is clear
+      const height = Math.max(0, ...inlines.map((inline) => inline.height))
+      const width = inlines.reduce((total, inline) => total + inline.width, 0)
+      const ends = inlines.filter((inline) => inline.lineEnd).length
+      if (((2 * width) / availableWidth + 2 + ends) * height < availableHeight) return 0
+      if ((width / availableWidth) * height > availableHeight + spare + below) return 0
+    } else if (!item.unbreakable && !((item.ul || item.ol) && availableHeight < NEAR_PAGE_END)) return 0
+    return this.heights.full(item) - below - availableHeight
   }
 
   isInFlow(): boolean {
@@ -453,6 +563,12 @@ function setLeaders(rows: readonly LaidNode[][], colour: string): void {
     number._leaderTo = leader
   }
 }
+
+/** It stands beside the text and takes no room there. */
+const isDetached = (node: LaidNode): boolean => node.relativePosition !== undefined || node._sidebarForm === 'beside'
+
+const marginsOf = (node: LaidNode | undefined): [number, number, number, number] =>
+  (node?.sidebar ? node.stack?.[1]?._margin : node?._margin) ?? [0, 0, 0, 0]
 
 /** A heading right before a float takes it along, so what waits has to go first. */
 function leadsToFloat(items: readonly LaidNode[], at: number): boolean {

@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module'
 import type { Readable } from 'node:stream'
 import type { FontkitFont } from '../../charts/fontkit-font'
+import type { DrawnDocument, DrawnFont, GlyphPosition } from '../drawn-document'
 import type { Drawing, PageSize } from './node-types'
 import type { Owner, Slot, StructElement } from './semantic-tree'
 
@@ -18,14 +19,8 @@ export interface ShapedGlyph {
   /** Font units. */
   readonly advanceWidth: number
 }
-/** Where a glyph stands: fontkit's fields, and one that pdfkit adds. */
-export interface GlyphPosition {
-  xAdvance: number
-  yAdvance: number
-  xOffset: number
-  yOffset: number
-  advanceWidth?: number
-}
+/** Where a glyph stands, in font units. */
+export type FontPosition = Readonly<Record<'xAdvance' | 'yAdvance' | 'xOffset' | 'yOffset', number>>
 /** A word as glyphs at their places. */
 export interface ShapedRun {
   readonly glyphs: readonly ShapedGlyph[]
@@ -38,8 +33,7 @@ export interface ShapedRun {
 export interface ParsedFont extends FontkitFont {
   layout(text: string): {
     readonly glyphs: readonly ShapedGlyph[]
-    /** Font units. */
-    readonly positions: readonly GlyphPosition[]
+    readonly positions: readonly FontPosition[]
     readonly advanceWidth: number
   }
   getGlyph(id: number, codePoints?: readonly number[]): ShapedGlyph | null
@@ -48,7 +42,7 @@ export interface ParsedFont extends FontkitFont {
 }
 
 /** A font in one document. */
-export interface PdfFont {
+export interface PdfFont extends DrawnFont {
   readonly name: string
   /** Thousandths of the font size. */
   readonly ascender: number
@@ -58,7 +52,7 @@ export interface PdfFont {
   /** Of a word with the space after it; `layout` asks for one after the other. */
   layoutCached(word: string): ShapedRun
   layoutRun(word: string, features?: readonly string[]): ShapedRun
-  encode(text: string, features?: readonly string[]): [readonly string[], readonly unknown[]]
+  encode(text: string, features?: readonly string[]): [readonly string[], readonly GlyphPosition[]]
   lineHeight(size: number): number
   widthOfString(text: string, size: number, features?: readonly string[]): number
 }
@@ -71,7 +65,7 @@ export type Paint = string | readonly [number, number, number] | PdfGradient
 export type FillRule = 'even-odd' | 'non-zero'
 
 /** What a drawing may use of a pdfkit document. Coordinates in points from the top left corner of the page. */
-export interface PdfKitDocument {
+export interface PdfKitDocument extends DrawnDocument {
   save(): this
   restore(): this
   transform(a: number, b: number, c: number, d: number, e: number, f: number): this
@@ -181,7 +175,7 @@ export interface MakeDocument extends PdfKitDocument, Readable {
     objectStreams: boolean
   }
   readonly info: Record<string, string | Date> & { CreationDate: Date }
-  readonly page: {
+  readonly page: DrawnDocument['page'] & {
     readonly width: number
     readonly height: number
     readonly structParentTreeKey: number
@@ -397,6 +391,7 @@ export interface LaidNode extends Owned, SizedColumn {
   float?: boolean
   floatBarrier?: boolean
   newspaper?: { gap: number }
+  sidebar?: { width: number; gap: number; level: number }
   pageBreak?: string
   absolutePosition?: object
   relativePosition?: object
@@ -417,6 +412,7 @@ export interface LaidNode extends Owned, SizedColumn {
   _width: number
   _height: number
   _minHeight?: number
+  _minWidth?: number
   _gap?: number
   _gapSize?: { width: number }
   _offsets?: { total: number; offsets: number[] }
@@ -428,6 +424,8 @@ export interface LaidNode extends Owned, SizedColumn {
   _leaderFrom?: Leader
   _leaderTo?: Leader
   _noteNumber?: number
+  /** Our own: of a sidebar, how it is set. */
+  _sidebarForm?: 'beside' | 'across'
   /** Our own: the element of a table cell, made before its content. */
   _cell?: StructElement
   /** Our own: makes the elements of the contents list, when this is the table pdfmake built for it. */

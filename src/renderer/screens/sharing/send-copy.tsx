@@ -8,6 +8,7 @@ import { keepBoth } from '../../../core/review/change-log'
 import { CLEAN, type CopyChoices, EVERYTHING } from '../../../core/sharing/copy-project'
 import type { CopyOutcome } from '../../../ipc/contract'
 import { bridge, messageOf } from '../../bridge'
+import { mergedCopiesIn } from '../../merged-copies'
 import { appStore, useOpenPart, useScope } from '../../open-project'
 import { Notice } from '../../ui/notice'
 import { Field } from '../../ui/record-form'
@@ -48,8 +49,10 @@ const Choices = ({ onDone }: { onDone: (outcome: CopyOutcome) => void }) => {
     setWriting(true)
     try {
       const sent = { ...project, changeLog: keepBoth(log, project.changeLog) }
+      const { open } = appStore.getState()
       const outcome = await bridge.writeCopy({
-        file: appStore.getState().open?.file ?? null,
+        file: open?.file ?? null,
+        ...(open ? { merged: mergedCopiesIn(open) } : {}),
         project: sent,
         choices,
         name,

@@ -17,7 +17,7 @@ export const layOutFigure: LayOut<'figure'> = (block, page): Content[] => {
     isRecord && !inColumn ? unit - 1 : unit,
   ])
   // One unbreakable block, caption inside: a caption cannot be torn off.
-  const frame = { unbreakable: true, float: true, margin: theme.wide(unit, 2 * unit) }
+  const frame = { unbreakable: true, float: true, trimTop: true, margin: theme.wide(unit, 2 * unit) }
   if (inColumn) {
     const words: Content = {
       width: theme.rail,

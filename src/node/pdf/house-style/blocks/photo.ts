@@ -14,7 +14,7 @@ export const layOutPhoto: LayOut<'photo'> = (block, page) => {
   const isRecord = theme.name === 'record'
   const isWide = block.width === 'wide'
   const over = bar(theme.full, isRecord ? 0.5 : 2, isRecord ? theme.colours.navy : theme.colours.mark, [0, 0, 0, unit])
-  const frame = { unbreakable: true, float: true, margin: theme.wide(unit, 2 * unit) }
+  const frame = { unbreakable: true, float: true, trimTop: true, margin: theme.wide(unit, 2 * unit) }
   const credit = (above: number): Content[] =>
     block.credit === ''
       ? []
