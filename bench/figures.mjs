@@ -9,16 +9,17 @@ export async function figures() {
   const number = (/** @type {number} */ value, digits = 1) => value.toFixed(digits).padStart(7)
   return costs.map(
     (
-      /** @type {{ name: string, coldMs: number, warmMs: number, inPdfMs: number, inPdfBytes: number }} */ {
+      /** @type {{ name: string, coldMs: number, warmMs: number, inPdfMs: number, inPdfBytes: number, pictureBytes: number }} */ {
         name,
         coldMs,
         warmMs,
         inPdfMs,
         inPdfBytes,
+        pictureBytes,
       },
     ) => [
       name,
-      `cold ${number(coldMs, 0)} ms, warm ${number(warmMs)} ms, in the PDF ${number(inPdfMs)} ms, ${number(inPdfBytes / 1024)} kB`,
+      `cold ${number(coldMs, 0)} ms, warm ${number(warmMs)} ms, in the PDF ${number(inPdfMs)} ms, ${number(inPdfBytes / 1024)} kB, the picture alone ${number(pictureBytes / 1024)} kB`,
     ],
   )
 }

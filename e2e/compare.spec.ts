@@ -1,11 +1,11 @@
 /** A file that somebody sent: what differs is seen, saved as a page, and one goes to the record. */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { CHECKOUT, expect, launch, SAMPLE, test } from './fixtures'
+import { CHECKOUT, expect, launch, SAMPLE, startAgain, test } from './fixtures'
 import { look } from './look'
 import { Briefwright } from './pages/briefwright'
 
-test.describe.configure({ timeout: 90_000 })
+test.describe.configure({ timeout: 120_000 })
 
 const OLD = 'Services for victims did not suffice.'
 const THEIRS = 'Services for many victims did not suffice.'
@@ -45,6 +45,13 @@ test('two files are compared word by word and as figures, as a page and on the w
   await expect(detail.locator('canvas')).toHaveCount(2, { timeout: 30_000 })
   await look(window, testInfo, 'figure')
 
+  // what the sentences say of the tiers is another, too, though nobody touched their words
+  const values = list.getByRole('group', { name: 'What values in the text say' })
+  await values.getByRole('option').first().click()
+  await expect(detail).toContainText('what they say follows from the data')
+  await expect(detail.getByRole('button', { name: 'Go to the place' })).toBeVisible()
+  await look(window, testInfo, 'value')
+
   const page = path.join(folder, 'What changed.html')
   await briefwright.answerSaveDialog(page)
   await dialog.getByRole('button', { name: 'Save as a page' }).click()
@@ -59,29 +66,43 @@ test('two files are compared word by word and as figures, as a page and on the w
 })
 
 test('two people on two computers edit copies of one file; one merges by keyboard, and the pages show both', async ({
+  app,
   briefwright,
   window,
   folder,
 }, testInfo) => {
   const mine = path.join(folder, 'Paraguay.briefing')
+  const hersNow = path.join(folder, 'Paraguay of Ana.briefing')
   const sent = path.join(folder, 'Paraguay, from Ana.briefing')
   await copyFile(SAMPLE, mine)
-  await copyFile(SAMPLE, sent)
+  await copyFile(SAMPLE, hersNow)
   const [hers, hersAlone] = ['Ana found that services did not reach victims.', 'Ana alone wrote this.']
+  const [hersLater, hersLast] = ['Ana went on after she had sent it.', 'And Ana went on once more.']
   const both = 'Few victims were found, said Ben.'
 
   const computer = await launch(
     CHECKOUT,
     path.join(folder, 'profile of Ana'),
     path.join(folder, 'net-log of Ana.json'),
-    [sent],
+    [hersNow],
   )
   const ana = new Briefwright(computer, await computer.firstWindow())
   await ana.arriveInWorkspace()
   await ana.changeStatement(/Services for victims did not suffice/, hers)
-  await expect.poll(() => readFile(sent, 'utf8')).toContain(hers)
+  await expect.poll(() => readFile(hersNow, 'utf8')).toContain(hers)
   await ana.changeStatement(OTHER, hersAlone)
-  await expect.poll(() => readFile(sent, 'utf8')).toContain(hersAlone)
+  await expect.poll(() => readFile(hersNow, 'utf8')).toContain(hersAlone)
+  await copyFile(hersNow, sent)
+  const inbox = path.join(folder, 'Inbox')
+  await mkdir(inbox)
+  for (const [name, words] of [
+    ['Later.briefing', hersLater],
+    ['Last.briefing', hersLast],
+  ] as const) {
+    await ana.changeStatement(new RegExp(words === hersLater ? hersAlone : hersLater), words)
+    await expect.poll(() => readFile(hersNow, 'utf8')).toContain(words)
+    await copyFile(hersNow, path.join(inbox, name))
+  }
   await computer.close()
 
   await briefwright.open(mine)
@@ -113,8 +134,6 @@ test('two people on two computers edit copies of one file; one merges by keyboar
 
   // from the inbox while nothing is open: the project is known from the recent files
   await briefwright.closeProject()
-  const inbox = path.join(folder, 'Inbox')
-  await mkdir(inbox)
   await copyFile(sent, path.join(inbox, 'Paraguay, from Ana.briefing'))
   await briefwright.answerOpenDialog(path.join(inbox, 'Paraguay, from Ana.briefing'))
   await window.keyboard.press('ControlOrMeta+o')
@@ -124,4 +143,38 @@ test('two people on two computers edit copies of one file; one merges by keyboar
   await dialog.getByRole('button', { name: 'Compare' }).press('Enter')
   await expect(dialog.getByRole('listbox', { name: 'What differs' })).toContainText('Few victims were found')
   await window.screenshot({ path: testInfo.outputPath('inbox compared.png') })
+
+  // merged from there: mine opens, takes hers in, and is what is saved
+  await window.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await briefwright.closeProject()
+  await briefwright.answerOpenDialog(path.join(inbox, 'Later.briefing'))
+  await window.keyboard.press('ControlOrMeta+o')
+  await expect(dialog).toContainText('It and “Paraguay” in')
+  await expect(dialog).toContainText('have both gone on from one version.')
+  await window.screenshot({ path: testInfo.outputPath('inbox diverged.png') })
+  await expect(dialog.getByRole('button', { name: 'Merge into yours' })).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(briefwright.notice).toContainText('Later')
+  await briefwright.expectFrameTitle(/Paraguay/)
+  await window.screenshot({ path: testInfo.outputPath('merged into mine.png') })
+  await expect.poll(() => readFile(mine, 'utf8')).toContain(hersLater)
+  expect(await readFile(mine, 'utf8')).toContain(both)
+
+  // mine is open in this window while the file comes to another: it goes over to where mine is
+  const another = app.waitForEvent('window')
+  expect(await startAgain(app, folder, [path.join(inbox, 'Last.briefing')])).toBe(0)
+  const second = new Briefwright(app, await another)
+  await expect(second.dialog).toContainText('“Last” holds a project that you have here.')
+  await second.window.screenshot({ path: testInfo.outputPath('in another window.png') })
+  await expect(second.dialog.getByRole('button', { name: 'Merge into yours' })).toBeFocused()
+  const isClosed = second.window.waitForEvent('close')
+  await second.window.keyboard.press('Enter')
+  await expect(briefwright.notice).toContainText('Last')
+  await window.screenshot({ path: testInfo.outputPath('handed over.png') })
+  await expect.poll(() => readFile(mine, 'utf8')).toContain(hersLast)
+  expect(await readFile(mine, 'utf8')).toContain(both)
+  await isClosed // it was opened for that file only
+  await briefwright.undo()
+  await expect.poll(() => readFile(mine, 'utf8')).toContain(hersLater)
 })

@@ -68,6 +68,12 @@ test('all keys on ?, help on F1', async ({ briefwright, window }, testInfo) => {
   await keyboard.press('Escape')
   await expect(help).toBeHidden()
   await expect(place).toBeFocused()
+  // a field that nobody wrote a text about says what stands under it, then what it belongs to
+  await briefwright.field('Short form').focus()
+  await keyboard.press('F1')
+  await expect(help).toContainText(/Short form.*A few words for figures.*What the report says about the country/)
+  await keyboard.press('Escape')
+  await expect(briefwright.field('Short form')).toBeFocused()
 })
 
 test('find and replace is one step that can be undone', async ({ briefwright, window, app }, testInfo) => {

@@ -150,6 +150,17 @@ function askAgainWhenLost(app: ElectronApplication): void {
   Object.assign(app, { evaluate: ask })
 }
 
+/** Starts the same program with the same profile, as a double click on a file does; answers its exit code. */
+export function startAgain(app: ElectronApplication, folder: string, files: readonly string[]): Promise<number | null> {
+  const program = app.process().spawnfile
+  const args = [CHECKOUT, `--user-data-dir=${path.join(folder, 'profile')}`, ...(IS_ROOT ? ['--no-sandbox'] : [])]
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, [...args, ...files], { cwd: CHECKOUT, stdio: 'ignore' })
+    child.on('error', reject)
+    child.on('exit', resolve)
+  })
+}
+
 interface NetLog {
   readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> }
   readonly events: readonly { readonly type: number; readonly params?: Readonly<Record<string, unknown>> }[]

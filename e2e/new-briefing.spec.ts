@@ -1,7 +1,7 @@
 /** From a country and an edition to a briefing: what is known at once, what is not, and where it is kept. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test } from './fixtures'
+import { expect, startAgain, test } from './fixtures'
 import { look } from './look'
 import { drop } from './pages/drop'
 
@@ -59,6 +59,7 @@ test('a tier that no source states is said to be unknown and left to the writer'
 })
 
 test('a template, a second language and no comparison are chosen by keyboard and saved', async ({
+  app,
   briefwright,
   window,
   folder,
@@ -126,6 +127,13 @@ test('a template, a second language and no comparison are chosen by keyboard and
   await briefwright.arriveInWorkspace()
   await briefwright.expectFrameTitle(/^• Bolivia 2021/)
   await briefwright.expectOnPages(/Bolivia/)
+
+  // a double click on it leads to the same screen
+  const another = app.waitForEvent('window')
+  expect(await startAgain(app, folder, [template])).toBe(0)
+  const second = await another
+  await expect(second.getByRole('radio', { name: /^House/ })).toBeChecked()
+  await second.screenshot({ path: testInfo.outputPath('started with a template.png') })
 })
 
 test('the sample goes on to the 2021 edition: values follow, what does not is listed, and the old file stays', async ({

@@ -56,8 +56,10 @@ test('words that a donor asks for are printed, and a word the house avoids is fo
   await expect(briefwright.field('Not to be written')).toBeFocused()
   await window.keyboard.type('yearly')
   await briefwright.write('Say instead', 'annual')
-  await briefwright.write('Why', 'Our house style')
+  await briefwright.write('Why', 'Our houze style')
+  await expect(briefwright.middle.getByRole('button', { name: /^houze:/ })).toBeVisible({ timeout: 15_000 })
   await look(window, info, 'a word to avoid')
+  await briefwright.write('Why', 'Our house style')
 
   await briefwright.go('Checks')
   await expect(window.getByText(/“yearly” is among the words that this project avoids: Our house style/)).toBeVisible()

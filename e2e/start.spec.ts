@@ -1,9 +1,8 @@
 /** The file a start names is opened; a second start joins the app that is running. */
-import { spawn } from 'node:child_process'
 import { copyFile, link, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { CHECKOUT, expect, IS_ROOT, SAMPLE, test } from './fixtures'
+import { expect, SAMPLE, startAgain, test } from './fixtures'
 import { Briefwright } from './pages/briefwright'
 
 test.describe('started with a file', () => {
@@ -39,9 +38,7 @@ test.describe('started with a file', () => {
     expect(app.windows()).toHaveLength(2)
     await briefwright.answerSaveDialog(other)
     await briefwright.window.keyboard.press('ControlOrMeta+Shift+S')
-    await expect(briefwright.notice, 'nor by saving over it').toContainText(
-      'open in another window. It was not changed.',
-    )
+    await expect(briefwright.notice, 'nor by saving over it').toContainText('open in a window. It was not changed.')
     expect(await startAgain(app, folder, []), 'no file: the window last used').toBe(0)
     await expect.poll(() => fronts(app)).toHaveLength(5)
     expect(app.windows()).toHaveLength(2)
@@ -82,17 +79,6 @@ test('two files open two windows; switches and long arguments are ignored', asyn
   await new Briefwright(app, await opened).arriveInWorkspace()
   expect(app.windows()).toHaveLength(4)
 })
-
-/** Starts the same program with the same profile, as a double click on a file does; answers its exit code. */
-function startAgain(app: ElectronApplication, folder: string, files: readonly string[]): Promise<number | null> {
-  const program = app.process().spawnfile
-  const args = [CHECKOUT, `--user-data-dir=${path.join(folder, 'profile')}`, ...(IS_ROOT ? ['--no-sandbox'] : [])]
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, [...args, ...files], { cwd: CHECKOUT, stdio: 'ignore' })
-    child.on('error', reject)
-    child.on('exit', resolve)
-  })
-}
 
 /** Without a window manager no window has the system's focus; what the app asks of it is noted instead. */
 async function watchFronts(app: ElectronApplication): Promise<void> {

@@ -169,7 +169,7 @@ export class Journey {
     await expect(this.field('Name')).toBeFocused()
     await this.fields({
       Name: project.name.text,
-      'Language of it': project.name.lang === 'en' ? null : project.name.lang,
+      'Its language': project.name.lang === 'en' ? null : project.name.lang,
       'What the name means': project.gloss.en,
       'Name of its language': project.glossLanguage.en,
       'Long name': project.longName.en,

@@ -50,7 +50,11 @@ export interface OpenedProject {
   readonly fromPdf?: string
   /** It is new here, and its project is known from elsewhere on this computer. Left out: it is not, or says the same. */
   readonly kin?: Kin
+  /** Another window sent it here, where its project is open, for this. Left out: none did. */
+  readonly handedOver?: HandedDeed
 }
+/** What somebody wants done with a file beside the open one. */
+export type HandedDeed = 'compare' | 'merge'
 
 /** Another place in which the project of an opened file is known. */
 export interface Kin {
@@ -107,8 +111,13 @@ export type DraftFile =
   /** Gone, or it does not open: why, for people. */
   | { readonly is: 'unreadable'; readonly message: string }
 
+/** A template: briefings are started from it. */
+export interface FoundTemplate {
+  readonly template: ChosenTemplate
+}
+
 /** Undefined: the person closed the dialog, or another window shows the file and was brought to the front. */
-export type OpenOutcome = OpenedProject | FoundDraft | undefined
+export type OpenOutcome = OpenedProject | FoundDraft | FoundTemplate | undefined
 
 /** `later`: it stays where it is and is offered again at the next start, or when its file is opened. */
 export type DraftChoice = 'draft' | 'file' | 'both' | 'later'
@@ -371,16 +380,18 @@ export interface Requests {
   'project:open-sample': () => OpenedProject
   /** The file that was on screen when the page before this one stopped working. */
   'project:open-crashed': (args: { pictures: boolean }) => OpenOutcome
-  /** A path that the preload took from a dropped file. */
-  /** To the window that has a file of the same project open; false: none has any more. */
-  'project:hand-over': (args: { file: FileToken }) => boolean
+  /** To the window that has the known file open, and what is to be done there; false: none has it any more. */
+  'project:hand-over': (args: { file: FileToken; to: RecentToken; deed: HandedDeed }) => boolean
   /** After `project:arrived`. */
   'project:open-arrived': () => OpenOutcome
+  /** A path that the preload took from a dropped file. */
   'project:open-dropped': (args: { path: string }) => OpenOutcome
   /** A PDF against what is made again from the project it carries. `path` null: the person chooses one. Undefined: none was chosen. */
   'pdf:verify': (args: { path: string | null }) => VerifiedPdf | undefined
   /** The file given on the command line or by double click, if any. Asked once by a new window. */
   'project:open-first': () => OpenOutcome
+  /** That file did not come to the screen: another window may have it. */
+  'project:first-not-shown': () => void
   /** Newest first. */
   'version:list': (args: { project: ProjectId }) => readonly Version[]
   /** Under a name the person is asked for. @returns that name; undefined: the person closed the dialog */
@@ -420,7 +431,13 @@ export interface Requests {
     /** Copies that were merged into the project: the file is told. */
     merged?: readonly ConflictToken[] | undefined
   }) => SavedStamp
-  'project:save-as': (args: { file: FileToken | null; name: string; project: Project }) => SavedStamp | undefined
+  'project:save-as': (args: {
+    file: FileToken | null
+    name: string
+    project: Project
+    /** As above. */
+    merged?: readonly ConflictToken[] | undefined
+  }) => SavedStamp | undefined
   /** Whether the file is still the one that is open. From the first look on, `project:look-again` says when another is due. */
   'project:look': (args: { file: FileToken }) => LookOutcome
   /** Both versions are kept on this computer first; the file itself is not changed. */
@@ -433,15 +450,27 @@ export interface Requests {
     project: Project
     choices: CopyChoices
     name: string
+    /** As with `project:save`. */
+    merged?: readonly ConflictToken[] | undefined
   }) => CopyOutcome | undefined
   'share:show-in-folder': (args: { token: ExportToken }) => void
   /** A new message of the system's mail program that says where the copy lies; nothing is attached or sent. */
   'share:new-mail': (args: { token: ExportToken }) => void
-  'copy:list': (args: { file: FileToken }) => readonly FoundCopy[]
-  /** As above. `base` is null when no common version is known. */
-  'copy:merge-sides': (args: { copy: ConflictToken; file: FileToken | null; mine: Project }) => CopySides
+  /** `merged` here and below: what was merged into the open project since its file was read, and was not undone. */
+  'copy:list': (args: { file: FileToken; merged?: readonly ConflictToken[] | undefined }) => readonly FoundCopy[]
+  /** `base` is null when no common version is known. */
+  'copy:merge-sides': (args: {
+    copy: ConflictToken
+    file: FileToken | null
+    mine: Project
+    merged?: readonly ConflictToken[] | undefined
+  }) => CopySides
   /** Undefined: the person closed the dialog. */
-  'compare:choose': (args: { file: FileToken | null; project: ProjectId }) => OtherFile | undefined
+  'compare:choose': (args: {
+    file: FileToken | null
+    project: ProjectId
+    merged?: readonly ConflictToken[] | undefined
+  }) => OtherFile | undefined
   /** What differs, from the other side to the open project, as a page of HTML. @returns its name; undefined: the dialog was closed */
   'compare:save-page': (args: {
     other: OtherSide
@@ -451,7 +480,11 @@ export interface Requests {
   }) => string | undefined
   /** A file that was just opened while another file of its project is on screen. Undefined: it is the same file. */
   'copy:project': (args: { copy: ConflictToken }) => Project
-  'copy:of-opened': (args: { file: FileToken; mine: FileToken }) => KnownCopy | undefined
+  'copy:of-opened': (args: {
+    file: FileToken
+    mine: FileToken
+    merged?: readonly ConflictToken[] | undefined
+  }) => KnownCopy | undefined
   'copy:show-in-folder': (args: { copy: ConflictToken }) => void
   /** The system's, from where it can be taken back. */
   'copy:move-to-bin': (args: { copy: ConflictToken }) => void

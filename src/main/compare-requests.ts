@@ -20,7 +20,7 @@ import { openProjectFile, type ProjectFile } from '../node/storage/project-files
 import { writeDurably } from '../node/storage/write-durably'
 import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
-import { fileToken, unchecked } from './known-arguments'
+import { fileToken, mergedCopies, unchecked } from './known-arguments'
 import type { OtherCopies } from './merge-requests'
 import type { OpenFiles } from './open-files'
 import type { Windows } from './windows'
@@ -56,11 +56,12 @@ export function handleCompareRequests({
   const choice = z.strictObject({
     file: fileToken.nullable(),
     project: z.custom<ProjectId>((id) => typeof id === 'string'),
+    merged: mergedCopies,
   })
   handle(
     'compare:choose',
     choice,
-    async ({ file: mine, project: id }, { windowId }): Promise<OtherFile | undefined> => {
+    async ({ file: mine, project: id, merged }, { windowId }): Promise<OtherFile | undefined> => {
       const window = windows.find(windowId)
       if (!window) return undefined
       const { filePaths } = await dialog.showOpenDialog(window, {
@@ -79,7 +80,7 @@ export function handleCompareRequests({
       const name = path.basename(chosen)
       const held = mine === null ? undefined : files.find(windowId, mine)
       const { relation } = await findBase(
-        held && { project: held.project(), lineage: held.lineage() },
+        held && { project: held.project(), lineage: others.standingIn(windowId, held, merged) },
         { project, lineage: file.lineage() },
         await ring(),
       )

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { shell } from 'electron'
 import { z } from 'zod'
 import type { Project } from '../core/model/project'
-import { relationOf } from '../core/project-file/ancestors'
+import { joinedLineage, relationOf } from '../core/project-file/ancestors'
 import { UserError } from '../core/user-error'
 import type { ConflictToken, CopyStyle, FoundCopy, KnownCopy, MergeSides, Requests } from '../ipc/contract'
 import type { BackupRing } from '../node/storage/backup-ring'
@@ -16,7 +16,7 @@ import { openProjectFile, type ProjectFile } from '../node/storage/project-files
 import type { FileStamp } from '../node/storage/read-limited'
 import { isSameFile } from '../node/storage/same-file'
 import type { Handle } from './handle'
-import { fileToken, unchecked } from './known-arguments'
+import { conflictToken, fileToken, mergedCopies, unchecked } from './known-arguments'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import { damagedWords } from './project-requests'
 import type { Windows } from './windows'
@@ -40,6 +40,15 @@ export interface OtherCopy {
 export interface OtherCopies {
   /** Lets the page name it. The same content again has the same token. */
   readonly offer: (windowId: number, copy: OtherCopy) => FoundCopy
+  /**
+   * What the open project is made from: its file, and the copies that were merged into it since. The file alone does not tell, for a
+   * merge that is undone must not count.
+   */
+  readonly standingIn: (
+    windowId: number,
+    file: Pick<ProjectFile, 'lineage'>,
+    merged: readonly ConflictToken[] | undefined,
+  ) => readonly string[]
   /** What these copies were made from, as they were merged. */
   readonly lineageOf: (windowId: number, tokens: readonly ConflictToken[]) => readonly string[]
   /** @throws UserError for a token of another window */
@@ -51,15 +60,12 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.on('closed', () => {
-      for (const [token, { windowId }] of copies)
-        if (windowId === id) {
-          copies.delete(token)
-          lineages.delete(token)
-        }
+      for (const known of [copies, lineages])
+        for (const [token, { windowId }] of known) if (windowId === id) known.delete(token)
     })
   })
-  const lineages = new Map<ConflictToken, readonly string[]>()
-  const copyToken = z.custom<ConflictToken>((value) => typeof value === 'string')
+  /** Of copies that were merged, also when they have gone to the bin since. */
+  const lineages = new Map<ConflictToken, { readonly windowId: number; readonly lineage: readonly string[] }>()
   const find = (windowId: number, token: ConflictToken): OtherCopy => {
     const found = copies.get(token)
     if (found?.windowId === windowId) return found.copy
@@ -124,47 +130,56 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
     },
   )
 
-  handle('copy:list', z.strictObject({ file: fileToken }), async ({ file }, { windowId }) => {
+  const lineageOf: OtherCopies['lineageOf'] = (windowId, tokens) =>
+    tokens.flatMap((token) => {
+      const known = lineages.get(token)
+      return known?.windowId === windowId ? known.lineage : []
+    })
+  const standingIn: OtherCopies['standingIn'] = (windowId, file, merged = []) =>
+    joinedLineage(file.lineage(), lineageOf(windowId, merged), (name) => name)
+
+  handle('copy:list', z.strictObject({ file: fileToken, merged: mergedCopies }), async ({ file, merged }, asker) => {
+    const { windowId } = asker
     const opened = files.find(windowId, file)
     const found = await conflictCopiesOf(opened.path, opened.project().id)
-    const lineage = opened.lineage()
+    const lineage = standingIn(windowId, opened, merged)
     return found.map((copy) => ({
       ...offer(windowId, copy),
       relation: relationOf(lineage, copy.lineage),
       ...(copy.lastChange ? { lastChange: copy.lastChange } : {}),
     }))
   })
-  handle('copy:project', z.strictObject({ copy: copyToken }), async ({ copy }, { windowId }) => {
+  handle('copy:project', z.strictObject({ copy: conflictToken }), async ({ copy }, { windowId }) => {
     return (await openProjectFile(find(windowId, copy).path)).project
   })
   handle(
     'copy:merge-sides',
-    z.strictObject({ copy: copyToken, file: fileToken.nullable(), mine: unchecked }),
-    async ({ copy, file: mineToken, mine }, { windowId }) => {
+    z.strictObject({ copy: conflictToken, file: fileToken.nullable(), mine: unchecked, merged: mergedCopies }),
+    async ({ copy, file: mineToken, mine, merged }, { windowId }) => {
       const { path: place } = find(windowId, copy)
       const { project, file } = await openProjectFile(place)
       refuseOther(project, mine, nameOf(place))
       const held = mineToken === null ? undefined : files.find(windowId, mineToken)
       const lineage = file.lineage()
       const { base } = await findBase(
-        held && { project: held.project(), lineage: held.lineage() },
+        held && { project: held.project(), lineage: standingIn(windowId, held, merged) },
         { project, lineage },
         await ring(),
       )
       await keepBoth(mine, project)
-      lineages.set(copy, lineage)
+      lineages.set(copy, { windowId, lineage })
       return { base, theirs: project }
     },
   )
   handle(
     'copy:of-opened',
-    z.strictObject({ file: fileToken, mine: fileToken }),
-    async ({ file, mine }, { windowId }) => {
+    z.strictObject({ file: fileToken, mine: fileToken, merged: mergedCopies }),
+    async ({ file, mine, merged }, { windowId }) => {
       const [theirs, held] = [files.find(windowId, file), files.find(windowId, mine)]
       const stamp = theirs.stamp()
       if (stamp === undefined || (await isSameFile(theirs.path, held.path))) return undefined
       const { relation } = await findBase(
-        { project: held.project(), lineage: held.lineage() },
+        { project: held.project(), lineage: standingIn(windowId, held, merged) },
         { project: theirs.project(), lineage: theirs.lineage() },
         await ring(),
       )
@@ -172,10 +187,10 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
       return { copy, relation } satisfies KnownCopy
     },
   )
-  handle('copy:show-in-folder', z.strictObject({ copy: copyToken }), ({ copy }, { windowId }) =>
+  handle('copy:show-in-folder', z.strictObject({ copy: conflictToken }), ({ copy }, { windowId }) =>
     shell.showItemInFolder(find(windowId, copy).path),
   )
-  handle('copy:move-to-bin', z.strictObject({ copy: copyToken }), async ({ copy }, { windowId }) => {
+  handle('copy:move-to-bin', z.strictObject({ copy: conflictToken }), async ({ copy }, { windowId }) => {
     const { path: place, stamp, name } = find(windowId, copy)
     const { file } = await openProjectFile(place)
     if (file.stamp()?.sha256 !== stamp.sha256) {
@@ -190,9 +205,7 @@ export function handleMergeRequests({ handle, windows, files, versions, ring }: 
     })
     copies.delete(copy)
   })
-  const lineageOf = (windowId: number, tokens: readonly ConflictToken[]): readonly string[] =>
-    tokens.flatMap((token) => (copies.get(token)?.windowId === windowId ? (lineages.get(token) ?? []) : []))
-  return { offer, find, lineageOf }
+  return { offer, find, lineageOf, standingIn }
 }
 
 function refuseOther(theirs: Project, mine: Project, name: string): void {

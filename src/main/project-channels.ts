@@ -6,6 +6,7 @@ export const PROJECT_CHANNELS = [
   'project:open-sample',
   'project:open-crashed',
   'project:open-first',
+  'project:first-not-shown',
   'project:open-dropped',
   'project:save',
   'project:save-over-damaged',

@@ -7,11 +7,12 @@ import type { Project } from '../core/model/project'
 import { EXTENSION, safeFileName } from '../core/project-file/file-name'
 import { parseProject } from '../core/project-file/parse'
 import { serializeProject } from '../core/project-file/serialize'
+import { TEMPLATE_EXTENSION } from '../core/project-file/template-format'
 import { keepBoth, type Saver, withLoggedChanges } from '../core/review/change-log'
 import { UserError } from '../core/user-error'
 import type {
-  ConflictToken,
   FileToken,
+  HandedDeed,
   OpenedProject,
   OpenOutcome,
   Requests,
@@ -32,18 +33,26 @@ import {
 import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
 import { kinOf } from './kin'
-import { fileToken, unchecked } from './known-arguments'
+import { fileToken, mergedCopies, unchecked } from './known-arguments'
 import type { LeftOutPictures } from './left-out-pictures'
 import type { OtherCopies } from './merge-requests'
 import { folderInWords, nameOf, type OpenFiles } from './open-files'
 import type { RecentFiles } from './recent-files'
 import { recentToken } from './settings-requests'
+import { openTemplate } from './template-requests'
 import type { WindowDrafts } from './window-drafts'
 import type { Windows } from './windows'
 
 const FILTERS = [{ name: 'Briefwright project', extensions: [EXTENSION] }]
 
+const TEMPLATE_FILTER = { name: 'Briefwright template', extensions: [TEMPLATE_EXTENSION] }
 const PDF_FILTER = { name: 'PDF that carries its project', extensions: ['pdf'] }
+
+/** A file on its way from one window to another. */
+export interface Arrived {
+  readonly path: string
+  readonly deed: HandedDeed
+}
 
 export interface ProjectRequestsContext {
   readonly handle: Handle<Requests>
@@ -56,12 +65,12 @@ export interface ProjectRequestsContext {
   readonly sampleFile: string
   readonly documentsFolder: () => string
   readonly ring: () => Promise<BackupRing>
-  /** Hands a file to another window that has a file of the same project open, and brings it to the front; false: none has. */
-  readonly sendToOther: (windowId: number, opened: ProjectFile) => boolean
+  /** Hands a file to the other window that shows `to`, and brings that to the front; false: none does. */
+  readonly sendToOther: (windowId: number, arrived: Arrived, to: string) => Promise<boolean>
   /** Whether it is a copy of an earlier version that this app has just saved and was told to open; asked once. */
   readonly takeOwnCopy: (file: string) => boolean
   /** Takes the file that another window handed over. */
-  readonly takeArrived: (windowId: number) => string | undefined
+  readonly takeArrived: (windowId: number) => Arrived | undefined
   /** Brings another window to the front that has this file open, by whatever name; false: none has. */
   readonly focusOther: (windowId: number, file: string) => Promise<boolean>
   /** Whether another window than this one has it open. */
@@ -101,7 +110,12 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
   const openAsked = async (windowId: number, file: string): Promise<OpenOutcome> => {
     if (await context.focusOther(windowId, file)) return undefined
     if (await isPdfFile(file)) return openFromPdf(file)
-    const { project, file: opened, damagedImages, isChangedElsewhere } = await openProjectFile(file, versions.support)
+    const read = await openProjectFile(file, versions.support).catch((error: unknown) => {
+      if (error instanceof NotAProject && error.code === 'a-template') return undefined
+      throw error
+    })
+    if (read === undefined) return { template: await openTemplate(file) }
+    const { project, file: opened, damagedImages, isChangedElsewhere } = read
     const kin = context.takeOwnCopy(file)
       ? undefined
       : await kinOf(opened, {
@@ -109,7 +123,6 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
           ring: context.ring,
           isOpen: (other) => context.isOpen(other, windowId),
         })
-    void recents.opened(file, project)
     void versions.opened(opened)
     const draft = await drafts.ofFile(opened)
     if (draft !== undefined) return draft
@@ -160,7 +173,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title: 'Open a project',
       properties: ['openFile'],
-      filters: [...FILTERS, PDF_FILTER, { name: 'All files', extensions: ['*'] }],
+      filters: [...FILTERS, TEMPLATE_FILTER, PDF_FILTER, { name: 'All files', extensions: ['*'] }],
     })
     const [file] = filePaths
     return file === undefined ? undefined : open(windowId, file)
@@ -185,7 +198,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
     z.strictObject({ path: z.string().min(1).max(4096) }),
     async ({ path: dropped }, { windowId }) => {
       const file = path.resolve(dropped)
-      if (![`.${EXTENSION}`, '.pdf'].includes(path.extname(file).toLowerCase())) {
+      if (![`.${EXTENSION}`, `.${TEMPLATE_EXTENSION}`, '.pdf'].includes(path.extname(file).toLowerCase())) {
         throw new UserError(
           'not-a-project-file',
           `“${path.basename(file)}” is not a Briefwright project: those end in .${EXTENSION}, and a PDF may carry one. Nothing was opened or changed.`,
@@ -211,24 +224,33 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
     const [file] = filePaths
     if (file === undefined) return undefined
     const opened = await open(windowId, file)
-    if (file !== gone) await recents.forget(gone).catch(() => undefined)
+    if (file !== gone && !(opened && 'template' in opened)) await recents.forget(gone).catch(() => undefined)
     return opened
   })
 
-  handle('project:hand-over', z.strictObject({ file: fileToken }), ({ file }, { windowId }) =>
-    context.sendToOther(windowId, files.find(windowId, file)),
+  handle(
+    'project:hand-over',
+    z.strictObject({ file: fileToken, to: recentToken, deed: z.enum(['compare', 'merge']) }),
+    async ({ file, to, deed }, { windowId }) => {
+      const { path: sent } = files.find(windowId, file)
+      context.noFirstFile(windowId) // else it would count as coming to this window, and not open in the other
+      return context.sendToOther(windowId, { path: sent, deed }, recents.pathOf(to))
+    },
   )
   handle('project:open-arrived', z.undefined(), async (_none, { windowId }) => {
-    const file = context.takeArrived(windowId)
-    return file === undefined ? undefined : open(windowId, file)
+    const arrived = context.takeArrived(windowId)
+    if (arrived === undefined) return undefined
+    const opened = await open(windowId, arrived.path)
+    return isProject(opened) ? { ...opened, handedOver: arrived.deed } : opened
   })
+  handle('project:first-not-shown', z.undefined(), (_none, { windowId }) => context.noFirstFile(windowId))
   handle('project:open-first', z.undefined(), async (_none, { windowId }) => {
     const file = context.takeFirstFile(windowId)
     if (file === undefined) return undefined
     let isComing = false
     try {
       const opened = await open(windowId, file)
-      isComing = opened !== undefined && !('draft' in opened) && opened.file !== null
+      isComing = isProject(opened) && opened.file !== null
       return opened
     } finally {
       if (!isComing) context.noFirstFile(windowId)
@@ -241,10 +263,7 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
       file: fileToken,
       project: unchecked,
       replaceProtected: z.boolean().optional(),
-      merged: z
-        .array(z.custom<ConflictToken>((token) => typeof token === 'string'))
-        .max(100)
-        .optional(),
+      merged: mergedCopies,
     }),
     async ({ file, project, replaceProtected, merged = [] }, { windowId }) => {
       const target = files.find(windowId, file)
@@ -281,30 +300,35 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
 
   handle(
     'project:save-as',
-    z.strictObject({ file: fileToken.nullable(), name: z.string().max(255), project: unchecked }),
-    async ({ file, name, project }, { windowId }) => {
+    z.strictObject({
+      file: fileToken.nullable(),
+      name: z.string().max(255),
+      project: unchecked,
+      merged: mergedCopies,
+    }),
+    async ({ file, name, project, merged = [] }, { windowId }) => {
       const window = windows.find(windowId)
       if (!window) return undefined
       serializeProject(project) // says what is wrong before it asks where to put it
       const before = file === null ? undefined : files.find(windowId, file)
       const folder = before === undefined ? context.documentsFolder() : path.dirname(before.path)
-      const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
+      const suggested = path.join(folder, safeFileName(name, EXTENSION))
+      const target = await askWhere(window, suggested, (one) => context.isOpen(one, windowId))
       if (target === undefined) return undefined
-      if (await context.isOpen(target, windowId)) {
-        throw new UserError('exists', `“${nameOf(target)}” is open in another window. It was not changed.`, {
-          next: 'Save under another name, or close that window first.',
-        })
-      }
       // The dialog has asked before it named a file that is there.
       const ancestors = before?.lineage() ?? []
       const asSaved = await logged(project, before?.project() ?? null)
-      const saved = await createProjectFile(target, asSaved, 'anything', { ...versions.support, ancestors })
+      const madeFrom = context.others.lineageOf(windowId, merged)
+      const saved = await createProjectFile(target, asSaved, 'anything', { ...versions.support, ancestors }, madeFrom)
       await drafts.saved(windowId, project, saved, before).catch(() => undefined)
       void recents.opened(target, project)
       return stamp(files.add(windowId, saved), saved, saved.warnings())
     },
   )
 }
+
+const isProject = (opened: OpenOutcome): opened is OpenedProject =>
+  opened !== undefined && !('draft' in opened) && !('template' in opened)
 
 /** Something has happened to the file itself. A newer Briefwright, or one that is busy, is no damage. */
 const mayHaveBeenWhole = (error: unknown): boolean =>
@@ -322,12 +346,25 @@ async function whyDamaged(file: ProjectFile, error: unknown): Promise<UserError 
 export const damagedWords = (file: string, why: string): string =>
   `The copy of “${nameOf(file)}” on disk is damaged: it was changed by another program and no longer opens. ${why} It was not written over.`
 
-/** @throws UserError `exists`, see `chosenFile` */
-export async function askWhere(window: BrowserWindow, defaultPath: string): Promise<string | undefined> {
+/**
+ * For a file that is no window's: what is on screen is saved where it was opened, and would find the other content in its place.
+ * @param isOpen whether a window, or another one, shows that file
+ * @throws UserError `exists`, see `chosenFile`; also for a file that is open
+ */
+export async function askWhere(
+  window: BrowserWindow,
+  defaultPath: string,
+  isOpen: (file: string) => Promise<boolean>,
+): Promise<string | undefined> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     title: 'Save the project',
     defaultPath,
     filters: FILTERS,
   })
-  return canceled || !filePath ? undefined : chosenFile(filePath, [EXTENSION])
+  if (canceled || !filePath) return undefined
+  const file = await chosenFile(filePath, [EXTENSION])
+  if (!(await isOpen(file))) return file
+  throw new UserError('exists', `“${nameOf(file)}” is open in a window. It was not changed.`, {
+    next: 'Choose another name, or close that file first.',
+  })
 }

@@ -24,7 +24,7 @@ import { handleMergeRequests } from './merge-requests'
 import { once } from './once'
 import type { OpenFiles } from './open-files'
 import { handlePrintRequests } from './print-requests'
-import { handleProjectRequests } from './project-requests'
+import { type Arrived, handleProjectRequests } from './project-requests'
 import type { RecentFiles } from './recent-files'
 import { saverNow } from './saver'
 import { handleShareRequests } from './share-requests'
@@ -77,7 +77,7 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
   const versions = createVersions(ring, () => performance.now(), { ancestors: [] })
   /** Files that were opened in another window, until the page that has their project takes them. */
-  const arrived = new Map<number, string>()
+  const arrived = new Map<number, Arrived>()
   /** Earlier versions that were just saved as files and are to be opened: nobody needs to be asked what they are. */
   const ownCopies = new Set<string>()
   /** Files that windows could not open. */
@@ -117,6 +117,7 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
     recents,
     versions,
     documentsFolder,
+    isOpen,
     pictures,
     crashedFile,
     isPlain: context.isPlain,
@@ -146,21 +147,19 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
       return true
     },
     ring,
-    sendToOther: (windowId, opened) => {
-      const id = opened.project().id
-      for (const [other, token] of context.shownFiles) {
-        if (other === windowId || files.peek(other, token)?.project().id !== id) continue
-        arrived.set(other, opened.path)
-        windows.focus(other)
-        windows.find(other)?.webContents.send('project:arrived', {} satisfies Events['project:arrived'])
-        return true
-      }
-      return false
+    sendToOther: async (windowId, sent, to) => {
+      const other = await windowWith(to, windowId)
+      const window = other === undefined ? undefined : windows.find(other)
+      if (other === undefined || window === undefined) return false
+      arrived.set(other, sent)
+      windows.focus(other)
+      window.webContents.send('project:arrived', {} satisfies Events['project:arrived'])
+      return true
     },
     takeArrived: (windowId) => {
-      const file = arrived.get(windowId)
+      const sent = arrived.get(windowId)
       arrived.delete(windowId)
-      return file
+      return sent
     },
     takeOwnCopy: (file) => ownCopies.delete(file),
     takeFirstFile: firstFiles.take,
@@ -184,7 +183,7 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
     windows,
     documentsFolder,
     isOpen,
-    lineageOf: (windowId, file) => files.find(windowId, file).lineage(),
+    lineageOf: (windowId, file, merged) => others.standingIn(windowId, files.find(windowId, file), merged),
   })
   return {
     draftKeptAt: drafts.keptAt,

@@ -177,7 +177,10 @@ export async function run({
     onSteps: showMenu,
     onShown: (windowId, file) => {
       if (file !== null) firstFiles.settle(windowId)
-      presence.show(windowId, file === null ? undefined : files.peek(windowId, file)?.path)
+      const shown = file === null ? undefined : files.peek(windowId, file)
+      presence.show(windowId, shown?.path)
+      // not when it is read: a file that was only merged or left closed is asked about the next time, too
+      if (shown) void recents.opened(shown.path, shown.project())
     },
   })
   pagesWindows.listen(handle)

@@ -8,11 +8,11 @@ import { serializeProject } from '../core/project-file/serialize'
 import { copyOf } from '../core/sharing/copy-project'
 import { isMailAbout, mailAbout } from '../core/sharing/mail'
 import { UserError } from '../core/user-error'
-import type { CopyOutcome, ExportToken, FileToken, Requests } from '../ipc/contract'
+import type { ConflictToken, CopyOutcome, ExportToken, FileToken, Requests } from '../ipc/contract'
 import { createProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
-import { fileToken, unchecked } from './known-arguments'
-import { createOpenFiles, folderInWords, nameOf } from './open-files'
+import { fileToken, mergedCopies, unchecked } from './known-arguments'
+import { createOpenFiles, folderInWords } from './open-files'
 import { askWhere } from './project-requests'
 import type { Windows } from './windows'
 
@@ -23,7 +23,7 @@ export interface ShareRequestsContext {
   /** Whether a window shows this file: a copy never takes its place. */
   readonly isOpen: (file: string) => Promise<boolean>
   /** What a file was made from, itself first. */
-  readonly lineageOf: (windowId: number, file: FileToken) => readonly string[]
+  readonly lineageOf: (windowId: number, file: FileToken, merged?: readonly ConflictToken[]) => readonly string[]
 }
 
 interface Written {
@@ -58,23 +58,24 @@ export function handleShareRequests({
 
   handle(
     'share:copy',
-    z.strictObject({ file: fileToken.nullable(), project: unchecked, choices, name: z.string().max(255) }),
-    async ({ file, project, choices: chosen, name }, { windowId }): Promise<CopyOutcome | undefined> => {
+    z.strictObject({
+      file: fileToken.nullable(),
+      project: unchecked,
+      choices,
+      name: z.string().max(255),
+      merged: mergedCopies,
+    }),
+    async ({ file, project, choices: chosen, name, merged }, { windowId }): Promise<CopyOutcome | undefined> => {
       const window = windows.find(windowId)
       if (!window) return undefined
       serializeProject(project) // says what is wrong before it asks where to put it
       const copy = copyOf(project, chosen)
-      const target = await askWhere(window, path.join(documentsFolder(), safeFileName(name, EXTENSION)))
+      const target = await askWhere(window, path.join(documentsFolder(), safeFileName(name, EXTENSION)), isOpen)
       if (target === undefined) return undefined
-      if (await isOpen(target)) {
-        throw new UserError('exists', `“${nameOf(target)}” is open in a window. It was not changed.`, {
-          next: 'Save the copy under another name.',
-        })
-      }
       // the dialog has asked before it named a file that is there
       // A whole copy that comes back edited is merged with what it was made from. One that lacks something must not be: what was
       // left out of it would look deleted.
-      const ancestors = copy === project && file !== null ? lineageOf(windowId, file) : []
+      const ancestors = copy === project && file !== null ? lineageOf(windowId, file, merged) : []
       await createProjectFile(target, copy, 'anything', { ancestors })
       const token = written.add(windowId, { path: target, title: project.title }) as unknown as ExportToken
       return { token, name: path.basename(target), folder: folderInWords(target) }

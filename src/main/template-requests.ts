@@ -5,13 +5,19 @@ import { z } from 'zod'
 import { safeFileName } from '../core/project-file/file-name'
 import { TEMPLATE_EXTENSION } from '../core/project-file/template-format'
 import { templateOf, titleFromName } from '../core/sharing/template'
-import type { Requests } from '../ipc/contract'
+import type { ChosenTemplate, Requests } from '../ipc/contract'
 import { newId } from '../node/new-id'
 import { readTemplateFile, writeTemplateFile } from '../node/storage/template-files'
 import { chosenFile } from './chosen-file'
 import type { Handle } from './handle'
 import { unchecked } from './known-arguments'
 import type { Windows } from './windows'
+
+/** @throws UserError when it cannot be read or is no whole template */
+export const openTemplate = async (file: string): Promise<ChosenTemplate> => ({
+  name: titleFromName(path.basename(file)),
+  template: await readTemplateFile(file),
+})
 
 const FILTERS = [{ name: 'Briefwright template', extensions: [TEMPLATE_EXTENSION] }]
 
@@ -36,9 +42,7 @@ export function handleTemplateRequests(
         return canceled ? undefined : filePaths[0]
       }
       const file = dropped === null ? await choose() : path.resolve(dropped)
-      if (file === undefined) return undefined
-      const template = await readTemplateFile(file)
-      return { name: titleFromName(path.basename(file)), template }
+      return file === undefined ? undefined : openTemplate(file)
     },
   )
 

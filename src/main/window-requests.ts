@@ -21,7 +21,7 @@ export interface WindowRequests {
 
 export interface WindowListeners {
   readonly onSteps: (steps: Steps) => void
-  /** A window shows this file now; null: none. */
+  /** A window shows another file now; null: none. */
   readonly onShown: (windowId: number, file: FileToken | null) => void
 }
 
@@ -83,9 +83,10 @@ export function handleWindowRequests(
     asked.add(asker.windowId)
     if (state.dirty) dirty.add(asker.windowId)
     else dirty.delete(asker.windowId)
+    const isOther = (shownFiles.get(asker.windowId) ?? null) !== state.file
     if (state.file !== null) shownFiles.set(asker.windowId, state.file)
     else shownFiles.delete(asker.windowId)
-    onShown(asker.windowId, state.file)
+    if (isOther) onShown(asker.windowId, state.file)
     window?.setTitle(`${state.dirty ? '• ' : ''}${state.title}`)
     window?.setDocumentEdited(state.dirty)
     onSteps({ undo: state.undo, redo: state.redo })

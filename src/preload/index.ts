@@ -37,6 +37,7 @@ const bridge = {
   verifyPdf: (file: File | null) => verifyPath({ path: file === null ? null : webUtils.getPathForFile(file) }),
   openDropped: (file: File) => openDroppedPath({ path: webUtils.getPathForFile(file) }),
   openFirst: call('project:open-first'),
+  firstNotShown: call('project:first-not-shown'),
   versions: call('version:list'),
   versionChanges: call('version:changes'),
   readVersion: call('version:read'),

@@ -66,6 +66,7 @@ export const bridge = {
   projectOfCopy: ask((b) => b.projectOfCopy),
   openDropped: ask((b) => b.openDropped),
   openFirst: ask((b) => b.openFirst),
+  firstNotShown: ask((b) => b.firstNotShown),
   versions: ask((b) => b.versions),
   versionChanges: ask((b) => b.versionChanges),
   readVersion: ask((b) => b.readVersion),

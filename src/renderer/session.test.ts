@@ -448,6 +448,14 @@ describe('a file of the project that is on screen', () => {
     expect(sessionStore.getState()).toMatchObject({ known: null, isOpening: false })
   })
 
+  it('is merged without another question where a second window has asked already', async () => {
+    const before = now()
+    main.openProject.mockImplementation(() => ok(opened({ file: OTHER, name: 'one, from Ana', handedOver: 'merge' })))
+    await openProject()
+    expect(now()).toBe(before)
+    expect(sessionStore.getState()).toMatchObject({ known: null, kinNext: { ...known, deed: 'merge' } })
+  })
+
   it('does when somebody says so, and when it is the same file', async () => {
     const opening = openProject()
     ;(await question())?.answer(true)
@@ -457,6 +465,75 @@ describe('a file of the project that is on screen', () => {
     main.copyOfOpened.mockImplementation(() => ok(undefined))
     await openProject()
     expect(now().file).toBe(OTHER)
+  })
+})
+
+describe('what is written while another file is read', () => {
+  let arrive = (): void => undefined
+  beforeEach(() => {
+    main.openProject.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          arrive = () => resolve({ ok: true, value: opened({ file: 'other' as FileToken, project: another }) })
+        }),
+    )
+  })
+  const another = { ...project, id: 'prj_other' as ProjectId, title: 'Another' }
+
+  it('is saved before that takes its place', async () => {
+    const opening = openProject()
+    await vi.waitFor(() => expect(main.openProject).toHaveBeenCalled())
+    rename('Typed meanwhile')
+    arrive()
+    await opening
+    expect(main.saveProject).toHaveBeenCalledTimes(1)
+    expect(now().history.present.title).toBe('Another')
+  })
+
+  it('stays on screen where it cannot be saved', async () => {
+    main.saveProject.mockImplementation(() => refuse('disk-full'))
+    const opening = openProject()
+    await vi.waitFor(() => expect(main.openProject).toHaveBeenCalled())
+    rename('Typed meanwhile')
+    arrive()
+    await answer('cancel')
+    await opening
+    expect(now().history.present.title).toBe('Typed meanwhile')
+  })
+
+  it('is not asked about twice where nothing came since it was not wanted', async () => {
+    main.saveProject.mockImplementation(() => refuse('disk-full'))
+    rename('Not wanted')
+    const opening = openProject()
+    await answer('discard')
+    await vi.waitFor(() => expect(main.openProject).toHaveBeenCalled())
+    arrive()
+    await opening
+    expect(now().history.present.title).toBe('Another')
+  })
+})
+
+describe('a template that is opened', () => {
+  const template = { name: 'House', template: project }
+  beforeEach(() => {
+    main.openProject.mockImplementation(() => ok({ template }))
+  })
+
+  it('leads to a new briefing from it', async () => {
+    await openProject()
+    expect(appStore.getState().open).toBeUndefined()
+    expect(sessionStore.getState()).toMatchObject({ screen: 'new', template, isOpening: false })
+  })
+
+  it('takes the place of nothing that is not saved before somebody says so', async () => {
+    showProject(opened())
+    rename('Two')
+    main.saveProject.mockImplementation(() => refuse('disk-full'))
+    const opening = openProject()
+    await answer('cancel')
+    await opening
+    expect(now().history.present.title).toBe('Two')
+    expect(sessionStore.getState().template).toBeNull()
   })
 })
 

@@ -2,6 +2,7 @@
 
 import { createStore } from 'zustand'
 import type { DraftKeeper, KeeperState } from '../core/keeping/draft-keeper'
+import type { Project } from '../core/model/project'
 import { keepBoth } from '../core/review/change-log'
 import type {
   ChosenTemplate,
@@ -9,6 +10,7 @@ import type {
   DraftToken,
   FileToken,
   FoundDraft,
+  HandedDeed,
   KeptOfRefused,
   Kin,
   KnownCopy,
@@ -36,7 +38,7 @@ export interface KinQuestion {
   readonly opened: OpenedProject & { readonly kin: Kin }
   readonly answer: (deed: KinDeed) => void
 }
-export type KinDeed = 'open' | 'compare' | 'merge' | 'stay'
+export type KinDeed = HandedDeed | 'open' | 'stay'
 
 export interface KnownQuestion extends KnownCopy {
   readonly opened: OpenedProject
@@ -83,6 +85,8 @@ export interface SessionState {
   readonly saveWarnings: readonly SaveWarning[]
   /** What somebody has read once is not said with every save. */
   readonly readWarnings: readonly SaveWarning[]
+  /** What was on screen when somebody might leave it; what is written after that must not go with it. */
+  readonly mayGo: Project | null
   /** A task that lies over everything else. */
   readonly task: Task | null
   /** The file is being read again. */
@@ -103,8 +107,10 @@ export interface SessionState {
   /** A file was opened that holds a version of the project on screen; nothing of it is shown yet. */
   readonly known: KnownQuestion | null
   readonly kin: KinQuestion | null
+  /** A file was sent to the window that has its project. */
+  readonly wasHandedOver: boolean
   /** What was chosen there, once the known file is on screen. */
-  readonly kinNext: (KnownCopy & { readonly opened: OpenedProject; readonly deed: 'compare' | 'merge' }) | null
+  readonly kinNext: (KnownCopy & { readonly opened: OpenedProject; readonly deed: HandedDeed }) | null
   readonly isExporting: boolean
   /** A draft that the app left behind; a choice is made before anything is opened. */
   readonly found: FoundDraft | null
@@ -136,6 +142,7 @@ const START: SessionState = {
   leavesDraft: false,
   saveWarnings: [],
   readWarnings: [],
+  mayGo: null,
   task: null,
   reading: null,
   wasReadAgain: false,
@@ -147,6 +154,7 @@ const START: SessionState = {
   question: null,
   known: null,
   kin: null,
+  wasHandedOver: false,
   kinNext: null,
   isExporting: false,
   found: null,
@@ -250,7 +258,7 @@ async function write(elsewhere: boolean, saveFile: SaveFile): Promise<boolean> {
             ...(replaceProtected ? { replaceProtected } : {}),
             ...(merged.length > 0 ? { merged } : {}),
           })
-        : await bridge.saveProjectAs({ file: open.file, name: open.name, project: sent })
+        : await bridge.saveProjectAs({ file: open.file, name: open.name, project: sent, merged })
     if (!stamp) return false
     if (isLeft()) return true
     noteSaved(project, stamp)
@@ -283,12 +291,18 @@ export function keepRest(): void {
 
 /** Saves, or asks where that is not possible; true: go on, nothing is lost that was not meant to be. */
 export async function mayLeave(): Promise<boolean> {
+  const isLeft = await asksToLeave()
+  set({ mayGo: isLeft ? (appStore.getState().open?.history.present ?? null) : null })
+  return isLeft
+}
+
+async function asksToLeave(): Promise<boolean> {
   const { open } = appStore.getState()
   if (!open || !isUnsaved(open)) return true
   if (sessionStore.getState().question) return false
   if (savesByItself(open)) {
     const outcome = await saveOrDraft()
-    if (outcome === 'saved') return mayLeave() // with what was typed meanwhile
+    if (outcome === 'saved') return asksToLeave() // with what was typed meanwhile
     if (outcome === 'draft') return true
   }
   if (sessionStore.getState().question) return false
@@ -370,10 +384,11 @@ async function readFileAgain(): Promise<void> {
 /** `load` runs after the question, so that nobody picks a file for nothing. */
 async function openBy(load: () => Promise<OpenOutcome>): Promise<void> {
   if (sessionStore.getState().isOpening || !(await mayLeave())) return
-  set({ isOpening: true, openTrouble: null, keptOfRefused: null })
+  set({ isOpening: true, openTrouble: null, keptOfRefused: null, wasHandedOver: false })
   try {
     const opened = await load()
-    if (opened && (await mayTakeItsPlace(opened))) await showKin(opened)
+    if (opened && 'template' in opened) await beginWith(opened.template)
+    else if (opened && (await mayTakeItsPlace(opened))) await showKin(opened)
   } catch (error) {
     const openTrouble = messageOf(error) ?? ''
     set({ openTrouble })
@@ -395,8 +410,13 @@ async function mayTakeItsPlace(opened: OpenedProject | FoundDraft): Promise<bool
   const mine = appStore.getState().open
   if ('draft' in opened || opened.file === null || !mine || mine.file === null) return true
   if (opened.project.id !== mine.history.present.id) return true
-  const known = await bridge.copyOfOpened({ file: opened.file, mine: mine.file }).catch(() => undefined)
+  const merged = mergedCopiesIn(mine)
+  const known = await bridge.copyOfOpened({ file: opened.file, mine: mine.file, merged }).catch(() => undefined)
   if (!known) return true
+  if (opened.handedOver) {
+    set({ kinNext: { ...known, opened, deed: opened.handedOver } })
+    return false
+  }
   const isWanted = await new Promise<boolean>((answer) => set({ known: { ...known, opened, answer } }))
   set({ known: null })
   return isWanted
@@ -416,9 +436,9 @@ async function showKin(opened: OpenedProject | FoundDraft): Promise<void> {
     await show(opened)
     return showTask('compare')
   }
-  if (kin.isOpen && (await bridge.handOver({ file }))) return
+  if (kin.isOpen && (await bridge.handOver({ file, to: kin.recent, deed }))) return set({ wasHandedOver: true })
   const mine = await bridge.openRecent({ recent: kin.recent })
-  if (!mine) return
+  if (!mine || 'template' in mine) return
   await show(mine)
   if ('draft' in mine || mine.file === null) return
   const known = await bridge.copyOfOpened({ file, mine: mine.file })
@@ -426,6 +446,7 @@ async function showKin(opened: OpenedProject | FoundDraft): Promise<void> {
 }
 
 async function show(opened: OpenedProject | FoundDraft): Promise<void> {
+  if (!(await isStillLeft())) return
   await leave()
   if ('draft' in opened) closeProject()
   else showProject(opened)
@@ -448,6 +469,12 @@ async function show(opened: OpenedProject | FoundDraft): Promise<void> {
   })
 }
 
+/** A large file takes a while to read, and somebody may write on meanwhile. */
+async function isStillLeft(): Promise<boolean> {
+  const { open } = appStore.getState()
+  return !open || !isUnsaved(open) || open.history.present === sessionStore.getState().mayGo || mayLeave()
+}
+
 /** The person has saved the open project or said that the rest is not wanted: its draft has done its work. */
 async function leave(): Promise<void> {
   const { open } = appStore.getState()
@@ -464,15 +491,30 @@ export const openSample = (): Promise<void> => openBy(bridge.openSample)
 export const openKeptOfRefused = (): Promise<void> => openBy(bridge.openKeptOfRefused)
 export const openCrashed = (pictures: boolean): Promise<void> => openBy(() => bridge.openCrashed({ pictures }))
 export const forgetCrashed = (): void => set({ crashed: null })
-/** What another window has handed over. */
-export const openArrived = (): Promise<void> => openBy(bridge.openArrived)
+/** What another window has handed over. It waits until what is asked here has an answer: that window has closed. */
+export async function openArrived(): Promise<void> {
+  await new Promise<void>((free) => {
+    const look = (): void => {
+      if (sessionStore.getState().isOpening) return
+      unsubscribe()
+      free()
+    }
+    const unsubscribe = sessionStore.subscribe(look)
+    look()
+  })
+  await openBy(bridge.openArrived)
+}
 export const openDropped = (file: File): Promise<void> => openBy(() => bridge.openDropped(file))
 export const openRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.openRecent({ recent }))
 export const lookForRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.lookForRecent({ recent }))
 /** The file that the app was started with; without one, the newest draft that was left behind. */
 export async function openFirst(): Promise<void> {
   await openBy(bridge.openFirst)
-  await findDraft()
+  if (!appStore.getState().open) await bridge.firstNotShown().catch(() => undefined)
+  // this window was opened for that file only
+  const { wasHandedOver, template } = sessionStore.getState()
+  if (wasHandedOver) return bridge.closeWindow()
+  if (template === null) await findDraft()
 }
 /** A project that was just made; no file belongs to it yet. */
 export const openNew = (opened: OpenedProject): Promise<void> => show(opened)
@@ -531,22 +573,20 @@ export async function closeToScreen(screen: SessionState['screen']): Promise<voi
   if (screen === 'start') await findDraft()
 }
 
-/** A template file that was dropped: a new briefing begins with it. */
-export async function startFrom(file: File): Promise<void> {
-  if (sessionStore.getState().isOpening) return
-  set({ isOpening: true, openTrouble: null, keptOfRefused: null })
-  try {
-    const template = await bridge.chooseTemplate(file)
-    set({ isOpening: false })
-    if (!template) return
-    await closeToScreen('new')
-    if (!appStore.getState().open) set({ template })
-  } catch (error) {
-    set({ openTrouble: messageOf(error) ?? '' })
-  } finally {
-    set({ isOpening: false })
-  }
+/** A template file that was opened; the person has been asked about what was on screen. */
+async function beginWith(template: ChosenTemplate): Promise<void> {
+  if (!(await isStillLeft())) return
+  await leave()
+  closeProject()
+  set({ ...START, screen: 'new', template })
 }
+
+/** A template file that was dropped: a new briefing begins with it. */
+export const startFrom = (file: File): Promise<void> =>
+  openBy(async () => {
+    const template = await bridge.chooseTemplate(file)
+    return template && { template }
+  })
 
 /** Another project is about to take the place of the open one. @returns false: the person stays */
 export async function leaveFor(): Promise<boolean> {

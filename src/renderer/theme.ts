@@ -165,8 +165,13 @@ export const theme = createTheme({
       styles: { th: { fontWeight: 600, fontSize: '0.8125rem', color: 'var(--mantine-color-dimmed)' } },
     }),
     Modal: component<ModalFactory>({
-      styles: { title: { fontSize: '1.0625rem', fontWeight: 600, lineHeight: '1.5rem' } },
+      styles: {
+        title: { fontSize: '1.25rem', fontWeight: 600, lineHeight: '1.75rem', overflowWrap: 'anywhere' },
+        close: { width: '2rem', height: '2rem', minWidth: '2rem' },
+      },
       defaultProps: {
+        centered: true,
+        padding: 24,
         radius: 'lg',
         shadow: 'xl',
         overlayProps: { backgroundOpacity: 0.35, color: '#0D0F13' },

@@ -179,6 +179,12 @@ const VALUES: Readonly<Partial<Record<VocabularyName, readonly string[]>>> = {
   measure: MEASURES,
 }
 
+/** What a value is called in tables, itself first. */
+export const wordsFor = (name: VocabularyName, value: string): readonly string[] => [
+  value,
+  ...(WORDS[name]?.[value] ?? []),
+]
+
 const textsOf = (text: Localized): readonly string[] => Object.values(text)
 
 function recordNames(name: VocabularyName, project: Project): readonly (readonly [string, readonly string[]])[] {
@@ -226,7 +232,7 @@ function sourceNames({ sources, editions }: Project): readonly (readonly [string
 export function vocabularyOf(name: VocabularyName, project: Project): Vocabulary {
   const values = VALUES[name]
   const named: readonly (readonly [string, readonly string[]])[] = values
-    ? values.map((value) => [value, [value, ...(WORDS[name]?.[value] ?? [])]])
+    ? values.map((value) => [value, wordsFor(name, value)])
     : recordNames(name, project)
   const known = new Map<string, string>()
   for (const [value, words] of named) {

@@ -5,21 +5,22 @@ import { entryKey, type Fields, type Path, type Question } from './sides'
 
 export type Answer = 'mine' | 'theirs' | 'both'
 
-/** @returns the same value where the place is gone, or `both` is asked for and cannot be */
-export function answered(value: unknown, question: Question, answer: Answer): unknown {
+/** @returns the same value where the place is gone, or `both` is asked for and cannot be; of `base`, undefined: there was none */
+export function answered(value: unknown, question: Question, answer: Answer | 'base'): unknown {
   return changeAt(value, question.path, (there) => {
     const wanted = question[answer]
     switch (question.shape) {
       case 'value':
         return answer === 'both' && wanted === undefined ? there : wanted
       case 'fields':
-        return wanted === undefined || !isObject(there) ? there : withFields(there, question, wanted as Fields)
+        if (!isObject(there)) return there
+        return withFields(there, question, (wanted ?? {}) as Fields)
       case 'order':
         return wanted === undefined || !Array.isArray(there) ? there : inOrder(there, wanted as readonly string[])
       case 'run': {
         if (!Array.isArray(there)) return there
         const found = standing(there, question)
-        const entries = wanted as readonly unknown[]
+        const entries = (wanted ?? []) as readonly unknown[]
         if (found === undefined) return there.toSpliced(Math.min(question.index, there.length), 0, ...entries)
         return there.toSpliced(found.at, found.length, ...entries)
       }

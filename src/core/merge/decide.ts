@@ -24,7 +24,7 @@ export function decide(project: Project, decision: Decision, answer: Answer, sid
 }
 
 /** The answer put in its place, and nothing looked after: what it uses may be missing. */
-export const withAnswer = (project: Project, decision: Decision, answer: Answer): Project =>
+export const withAnswer = (project: Project, decision: Decision, answer: Answer | 'base'): Project =>
   withRecord(project, decision, (record) => answered(record, decision, answer))
 
 /** What the project shows now; `other`: something else was written there since, or the record is gone. */
@@ -44,7 +44,9 @@ function withRecord(project: Project, { at }: Decision, change: (record: unknown
   const inList = <R extends object>(records: readonly R[]): readonly R[] => {
     const found = records.findIndex((one) => ('hash' in one ? one.hash : 'id' in one ? one.id : '') === at.id)
     const record = records[found]
-    return record === undefined ? records : records.with(found, change(record) as R)
+    if (record === undefined) return records
+    const changed = change(record)
+    return changed === undefined ? records.toSpliced(found, 1) : records.with(found, changed as R)
   }
   if (at.in === 'blocks') {
     const plans = project.plans.map((plan) => {

@@ -2,10 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawEdit } from '../edit/arbitrary-edit.for-tests'
+import { setProjectTitle } from '../edit/plan'
 import type { Project } from '../model/project'
+import { joinedLineage } from '../project-file/ancestors'
 import { arbitraryProject } from '../project-file/arbitrary-project.for-tests'
 import { crossCheck } from '../project-file/cross-checks'
 import { changesBetween } from '../project-file/what-changed'
+import { commonBase, type HeldContent } from './common-base'
 import { shownIn } from './decide'
 import { answerRest, decideAll } from './decide-all'
 import { type Decision, mergeProjects } from './merge-projects'
@@ -97,4 +100,36 @@ describe('a merge, whatever each side did', () => {
     )
     expect(counted.clear / counted.all).toBeGreaterThan(0.2)
   }, 400_000)
+})
+
+describe('two who merged the same two versions, and answered differently', () => {
+  it('are asked again: neither answer takes the place of the other unseen', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryProject, fc.gen(), async (first, draw) => {
+        const taken = new Set(idsOf(first))
+        const held = (project: Project, name: string, ...from: readonly HeldContent[]): HeldContent => ({
+          project,
+          lineage: from.reduce<readonly string[]>(
+            (all, { lineage }) => joinedLineage(all, lineage, (one) => one),
+            [name],
+          ),
+        })
+        const old = held(first, '0')
+        // one question at least
+        const x = held(setProjectTitle('by one')(edited(first, draw, 8, taken)), '1', old)
+        const y = held(setProjectTitle('by the other')(edited(first, draw, 8, taken)), '2', old)
+        const mine = held(mergeProjects(first, x.project, y.project).project, '3', x, y)
+        const theirs = held(mergeProjects(first, y.project, x.project).project, '4', y, x)
+        // on a third computer not all is kept that the two had
+        const there = [old, ...[x, y].filter(() => draw(fc.boolean)), mine, theirs]
+        const kept = new Map(there.map((one) => [one.lineage[0], one]))
+        const base = await commonBase(mine.lineage, theirs.lineage, async (name) => kept.get(name))
+        const merged = mergeProjects(base ?? null, mine.project, theirs.project)
+        expect(merged.decisions.map(placeOf)).toContain(`project ${first.id} title`)
+        expect(untied(merged.project)).toBe(untied(mine.project))
+        expect(crossCheck(merged.project)).toEqual([])
+      }),
+      { numRuns: Math.ceil(RUNS / 10), endOnFailure: true },
+    )
+  }, 120_000)
 })

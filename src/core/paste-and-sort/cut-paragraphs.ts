@@ -1,6 +1,6 @@
 /**
  * Cuts a pasted text into paragraphs, list items and headings. A blank line always separates; a single line break does where a list item
- * begins, around a heading, and, in a text without blank lines, behind a line that ends a sentence. Other breaks are lines that a page
+ * begins (also within a line, where the breaks got lost), around a heading, and, in a text without blank lines, behind a line that ends a sentence. Other breaks are lines that a page
  * was too narrow for.
  */
 
@@ -21,6 +21,8 @@ export interface Paragraph {
 }
 
 const BULLET = /^\s*[•·▪▫◦‣●○■□➢➤✓*–—-]\s+/u
+/** Where a page lost the line breaks between its list items. */
+const INLINE_BULLET = /(?<=\S\s+)(?=[•▪●]\s+\S)/u
 const NUMBERED = /^\s*(?:¶\s*(\d{1,4})[.)]?|\(?(\d{1,3})[.)])\s+(?=\S)/u
 const LETTERED = /^\s*\(?[a-z][.)]\s+(?=\S)/u
 const ENDS_SENTENCE = /[.!?…:;]["”’»)\]]*\d{0,3}\s*$/u
@@ -53,7 +55,7 @@ export function cutParagraphs(text: string): readonly Paragraph[] {
 
 /** The text in pieces that nothing is lost between; blanks stand at the end of the piece before them, at the very start with the first. */
 function chunks(text: string): readonly string[] {
-  const lines = text.match(/[^\n]*\n|[^\n]+$/gu) ?? []
+  const lines = (text.match(/[^\n]*\n|[^\n]+$/gu) ?? []).flatMap((line) => line.split(INLINE_BULLET))
   const hasBlankLines = /\n[^\S\n]*\n/u.test(text.trim())
   const pieces: string[] = []
   let open = ''

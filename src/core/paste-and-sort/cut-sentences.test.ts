@@ -51,6 +51,12 @@ describe('lists and places', () => {
     expect(words(text)).toEqual(['It says:', 'Fund shelters.', 'Train judges.', 'Do so often.', 'The end.'])
     expect(places(text)).toEqual(['paragraph 1', 'list 1', 'list 2', 'list 2', 'paragraph 2'])
   })
+  it('bullets within a line are items, too: a page lost the breaks', () => {
+    const text = 'RECOMMENDATIONS\n• Fund shelters. • Train judges\t●  Adopt a plan.'
+    expect(words(text)).toEqual(['RECOMMENDATIONS', 'Fund shelters.', 'Train judges', 'Adopt a plan.'])
+    expect(places(text)).toEqual(['paragraph 1', 'list 1', 'list 2', 'list 3'])
+    expect(words('It rose by 3 •')).toEqual(['It rose by 3 •'])
+  })
   it('numbers under recommendations are items', () => {
     expect(places('One.\n\nRECOMMENDATIONS:\n1. Fund shelters.\n2. Train judges.')).toEqual([
       'paragraph 1',

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { likeness, mostAlike, toCompare } from './same-words'
+import { alikeAmong, likeness, toCompare } from './same-words'
 
 const alike = (a: string, b: string) => likeness(toCompare('a', a), toCompare('b', b))
 
@@ -26,9 +27,22 @@ describe('the one most alike', () => {
     toCompare(text, text),
   )
   it('is the best that reaches the least', () => {
-    expect(mostAlike(toCompare(0, 'Train prosecutors and judges'), others, 0.5)?.of).toBe(
-      'Train judges and prosecutors.',
+    const find = alikeAmong(others)
+    expect(find(toCompare(0, 'Train prosecutors and judges'), 0.5)?.of).toBe('Train judges and prosecutors.')
+    expect(find(toCompare(0, 'Adopt a plan'), 0.5)).toBeUndefined()
+  })
+  it('is the first of those that no other is more like', () => {
+    const words = fc.array(fc.constantFrom('train', 'judges', 'fund', 'shelters', 'the', 'él', '7'), { maxLength: 5 })
+    const text = words.map((list) => list.join(' '))
+    fc.assert(
+      fc.property(text, fc.array(text, { maxLength: 12 }), fc.constantFrom(0.1, 0.5, 0.8, 1), (one, texts, least) => {
+        const compared = texts.map((words, at) => toCompare(at, words))
+        const asked = toCompare(null, one)
+        const likes = compared.map((other) => likeness(asked, other))
+        const most = Math.max(0, ...likes)
+        const found = alikeAmong(compared)(asked, least)
+        expect(found).toEqual(most >= least ? { of: likes.indexOf(most), likeness: most } : undefined)
+      }),
     )
-    expect(mostAlike(toCompare(0, 'Adopt a plan'), others, 0.5)).toBeUndefined()
   })
 })

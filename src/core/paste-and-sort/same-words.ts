@@ -46,16 +46,35 @@ export function likeness(a: Compared<unknown>, b: Compared<unknown>): number {
   return (2 * both) / (a.stems.size + b.stems.size)
 }
 
-/** The one that is most alike, where it reaches `least`. */
-export function mostAlike<T>(
+/** The one that is most alike, where it reaches `least`; of several the first. */
+export type FindAlike<T> = (
   one: Compared<unknown>,
-  others: readonly Compared<T>[],
   least: number,
-): { readonly of: T; readonly likeness: number } | undefined {
-  let best: { readonly of: T; readonly likeness: number } | undefined
-  for (const other of others) {
-    const found = likeness(one, other)
-    if (found >= least && found > (best?.likeness ?? 0)) best = { of: other.of, likeness: found }
+) => { readonly of: T; readonly likeness: number } | undefined
+
+/** Made once for all that is asked: words lead to the statements that have them, for thousands against thousands is millions of pairs. */
+export function alikeAmong<T>(others: readonly Compared<T>[]): FindAlike<T> {
+  const withStem = new Map<string, number[]>()
+  const withWords = new Map<string, number>()
+  others.forEach(({ folded, stems }, at) => {
+    if (folded !== '' && !withWords.has(folded)) withWords.set(folded, at)
+    for (const stem of stems) {
+      const those = withStem.get(stem)
+      if (those) those.push(at)
+      else withStem.set(stem, [at])
+    }
+  })
+  return (one, least) => {
+    const shared = new Uint16Array(others.length)
+    for (const stem of one.stems) for (const at of withStem.get(stem) ?? []) shared[at] = (shared[at] ?? 0) + 1
+    const same = withWords.get(one.folded)
+    let best: { readonly of: T; readonly likeness: number } | undefined
+    others.forEach(({ of, stems }, at) => {
+      const both = shared[at] ?? 0
+      if (both === 0 && at !== same) return
+      const found = at === same ? 1 : (2 * both) / (one.stems.size + stems.size)
+      if (found >= least && found > (best?.likeness ?? 0)) best = { of, likeness: found }
+    })
+    return best
   }
-  return best
 }

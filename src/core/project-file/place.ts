@@ -80,6 +80,7 @@ const FIELD: ReadonlyMap<string, string> = new Map([
   ['lang', 'language'],
   ['iso3', 'country code'],
   ['of', 'subject'],
+  ['locator', 'place in the source'],
   ['mediaId', 'picture'],
   ['projectId', 'field project'],
   ['url', 'web address'],

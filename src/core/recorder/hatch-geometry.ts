@@ -33,16 +33,21 @@ const FAMILIES: Record<Exclude<HatchKind, 'dots'>, readonly Normal[]> = {
   vertical: [[1, 0]],
 }
 
-/** The hatch of a filled path, to be stroked with `hatch.width` and the given cap. */
-export function hatchSegments(
-  path: readonly Segment[],
-  hatch: Hatch,
-  rule: FillRule,
-): { readonly segments: readonly Segment[]; readonly cap: LineCap } {
+/** Strokes that make a hatch. */
+export interface HatchMarks {
+  readonly segments: readonly Segment[]
+  readonly cap: LineCap
+  readonly dash: readonly number[]
+}
+
+/** The hatch of a filled path, to be stroked with `hatch.width`. */
+export function hatchSegments(path: readonly Segment[], hatch: Hatch, rule: FillRule): HatchMarks {
   const polygons = flatten(path)
   if (hatch.kind === 'dots') {
     const rows = linesInside(polygons, SLANT, hatch.spacing, 0, rule)
-    return { segments: rows.flatMap((row) => dotsAlong(row, hatch.spacing)), cap: 'round' }
+    const dots = rows.flatMap((row) => dotsAlong(row, hatch.spacing))
+    const apart = hatch.spacing * Math.SQRT2
+    return { segments: runsOf(dots, apart / 2), cap: 'round', dash: [DOT_LENGTH_PX, apart - DOT_LENGTH_PX] }
   }
   // Both ends are drawn in by half a width, so that butt caps do not stick out of a slanted edge.
   const pieces = FAMILIES[hatch.kind].flatMap((normal) =>
@@ -54,6 +59,7 @@ export function hatchSegments(
       ['L', ...to],
     ]),
     cap: 'butt',
+    dash: [],
   }
 }
 
@@ -124,17 +130,31 @@ function insideParts(crossings: readonly Crossing[], rule: FillRule): [Crossing,
   return parts
 }
 
-/** Dots on the grid of both slants, so that those of one row stand between those of the next. */
-function dotsAlong({ from, to }: Piece, spacing: number): Segment[] {
+/** A dot by its place on the grid of both slants: rows and columns are half as far apart as dots of one row. */
+type Dot = readonly [column: number, row: number]
+
+function dotsAlong({ from, to }: Piece, spacing: number): Dot[] {
   const [nx, ny] = SLANT
-  const row = Math.round((from[0] * nx + from[1] * ny) / spacing) * spacing
+  const line = Math.round((from[0] * nx + from[1] * ny) / spacing)
   const ends = [nx * from[1] - ny * from[0], nx * to[1] - ny * to[0]]
   const last = Math.max(...ends) - DOT_CLEARANCE_PX
-  const dots: Segment[] = []
-  for (let step = Math.ceil((Math.min(...ends) + DOT_CLEARANCE_PX) / spacing); step * spacing < last; step++) {
-    const x = row * nx - step * spacing * ny
-    const y = row * ny + step * spacing * nx
-    dots.push(['M', x, y], ['L', x + DOT_LENGTH_PX, y])
-  }
+  const dots: Dot[] = []
+  for (let step = Math.ceil((Math.min(...ends) + DOT_CLEARANCE_PX) / spacing); step * spacing < last; step++)
+    dots.push([line - step, line + step])
   return dots
+}
+
+/** Dots side by side as one line, which its dashes break up again: far shorter than a line to each. */
+function runsOf(dots: readonly Dot[], half: number): Segment[] {
+  const sorted = dots.toSorted(([a, above], [b, below]) => above - below || a - b)
+  const runs: { row: number; from: number; to: number }[] = []
+  for (const [column, row] of sorted) {
+    const last = runs.at(-1)
+    if (last?.row === row && last.to + 2 === column) last.to = column
+    else runs.push({ row, from: column, to: column })
+  }
+  return runs.flatMap(({ row, from, to }): Segment[] => [
+    ['M', from * half, row * half],
+    ['L', to * half + DOT_LENGTH_PX, row * half],
+  ])
 }

@@ -47,6 +47,31 @@ describe('the pattern object', () => {
   })
 })
 
+it('is plain ink on an opaque ground: as it looks, without opacity', () => {
+  const canvas = new RecordingCanvas(50, 50, plainMeasurer)
+  const context = canvas.getContext('2d')
+  context.fillStyle = recordedHatch({ kind: 'cross', background: '#ff0000', ink: 'rgba(255, 255, 255, 0.6)' })
+  context.fillRect(0, 0, 40, 40)
+  expect(canvas.displayList.ops[1]).toMatchObject({ stroke: { paint: { hex: '#ff9999', alpha: 1 } } })
+})
+
+it('has its dots side by side in one dashed line', () => {
+  const { segments, cap, dash } = hatchSegments(box(0, 0, 60, 20), hatchOf('dots'), 'nonzero')
+  const apart = 5 * Math.SQRT2
+  expect(cap).toBe('round')
+  expect(dash.reduce((sum, length) => sum + length, 0)).toBeCloseTo(apart, 9)
+  const rows = pointsOf(segments)
+  for (let at = 0; at < rows.length; at += 2) {
+    const [[x, y] = [0, 0], [end, same] = [0, 0]] = [rows[at], rows[at + 1]]
+    expect(same).toBe(y)
+    // whole dots only: the last begins where the line ends
+    const dots = (end - x) / apart
+    expect(dots - Math.round(dots)).toBeCloseTo(0, 2)
+    expect((y / apart) * 2).toBeCloseTo(Math.round((y / apart) * 2), 9)
+  }
+  expect(rows.length / 2).toBe(5)
+})
+
 describe.each(KINDS)('%s', (kind) => {
   it('covers a box and stays inside', () => {
     fc.assert(

@@ -18,3 +18,11 @@ export function paintOf(css: string, globalAlpha: number): Paint | null {
   const alpha = colour.alpha * globalAlpha
   return alpha > 0 ? { hex: colour.hex, alpha } : null
 }
+
+/** What a see-through ink on an opaque ground looks like, as a plain colour; an ink on another ground stays as it is. */
+export function onGround(ink: Paint, ground: Paint): Paint {
+  if (ground.alpha < 1) return ink
+  const part = ({ hex }: Paint, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16)
+  const mixed = [1, 3, 5].map((at) => Math.round(part(ground, at) + (part(ink, at) - part(ground, at)) * ink.alpha))
+  return { hex: `#${mixed.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`, alpha: 1 }
+}

@@ -8,16 +8,19 @@ const SAME_POINT = 1e-6
 
 export class PathBuilder {
   #segments: Segment[] = []
+  #copy: readonly Segment[] | null = null
   #current: Point | null = null
   #subpathStart: Point | null = null
 
-  /** The path so far; a copy. */
+  /** The path so far: a copy, and the same one until the path goes on. */
   get segments(): readonly Segment[] {
-    return this.#segments.slice()
+    this.#copy ??= this.#segments.slice()
+    return this.#copy
   }
 
   begin(): void {
     this.#segments = []
+    this.#copy = null
     this.#current = null
     this.#subpathStart = null
   }
@@ -48,7 +51,7 @@ export class PathBuilder {
 
   close(): void {
     if (this.#segments.length === 0) return
-    this.#segments.push(['Z'])
+    this.#add(['Z'])
     this.#current = this.#subpathStart
   }
 
@@ -122,8 +125,13 @@ export class PathBuilder {
     if (radius > 0) this.ellipse(matrix, x, y, radius, radius, 0, from, from + TAU / 4, false)
   }
 
+  #add(segment: Segment): void {
+    this.#segments.push(segment)
+    this.#copy = null
+  }
+
   #startAt(point: Point): void {
-    this.#segments.push(['M', ...point])
+    this.#add(['M', ...point])
     this.#current = point
     this.#subpathStart = point
   }
@@ -133,7 +141,7 @@ export class PathBuilder {
       this.#startAt(point)
       return
     }
-    this.#segments.push(['L', ...point])
+    this.#add(['L', ...point])
     this.#current = point
   }
 
@@ -144,7 +152,7 @@ export class PathBuilder {
   }
 
   #curveTo(first: Point, second: Point, end: Point): void {
-    this.#segments.push(['C', ...first, ...second, ...end])
+    this.#add(['C', ...first, ...second, ...end])
     this.#current = end
   }
 }

@@ -9,7 +9,7 @@ import { parseFont } from './font'
 import { HatchPattern } from './hatch'
 import { hatchSegments } from './hatch-geometry'
 import { multiply, uniformScale } from './matrix'
-import { paintOf } from './paint'
+import { onGround, paintOf } from './paint'
 import { PathBuilder } from './path-builder'
 import type { RecordingCanvas } from './recording-canvas'
 import { StateContext } from './state-context'
@@ -169,7 +169,8 @@ export class RecordingContext2D extends StateContext implements Canvas2D {
     if (background) {
       this.#ops.push({ kind: 'path', segments, fill: { paint: background, rule }, stroke: null, isHatch: false })
     }
-    const ink = paintOf(hatch.ink, this.state.globalAlpha)
+    const seeThrough = paintOf(hatch.ink, this.state.globalAlpha)
+    const ink = seeThrough && background ? onGround(seeThrough, background) : seeThrough
     const marks = hatchSegments(segments, hatch, rule)
     if (!ink || marks.segments.length === 0) return
     const style: StrokeStyle = {
@@ -177,7 +178,7 @@ export class RecordingContext2D extends StateContext implements Canvas2D {
       cap: marks.cap,
       join: 'miter',
       miterLimit: 10,
-      dash: [],
+      dash: marks.dash,
       dashOffset: 0,
     }
     this.#ops.push({ kind: 'path', segments: marks.segments, fill: null, stroke: { paint: ink, style }, isHatch: true })
@@ -194,7 +195,11 @@ export class RecordingContext2D extends StateContext implements Canvas2D {
     }
     if (scale === 0) return
     const stroke: Stroke = { paint, style: this.#strokeStyle(scale) }
-    this.#ops.push({ kind: 'path', segments, fill: null, stroke, isHatch: false })
+    const last = this.#ops.at(-1)
+    // The outline of what was just filled: one shape with both.
+    if (last?.kind === 'path' && last.segments === segments && last.stroke === null)
+      this.#ops[this.#ops.length - 1] = { ...last, stroke }
+    else this.#ops.push({ kind: 'path', segments, fill: null, stroke, isHatch: false })
   }
 
   #strokeStyle(scale: number): StrokeStyle {

@@ -1,12 +1,19 @@
 /** What each example of a figure costs: to draw it for the first time and again, and to put it into a PDF. For the bench, in a fresh process. */
+import { createRequire } from 'node:module'
 import { drawSpec } from '../../core/charts/draw-spec'
+import { POINTS_PER_PIXEL } from '../../core/charts/drawing-tools'
 import { EXAMPLES, type Example, specOfExample } from '../../core/charts/examples.for-tests'
 import { ownNumbers } from '../../core/charts/number-figures.for-tests'
 import { line } from '../../core/narrative/fixture.for-tests'
 import type { DisplayList } from '../../core/recorder/display-list'
+import { FONT_FILES } from '../charts/fonts.for-tests'
+import { drawDisplayList } from './draw-list'
+import type { DrawnDocument, DrawnFont } from './drawn-document'
 import { briefingOfExamples } from './examples-briefing.for-tests'
 import { createPdfEngine, makePdf, type PdfEngine } from './make-pdf'
 import { DeflateCache } from './tagged/deflate-cache'
+
+const PDFDocument = createRequire(import.meta.url)('pdfkit')
 
 const WIDTH_PX = 496
 const WARM_ROUNDS = 25
@@ -17,9 +24,11 @@ export interface FigureCost {
   readonly name: string
   readonly coldMs: number
   readonly warmMs: number
-  /** A document with the figure less the same without it; every glyph and both faces are in either. */
+  /** A document with the figure less the same without it; every glyph and all faces are in either. */
   readonly inPdfMs: number
   readonly inPdfBytes: number
+  /** Of these what the picture alone takes: its operators, deflated. The rest is words around it, tags, alternative text. */
+  readonly pictureBytes: number
 }
 
 const least = (values: readonly number[]): number => Math.min(...values)
@@ -29,12 +38,16 @@ const spentSince = (start: NodeJS.CpuUsage): number => {
   return (user + system) / 1000
 }
 
-/** A small table with all glyphs in its title, which is bold, and in its note, which is not. */
+/** A small table with all glyphs in its title, which is bold, and in its note, upright and italic as in the titles of sources. */
 const GLYPHS = Array.from({ length: 0x17f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at))
   .filter((letter) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(letter) && letter !== '\u0149')
   .join(' ')
 function ballast(scope: Example['scope']): Example {
-  const figure = { ...ownNumbers, shape: 'table' as const, note: line(GLYPHS) }
+  const figure = {
+    ...ownNumbers,
+    shape: 'table' as const,
+    note: line(GLYPHS, { type: 'text', text: GLYPHS, marks: [{ type: 'italic' }] }),
+  }
   return { name: GLYPHS, figure, scope }
 }
 
@@ -50,9 +63,34 @@ export async function figureCosts(): Promise<readonly FigureCost[]> {
   const costs: FigureCost[] = []
   for (const [at, example] of EXAMPLES.entries()) {
     const warmMs = middle(Array.from({ length: WARM_ROUNDS }, () => draw(example)))
-    costs.push({ name: example.name, coldMs: cold[at] ?? Number.NaN, warmMs, ...(await inPdf(example, engine)) })
+    const pictureBytes = bytesOf(drawSpec(specOfExample(example), WIDTH_PX, engine.tools))
+    costs.push({
+      name: example.name,
+      coldMs: cold[at] ?? Number.NaN,
+      warmMs,
+      ...(await inPdf(example, engine)),
+      pictureBytes,
+    })
   }
   return costs
+}
+
+function bytesOf(list: DisplayList): number {
+  const faces: { font(path: string): { readonly _font: DrawnFont } } = new PDFDocument({ size: 'A4' })
+  const written: string[] = []
+  const page: DrawnDocument = {
+    addContent: (operators) => written.push(operators),
+    opacity: (opacity) => written.push(`/Gs${opacity * 100} gs`),
+    page: { fonts: {} },
+    _font: null,
+  }
+  const box = { x: 0, y: 0, width: list.width * POINTS_PER_PIXEL, height: list.height * POINTS_PER_PIXEL }
+  drawDisplayList(page, list, box, (family, bold, italic) => {
+    const file = FONT_FILES[family]?.[bold ? (italic ? 'bolditalics' : 'bold') : italic ? 'italics' : 'normal']
+    if (file === undefined) throw new Error(`no font ${family}`)
+    return faces.font(file)._font
+  })
+  return new DeflateCache().deflate(Buffer.from(written.join('\n'), 'latin1')).byteLength
 }
 
 async function inPdf(example: Example, engine: PdfEngine): Promise<Pick<FigureCost, 'inPdfMs' | 'inPdfBytes'>> {

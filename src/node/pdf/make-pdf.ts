@@ -38,6 +38,8 @@ export interface PdfOptions {
   /** Only looked at: as in a draft, words stand in the place of a picture that is damaged. */
   readonly isPreview?: boolean
   readonly onProgress?: (progress: PdfProgress) => void
+  /** Called often; what it throws ends the work. */
+  readonly onStep?: () => void
   readonly engine?: PdfEngine
   /** Also say where on the pages what was drawn; the bytes are the same. */
   readonly withRegions?: boolean
@@ -94,6 +96,7 @@ export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promi
     draft = false,
     isPreview = false,
     onProgress,
+    onStep,
     engine = createPdfEngine(),
     withRegions = false,
     files = [],
@@ -109,6 +112,7 @@ export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promi
     const key = `${widthPt} ${JSON.stringify(spec)}`
     const list = drawn.get(key) ?? kept.get(key) ?? drawSpec(spec, widthPt / POINTS_PER_PIXEL, engine.tools)
     drawn.set(key, list)
+    onStep?.()
     onProgress?.({ step: 'figures', done: drawn.size, total: figures })
     return list
   }
@@ -133,6 +137,7 @@ export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promi
       fonts: engine.fonts,
       parsedFonts: engine.parsedFonts,
       deflated: engine.deflated,
+      onStep,
       ...(onProgress ? { onProgress: (done, total) => onProgress({ step: 'pages', done, total }) } : {}),
       ...(collector ? { onDrawn: collector.onDrawn } : {}),
     })

@@ -4,6 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads'
 import { assemble } from '../../core/briefing/assemble'
+import type { Project } from '../../core/model/project'
 import type { Scope } from '../../core/narrative/scope'
 import { createListener } from '../../core/telling/told-project'
 import { UserError } from '../../core/user-error'
@@ -12,7 +13,9 @@ import { contentProblem } from './content-problem'
 import { drawFigure } from './draw-figure'
 import { createProjectCheck } from './expect-project'
 import { createPdfEngine, makePdf, type PdfProgress } from './make-pdf'
+import { createPractice, type Round } from './practice'
 import { provePdf } from './prove-pdf'
+import { DeflateCache } from './tagged/deflate-cache'
 import { verifyPdf } from './verify-pdf'
 import type { FiguresRequest, PagesRequest, PdfRequest, PdfResponse, VerifyRequest } from './worker-messages'
 
@@ -27,7 +30,8 @@ const answer = (response: PdfResponse, transfer: ArrayBuffer[] = []): void => po
 /** What the pages that were made last show, without the pictures; figures alone are drawn from it. */
 let shown: Scope | undefined
 
-port.on('message', (request: PdfRequest) => {
+const listen = (request: PdfRequest): void => {
+  practice.stop()
   const { id } = request
   const run = runOf(request)
   run.catch((error: unknown) => {
@@ -40,7 +44,9 @@ port.on('message', (request: PdfRequest) => {
         problem ?? `Something inside Briefwright failed (${error instanceof Error ? error.message : String(error)}).`,
     })
   })
-})
+}
+const practice = createPractice(port, listen)
+port.on('message', listen)
 
 const runOf = (request: PdfRequest): Promise<void> => {
   switch (request.kind) {
@@ -94,6 +100,26 @@ async function makePages({
   // Copied into a buffer of its own: a Node buffer may share memory with others and cannot be handed over.
   const own = new Uint8Array(bytes)
   answer({ id, kind: 'done', bytes: own, pageCount, regions, proof }, [own.buffer])
+  if (isPreview) practice.plan(practiceRound(scope))
+}
+
+/** The same pages again, put together as after an edit: of what is kept from one edit to the next only fonts and words are there. */
+function practiceRound({ project, plan, language }: Scope): Round {
+  const deflated = new DeflateCache()
+  return async (onStep) => {
+    const again = afresh(project)
+    expectProject(again)
+    const { briefing } = assemble({ project: again, plan, language })
+    onStep()
+    const own = { ...engine, drawings: new Map(), deflated }
+    await makePdf(briefing, { isPreview: true, withRegions: true, engine: own, onStep })
+  }
+}
+
+/** Other lists with the same records, so that no answer is remembered for them. */
+function afresh(project: Project): Project {
+  const { findings, activities, placements, assets, ...rest } = project
+  return { ...rest, findings: [...findings], activities: [...activities], placements: [...placements], assets }
 }
 
 async function drawFigures({ id, figures, widthPx }: FiguresRequest): Promise<void> {

@@ -96,6 +96,7 @@ export async function openCarriedProject(path: string): Promise<CarriedProject> 
 
 /**
  * Writes a project to a file that is not open: a new one, a copy, a “save as”.
+ * @param madeFrom as with `save`
  * @throws UserError, `exists` when nothing was expected there; what stood there is then as it was
  */
 export async function createProjectFile(
@@ -103,10 +104,11 @@ export async function createProjectFile(
   project: Project,
   expected: Exclude<Expected, FileStamp>,
   support: SaveSupport = {},
+  madeFrom: readonly string[] = [],
 ): Promise<ProjectFile> {
   const adapter = createProjectAdapter(path, expected, support)
   const file = projectFile(path, adapter, new Low(adapter, project))
-  await file.save(project)
+  await file.save(project, undefined, madeFrom)
   return file
 }
 

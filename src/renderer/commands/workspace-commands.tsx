@@ -9,7 +9,7 @@ import { addFinding } from '../../core/edit/findings'
 import type { BlockId } from '../../core/model/ids'
 import { bridge } from '../bridge'
 import { HelpDrawer } from '../help/help-drawer'
-import { type HelpId, helpFor, labelOfField } from '../help/help-texts'
+import { type FieldWords, type HelpId, helpFor, labelOfField, wordsOfField } from '../help/help-texts'
 import { newId } from '../new-id'
 import { applyEdit, scopeNow } from '../open-project'
 import { ReadMode, type ReadModeProps } from '../pages/read-mode'
@@ -43,6 +43,7 @@ export const WorkspaceCommands = (props: WorkspaceCommandsProps) => {
   const { setColorScheme } = useMantineColorScheme()
   const [recent, setRecent] = useState<readonly string[]>([])
   const [helpId, setHelpId] = useState<HelpId | null>(null)
+  const [asked, setAsked] = useState<FieldWords>()
   const lastIssue = useRef<string>(undefined)
   /** The field that help was asked for: the focus goes back to it. */
   const explained = useRef<Element>(null)
@@ -75,6 +76,7 @@ export const WorkspaceCommands = (props: WorkspaceCommandsProps) => {
   useEffect(() => {
     if (over !== 'help') return
     explained.current = document.activeElement
+    setAsked(wordsOfField(document.activeElement))
     setHelpId(helpFor(labelOfField(document.activeElement), section))
   }, [over, section])
 
@@ -90,6 +92,7 @@ export const WorkspaceCommands = (props: WorkspaceCommandsProps) => {
       case 'command':
         return runCommand(target.id, targets)
       case 'help':
+        setAsked(undefined)
         return setHelpId(target.id)
       case 'find':
         return findFor(target.text)
@@ -127,6 +130,7 @@ export const WorkspaceCommands = (props: WorkspaceCommandsProps) => {
       <KeysList opened={over === 'keys'} onClose={close} />
       <HelpDrawer
         id={helpId}
+        field={asked}
         onClose={() => {
           setHelpId(null)
           close()

@@ -41,8 +41,6 @@ const Asked = ({ dropped }: { dropped: Dropped }) => {
       onClose={forgetDropped}
       title={t(`drop.title.${kind.is}`, { name: file.name, count: files.length })}
       withCloseButton={false}
-      centered
-      transitionProps={{ duration: 0 }}
     >
       {saidOf(dropped, inside, current, t).map((sentence) => (
         <Text key={sentence} mb={8} style={{ overflowWrap: 'anywhere' }}>

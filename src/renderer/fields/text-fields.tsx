@@ -24,15 +24,30 @@ interface FieldProps {
   readonly maxLength?: number
 }
 
-export const PlainText = ({
-  edit,
-  field,
-  step,
-  ...rest
-}: FieldProps & { readonly value: string; readonly edit: (text: string) => Edit }) => {
+interface PlainTextProps extends FieldProps {
+  readonly value: string
+  readonly edit: (text: string) => Edit
+  /** The language of its words, which are then spelled; left out for names, places and numbers. */
+  readonly spelledIn?: Language
+}
+
+export const PlainText = ({ edit, field, step, spelledIn, ...rest }: PlainTextProps) => {
   const type = useTyping(field, step)
   const onText = useSteadyCall((text: string) => type(edit(text)))
-  return <Input {...rest} onText={onText} />
+  const element = useRef<HTMLDivElement>(null)
+  if (spelledIn === undefined) return <Input {...rest} onText={onText} />
+  return (
+    <div ref={element}>
+      <Input {...rest} onText={onText} />
+      <FieldSpelling
+        label={rest.label}
+        text={rest.value}
+        language={spelledIn}
+        field={element}
+        onText={(written) => applyEdit(edit(written), step)}
+      />
+    </div>
+  )
 }
 
 /** The costly part: drawn anew only when something of its own has changed, not with each key in another field. */
@@ -65,24 +80,14 @@ export const LocalText = ({
 }: FieldProps & { readonly text: Localized; readonly edit: (language: Language, text: string) => Edit }) => {
   const language = useLanguage()
   const hint = placeholder ?? textElsewhere(text)
-  const value = text[language] ?? ''
-  const element = useRef<HTMLDivElement>(null)
   return (
-    <div ref={element}>
-      <PlainText
-        {...rest}
-        {...(hint === undefined ? {} : { placeholder: hint })}
-        field={`${field}/${language}`}
-        value={value}
-        edit={(written) => edit(language, written)}
-      />
-      <FieldSpelling
-        label={rest.label}
-        text={value}
-        language={language}
-        field={element}
-        onText={(written) => applyEdit(edit(language, written), rest.step)}
-      />
-    </div>
+    <PlainText
+      {...rest}
+      {...(hint === undefined ? {} : { placeholder: hint })}
+      field={`${field}/${language}`}
+      spelledIn={language}
+      value={text[language] ?? ''}
+      edit={(written) => edit(language, written)}
+    />
   )
 }

@@ -38,6 +38,23 @@ export function helpFor(label: string, section: Section): HelpId {
   return HELP_TEXTS.find(({ labels }) => labels.some((part) => words.includes(part)))?.id ?? section
 }
 
+/** What a field says of itself: its name and the hint under it. */
+export interface FieldWords {
+  readonly label: string
+  readonly hint: string
+}
+
+/** Undefined: no field, or one without a hint, whose name would say nothing new. */
+export function wordsOfField(element: Element | null): FieldWords | undefined {
+  const ids = element?.getAttribute('aria-describedby')?.split(/\s+/) ?? []
+  const hint = ids
+    .filter((id) => id.endsWith('-description'))
+    .flatMap((id) => element?.ownerDocument.getElementById(id)?.textContent ?? [])
+    .join(' ')
+  const label = labelOfField(element)
+  return label === '' || hint === '' ? undefined : { label, hint }
+}
+
 /** What an element is called: its own label, or the one that stands over it. */
 export function labelOfField(element: Element | null): string {
   const own = element?.getAttribute('aria-label')

@@ -1,4 +1,5 @@
 /** A window with nothing but the pages: they follow what is edited in the window they belong to, and a click goes to its source there. */
+import '../screens/editors.css' // the menu of sources
 import { useEffect, useRef, useState } from 'react'
 import { commandFor } from '../../core/command-keys'
 import type { ShownPages } from '../../ipc/contract'

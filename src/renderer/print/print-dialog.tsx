@@ -67,16 +67,9 @@ export const PrintDialog = ({ preview, errorCount, onClose }: PrintDialogProps) 
     <Modal
       opened
       onClose={onClose}
-      title={
-        <Text span fz={20} fw={600}>
-          {t('print.title')}
-        </Text>
-      }
+      title={t('print.title')}
       size={480}
-      padding={24}
-      centered
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('print.close'), size: 32 }}
+      closeButtonProps={{ 'aria-label': t('print.close') }}
     >
       {trouble === null ? (
         <>

@@ -1,5 +1,5 @@
 /** From the open project to a PDF on disk: choices, progress, where it is. */
-import { Modal, Text } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -81,16 +81,10 @@ const ExportDialog = (props: ExportBriefingProps) => {
       onClose={onEscape}
       closeOnClickOutside={phase.kind !== 'running'}
       withCloseButton={phase.kind !== 'running'}
-      closeButtonProps={{ 'aria-label': t('export.close'), size: 32 }}
-      title={
-        <Text span fz={20} fw={600}>
-          {phase.kind === 'done' ? t('export.done') : t('export.title')}
-        </Text>
-      }
+      closeButtonProps={{ 'aria-label': t('export.close') }}
+      title={phase.kind === 'done' ? t('export.done') : t('export.title')}
       size={phase.kind === 'done' ? 560 : 880}
-      padding={24}
       className="bw-export-dialog"
-      centered
     >
       {phase.kind === 'done' ? (
         <ExportDone outcome={phase.outcome} onClose={close} />

@@ -37,8 +37,6 @@ const Asked = ({ opened, answer }: KinQuestion) => {
       onClose={() => answer('stay')}
       title={t('compare.kin.title', { name: opened.name })}
       withCloseButton={false}
-      centered
-      transitionProps={{ duration: 0 }}
     >
       <div style={{ overflowWrap: 'anywhere' }}>
         <Text mb={8}>

@@ -29,7 +29,6 @@ export const KnownProject = () => {
       onClose={() => answer(false)}
       title={t('compare.knownTitle', { name: copy.name })}
       withCloseButton={false}
-      centered
     >
       <Text mb={8}>{t(`compare.relation.${relation}`, { when: writtenAt(copy.writtenAt, t) })}</Text>
       <LastChanged of={opened.project.changeLog} />

@@ -18,7 +18,6 @@ export const SaveChanges = () => {
       onClose={() => answer?.('cancel')}
       title={t('leave.title', { name })}
       withCloseButton={false}
-      centered
     >
       <Text mb={24}>{open.file === null ? t('leave.textNew') : t('leave.text')}</Text>
       <Group gap={8}>
@@ -46,7 +45,6 @@ export const StillSaving = () => {
       onClose={() => answer?.('wait')}
       title={t('saving.leaveTitle', { name: shownName(open.history.present, t('workspace.untitled')) })}
       withCloseButton={false}
-      centered
     >
       <Text mb={24}>{t('saving.leaveText')}</Text>
       <Group gap={8} justify="flex-end">

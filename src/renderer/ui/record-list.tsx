@@ -35,7 +35,7 @@ export interface RecordListProps<T extends { readonly id: string }> {
 }
 
 /** From how many rows on only those in sight are drawn. */
-const VIRTUAL_FROM = 200
+export const VIRTUAL_FROM = 200
 
 export const RecordList = <T extends { readonly id: string }>(props: RecordListProps<T>) => {
   const { label, groups, selected, title, meta, start, end, onMoveTo } = props
@@ -93,11 +93,19 @@ export const RecordList = <T extends { readonly id: string }>(props: RecordListP
         <VirtualRows
           groups={groups}
           selected={selected}
-          drawGroup={(group, index, { top, height }, body) =>
-            drawGroup(group, index, body, { position: 'absolute', insetInline: 0, top, height })
+          drawGroup={(group, index, { top, height }, head, body) =>
+            drawGroup(
+              group,
+              index,
+              <>
+                {head}
+                {body}
+              </>,
+              { position: 'absolute', insetInline: 0, top, height },
+            )
           }
           drawHead={(group, index, measure) => drawHead(group, measure, index)}
-          drawRow={(row, { top, ...place }) =>
+          drawRow={(row, { top, atInGroup: _, ...place }) =>
             drawRow(row, { ...place, style: { position: 'absolute', insetInline: 0, top } })
           }
         />

@@ -1,24 +1,29 @@
 /** The rows of a long list: only those in sight are drawn. Groups keep their full height, so that their heads stick as in a short one. */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RecordGroup } from './record-list'
 
 interface Item<T> {
   readonly group: number
   /** Null: the group's head. */
   readonly row: T | null
-  /** Of a row: which it is of all, from 1. */
+  /** Of a row: which it is of all, from 1; of its group. */
   readonly at: number
+  readonly atInGroup: number
 }
 
 export interface VirtualRowsProps<T extends { readonly id: string }> {
   readonly groups: readonly RecordGroup<T>[]
+  /** Is drawn wherever the list is scrolled to: the active option, the row with the focus. */
   readonly selected: string | null
+  /** Comes into sight when it becomes another; left out: the selected one. */
+  readonly sought?: string | null
   readonly drawGroup: (
     group: RecordGroup<T>,
     index: number,
     place: { top: number; height: number },
-    body: ReactNode,
+    head: ReactNode,
+    rows: ReactNode,
   ) => ReactNode
   readonly drawHead: (group: RecordGroup<T>, index: number, measure: (element: HTMLElement | null) => void) => ReactNode
   readonly drawRow: (
@@ -26,6 +31,7 @@ export interface VirtualRowsProps<T extends { readonly id: string }> {
     place: {
       readonly index: number
       readonly position: { readonly at: number; readonly of: number }
+      readonly atInGroup: number
       readonly top: number
       readonly measure: (element: HTMLElement | null) => void
     },
@@ -36,13 +42,13 @@ const HEAD_PX = 37
 const ROW_PX = 61
 
 export const VirtualRows = <T extends { readonly id: string }>(props: VirtualRowsProps<T>) => {
-  const { groups, selected } = props
+  const { groups, selected, sought = selected } = props
   const box = useRef<HTMLDivElement>(null)
   const { items, ends, count } = useMemo(() => itemsOf(groups), [groups])
-  const selectedIndex = useMemo(
-    () => (selected === null ? -1 : items.findIndex((item) => item.row?.id === selected)),
-    [items, selected],
-  )
+  const indexOf = (id: string | null) => (id === null ? -1 : items.findIndex((item) => item.row?.id === id))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `indexOf` looks into the items
+  const [selectedIndex, soughtIndex] = useMemo(() => [indexOf(selected), indexOf(sought)], [items, selected, sought])
+  const margin = useDistanceFromTop(box)
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current?.closest('.bw-pane-body') ?? null,
@@ -50,6 +56,7 @@ export const VirtualRows = <T extends { readonly id: string }>(props: VirtualRow
     getItemKey: (index) => items[index]?.row?.id ?? `head ${items[index]?.group}`,
     overscan: 8,
     scrollPaddingStart: HEAD_PX,
+    scrollMargin: margin,
     // the active option must be there for whoever asks what it is
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range)
@@ -59,8 +66,8 @@ export const VirtualRows = <T extends { readonly id: string }>(props: VirtualRow
     },
   })
   useEffect(() => {
-    if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex, { align: 'auto' })
-  }, [selectedIndex, virtual])
+    if (soughtIndex >= 0) virtual.scrollToIndex(soughtIndex, { align: 'auto' })
+  }, [soughtIndex, virtual])
 
   const drawn = new Map<number, { readonly index: number; readonly start: number }[]>()
   for (const { index, start } of virtual.getVirtualItems()) {
@@ -74,26 +81,25 @@ export const VirtualRows = <T extends { readonly id: string }>(props: VirtualRow
         const group = groups[at]
         if (!group) return null
         const first = ends[at - 1] ?? 0
-        const top = places[first]?.start ?? 0
+        const top = places[first]?.start ?? margin
         const height = (places[(ends[at] ?? 1) - 1]?.end ?? top) - top
         return props.drawGroup(
           group,
           at,
-          { top, height },
-          <>
-            {group.label === '' ? null : props.drawHead(group, first, virtual.measureElement)}
-            {rows.map(({ index, start }) => {
-              const item = items[index]
-              return item?.row
-                ? props.drawRow(item.row, {
-                    index,
-                    position: { at: item.at, of: count },
-                    top: start - top,
-                    measure: virtual.measureElement,
-                  })
-                : null
-            })}
-          </>,
+          { top: top - margin, height },
+          group.label === '' ? null : props.drawHead(group, first, virtual.measureElement),
+          rows.map(({ index, start }) => {
+            const item = items[index]
+            return item?.row
+              ? props.drawRow(item.row, {
+                  index,
+                  position: { at: item.at, of: count },
+                  atInGroup: item.atInGroup,
+                  top: start - top,
+                  measure: virtual.measureElement,
+                })
+              : null
+          }),
         )
       })}
     </div>
@@ -106,9 +112,29 @@ function itemsOf<T>(groups: readonly RecordGroup<T>[]) {
   const ends: number[] = []
   let count = 0
   groups.forEach(({ label, rows }, group) => {
-    if (label !== '') items.push({ group, row: null, at: 0 })
-    for (const row of rows) items.push({ group, row, at: ++count })
+    if (label !== '') items.push({ group, row: null, at: 0, atInGroup: 0 })
+    rows.forEach((row, place) => {
+      items.push({ group, row, at: ++count, atInGroup: place + 1 })
+    })
     ends.push(items.length)
   })
   return { items, ends, count }
+}
+
+/** How far below the top of the pane's body the list begins, in px: other things may stand above it, and change. */
+function useDistanceFromTop(box: RefObject<HTMLElement | null>): number {
+  const [distance, setDistance] = useState(0)
+  useLayoutEffect(() => {
+    const body = box.current?.closest('.bw-pane-body')
+    if (!body) return
+    const measure = () => {
+      const top = box.current?.getBoundingClientRect().top
+      if (top !== undefined) setDistance(Math.round(top - body.getBoundingClientRect().top + body.scrollTop))
+    }
+    measure()
+    const watch = new ResizeObserver(measure)
+    for (const child of body.children) watch.observe(child)
+    return () => watch.disconnect()
+  }, [box])
+  return distance
 }

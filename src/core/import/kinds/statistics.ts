@@ -10,34 +10,12 @@ import { type MakeContext, type Mold, startMerge } from '../mold'
 import { UNKNOWN_COUNT } from '../read-count'
 import type { RecordKind } from '../record-kind'
 import { countOf, idOf, numberOf, oneOf, said, textOf } from '../values'
+import { wordsFor } from '../vocabulary'
 import { COUNTRY, LOCATOR, NOTE, SOURCE } from './fields-of-many'
 
 /** Of a column that holds one measure. */
 const PREFIX = 'measure:'
 export const measureField = (measure: Measure): string => `${PREFIX}${measure}`
-
-const COLUMNS: Readonly<Record<Measure, readonly string[]>> = {
-  investigations: ['investigations', 'investigation', 'cases investigated', 'investigaciones', 'investigacoes'],
-  prosecutions: [
-    'prosecutions',
-    'prosecution',
-    'prosecuted',
-    'enjuiciamientos',
-    'procesamientos',
-    'acusaciones',
-    'acusacoes',
-  ],
-  convictions: ['convictions', 'conviction', 'convicted', 'condenas', 'condenacoes'],
-  'victims-identified': [
-    'victims identified',
-    'victims',
-    'identified victims',
-    'victimas identificadas',
-    'victimas',
-    'vitimas identificadas',
-    'vitimas',
-  ],
-}
 
 // what a number cannot be without is said by `missing`: a table of one country need not name it
 const FIELDS: readonly Field[] = [
@@ -67,7 +45,7 @@ const FIELDS: readonly Field[] = [
     (measure): Field => ({
       id: measureField(measure),
       reads: { as: 'count-or-unknown' },
-      headings: COLUMNS[measure],
+      headings: wordsFor('measure', measure),
       hashtags: [`#indicator+${measure.replaceAll('-', '+')}`],
     }),
   ),

@@ -4,6 +4,7 @@
  */
 import { createHash, type Hash } from 'node:crypto'
 import zlib from 'node:zlib'
+import type { GlyphPosition } from '../drawn-document'
 import type { DeflateCache } from './deflate-cache'
 import type { ParsedFontCache } from './font-cache'
 import type { FontFiles } from './node-types'
@@ -264,7 +265,7 @@ function byWord(font: PdfFont): PdfFont['encode'] {
   return (text, features) => {
     if (features !== undefined) return encode.call(font, text, features)
     const glyphs: string[] = []
-    const positions: unknown[] = []
+    const positions: GlyphPosition[] = []
     for (const word of text.match(WORDS) ?? []) {
       const [its, theirs] = encodeWord(word)
       for (const glyph of its) glyphs.push(glyph)

@@ -39,6 +39,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   /** The block of every line and picture that is to be read, by `_uid`: all of them must be drawn. */
   private readonly mustBeDrawn = new Map<number, LaidNode>()
   private readonly strict: boolean
+  private readonly onStep: () => void
   private readonly heights = new BlockHeights(
     () => this.writer.context(),
     (node) => this.heightsWithNotes(node),
@@ -66,9 +67,10 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private latest: LaidNode | undefined
   private readonly rows = new Map<LaidNode, LaidNode[]>()
 
-  constructor(pageSize: object, pageMargins: object, svgMeasure: object, strict: boolean) {
+  constructor(pageSize: object, pageMargins: object, svgMeasure: object, strict: boolean, onStep: () => void) {
     super(pageSize, pageMargins, svgMeasure)
     this.strict = strict
+    this.onStep = onStep
   }
 
   // pdfmake makes its page writer inside of a method; ours takes over its context
@@ -91,7 +93,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     this.footnotes = new Footnotes(this)
     this.spaces = new PageSpaces(() => this.writer.context())
     this.sidebars = this.freshSidebars()
-    rememberStyles(this.docMeasure.textInlines)
+    rememberStyles(this.docMeasure.textInlines, this.onStep)
     return super.tryLayoutDocument(...args)
   }
 
@@ -126,6 +128,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   // ----------------------------------------------------------------------------------------- semantic tree
 
   override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
+    this.onStep()
     this.nodes.push(node)
     const around = this.origin
     this.origin = node.origin ?? around

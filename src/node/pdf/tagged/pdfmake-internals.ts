@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module'
 import type { Readable } from 'node:stream'
 import type { FontkitFont } from '../../charts/fontkit-font'
+import type { DrawnDocument, DrawnFont, GlyphPosition } from '../drawn-document'
 import type { Drawing, PageSize } from './node-types'
 import type { Owner, Slot, StructElement } from './semantic-tree'
 
@@ -32,7 +33,7 @@ export interface ParsedFont extends FontkitFont {
 }
 
 /** A font in one document. */
-export interface PdfFont {
+export interface PdfFont extends DrawnFont {
   readonly name: string
   /** Thousandths of the font size. */
   readonly ascender: number
@@ -42,7 +43,7 @@ export interface PdfFont {
   /** Of a word with the space after it; `layout` asks for one after the other. */
   layoutCached(word: string): ShapedRun
   layoutRun(word: string, features?: readonly string[]): ShapedRun
-  encode(text: string, features?: readonly string[]): [readonly string[], readonly unknown[]]
+  encode(text: string, features?: readonly string[]): [readonly string[], readonly GlyphPosition[]]
   lineHeight(size: number): number
   widthOfString(text: string, size: number, features?: readonly string[]): number
 }
@@ -55,7 +56,7 @@ export type Paint = string | readonly [number, number, number] | PdfGradient
 export type FillRule = 'even-odd' | 'non-zero'
 
 /** What a drawing may use of a pdfkit document. Coordinates in points from the top left corner of the page. */
-export interface PdfKitDocument {
+export interface PdfKitDocument extends DrawnDocument {
   save(): this
   restore(): this
   transform(a: number, b: number, c: number, d: number, e: number, f: number): this
@@ -165,7 +166,7 @@ export interface MakeDocument extends PdfKitDocument, Readable {
     objectStreams: boolean
   }
   readonly info: Record<string, string | Date> & { CreationDate: Date }
-  readonly page: {
+  readonly page: DrawnDocument['page'] & {
     readonly width: number
     readonly height: number
     readonly structParentTreeKey: number

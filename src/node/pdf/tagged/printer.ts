@@ -20,6 +20,8 @@ export interface PrintOptions {
   /** Pages drawn so far, of all. */
   readonly onProgress: ((done: number, total: number) => void) | undefined
   readonly onDrawn: OnDrawn | undefined
+  /** Called for every text that is measured and every node that is set; what it throws ends the work. */
+  readonly onStep: (() => void) | undefined
 }
 
 export interface Printed {
@@ -65,6 +67,7 @@ export function print(definition: TaggedDefinition, options: PrintOptions): Prin
     normalizePageMargin(definition.pageMargins),
     new SvgMeasure(),
     options.strict,
+    options.onStep ?? (() => undefined),
   )
   builder.registerTableLayouts(tableLayouts)
   if (definition.tableLayouts) builder.registerTableLayouts(definition.tableLayouts)
@@ -82,14 +85,17 @@ export function print(definition: TaggedDefinition, options: PrintOptions): Prin
     definition.watermark,
   )
   const warnings = [...builder.warnings]
-  const { onProgress } = options
+  const { onProgress, onStep } = options
   const renderer = new TaggedRenderer(document, builder.root, {
     onCutOff: (text) => {
       const message = `Text runs over the edge of the paper: "${text.slice(0, 60)}". Make its column or table narrower.`
       if (options.strict) throw new Error(message)
       warnings.push(message)
     },
-    onPage: onProgress && ((done) => onProgress(done, pages.length)),
+    onPage: (done) => {
+      onStep?.()
+      onProgress?.(done, pages.length)
+    },
     onDrawn: options.onDrawn,
   })
   renderer.renderPages(pages)

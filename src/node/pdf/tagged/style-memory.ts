@@ -1,10 +1,16 @@
 /** pdfmake asks for some twenty styles of each word, and walks all the nodes around it for each. Ask once per paragraph. */
 import type { StyleStack, TextInlines } from './pdfmake-internals'
 
-/** While the words of one text are measured, the nodes around them stay the same. */
-export function rememberStyles(textInlines: TextInlines): void {
+/**
+ * While the words of one text are measured, the nodes around them stay the same.
+ * @param onText a text is about to be measured
+ */
+export function rememberStyles(textInlines: TextInlines, onText: () => void): void {
   const buildInlines = textInlines.buildInlines
-  textInlines.buildInlines = (texts, stack) => buildInlines.call(textInlines, texts, remembering(stack))
+  textInlines.buildInlines = (texts, stack) => {
+    onText()
+    return buildInlines.call(textInlines, texts, remembering(stack))
+  }
 }
 
 /** A stack that answers from memory, as long as nothing with styles of its own has been put on it. */

@@ -12,6 +12,8 @@ export interface RenderOptions {
   onProgress?: (done: number, total: number) => void
   /** Told of everything that is drawn and has an origin. */
   onDrawn?: OnDrawn
+  /** Called often while the pages are laid out; what it throws ends the work. */
+  onStep?: (() => void) | undefined
   /** Fonts parsed for earlier documents of this process. */
   parsedFonts?: ParsedFontCache
   /** Streams deflated for the document before. */
@@ -41,6 +43,7 @@ export async function renderPdf(definition: TaggedDefinition, options: RenderOpt
     deflated: options.deflated ?? new DeflateCache(),
     onProgress: options.onProgress,
     onDrawn: options.onDrawn,
+    onStep: options.onStep,
   })
   const chunks: Buffer[] = []
   const written = new Promise<void>((resolve, reject) => {

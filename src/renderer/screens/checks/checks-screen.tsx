@@ -3,7 +3,6 @@ import './checks.css'
 import { Button, Text, VisuallyHidden } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { findAll } from '../../../core/checks/all-checks'
 import { applyFix } from '../../../core/checks/apply-fix'
@@ -18,42 +17,47 @@ import { recordName } from '../../prose/record-name'
 import { CheckItem } from '../../ui/check-item'
 import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
+import { keepFocusIn, type WorkGroup, WorkList } from '../../ui/work-list'
 import { blockOf, useGo } from '../go'
 import { CheckRow } from './check-row'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
-const ROW = '[data-result]'
 
 export const ChecksScreen = () => {
   const { t } = useTranslation()
   const scope = useScope()
   const { plan } = scope
   const go = useGo()
-  const { issues, silenced } = useMemo(() => {
+  const { issues, groups } = useMemo(() => {
     const found = findAll(scope)
-    return { issues: numbered(found.open), silenced: found.silenced }
-  }, [scope])
+    const issues = numbered(found.open)
+    const groups: readonly WorkGroup<Result>[] = [
+      ...SEVERITIES.map((severity) => ({
+        label: t(`checks.${severity}`),
+        rows: issues.filter((issue) => issue.severity === severity),
+      })),
+      {
+        label: t('checkWork.silenced'),
+        rows: found.silenced.map(({ issue, reason }) => ({ ...issue, id: `left ${printOf(issue)}`, reason })),
+      },
+    ]
+    return { issues, groups }
+  }, [scope, t])
   const safe = issues.filter(isSafelyMended).length
   const [current, setCurrent] = useState<string>()
   const [said, setSaid] = useState('')
   const list = useRef<HTMLDivElement>(null)
 
-  const goTo = (issue: NumberedIssue) => {
-    setCurrent(issue.key)
+  const goTo = (issue: Result) => {
+    setCurrent(issue.id)
     go.toIssue(issue, plan)
   }
-  /** The row goes with what was done: the focus moves to the one that takes its place, before the next key. */
-  const work = (edit: Edit, label: string, words: string) => {
-    const rows = [...(list.current?.querySelectorAll(ROW) ?? [])]
-    const at = rows.findIndex((row) => row.contains(document.activeElement))
-    flushSync(() => {
+  /** The row goes with what was done. */
+  const work = (edit: Edit, label: string, words: string) =>
+    keepFocusIn(list.current, () => {
       applyEdit(edit, label)
       setSaid(words)
     })
-    const left = [...(list.current?.querySelectorAll(ROW) ?? [])]
-    const next = left[Math.min(Math.max(at, 0), left.length - 1)]
-    ;(next?.querySelector<HTMLElement>('button') ?? list.current)?.focus()
-  }
   const fix = ({ fix: offered }: Issue) => {
     if (!offered) return
     work(
@@ -98,95 +102,77 @@ export const ChecksScreen = () => {
         </Text>
       }
     >
-      <div ref={list} tabIndex={-1} style={{ outline: 'none' }}>
-        {issues.length === 0 ? (
-          <EmptyState
-            icon={<IconListCheck size={40} stroke={1.25} />}
-            title={t('checks.noneTitle')}
-            description={t('checks.noneText')}
-          />
-        ) : null}
-        {SEVERITIES.map((severity) => {
-          const group = issues.filter((issue) => issue.severity === severity)
-          if (group.length === 0) return null
-          return (
-            <section key={severity} aria-label={t(`checks.${severity}`)}>
-              <h3 className="bw-group">
-                <span>{t(`checks.${severity}`)}</span>
-                <span style={{ fontWeight: 400 }}>{group.length}</span>
-              </h3>
-              {group.map((issue) => (
-                <div key={issue.key} data-result={issue.check}>
-                  <CheckRow
-                    issue={issue}
-                    where={where(issue)}
-                    isCurrent={issue.key === current}
-                    onGo={() => goTo(issue)}
-                    onFix={() => fix(issue)}
-                    onLeave={(reason) =>
-                      work(addSilenced(plan.id, printOf(issue), reason), t('checkWork.undoLeave'), t('checkWork.left'))
-                    }
-                  />
-                </div>
-              ))}
-            </section>
-          )
-        })}
-        {silenced.length === 0 ? null : (
-          <section aria-label={t('checkWork.silenced')}>
-            <h3 className="bw-group">
-              <span>{t('checkWork.silenced')}</span>
-              <span style={{ fontWeight: 400 }}>{silenced.length}</span>
-            </h3>
-            {silenced.map(({ issue, reason }) => (
-              <div key={printOf(issue)} data-result={issue.check}>
-                <CheckItem
-                  severity={issue.severity}
-                  message={issue.message}
-                  where={where(issue)}
-                  onGo={() => go.toIssue(issue, plan)}
-                  isSilenced
-                  actions={
-                    <Button
-                      variant="subtle"
-                      aria-label={t('checkWork.takeBackThis', { message: issue.message })}
-                      onClick={() =>
-                        work(
-                          removeSilenced(plan.id, printOf(issue)),
-                          t('checkWork.undoTakeBack'),
-                          t('checkWork.takenBack'),
-                        )
-                      }
-                    >
-                      {t('checkWork.takeBack')}
-                    </Button>
+      {issues.length === 0 ? (
+        <EmptyState
+          icon={<IconListCheck size={40} stroke={1.25} />}
+          title={t('checks.noneTitle')}
+          description={t('checks.noneText')}
+        />
+      ) : null}
+      <WorkList
+        list={list}
+        groups={groups}
+        level={3}
+        row={(result) =>
+          result.reason === undefined ? (
+            <CheckRow
+              issue={result}
+              where={where(result)}
+              isCurrent={result.id === current}
+              onGo={() => goTo(result)}
+              onFix={() => fix(result)}
+              onLeave={(reason) =>
+                work(addSilenced(plan.id, printOf(result), reason), t('checkWork.undoLeave'), t('checkWork.left'))
+              }
+            />
+          ) : (
+            <CheckItem
+              severity={result.severity}
+              message={result.message}
+              where={where(result)}
+              onGo={() => go.toIssue(result, plan)}
+              isSilenced
+              actions={
+                <Button
+                  variant="subtle"
+                  aria-label={t('checkWork.takeBackThis', { message: result.message })}
+                  onClick={() =>
+                    work(
+                      removeSilenced(plan.id, printOf(result)),
+                      t('checkWork.undoTakeBack'),
+                      t('checkWork.takenBack'),
+                    )
                   }
                 >
-                  <Text fz="sm" mt={4}>
-                    {t('checkWork.because', { reason })}
-                  </Text>
-                </CheckItem>
-              </div>
-            ))}
-          </section>
-        )}
-      </div>
+                  {t('checkWork.takeBack')}
+                </Button>
+              }
+            >
+              <Text fz="sm" mt={4}>
+                {t('checkWork.because', { reason: result.reason })}
+              </Text>
+            </CheckItem>
+          )
+        }
+      />
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </Pane>
   )
 }
 
-interface NumberedIssue extends Issue {
-  readonly key: string
+interface Result extends Issue {
+  readonly id: string
+  /** Why somebody left it as it is. */
+  readonly reason?: string
 }
 
-/** The same may be found twice in one block; the key tells the two apart and outlives other issues. */
-function numbered(issues: readonly Issue[]): readonly NumberedIssue[] {
+/** The same may be found twice in one block; the id tells the two apart and outlives other issues. */
+function numbered(issues: readonly Issue[]): readonly Result[] {
   const seen = new Map<string, number>()
   return issues.map((issue) => {
     const base = `${issue.check} ${JSON.stringify(issue.at)} ${issue.message}`
     const times = (seen.get(base) ?? 0) + 1
     seen.set(base, times)
-    return { ...issue, key: `${base} ${times}` }
+    return { ...issue, id: `${base} ${times}` }
   })
 }

@@ -7,6 +7,7 @@ import type { ProjectId } from '../../../core/model/ids'
 import type { Version } from '../../../ipc/contract'
 import { bridge, messageOf } from '../../bridge'
 import { compareWith } from '../../compare-with'
+import { mergedCopiesIn } from '../../merged-copies'
 import { appStore } from '../../open-project'
 import { EmptyState } from '../../ui/empty-state'
 import { Notice } from '../../ui/notice'
@@ -25,7 +26,11 @@ export function useChooseFile(): { readonly choose: () => void; readonly trouble
     try {
       const { open } = appStore.getState()
       if (!open) return
-      const found = await bridge.chooseOther({ file: open.file, project: open.history.present.id })
+      const found = await bridge.chooseOther({
+        file: open.file,
+        project: open.history.present.id,
+        merged: mergedCopiesIn(open),
+      })
       if (!found) return
       const { copy, project, relation } = found
       compareWith({ side: { copy: copy.copy }, name: copy.name, project, copy, relation })

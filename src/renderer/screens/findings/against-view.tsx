@@ -1,17 +1,19 @@
 /** The briefing's edition against the one before: what repeats, what is new, what is not seen again. Likeness offers; a person decides. */
 import { Button, Select, Text } from '@mantine/core'
 import { IconArrowsLeftRight, IconClipboardText } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import type { TFunction } from 'i18next'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeFinding } from '../../../core/edit/findings'
 import type { Against } from '../../../core/edition-against/against-edition'
 import { compareEditions } from '../../../core/edition-against/compare-editions'
 import type { EditionId } from '../../../core/model/ids'
-import type { Finding } from '../../../core/model/report'
+import type { Finding, FindingKind } from '../../../core/model/report'
 import { say } from '../../../core/narrative/localized'
 import { applyEdit, useScope } from '../../open-project'
 import { EmptyState } from '../../ui/empty-state'
 import { Pane, PaneHeader } from '../../ui/pane'
+import { keepFocusIn, type WorkGroup, WorkList } from '../../ui/work-list'
 import { useGo } from '../go'
 import { ActivitiesCompared, EditionChoice, TiersCompared } from './editions-compared'
 
@@ -93,9 +95,7 @@ export const AgainstView = ({ bar, onPaste, onShow }: AgainstViewProps) => {
             <>
               <TiersCompared compared={compared.value} />
               {hasEarlier ? (
-                groups.map((group) => (
-                  <Kind key={group.kind} group={group} before={before.year} now={now.year} onShow={show} />
-                ))
+                <FindingsCompared groups={groups} before={before.year} now={now.year} onShow={show} />
               ) : (
                 <EmptyState
                   icon={<IconArrowsLeftRight size={40} stroke={1.25} />}
@@ -124,96 +124,116 @@ export const AgainstView = ({ bar, onPaste, onShow }: AgainstViewProps) => {
   )
 }
 
-interface KindProps {
-  readonly group: Against
+interface FindingsComparedProps {
+  readonly groups: readonly Against[]
   /** Years of the two editions. */
   readonly before: number
   readonly now: number
   readonly onShow: (finding: Finding) => void
 }
 
-const Kind = ({ group, before, now, onShow }: KindProps) => {
-  const { t } = useTranslation()
-  const scope = useScope()
-  const { kind, repeated, fresh, dropped } = group
-  if (repeated.length + fresh.length + dropped.length === 0) return null
-  const textOf = (finding: Finding) => say(finding.statement, scope) || finding.quote || t('finding.unwritten')
-  const mark = (finding: Finding, earlier: Finding | null) =>
-    applyEdit(
-      changeFinding(finding.id, { repeats: earlier?.id ?? null }),
-      t(earlier ? 'findingUndo.repeats' : 'findingUndo.notRepeats'),
-    )
-  const statement = (finding: Finding) => (
-    <button type="button" className="bw-against-text" onClick={() => onShow(finding)}>
-      {textOf(finding)}
-    </button>
-  )
-  return (
-    <section aria-label={t(`findingKinds.${kind}`)}>
-      <h3>{t(`findingKinds.${kind}`)}</h3>
-      <Part title={t('against.repeated')} count={repeated.length}>
-        {repeated.map(({ finding, earlier }) => (
-          <li key={finding.id}>
-            <div>
-              {statement(finding)}
-              <small>
-                {t('against.seenIn', { year: before })}: {textOf(earlier)}
-              </small>
-            </div>
-            <Button variant="subtle" color="gray" onClick={() => mark(finding, null)}>
-              {t('against.notSame')}
-            </Button>
-          </li>
-        ))}
-      </Part>
-      <Part title={t('against.fresh', { year: now })} count={fresh.length}>
-        {fresh.map(({ finding, earlier }) => (
-          <li key={finding.id}>
-            <div>
-              {statement(finding)}
-              {earlier ? (
-                <small className="bw-not-yours">
-                  {t('against.alike', { year: before })}: {textOf(earlier)}
-                </small>
-              ) : null}
-            </div>
-            {earlier ? <Button onClick={() => mark(finding, earlier)}>{t('against.same')}</Button> : null}
-            {dropped.length > 0 ? (
-              <Select
-                w={208}
-                searchable
-                aria-label={`${t('against.choose')}: ${textOf(finding)}`}
-                placeholder={t('against.choose')}
-                data={dropped.map((f) => ({ value: f.id as string, label: textOf(f) }))}
-                value={null}
-                comboboxProps={{ width: 400, position: 'bottom-end' }}
-                onChange={(id) => {
-                  const chosen = dropped.find((f) => f.id === id)
-                  if (chosen) mark(finding, chosen)
-                }}
-              />
-            ) : null}
-          </li>
-        ))}
-      </Part>
-      <Part title={t('against.dropped', { year: before })} count={dropped.length}>
-        {dropped.map((finding) => (
-          <li key={finding.id}>
-            <div>{statement(finding)}</div>
-          </li>
-        ))}
-      </Part>
-    </section>
-  )
+/** A finding, what it repeats or may repeat, and in which list it stands. */
+interface Compared {
+  readonly id: string
+  readonly kind: FindingKind
+  readonly part: 'repeated' | 'fresh' | 'dropped'
+  readonly finding: Finding
+  readonly earlier: Finding | null
 }
 
-const Part = ({ title, count, children }: { title: string; count: number; children: ReactNode }) =>
-  count === 0 ? null : (
-    <>
-      <h4 className="bw-group">
-        <span>{title}</span>
-        <span style={{ fontWeight: 400 }}>{count}</span>
-      </h4>
-      <ul className="bw-against-list">{children}</ul>
-    </>
+/** Of a region's thousands nobody looks for one further down: they type. */
+const MOST_CHOICES = 50
+
+const FindingsCompared = ({ groups, before, now, onShow }: FindingsComparedProps) => {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const list = useRef<HTMLDivElement>(null)
+  const textOf = (finding: Finding) => say(finding.statement, scope) || finding.quote || t('finding.unwritten')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `textOf` reads the scope
+  const choices = useMemo(
+    () =>
+      new Map(
+        groups.map(({ kind, dropped }) => [kind, dropped.map((f) => ({ value: f.id as string, label: textOf(f) }))]),
+      ),
+    [groups, scope, t],
   )
+  const parts = useMemo(() => partsOf(groups, { before, now }, t), [groups, before, now, t])
+  const mark = (finding: Finding, earlier: Finding | null) =>
+    keepFocusIn(list.current, () =>
+      applyEdit(
+        changeFinding(finding.id, { repeats: earlier?.id ?? null }),
+        t(earlier ? 'findingUndo.repeats' : 'findingUndo.notRepeats'),
+      ),
+    )
+  const row = ({ kind, part, finding, earlier }: Compared) => {
+    const dropped = choices.get(kind) ?? []
+    const isOffer = part === 'fresh'
+    return (
+      <>
+        <div>
+          <button type="button" className="bw-against-text" onClick={() => onShow(finding)}>
+            {textOf(finding)}
+          </button>
+          {earlier ? (
+            <small className={isOffer ? 'bw-not-yours' : undefined}>
+              {t(isOffer ? 'against.alike' : 'against.seenIn', { year: before })}: {textOf(earlier)}
+            </small>
+          ) : null}
+        </div>
+        {part === 'repeated' ? (
+          <Button variant="subtle" color="gray" onClick={() => mark(finding, null)}>
+            {t('against.notSame')}
+          </Button>
+        ) : null}
+        {isOffer && earlier ? <Button onClick={() => mark(finding, earlier)}>{t('against.same')}</Button> : null}
+        {isOffer && dropped.length > 0 ? (
+          <Select
+            w={208}
+            searchable
+            limit={MOST_CHOICES}
+            aria-label={`${t('against.choose')}: ${textOf(finding)}`}
+            placeholder={t('against.choose')}
+            data={dropped}
+            value={null}
+            comboboxProps={{ width: 400, position: 'bottom-end' }}
+            onChange={(id) => {
+              const chosen = scope.project.findings.find((f) => f.id === id)
+              if (chosen) mark(finding, chosen)
+            }}
+          />
+        ) : null}
+      </>
+    )
+  }
+  return <WorkList list={list} groups={parts} level={4} className="bw-against-list" row={row} />
+}
+
+function partsOf(
+  groups: readonly Against[],
+  { before, now }: { readonly before: number; readonly now: number },
+  t: TFunction,
+): readonly WorkGroup<Compared>[] {
+  return groups.flatMap(({ kind, repeated, fresh, dropped }): readonly WorkGroup<Compared>[] => {
+    if (repeated.length + fresh.length + dropped.length === 0) return []
+    const title = t(`findingKinds.${kind}`)
+    const list = (
+      part: Compared['part'],
+      label: string,
+      rows: readonly { readonly finding: Finding; readonly earlier: Finding | null }[],
+    ): WorkGroup<Compared> => ({
+      label,
+      name: `${title}: ${label}`,
+      rows: rows.map(({ finding, earlier }) => ({ id: finding.id, kind, part, finding, earlier })),
+    })
+    return [
+      { label: title, isTitle: true, rows: [] },
+      list('repeated', t('against.repeated'), repeated),
+      list('fresh', t('against.fresh', { year: now }), fresh),
+      list(
+        'dropped',
+        t('against.dropped', { year: before }),
+        dropped.map((finding) => ({ finding, earlier: null })),
+      ),
+    ]
+  })
+}

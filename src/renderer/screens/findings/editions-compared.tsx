@@ -1,6 +1,7 @@
 /** Parts of the comparison of two editions beside the findings: which editions, who moved between tiers, own activities then and now. */
 import { Button, Text } from '@mantine/core'
 import { IconArrowRight, IconPlus } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addBlock } from '../../../core/edit/blocks'
 import type { EditionsCompared } from '../../../core/edition-against/compare-editions'
@@ -14,6 +15,7 @@ import { Pick } from '../../fields/pick'
 import { newId } from '../../new-id'
 import { applyEdit, useScope } from '../../open-project'
 import { TierBadge, tierName } from '../../ui/tier-badge'
+import { WorkList } from '../../ui/work-list'
 import { useGo } from '../go'
 
 interface EditionChoiceProps {
@@ -138,29 +140,29 @@ const Period = ({ edition, activities }: { edition: Edition; activities: readonl
   const { t } = useTranslation()
   const scope = useScope()
   const { periodFrom, periodTo, year } = edition
+  const label = `${t('editionsCompared.period', { year })}: ${writeRange(periodFrom, periodTo, 'month', 'en')}`
+  const groups = useMemo(() => [{ label, rows: activities }], [label, activities])
   return (
     <div>
-      <h4 className="bw-group">
-        <span>
-          {t('editionsCompared.period', { year })}: {writeRange(periodFrom, periodTo, 'month', 'en')}
-        </span>
-        <span style={{ fontWeight: 400 }}>{activities.length}</span>
-      </h4>
       {activities.length === 0 ? (
-        <Text px={16} py={8} c="dimmed">
-          {t('editionsCompared.noActivities')}
-        </Text>
+        <>
+          <h4 className="bw-group">{label}</h4>
+          <Text px={16} py={8} c="dimmed">
+            {t('editionsCompared.noActivities')}
+          </Text>
+        </>
       ) : (
-        <ul className="bw-against-list">
-          {activities.map(({ id, title, date, end }) => (
-            <li key={id}>
-              <div>
-                {say(title, scope)}
-                <small>{writeRange(date, end, 'month', 'en')}</small>
-              </div>
-            </li>
-          ))}
-        </ul>
+        <WorkList
+          groups={groups}
+          level={4}
+          className="bw-against-list"
+          row={({ title, date, end }) => (
+            <div>
+              {say(title, scope)}
+              <small>{writeRange(date, end, 'month', 'en')}</small>
+            </div>
+          )}
+        />
       )}
     </div>
   )

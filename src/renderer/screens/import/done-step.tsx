@@ -22,8 +22,8 @@ export const DoneStep = ({ preview, count }: { preview: ImportPreview; count: nu
         {[
           added > 0 ? t('import.done.added', { shown: shownCount(added) }) : '',
           changed > 0 ? t('import.done.changed', { shown: shownCount(changed) }) : '',
-          fresh > 0 ? t('import.done.organisations', { shown: shownCount(fresh) }) : '',
-          sources > 0 ? t('import.done.sources', { shown: shownCount(sources) }) : '',
+          fresh > 0 ? t('import.done.organisations', { count: fresh, shown: shownCount(fresh) }) : '',
+          sources > 0 ? t('import.done.sources', { count: sources, shown: shownCount(sources) }) : '',
         ]
           .filter((part) => part !== '')
           .join(', ')}

@@ -85,7 +85,6 @@ export const CropDialog = ({ media, source, onClose }: CropDialogProps) => {
       onClose={onClose}
       title={t('crop.title')}
       size={760}
-      centered
       closeButtonProps={{ 'aria-label': t('crop.cancel') }}
     >
       <Stack gap={16}>

@@ -342,6 +342,11 @@ export const ProjectsScreen = () => {
               title: t(`work.title_${current.kind}`),
               actions: (
                 <>
+                  {current.kind === 'project' ? (
+                    <Button variant="subtle" leftSection={<IconPlus size={16} />} onClick={addOneActivity}>
+                      {t('work.new_activity')}
+                    </Button>
+                  ) : null}
                   {current.kind === 'activity' ? (
                     <ActionIcon
                       aria-label={t('work.duplicate')}

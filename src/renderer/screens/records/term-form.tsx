@@ -25,6 +25,7 @@ export const TermForm = ({ term }: { term: HouseTerm }) => {
         description={t('terms.avoidHint')}
         field={`${id}/avoid`}
         step={step}
+        spelledIn={language}
         value={avoid}
         edit={(text) => changeTerm(id, { avoid: text })}
       />
@@ -34,6 +35,7 @@ export const TermForm = ({ term }: { term: HouseTerm }) => {
           description={t('terms.sayHint')}
           field={`${id}/say`}
           step={step}
+          spelledIn={language}
           value={say}
           edit={(text) => changeTerm(id, { say: text })}
         />
@@ -56,6 +58,7 @@ export const TermForm = ({ term }: { term: HouseTerm }) => {
         error={isAllowed && why.trim() === '' ? t('terms.whyAllowedNeeded') : undefined}
         field={`${id}/why`}
         step={step}
+        spelledIn={language}
         value={why}
         edit={(text) => changeTerm(id, { why: text })}
       />

@@ -65,7 +65,6 @@ export const ClearTraces = ({ kept, onCleared }: ClearTracesProps) => {
         onClose={() => setAsked(false)}
         title={t('traces.question')}
         closeButtonProps={{ 'aria-label': t('traces.cancel') }}
-        centered
       >
         {kept
           ? losses(kept, t).map((line) => (

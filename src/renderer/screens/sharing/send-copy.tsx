@@ -8,6 +8,7 @@ import { keepBoth } from '../../../core/review/change-log'
 import { CLEAN, type CopyChoices, EVERYTHING } from '../../../core/sharing/copy-project'
 import type { CopyOutcome } from '../../../ipc/contract'
 import { bridge, messageOf } from '../../bridge'
+import { mergedCopiesIn } from '../../merged-copies'
 import { appStore, useOpenPart, useScope } from '../../open-project'
 import { Notice } from '../../ui/notice'
 import { Field } from '../../ui/record-form'
@@ -21,16 +22,9 @@ export const SendCopy = ({ onClose }: { onClose: () => void }) => {
     <Modal
       opened
       onClose={onClose}
-      title={
-        <Text span fz={20} fw={600}>
-          {t(outcome ? 'sendCopy.done' : 'sendCopy.title')}
-        </Text>
-      }
+      title={t(outcome ? 'sendCopy.done' : 'sendCopy.title')}
       size={560}
-      padding={24}
-      centered
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('sendCopy.close'), size: 32 }}
+      closeButtonProps={{ 'aria-label': t('sendCopy.close') }}
     >
       {outcome ? <Done outcome={outcome} onClose={onClose} /> : <Choices onDone={setOutcome} />}
     </Modal>
@@ -55,8 +49,10 @@ const Choices = ({ onDone }: { onDone: (outcome: CopyOutcome) => void }) => {
     setWriting(true)
     try {
       const sent = { ...project, changeLog: keepBoth(log, project.changeLog) }
+      const { open } = appStore.getState()
       const outcome = await bridge.writeCopy({
-        file: appStore.getState().open?.file ?? null,
+        file: open?.file ?? null,
+        ...(open ? { merged: mergedCopiesIn(open) } : {}),
         project: sent,
         choices,
         name,

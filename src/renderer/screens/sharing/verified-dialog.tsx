@@ -20,8 +20,6 @@ const Verified = ({ verifying }: { verifying: Verifying }) => {
       onClose={isWorking ? () => undefined : closeVerified}
       title={titleOf(verifying, t)}
       withCloseButton={false}
-      centered
-      transitionProps={{ duration: 0 }}
     >
       <div role="status" style={{ overflowWrap: 'anywhere' }}>
         <Said verifying={verifying} />

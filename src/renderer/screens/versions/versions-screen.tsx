@@ -47,7 +47,7 @@ export const VersionsScreen = ({ project, onClose }: VersionsScreenProps) => {
       }
       footer={
         <>
-          <Text fz="sm" role="status" flex={1} miw={0}>
+          <Text fz="sm" role="status" flex={1}>
             {copy.said || t('versions.copyText')}
           </Text>
           {copy.saved ? (

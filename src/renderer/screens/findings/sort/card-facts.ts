@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Finding } from '../../../../core/model/report'
 import type { Scope } from '../../../../core/narrative/scope'
 import type { Deck } from '../../../../core/paste-and-sort/deck'
-import { foldWords, mostAlike, toCompare } from '../../../../core/paste-and-sort/same-words'
+import { alikeAmong, foldWords, toCompare } from '../../../../core/paste-and-sort/same-words'
 
 /** Four of five words in common: most likely the same point. */
 const ALIKE_FROM = 0.8
@@ -25,13 +25,15 @@ export function useCardFacts(deck: Deck, { project }: Scope): CardFacts {
   const { findings } = project
   const own = useMemo(() => cards.map(({ findingId }) => findingId).join(' '), [cards])
   const known = useMemo(() => {
-    const compared = findings
-      .filter((f) => f.countryId === countryId && f.editionId === editionId && !own.includes(f.id))
-      .flatMap((f) => [f.quote, ...Object.values(f.statement)].filter(Boolean).map((text) => toCompare(f, text)))
+    const alike = alikeAmong(
+      findings
+        .filter((f) => f.countryId === countryId && f.editionId === editionId && !own.includes(f.id))
+        .flatMap((f) => [f.quote, ...Object.values(f.statement)].filter(Boolean).map((text) => toCompare(f, text))),
+    )
     const cache = new Map<string, Known | undefined>()
     return (words: string): Known | undefined => {
       if (!cache.has(words)) {
-        const found = mostAlike(toCompare(null, words), compared, ALIKE_FROM)
+        const found = alike(toCompare(null, words), ALIKE_FROM)
         cache.set(words, found && { finding: found.of, isExact: found.likeness === 1 })
       }
       return cache.get(words)

@@ -1,5 +1,5 @@
 /** A pasted chapter, sentence by sentence: two keys file each one, and what is filed is added in one step. */
-import { Button, Group, Select, Text, TextInput, VisuallyHidden } from '@mantine/core'
+import { Button, Group, Kbd, Select, Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconClipboardText } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -126,6 +126,10 @@ const Sorter = ({ deck, scope, onPaste, onDone }: SorterProps) => {
         : t('sort.filedAs', { kind: t(`findingKind.${sort.kind}`), pillar: t(`pillar.${sort.pillar}`) })
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && ready.length > 0 && !isTypedInto(event.target)) {
+      event.preventDefault()
+      return add()
+    }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTypedInto(event.target)) return
     const { key } = event
     if (key.toUpperCase() === 'E' && card && !isAdded(card)) setEdited(true)
@@ -166,7 +170,16 @@ const Sorter = ({ deck, scope, onPaste, onDone }: SorterProps) => {
                 <Button variant="subtle" color="gray" onClick={onDone}>
                   {t('sort.back')}
                 </Button>
-                <Button variant="filled" disabled={ready.length === 0} onClick={add}>
+                <Button
+                  variant="filled"
+                  disabled={ready.length === 0}
+                  onClick={add}
+                  rightSection={
+                    <Kbd bg="transparent" c="inherit" style={{ borderColor: 'currentColor' }} aria-hidden>
+                      {t('sort.addKey')}
+                    </Kbd>
+                  }
+                >
                   {ready.length === 0 ? t('sort.add_zero') : t('sort.add', { count: ready.length })}
                 </Button>
               </PaneHeader>
@@ -247,7 +260,7 @@ const Sorter = ({ deck, scope, onPaste, onDone }: SorterProps) => {
                   <PickOrNone
                     label={t('sort.source')}
                     none={t('sort.noSource')}
-                    choices={project.sources.map((s) => ({ value: s.id, label: sourceName(s, scope) }))}
+                    choices={project.sources.map((s) => ({ value: s.id, label: sourceName(s, scope, t) }))}
                     value={deck.sourceId}
                     onPick={(sourceId) => setDeck(project.id, setOrigin(deck, { sourceId }))}
                   />
