@@ -1,9 +1,9 @@
 /** The app ends without a word; started again, the last words are there. */
 
 import type { ChildProcess } from 'node:child_process'
-import { chmod, cp, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { CHECKOUT, expect, IS_ROOT, launch, test } from './fixtures'
+import { CHECKOUT, expect, IS_ROOT, launch, SAMPLE, startAgain as startAnother, test } from './fixtures'
 import { Briefwright } from './pages/briefwright'
 
 const CHANGED = 'Victims found too few services.'
@@ -114,6 +114,21 @@ again.describe('with a file', () => {
     const file = await killedBeforeSaving(briefwright, folder)
     const second = await startAgain()
     await second.arriveAtRecovery()
+    // neither over the file of another window, by whatever name
+    const shown = path.join(folder, 'Shown.briefing')
+    await writeFile(shown, (await readFile(SAMPLE, 'utf8')).replace(/"id": "prj_[^"]*"/, '"id": "prj_another"'))
+    const another = second.app.waitForEvent('window')
+    expect(await startAnother(second.app, folder, [shown])).toBe(0)
+    await new Briefwright(second.app, await another).arriveInWorkspace()
+    const before = await readFile(shown, 'utf8')
+    const link = path.join(folder, 'A link.briefing')
+    await symlink(shown, link)
+    for (const name of [shown, link]) {
+      await second.answerSaveDialog(name)
+      await second.window.getByRole('button', { name: 'Keep both, as two files' }).click()
+      await expect(second.notice).toContainText(`“${path.basename(name, '.briefing')}” is open in a window.`)
+    }
+    expect(await readFile(shown, 'utf8')).toBe(before)
     const other = path.join(folder, 'shared', 'Recovered.briefing')
     await second.answerSaveDialog(other)
     await second.recover('Keep both, as two files')

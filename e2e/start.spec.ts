@@ -38,9 +38,7 @@ test.describe('started with a file', () => {
     expect(app.windows()).toHaveLength(2)
     await briefwright.answerSaveDialog(other)
     await briefwright.window.keyboard.press('ControlOrMeta+Shift+S')
-    await expect(briefwright.notice, 'nor by saving over it').toContainText(
-      'open in another window. It was not changed.',
-    )
+    await expect(briefwright.notice, 'nor by saving over it').toContainText('open in a window. It was not changed.')
     expect(await startAgain(app, folder, []), 'no file: the window last used').toBe(0)
     await expect.poll(() => fronts(app)).toHaveLength(5)
     expect(app.windows()).toHaveLength(2)

@@ -5,12 +5,12 @@ import type { ProjectId } from '../core/model/ids'
 import { EXTENSION, safeFileName } from '../core/project-file/file-name'
 import { UserError } from '../core/user-error'
 import type { DraftSearch, DraftToken, FoundDraft, OpenedProject, Requests } from '../ipc/contract'
-import { writeError } from '../node/storage/disk-errors'
 import { errorCode } from '../node/storage/error-code'
 import type { Versions } from '../node/storage/keep-versions'
 import { createProjectFile, openProjectFile, type ProjectFile } from '../node/storage/project-files'
 import { damagedImages } from '../node/storage/project-reading'
-import { writeDurably } from '../node/storage/write-durably'
+import { isSameFile } from '../node/storage/same-file'
+import { writeCopy } from '../node/storage/write-copy'
 import type { Handle } from './handle'
 import { fileToken, unchecked } from './known-arguments'
 import type { LeftOutPictures } from './left-out-pictures'
@@ -28,6 +28,8 @@ export interface DraftRequestsContext {
   readonly recents: RecentFiles
   readonly versions: Versions
   readonly documentsFolder: () => string
+  /** Whether a window shows this file. */
+  readonly isOpen: (file: string) => Promise<boolean>
   readonly pictures: LeftOutPictures
   /** The file that was on screen when the page before this window's stopped working; null: none. Undefined: no page did. */
   readonly crashedFile: (windowId: number) => string | null | undefined
@@ -36,7 +38,7 @@ export interface DraftRequestsContext {
 }
 
 export function handleDraftRequests(context: DraftRequestsContext): void {
-  const { handle, windows, files, drafts, recents, versions, documentsFolder, pictures } = context
+  const { handle, windows, files, drafts, recents, versions, documentsFolder, isOpen, pictures } = context
   windows.onOpened((window) => {
     const id = window.webContents.id
     window.webContents.on('render-process-gone', () => drafts.forget(id))
@@ -85,13 +87,12 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
       const window = windows.find(windowId)
       if (!window) return undefined
       const bytes = drafts.rescued(rescue)
-      const target = await askWhere(window, path.join(documentsFolder(), safeFileName('Rescued draft', EXTENSION)))
+      const suggested = path.join(documentsFolder(), safeFileName('Rescued draft', EXTENSION))
+      const target = await askWhere(window, suggested, isOpen)
       if (target === undefined) return undefined
-      try {
-        await writeDurably(target, bytes)
-      } catch (error) {
-        throw writeError(target, error, bytes.length)
-      }
+      // nobody can tell of which project the bytes are: what they replace is kept as a version of its own
+      const replaced = await openProjectFile(target).catch(() => undefined)
+      await writeCopy(target, bytes, replaced?.project.id, versions.support)
       return nameOf(target) // the draft itself stays where it is
     },
   )
@@ -144,9 +145,9 @@ export function handleDraftRequests(context: DraftRequestsContext): void {
           if (!window) return undefined
           const folder = draft.path === null ? documentsFolder() : path.dirname(draft.path)
           const name = draft.path === null ? draft.project.title : `${nameOf(draft.path)}, recovered`
-          const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
+          const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)), isOpen)
           if (target === undefined) return undefined
-          if (draft.path !== null && path.resolve(target) === path.resolve(draft.path)) {
+          if (draft.path !== null && (await isSameFile(target, draft.path))) {
             throw new UserError('exists', 'To keep both, the recovered draft needs another name than the saved file.', {
               next: 'Choose another name. Neither version was changed.',
             })

@@ -312,13 +312,9 @@ export function handleProjectRequests(context: ProjectRequestsContext): void {
       serializeProject(project) // says what is wrong before it asks where to put it
       const before = file === null ? undefined : files.find(windowId, file)
       const folder = before === undefined ? context.documentsFolder() : path.dirname(before.path)
-      const target = await askWhere(window, path.join(folder, safeFileName(name, EXTENSION)))
+      const suggested = path.join(folder, safeFileName(name, EXTENSION))
+      const target = await askWhere(window, suggested, (one) => context.isOpen(one, windowId))
       if (target === undefined) return undefined
-      if (await context.isOpen(target, windowId)) {
-        throw new UserError('exists', `“${nameOf(target)}” is open in another window. It was not changed.`, {
-          next: 'Save under another name, or close that window first.',
-        })
-      }
       // The dialog has asked before it named a file that is there.
       const ancestors = before?.lineage() ?? []
       const asSaved = await logged(project, before?.project() ?? null)
@@ -350,12 +346,25 @@ async function whyDamaged(file: ProjectFile, error: unknown): Promise<UserError 
 export const damagedWords = (file: string, why: string): string =>
   `The copy of “${nameOf(file)}” on disk is damaged: it was changed by another program and no longer opens. ${why} It was not written over.`
 
-/** @throws UserError `exists`, see `chosenFile` */
-export async function askWhere(window: BrowserWindow, defaultPath: string): Promise<string | undefined> {
+/**
+ * For a file that is no window's: what is on screen is saved where it was opened, and would find the other content in its place.
+ * @param isOpen whether a window, or another one, shows that file
+ * @throws UserError `exists`, see `chosenFile`; also for a file that is open
+ */
+export async function askWhere(
+  window: BrowserWindow,
+  defaultPath: string,
+  isOpen: (file: string) => Promise<boolean>,
+): Promise<string | undefined> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     title: 'Save the project',
     defaultPath,
     filters: FILTERS,
   })
-  return canceled || !filePath ? undefined : chosenFile(filePath, [EXTENSION])
+  if (canceled || !filePath) return undefined
+  const file = await chosenFile(filePath, [EXTENSION])
+  if (!(await isOpen(file))) return file
+  throw new UserError('exists', `“${nameOf(file)}” is open in a window. It was not changed.`, {
+    next: 'Choose another name, or close that file first.',
+  })
 }

@@ -117,6 +117,7 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
     recents,
     versions,
     documentsFolder,
+    isOpen,
     pictures,
     crashedFile,
     isPlain: context.isPlain,

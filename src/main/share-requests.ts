@@ -12,7 +12,7 @@ import type { ConflictToken, CopyOutcome, ExportToken, FileToken, Requests } fro
 import { createProjectFile } from '../node/storage/project-files'
 import type { Handle } from './handle'
 import { fileToken, mergedCopies, unchecked } from './known-arguments'
-import { createOpenFiles, folderInWords, nameOf } from './open-files'
+import { createOpenFiles, folderInWords } from './open-files'
 import { askWhere } from './project-requests'
 import type { Windows } from './windows'
 
@@ -70,13 +70,8 @@ export function handleShareRequests({
       if (!window) return undefined
       serializeProject(project) // says what is wrong before it asks where to put it
       const copy = copyOf(project, chosen)
-      const target = await askWhere(window, path.join(documentsFolder(), safeFileName(name, EXTENSION)))
+      const target = await askWhere(window, path.join(documentsFolder(), safeFileName(name, EXTENSION)), isOpen)
       if (target === undefined) return undefined
-      if (await isOpen(target)) {
-        throw new UserError('exists', `“${nameOf(target)}” is open in a window. It was not changed.`, {
-          next: 'Save the copy under another name.',
-        })
-      }
       // the dialog has asked before it named a file that is there
       // A whole copy that comes back edited is merged with what it was made from. One that lacks something must not be: what was
       // left out of it would look deleted.

@@ -51,17 +51,18 @@ export function handleTraceRequests(context: TraceRequestsContext): void {
   handle('traces:look', z.undefined(), look)
   handle('traces:clear', z.undefined(), async () => {
     const before = await look()
-    await log.settled()
-    const { left } = await clearTraces({
-      folders: [
-        { kind: 'drafts', path: folders.drafts, keep: drafts.foldersInUse() },
-        { kind: 'versions', path: folders.versions },
-        { kind: 'settings', path: folders.looks },
-        { kind: 'log', path: log.folder },
-      ],
-      settings: await settings(),
-      settingsFile: folders.settingsFile,
-    })
+    const cleared = async () =>
+      clearTraces({
+        folders: [
+          { kind: 'drafts', path: folders.drafts, keep: drafts.foldersInUse() },
+          { kind: 'versions', path: folders.versions },
+          { kind: 'settings', path: folders.looks },
+          { kind: 'log', path: log.folder },
+        ],
+        settings: await settings(),
+        settingsFile: folders.settingsFile,
+      })
+    const { left } = await log.clear(cleared)
     versions.forget()
     return { before, after: await look(), left: left.map(({ kind, code }) => ({ kind, code })) }
   })

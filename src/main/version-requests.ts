@@ -62,13 +62,8 @@ export function handleVersionRequests(context: VersionRequestsContext): void {
       const window = windows.find(windowId)
       if (!window) return undefined
       const bytes = await (await ring()).read(id, entry) // says what is wrong before it asks where to put it
-      const target = await askWhere(window, path.join(documentsFolder(), safeFileName(name, EXTENSION)))
+      const target = await askWhere(window, path.join(documentsFolder(), safeFileName(name, EXTENSION)), isOpen)
       if (target === undefined) return undefined
-      if (await isOpen(target)) {
-        throw new UserError('exists', `“${nameOf(target)}” is open in a window. It was not changed.`, {
-          next: 'Save the earlier version under another name.',
-        })
-      }
       await writeCopy(target, bytes, id, versions.support)
       const copy = randomUUID() as unknown as CopyToken
       copies.set(copy, { windowId, file: target })

@@ -185,6 +185,26 @@ describe('decisions', () => {
   })
 })
 
+describe('another version that comes while decisions are open', () => {
+  it('does not take the place of the answers that were given', async () => {
+    const other: FoundCopy = { ...copy, copy: 'other' as ConflictToken, name: 'From Ben' }
+    main.copyMergeSides.mockImplementation(() => ok({ base: null, theirs: says(sample, first.id, 'Theirs.') }))
+    await mergeWithCopy(copy, 'merge')
+    const [decision] = otherWritersStore.getState().pending?.merged.decisions ?? []
+    if (decision) answer(decision, 'theirs')
+    const before = otherWritersStore.getState().pending
+    await mergeWithCopy(other, 'merge')
+    await mergeWithFile('merge')
+    expect(otherWritersStore.getState()).toMatchObject({ pending: before, shown: 'decisions', afterwards: 'Paraguay' })
+    finishMerge()
+    expect(statement(first.id)).toBe('Theirs.')
+    await mergeWithCopy(other, 'merge')
+    expect(main.copyMergeSides).toHaveBeenLastCalledWith(
+      expect.objectContaining({ copy: other.copy, merged: ['copy'] }),
+    )
+  })
+})
+
 describe('a conflict copy', () => {
   it('is merged without touching what the file holds, and not offered again', async () => {
     main.conflictCopies.mockImplementation(() => ok([copy]))

@@ -39,6 +39,8 @@ export interface MadeMerge extends Pick<PendingMerge, 'copy' | 'base' | 'mine' |
 export interface OtherWritersState {
   readonly isMerging: boolean
   readonly pending: PendingMerge | null
+  /** The name of another version that was to be merged meanwhile; null: none was. */
+  readonly afterwards: string | null
   readonly made: MadeMerge | null
   /** What is shown of it: the decisions, or the report afterwards. */
   readonly shown: 'decisions' | 'report' | null
@@ -54,6 +56,7 @@ export interface OtherWritersState {
 const START: OtherWritersState = {
   isMerging: false,
   pending: null,
+  afterwards: null,
   made: null,
   shown: null,
   copies: [],
@@ -79,14 +82,23 @@ export const closeAlsoOpen = (): void => set({ isAlsoOpenRead: true })
 export const closeMade = (): void => set({ made: null, shown: null })
 export const showMerge = (shown: OtherWritersState['shown']): void => set({ shown })
 /** Neither version was changed. */
-export const dropMerge = (): void => set({ pending: null, shown: null })
+export const dropMerge = (): void => set({ pending: null, afterwards: null, shown: null })
 export const closeCopyTrouble = (): void => set({ copyTrouble: null })
+
+/** One merge at a time: answers that somebody gave do not go because of another version that came. */
+function isBusyWithAnother(copy: FoundCopy | undefined, name: string): boolean {
+  const { pending } = otherWritersStore.getState()
+  if (pending === null || pending.copy?.copy === copy?.copy) return false
+  set({ shown: 'decisions', afterwards: name })
+  return true
+}
 
 /** Mine and what the file holds now become one, in one step that can be undone. The next save writes it. */
 export async function mergeWithFile(label: string): Promise<void> {
   await sessionStore.getState().saving
   const { open } = appStore.getState()
   if (!open || open.file === null || otherWritersStore.getState().isMerging) return
+  if (isBusyWithAnother(undefined, open.name)) return
   set({ isMerging: true })
   try {
     const { base, theirs } = await bridge.mergeSides({ file: open.file, mine: open.history.present })
@@ -116,7 +128,7 @@ export async function compareCopy(copy: FoundCopy): Promise<void> {
 
 export async function mergeWithCopy(copy: FoundCopy, label: string): Promise<void> {
   const { open } = appStore.getState()
-  if (!open || otherWritersStore.getState().isMerging) return
+  if (!open || otherWritersStore.getState().isMerging || isBusyWithAnother(copy, copy.name)) return
   set({ isMerging: true, copyTrouble: null })
   try {
     const { base, theirs } = await bridge.copyMergeSides({
@@ -210,6 +222,7 @@ function finish(pending: PendingMerge): void {
   const { putOff } = otherWritersStore.getState()
   set({
     pending: null,
+    afterwards: null,
     shown: null,
     made: { copy, base, mine, theirs, merged, answers, isBinned: false, project },
     putOff: copy === undefined ? putOff : new Set([...putOff, copy.copy]),

@@ -468,6 +468,51 @@ describe('a file of the project that is on screen', () => {
   })
 })
 
+describe('what is written while another file is read', () => {
+  let arrive = (): void => undefined
+  beforeEach(() => {
+    main.openProject.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          arrive = () => resolve({ ok: true, value: opened({ file: 'other' as FileToken, project: another }) })
+        }),
+    )
+  })
+  const another = { ...project, id: 'prj_other' as ProjectId, title: 'Another' }
+
+  it('is saved before that takes its place', async () => {
+    const opening = openProject()
+    await vi.waitFor(() => expect(main.openProject).toHaveBeenCalled())
+    rename('Typed meanwhile')
+    arrive()
+    await opening
+    expect(main.saveProject).toHaveBeenCalledTimes(1)
+    expect(now().history.present.title).toBe('Another')
+  })
+
+  it('stays on screen where it cannot be saved', async () => {
+    main.saveProject.mockImplementation(() => refuse('disk-full'))
+    const opening = openProject()
+    await vi.waitFor(() => expect(main.openProject).toHaveBeenCalled())
+    rename('Typed meanwhile')
+    arrive()
+    await answer('cancel')
+    await opening
+    expect(now().history.present.title).toBe('Typed meanwhile')
+  })
+
+  it('is not asked about twice where nothing came since it was not wanted', async () => {
+    main.saveProject.mockImplementation(() => refuse('disk-full'))
+    rename('Not wanted')
+    const opening = openProject()
+    await answer('discard')
+    await vi.waitFor(() => expect(main.openProject).toHaveBeenCalled())
+    arrive()
+    await opening
+    expect(now().history.present.title).toBe('Another')
+  })
+})
+
 describe('a template that is opened', () => {
   const template = { name: 'House', template: project }
   beforeEach(() => {

@@ -2,6 +2,7 @@
 
 import { createStore } from 'zustand'
 import type { DraftKeeper, KeeperState } from '../core/keeping/draft-keeper'
+import type { Project } from '../core/model/project'
 import { keepBoth } from '../core/review/change-log'
 import type {
   ChosenTemplate,
@@ -84,6 +85,8 @@ export interface SessionState {
   readonly saveWarnings: readonly SaveWarning[]
   /** What somebody has read once is not said with every save. */
   readonly readWarnings: readonly SaveWarning[]
+  /** What was on screen when somebody might leave it; what is written after that must not go with it. */
+  readonly mayGo: Project | null
   /** A task that lies over everything else. */
   readonly task: Task | null
   /** The file is being read again. */
@@ -139,6 +142,7 @@ const START: SessionState = {
   leavesDraft: false,
   saveWarnings: [],
   readWarnings: [],
+  mayGo: null,
   task: null,
   reading: null,
   wasReadAgain: false,
@@ -287,12 +291,18 @@ export function keepRest(): void {
 
 /** Saves, or asks where that is not possible; true: go on, nothing is lost that was not meant to be. */
 export async function mayLeave(): Promise<boolean> {
+  const isLeft = await asksToLeave()
+  set({ mayGo: isLeft ? (appStore.getState().open?.history.present ?? null) : null })
+  return isLeft
+}
+
+async function asksToLeave(): Promise<boolean> {
   const { open } = appStore.getState()
   if (!open || !isUnsaved(open)) return true
   if (sessionStore.getState().question) return false
   if (savesByItself(open)) {
     const outcome = await saveOrDraft()
-    if (outcome === 'saved') return mayLeave() // with what was typed meanwhile
+    if (outcome === 'saved') return asksToLeave() // with what was typed meanwhile
     if (outcome === 'draft') return true
   }
   if (sessionStore.getState().question) return false
@@ -436,6 +446,7 @@ async function showKin(opened: OpenedProject | FoundDraft): Promise<void> {
 }
 
 async function show(opened: OpenedProject | FoundDraft): Promise<void> {
+  if (!(await isStillLeft())) return
   await leave()
   if ('draft' in opened) closeProject()
   else showProject(opened)
@@ -458,6 +469,12 @@ async function show(opened: OpenedProject | FoundDraft): Promise<void> {
   })
 }
 
+/** A large file takes a while to read, and somebody may write on meanwhile. */
+async function isStillLeft(): Promise<boolean> {
+  const { open } = appStore.getState()
+  return !open || !isUnsaved(open) || open.history.present === sessionStore.getState().mayGo || mayLeave()
+}
+
 /** The person has saved the open project or said that the rest is not wanted: its draft has done its work. */
 async function leave(): Promise<void> {
   const { open } = appStore.getState()
@@ -474,8 +491,19 @@ export const openSample = (): Promise<void> => openBy(bridge.openSample)
 export const openKeptOfRefused = (): Promise<void> => openBy(bridge.openKeptOfRefused)
 export const openCrashed = (pictures: boolean): Promise<void> => openBy(() => bridge.openCrashed({ pictures }))
 export const forgetCrashed = (): void => set({ crashed: null })
-/** What another window has handed over. */
-export const openArrived = (): Promise<void> => openBy(bridge.openArrived)
+/** What another window has handed over. It waits until what is asked here has an answer: that window has closed. */
+export async function openArrived(): Promise<void> {
+  await new Promise<void>((free) => {
+    const look = (): void => {
+      if (sessionStore.getState().isOpening) return
+      unsubscribe()
+      free()
+    }
+    const unsubscribe = sessionStore.subscribe(look)
+    look()
+  })
+  await openBy(bridge.openArrived)
+}
 export const openDropped = (file: File): Promise<void> => openBy(() => bridge.openDropped(file))
 export const openRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.openRecent({ recent }))
 export const lookForRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.lookForRecent({ recent }))
@@ -547,6 +575,7 @@ export async function closeToScreen(screen: SessionState['screen']): Promise<voi
 
 /** A template file that was opened; the person has been asked about what was on screen. */
 async function beginWith(template: ChosenTemplate): Promise<void> {
+  if (!(await isStillLeft())) return
   await leave()
   closeProject()
   set({ ...START, screen: 'new', template })

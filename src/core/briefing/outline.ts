@@ -90,7 +90,7 @@ function isPrinted(block: PlanBlock, printed: readonly Block[], language: Langua
     case 'prose': {
       // a heading over other blocks is complete; over an empty paragraph it announces what is still to be written
       const nodes = block.content[language]?.content ?? []
-      return nodes.length > 0 && nodes.every((node) => node.type === 'heading')
+      return nodes.length > 0 && nodes.every(({ type, content }) => type === 'heading' && content.length > 0)
     }
     default:
       return false

@@ -9,6 +9,7 @@ import { allLanguages } from '../new-project/languages'
 import { countRulesFor } from '../reference/records'
 import type { ReferenceData } from '../reference/reference'
 import { withReference, withReport } from '../roll-forward/roll-forward'
+import { aboutRegion } from './app-lines'
 import { idsIn, templateOf } from './template'
 
 /** Languages, look and paper are the template's. An organisation or unit that is left out is the template's; an empty one is none. */
@@ -55,13 +56,18 @@ export function startFromTemplate(file: Project, reference: ReferenceData, choic
     const own = template.countRules.find(({ id }) => id === plan.countRuleId)
     return own && (own.region === null || own.region === region) ? own : base
   }
-  const rename = renaming(template, first, country.name.en ?? iso3, editionYear)
   const title = `${country.name.en ?? iso3} ${editionYear}`
-  const plans = template.plans.map(
+  const was = template.countries.find(({ id }) => id === first.countryId)?.region ?? region
+  const { figures, plans: written } = aboutRegion(
+    replaced({ figures: template.figures, plans: template.plans }, moved),
+    was,
+    region,
+  )
+  const plans = written.map(
     (plan): BriefingPlan => ({
-      ...replaced(plan, moved),
+      ...plan,
       id: newId('pln'),
-      name: template.plans.length === 1 ? title : rename(plan.name),
+      name: template.plans.length === 1 || plan.name === template.title ? title : `${title}, ${plan.name}`,
       asOf: choices.asOf,
       countryId: country.id,
       editionId: edition.id,
@@ -72,7 +78,6 @@ export function startFromTemplate(file: Project, reference: ReferenceData, choic
       authorIds,
     }),
   )
-  const figures = replaced(template.figures, moved)
   const rules = [base, ...signed.project.countRules.filter(({ id }) => id !== base.id)]
   const named = idsIn({ plans, figures })
   const countRules = rules.filter((rule) => named.has(rule.id) || rule.region === region)
@@ -184,17 +189,5 @@ function withImprint(project: Project, plan: BriefingPlan, choices: FromTemplate
     organisationId: organisation?.id ?? null,
     unit: unit === undefined || unit === was.unit ? plan.unit : asked,
     authorIds: author ? [author.id] : [],
-  }
-}
-
-/** Names of plans hold the country and the year, mostly. */
-function renaming(template: Project, plan: BriefingPlan, country: string, year: number): (name: string) => string {
-  const was = template.countries.find(({ id }) => id === plan.countryId)?.name
-  const edition = template.editions.find(({ id }) => id === plan.editionId)
-  const names = Object.values(was ?? {})
-  return (name) => {
-    const found = names.find((one) => one !== '' && name.includes(one))
-    const named = found === undefined ? name : name.replaceAll(found, country)
-    return edition ? named.replaceAll(String(edition.year), String(year)) : named
   }
 }

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assemble } from '../briefing/assemble'
 import { briefingText } from '../briefing/to-text'
-import { cite, doc, line, openSlot, paragraph, token } from '../compose'
+import { bullets, cite, doc, heading, line, openSlot, paragraph, token } from '../compose'
 import { makeId } from '../model/ids'
 import { isoDate } from '../model/partial-date'
 import type { Project } from '../model/project'
-import { placedIn } from '../new-project'
+import type { Prose } from '../model/prose'
+import { placedIn, startProject } from '../new-project'
+import { TEMPLATES } from '../new-project/templates'
 import { arbitraryProject } from '../project-file/arbitrary-project.for-tests'
 import { crossCheck } from '../project-file/cross-checks'
 import { parseProject } from '../project-file/parse'
@@ -14,6 +16,7 @@ import { serializeProject } from '../project-file/serialize'
 import { serializeTemplate } from '../project-file/serialize-template'
 import { TEMPLATE_FORMAT } from '../project-file/template-format'
 import { loadReference, loadSample } from '../sample.for-tests'
+import { keptSentences } from './kept-sentences'
 import { startFromTemplate } from './start-from-template'
 import { templateOf } from './template'
 
@@ -150,28 +153,117 @@ describe('a template', () => {
     expect(template.acronyms.map(({ short }) => short)).toContain('TIP')
   })
 
-  it('leaves a place for words where a paragraph leans on what goes, and lets the others follow the plan', () => {
+  it('leaves a place for words where text speaks of the project, and keeps what could be printed of any', () => {
     const sample = loadSample()
     const [plan] = sample.plans
     const [project] = sample.fieldProjects
     const article = sample.sources.find(({ kind }) => kind === 'article' || kind === 'webpage')
+    const law = sample.sources.find(({ kind }) => kind === 'legislation')
     const report = sample.editions.find(({ id }) => id === plan?.editionId)?.sourceId
-    if (!plan || !project || !article || !report) throw new Error('the sample has them')
-    const about = (country: typeof plan.countryId | 'plan') =>
-      paragraph`In ${token({ fn: 'tier', country, edition: country === 'plan' ? 'plan' : plan.editionId, style: 'name' })}.${cite(report)}`
-    const text = doc(
-      about(plan.countryId),
-      paragraph`Of ${token({ fn: 'name', of: { entity: 'project', project: project.id }, form: 'full' })}.`,
-      paragraph`As reported.${cite(article.id)}`,
-      paragraph`Written words stay.`,
+    if (!plan || !project || !article || !law || !report) throw new Error('the sample has them')
+    const name = token({ fn: 'name', of: { entity: 'project', project: project.id }, form: 'full' })
+    const tier = token({ fn: 'tier', country: plan.countryId, edition: plan.editionId, style: 'name' })
+    const texts: readonly (readonly [Prose, Prose])[] = [
+      [
+        doc(
+          heading(2, line`How we work`),
+          paragraph`We read each report.${cite(law.id)}`,
+          bullets(paragraph`In Tier 2.`),
+        ),
+        doc(
+          heading(2, line`How we work`),
+          paragraph`We read each report.${cite(law.id)}`,
+          bullets(paragraph`In Tier 2.`),
+        ),
+      ],
+      // nobody can tell what the second sentence goes on from
+      [doc(paragraph`It is in ${tier}.`, paragraph`That is little.`), doc(openSlot)],
+      [doc(paragraph`The report saw more effort.${cite(report)}`), doc(openSlot)],
+      [doc(heading(2, line`${name}: at one table`), paragraph`Words.`), doc(heading(2, []), openSlot)],
+      [doc(paragraph`As reported.${cite(article.id)}`), doc(openSlot)],
+      [doc(paragraph`Paraguayan courts were slow.`), doc(openSlot)],
+      [doc(paragraph`They found eighteen victims.`), doc(openSlot)],
+    ]
+    const block = (en: Prose, n: number) =>
+      ({ id: makeId('blk', `words${n}`), kind: 'prose', content: { en } }) as const
+    const template = templateOf(
+      { ...sample, plans: [{ ...plan, blocks: texts.map(([was], n) => block(was, n)) }] },
+      NAMED,
     )
-    const block = { id: makeId('blk', 'words'), kind: 'prose', content: { en: text } } as const
-    const template = templateOf({ ...sample, plans: [{ ...plan, blocks: [block] }] }, NAMED)
-    expect(template.plans[0]?.blocks).toEqual([
-      { ...block, content: { en: doc(about('plan'), openSlot, paragraph`Written words stay.`) } },
+    expect(template.plans[0]?.blocks).toEqual(texts.map(([, is], n) => block(is, n)))
+  })
+
+  it('holds no country, no number, nobody’s name that was typed into any text', () => {
+    const sample = loadSample()
+    const marks = [
+      ...sample.countries.flatMap(({ name, iso3 }) => (iso3 === 'USA' ? [] : [name.en ?? ''])),
+      'paraguayos',
+      'Brazilian',
+      '4711',
+      '12%',
+      'Seventeen',
+      ...sample.people.map(({ name }) => name),
+      ...sample.fieldProjects.map(({ name }) => name.text),
+    ]
+    fc.assert(
+      fc.property(fc.oneof(fc.constant(sample), arbitraryProject), fc.constantFrom(...marks), (project, mark) => {
+        const all: Project = { ...project, ...pickNames(sample) }
+        const full = {
+          ...all,
+          plans: typedInto(project.plans, mark),
+          figures: typedInto(project.figures, mark),
+        }
+        const { plans, figures } = templateOf(full, NAMED)
+        expect(JSON.stringify(plans.map(({ blocks }) => blocks))).not.toContain(mark)
+        expect(JSON.stringify(figures)).not.toContain(mark)
+      }),
+      { numRuns: 30 },
+    )
+  }, 60_000)
+
+  it('lists what somebody wrote and it still says', () => {
+    const sample = loadSample()
+    const [plan] = sample.plans
+    if (!plan) throw new Error('the sample has a plan')
+    const content = { en: doc(heading(1, line`How we work`), paragraph`We read each report.`, openSlot) }
+    const blocks = [...plan.blocks, { id: makeId('blk', 'own'), kind: 'prose', content } as const]
+    expect(keptSentences(templateOf(sample, NAMED))).toEqual([])
+    expect(keptSentences(templateOf({ ...sample, plans: [{ ...plan, blocks }] }, NAMED))).toEqual([
+      'We read each report.',
     ])
   })
+
+  it('of the sample begins no heading with what is left of one, and claims nothing', () => {
+    const template = templateOf(loadSample(), NAMED)
+    const text = JSON.stringify(template.plans)
+    for (const { kind, ...block } of template.plans.flatMap(({ blocks }) => blocks))
+      if (kind === 'prose' && 'content' in block)
+        for (const node of block.content.en?.content ?? [])
+          if (node.type === 'heading') expect(JSON.stringify(node.content[0] ?? '')).not.toMatch(/"text":"[^\p{L}]/u)
+    for (const claim of ['prosecuting', 'more effort', 'identification of victims', 'Paraguay"'])
+      expect(text).not.toContain(claim)
+    for (const label of ['A yearly yardstick', 'What moved forward', 'Where it fell short', 'What comes next'])
+      expect(text).toContain(label)
+  })
 })
+
+/** Whom the marks name. */
+const pickNames = ({ countries, people, fieldProjects }: Project): Partial<Project> => ({
+  countries,
+  people,
+  fieldProjects,
+})
+
+/** The same with some words at the end of every typed run. */
+function typedInto<T>(value: T, words: string): T {
+  const walk = (inner: unknown): unknown => {
+    if (Array.isArray(inner)) return inner.map(walk)
+    if (typeof inner !== 'object' || inner === null) return inner
+    if ('type' in inner && inner.type === 'text' && 'text' in inner) return { ...inner, text: `${inner.text} ${words}` }
+    return Object.fromEntries(Object.entries(inner).map(([key, one]) => [key, walk(one)]))
+  }
+  return walk(value) as T
+}
 
 describe('a briefing from a template', () => {
   it('of any project is valid for any country and edition, and no version of either', () => {
@@ -221,6 +313,35 @@ describe('a briefing from a template', () => {
     expect(started.sources.filter(({ kind }) => kind === 'report').map(({ issued }) => issued?.slice(0, 4))).toContain(
       '2021',
     )
+  })
+
+  it.each(TEMPLATES)('says all that %s of the app says, of another region too', (name) => {
+    const made = (iso3: string, editionYear: number) =>
+      startProject(reference, {
+        ...CHOICES,
+        iso3,
+        editionYear,
+        languages: ['en', 'es', 'pt'],
+        template: name,
+        theme: 'record',
+        paper: 'a4',
+      })
+    const started = startFromTemplate(templateOf(made('PRY', 2020), NAMED), reference, {
+      ...CHOICES,
+      iso3: 'KEN',
+      editionYear: 2020,
+    })
+    const text = (project: Project): string => {
+      const [plan] = project.plans
+      return plan ? briefingText(assemble({ project, plan, language: 'en' }).briefing) : ''
+    }
+    expect(JSON.stringify(started.plans)).not.toMatch(/Hemis/)
+    expect(JSON.stringify(started.figures)).not.toMatch(/Hemis/)
+    const lines = (of: string) => of.split('\n').filter((one) => one !== '')
+    // from which year a row is counted is the template’s; the number of years is computed
+    const own = lines(text(made('KEN', 2020))).filter((one) => !one.includes('in a row'))
+    const missing = own.filter((one) => !text(started).includes(one))
+    expect(missing).toEqual([])
   })
 
   it('takes nothing but structure from a file that was written by hand', () => {

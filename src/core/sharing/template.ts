@@ -1,32 +1,32 @@
 /**
  * A project as a template: how the briefing is built and looks, without what it says about anybody. Pure; the project itself is never changed.
  *
- * Stays: plans with their blocks, look, own theme and logo, paper and languages; written text; values that follow the country and the edition
- * of whatever is started from it; count rules and the countries they name; the words of the house; the organisation of the briefing and its unit.
+ * Stays: plans with their blocks, look, own theme and logo, paper and languages; the app's own sentences, whose values follow the country and
+ * the edition of whatever is started from it; what somebody wrote that speaks of no project; count rules and the countries they name; the
+ * words of the house; the organisation of the briefing and its unit.
  *
  * Goes: findings, statistics, tiers, field projects, activities, updates, people, other organisations, pictures, numbers and cells typed into
  * tables and figures, quotations, alt texts, hidden blocks, comments, suggestions, states, reasons and the log. Of sources those stay that any
- * briefing has: the report of its editions, the compiled tiers, and laws.
+ * briefing has: the report of its editions, the compiled tiers, and laws that are cited in what stays.
  *
- * A paragraph that leans on something that goes is left as an empty one, a place for the author's words: no briefing prints it by mistake, and
- * it counts as still to be written. A title, label or note that does is left empty.
+ * What speaks of the project (`general-words.ts`) goes as well, for a sentence about one country must not be printed of another. A paragraph is
+ * left as an empty one, a place for the author's words: no briefing prints it by mistake, and it counts as still to be written. A heading,
+ * title, label or note is left empty. Of running text that speaks of the project anywhere nothing stays: the other sentences go on from those.
  */
-import { openSlot } from '../compose'
 import { usedImages } from '../images/used'
 import type { Organisation } from '../model/field-work'
 import type { Figure } from '../model/figure'
 import type { ProjectId } from '../model/ids'
 import type { Localized } from '../model/language'
-import { LANGUAGES } from '../model/language'
 import type { Source } from '../model/material'
 import { fitLine } from '../model/plain-text'
 import type { BriefingPlan, PlanBlock } from '../model/plan'
 import type { Project } from '../model/project'
-import type { InlineText, InnerListNode, ListItemNode, Prose, ProseNode } from '../model/prose'
-import { linesOf } from '../model/prose'
+import type { InlineText } from '../model/prose'
 import { refersOnlyTo } from '../model/references'
 import type { ActivityFilter } from '../model/token'
 import { TIERS_SOURCE } from '../new-project'
+import { type GeneralWords, generalWords, type Holds } from './general-words'
 
 export interface TemplateNamed {
   /** Of its own: a template is no version of the project. */
@@ -43,13 +43,13 @@ export function templateOf(project: Project, { id, title }: TemplateNamed): Proj
     ...plan,
     blocks: plan.blocks.filter((block) => !block.hidden && (block.kind !== 'figure' || shown.has(block.figureId))),
   }))
-  const sources = project.sources.filter((source) => isEverybodys(source, project)).map(withoutAuthor)
+  const everybodys = project.sources.filter((source) => isEverybodys(source, project)).map(withoutAuthor)
   const organisations = project.organisations
     .filter((one) => plans.some(({ organisationId }) => organisationId === one.id))
     .map(imprintOf)
   const kept = new Set<string>([
     ...shown,
-    ...[...sources, ...organisations, ...project.countries, ...project.editions, ...project.countRules].map(
+    ...[...everybodys, ...organisations, ...project.countries, ...project.editions, ...project.countRules].map(
       (one): string => one.id,
     ),
     ...plans.flatMap((plan) =>
@@ -58,14 +58,17 @@ export function templateOf(project: Project, { id, title }: TemplateNamed): Proj
   ])
   const typed = new Set<string>(figures.filter(({ kind }) => kind === 'own-numbers').map((figure) => figure.id))
   const holds: Holds = (value) => refersOnlyTo(value, (one) => kept.has(one)) && !namesTyped(value, typed)
+  const words = generalWords(project, everybodys, holds)
 
   const [first] = plans
-  const madeFigures = figures.map((figure) => figureOf(first ? followed(figure, first) : figure, holds))
-  const madePlans = plans.map((plan) => planOf(plan, holds))
+  const madeFigures = figures.map((figure) => figureOf(first ? followed(figure, first) : figure, words))
+  const madePlans = plans.map((plan) => planOf(plan, words, title))
   const named = idsIn({ madeFigures, madePlans })
   const countRules = project.countRules.filter((rule) => named.has(rule.id)).map(({ reasons: _, ...rule }) => rule)
   const spokenOf = new Set([...named, ...idsIn(countRules)])
   const text = JSON.stringify([madePlans, madeFigures])
+  const sources = everybodys.filter((source) => source.kind !== 'legislation' || named.has(source.id))
+  const isOfProject = (record: object) => words.areNamedIn(record)
   return {
     ...project,
     id,
@@ -85,7 +88,8 @@ export function templateOf(project: Project, { id, title }: TemplateNamed): Proj
     updates: [],
     sources,
     media: [],
-    acronyms: project.acronyms.filter(({ short }) => text.includes(short)),
+    acronyms: project.acronyms.filter((one) => text.includes(one.short) && !isOfProject(one)),
+    terms: project.terms.filter((one) => !isOfProject(one)),
     figures: madeFigures,
     plans: madePlans,
     comments: [],
@@ -98,9 +102,6 @@ export function templateOf(project: Project, { id, title }: TemplateNamed): Proj
 /** A template is called as its file is. */
 export const titleFromName = (fileName: string): string =>
   fitLine(fileName.replace(/\.(?:briefwright-template|json)$/i, '')).trim() || 'Template'
-
-/** Whether a value leans on nothing that goes. */
-type Holds = (value: unknown) => boolean
 
 /** The report of an edition a plan speaks of, what the tiers are compiled from, and laws: any briefing can cite them. */
 function isEverybodys({ id, kind }: Source, { plans, editions }: Project): boolean {
@@ -164,80 +165,98 @@ function followed<T>(value: T, plan: BriefingPlan): T {
   return walk(value, '') as T
 }
 
-const planOf = ({ silenced: _, ...plan }: BriefingPlan, holds: Holds): BriefingPlan => ({
+const planOf = ({ silenced: _, ...plan }: BriefingPlan, words: GeneralWords, title: string): BriefingPlan => ({
   ...plan,
+  // names of plans tell one from the other, and mostly hold the country and the year
+  name: words.nameWithout(plan.name) || title,
   authorIds: [],
   keywords: {},
-  blocks: plan.blocks.map((block) => blockOf(followed(block, plan), holds)),
+  blocks: plan.blocks.map((block) => blockOf(followed(block, plan), words)),
 })
 
-const wordsOf = (words: Localized<InlineText>, holds: Holds): Localized<InlineText> => (holds(words) ? words : {})
-
-function blockOf({ status: _, ...block }: PlanBlock, holds: Holds): PlanBlock {
-  const keep = (words: Localized<InlineText>) => wordsOf(words, holds)
+function blockOf({ status: _, ...block }: PlanBlock, words: GeneralWords): PlanBlock {
+  const { label, value, running, prose } = words
   switch (block.kind) {
     case 'title':
       return {
         ...block,
-        kicker: keep(block.kicker),
-        title: keep(block.title),
-        standfirst: keep(block.standfirst),
+        kicker: label(block.kicker),
+        title: label(block.title),
+        standfirst: running(block.standfirst),
       }
     case 'key-figures':
       return {
         ...block,
-        items: block.items.map(({ number, label }) => ({
-          number: isComputed(number) ? keep(number) : {},
-          label: keep(label),
-        })),
+        items: block.items.map((item) => {
+          const number = computedIn(value(item.number))
+          // of a number that is computed, its label says what it counts
+          return { number, label: Object.keys(number).length > 0 ? value(item.label) : label(item.label) }
+        }),
       }
     case 'prose':
     case 'context':
     case 'closing':
-      return { ...block, content: proseIn(block.content, holds) }
+      return { ...block, content: prose(block.content) }
     case 'project-profile':
       return { ...block, projectIds: [] }
     case 'activities':
       return {
         ...block,
-        title: keep(block.title),
+        title: label(block.title),
         filter: filterOf(block.filter),
-        note: keep(block.note),
-        sourceLine: keep(block.sourceLine),
+        note: {},
+        sourceLine: label(block.sourceLine),
       }
-    case 'callout':
-      return { ...block, title: keep(block.title), text: keep(block.text) }
+    case 'callout': {
+      const text = running(block.text)
+      return { ...block, title: label(block.title), text }
+    }
     case 'quotation':
       return { ...block, text: {}, attribution: {} }
     case 'table':
       return {
         ...block,
-        title: keep(block.title),
-        columns: block.columns.map((column) => ({ ...column, label: keep(column.label) })),
+        title: label(block.title),
+        columns: block.columns.map((column) => ({ ...column, label: label(column.label) })),
         rows: block.rows.slice(0, 1).map((row) => row.map(() => ({}))),
-        note: keep(block.note),
-        sourceLine: keep(block.sourceLine),
+        note: {},
+        sourceLine: label(block.sourceLine),
       }
     case 'colophon':
-      return { ...block, text: keep(block.text) }
+      return { ...block, text: running(block.text) }
     default:
       return block
   }
 }
 
-/** Of any project, for any audience. */
-const filterOf = ({ audience: _, ...filter }: ActivityFilter): ActivityFilter => ({ ...filter, project: null })
+/** Of any project, for any audience, at any time but one that is counted back from the day of the briefing. */
+const filterOf = ({ audience: _, ...filter }: ActivityFilter): ActivityFilter => ({
+  ...filter,
+  project: null,
+  window: filter.window?.kind === 'months' ? filter.window : null,
+})
 
 /** A number that somebody typed is one about the project. */
-const isComputed = (number: Localized<InlineText>): boolean =>
-  Object.values(number).some((line) => line.some(({ type }) => type === 'token'))
+const computedIn = (number: Localized<InlineText>): Localized<InlineText> =>
+  Object.fromEntries(Object.entries(number).filter(([, line]) => line.some(({ type }) => type === 'token')))
 
-function figureOf(figure: Figure, holds: Holds): Figure {
-  const keep = (words: Localized<InlineText>) => wordsOf(words, holds)
+/** What these show comes with the app; notes on the others are about data that go. */
+const OF_REFERENCE: ReadonlySet<Figure['kind']> = new Set<Figure['kind']>([
+  'tier-key',
+  'tier-distribution',
+  'tile-map',
+  'map',
+  'tier-history',
+  'tier-trend',
+  'tier-strip',
+  'tier-moves',
+])
+
+function figureOf(figure: Figure, { label, typed }: GeneralWords): Figure {
   const base = {
-    title: keep(figure.title),
-    note: keep(figure.note),
-    sourceLine: keep(figure.sourceLine),
+    title: label(figure.title),
+    note: OF_REFERENCE.has(figure.kind) ? label(figure.note) : {},
+    sourceLine: label(figure.sourceLine),
     alt: { mode: 'generated' },
   } as const
   switch (figure.kind) {
@@ -248,44 +267,8 @@ function figureOf(figure: Figure, holds: Holds): Figure {
     case 'people-reached':
       return { ...figure, ...base, filter: filterOf(figure.filter) }
     case 'own-numbers':
-      return { ...figure, ...base, rows: [] }
+      return { ...figure, ...base, series: figure.series.map(typed), rows: [] }
     default:
       return { ...figure, ...base }
   }
-}
-
-const proseIn = (texts: Localized<Prose>, holds: Holds): Localized<Prose> =>
-  Object.fromEntries(
-    LANGUAGES.flatMap((language) => {
-      const text = texts[language]
-      return text === undefined ? [] : [[language, { ...text, content: nodesIn(text.content, holds) }]]
-    }),
-  )
-
-/** Several in a row that go leave one place. */
-function nodesIn(nodes: readonly ProseNode[], holds: Holds): readonly ProseNode[] {
-  const made: ProseNode[] = []
-  for (const node of nodes.flatMap((one) => nodeOf(one, holds)))
-    if (node !== openSlot || made.at(-1) !== openSlot) made.push(node)
-  return made
-}
-
-function nodeOf(node: ProseNode, holds: Holds): readonly ProseNode[] {
-  if (linesOf(node).every(holds)) return [node]
-  if (node.type === 'paragraph') return [openSlot]
-  if (node.type === 'heading') {
-    const content = node.content.filter(holds)
-    return content.some(({ type }) => type === 'text' || type === 'token') ? [{ ...node, content }] : []
-  }
-  const content = node.content.flatMap((item) => itemOf(item, holds))
-  return content.length > 0 ? [{ ...node, content }] : [openSlot]
-}
-
-function itemOf({ type, content: [paragraph, ...lists] }: ListItemNode, holds: Holds): readonly ListItemNode[] {
-  if (!holds(paragraph)) return []
-  const left = lists.flatMap((list): readonly InnerListNode[] => {
-    const content = list.content.filter(holds)
-    return content.length > 0 ? [{ ...list, content }] : []
-  })
-  return [{ type, content: [paragraph, ...left] }]
 }

@@ -20,7 +20,7 @@ export const templateCommand: Command = {
   ],
   summary: 'Writes a template: how a project is built and looks, without its data.',
   details:
-    'Stays: blocks, look, logo, languages, written text, count rules, words of the house, the organisation of the briefing and its unit. Goes: findings, numbers, tiers, field projects, activities, people, pictures, quotations, cells of tables, hidden blocks, comments and the log. A paragraph that leans on any of these becomes an empty one to be written. Read the written text before the template is passed on. PROJECT stays as it is; new --template starts a project from the template.',
+    'Stays: blocks, look, logo, languages, headings and sentences that could stand in a briefing on any country, count rules, words of the house, the organisation of the briefing and its unit. Goes: findings, numbers, tiers, field projects, activities, people, pictures, quotations, cells of tables, hidden blocks, comments and the log. Text that leans on any of these, cites the report, or names a country, a person or a number becomes empty, to be written. Read what stays before the template is passed on. PROJECT stays as it is; new --template starts a project from the template.',
   run: async (call, io) => {
     const [file = ''] = call.files
     const out = required(call, 'out')

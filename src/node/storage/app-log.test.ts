@@ -82,3 +82,27 @@ it('that cannot be written is no trouble, and is written again once it can be', 
   log.write({ what: 'slow', channel: 'a', ms: 2 })
   expect(await log.read()).toContain('"ms":2')
 })
+
+it('holds nothing of before it was cleared, whenever that is written', async () => {
+  let now = 10_000
+  const log = createAppLog<'a'>(at('logs'), () => now)
+  log.write({ what: 'slow', channel: 'a', ms: 1 })
+  const clearing = log.clear(async () => {
+    await rm(at('logs'), { recursive: true })
+    now += 3_000
+  })
+  log.write({ what: 'slow', channel: 'a', ms: 2 }) // it waits for its turn
+  await clearing
+  now += 100
+  log.write({ what: 'slow', channel: 'a', ms: 3_000 }) // as the clearing itself may be
+  log.write({ what: 'slow', channel: 'a', ms: 2_000 })
+  await log.settled()
+  await expect(readdir(at('logs'))).rejects.toThrow('ENOENT')
+
+  now += 5_000
+  log.write({ what: 'slow', channel: 'a', ms: 4_000 })
+  expect(await log.read()).toContain('"ms":4000')
+  now = 0 // the clock was set
+  log.write({ what: 'slow', channel: 'a', ms: 5_000 })
+  expect(await log.read()).toContain('"ms":5000')
+})

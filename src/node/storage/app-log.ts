@@ -150,6 +150,11 @@ export interface AppLog<C extends string> {
   readonly read: () => Promise<string>
   /** Once everything that was to be written is, or is given up. */
   readonly settled: () => Promise<void>
+  /**
+   * Removes what is there. What came before it had ended is never written after it, nor what began before: of a slow request it is
+   * known only when it is answered.
+   */
+  readonly clear: <T>(remove: () => Promise<T>) => Promise<T>
   readonly folder: string
 }
 
@@ -165,6 +170,9 @@ export function createAppLog<C extends string>(
   fileBytes: number = LOG_FILE_BYTES,
 ): AppLog<C> {
   const inTurn = createTurns()
+  /** How often it was cleared, and when last. */
+  let clearings = 0
+  let clearedAt: number | undefined
   const file = path.join(folder, FILE)
   const before = path.join(folder, FILE_BEFORE)
 
@@ -185,9 +193,23 @@ export function createAppLog<C extends string>(
   return {
     folder,
     write: (entry) => {
-      const line = `${JSON.stringify({ at: new Date(clock()).toISOString(), ...entry })}\n`
-      void inTurn(() => append(line).catch(() => undefined))
+      const now = clock()
+      const began = now - ('ms' in entry ? entry.ms : 0)
+      // a clock that was set back since tells nothing
+      if (clearedAt !== undefined && now >= clearedAt && began < clearedAt) return
+      const line = `${JSON.stringify({ at: new Date(now).toISOString(), ...entry })}\n`
+      const written = clearings
+      void inTurn(() => (written === clearings ? append(line).catch(() => undefined) : Promise.resolve()))
     },
+    clear: (remove) =>
+      inTurn(async () => {
+        try {
+          return await remove()
+        } finally {
+          clearings++
+          clearedAt = clock()
+        }
+      }),
     read: () =>
       inTurn(async () => [...(await linesOf(before)), ...(await linesOf(file))].slice(-LINES_READ).join('\n')),
     settled: () => inTurn(async () => undefined),

@@ -10,20 +10,21 @@ import { writeDurably } from './write-durably'
 
 /**
  * For a name that a person has chosen and, where something stands there, agreed to replace: that is kept first.
- * @param id of the project they are of
+ * @param id of the project they are of; undefined: nothing is kept of what they replace
  * @param expected `nothing`: the person has not been asked, and what stands there stays
  * @throws UserError; what stood there is then as it was
  */
 export async function writeCopy(
   file: string,
   bytes: Uint8Array,
-  id: ProjectId,
+  id: ProjectId | undefined,
   { disk, backUp }: Pick<SaveSupport, 'disk' | 'backUp'>,
   expected: Exclude<Expected, FileStamp> = 'anything',
 ): Promise<void> {
   const options = disk === undefined ? {} : { disk }
   const current = await expectOnDisk(file, expected, options)
-  if (current !== undefined) await backUp?.(current.bytes, 'before-save-over', id, file).catch(() => undefined)
+  if (current !== undefined && id !== undefined)
+    await backUp?.(current.bytes, 'before-save-over', id, file).catch(() => undefined)
   try {
     await writeDurably(file, bytes, {
       ...options,

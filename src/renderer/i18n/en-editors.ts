@@ -96,7 +96,11 @@ export const enEditors = {
   summary: {
     untitledTable: 'Table without a title',
     table: '{{rows}} rows, {{columns}} columns',
-    findings: 'Prints {{progress}} points of progress and {{shortcomings}} shortcomings.',
+    findings: 'Prints {{progress}} and {{shortcomings}}.',
+    points_one: '{{count}} point of progress',
+    points_other: '{{count}} points of progress',
+    shortcomings_one: '{{count}} shortcoming',
+    shortcomings_other: '{{count}} shortcomings',
     progress_one: 'Prints {{count}} point of progress.',
     progress_other: 'Prints {{count}} points of progress.',
     shortcoming_one: 'Prints {{count}} shortcoming.',
@@ -532,6 +536,7 @@ export const enEditors = {
     other: 'Other',
   },
   source: {
+    untitled: 'Source without a title',
     new: 'New',
     title: 'Source',
     cited: 'Cited in the text',

@@ -23,6 +23,8 @@ export const enMerge = {
     undoAnswer: 'Undo',
     drop: 'Do not merge',
     oneUndo: 'Merging is one step: one Undo takes it back.',
+    first:
+      '“{{name}}” was not merged: this merge comes first. Nothing of either is lost; open “{{name}}” again afterwards.',
     waits: 'The merge with “{{name}}” waits for you.',
     waitsText_one: '{{count}} decision is open. Nothing has been merged, and neither version was changed.',
     waitsText_other: '{{count}} decisions are open. Nothing has been merged, and neither version was changed.',

@@ -6,11 +6,14 @@ export const enReview = {
     stays: 'A template is this project without its data. New briefings start from it, for any country and edition.',
     staysHead: 'In the template',
     staysWhat:
-      'Blocks in their order, look, logo and paper, written text, count rules, words of the house, organisation and unit.',
+      'Blocks in their order, look, logo and paper, headings and sentences that could stand in a briefing on any country, count rules, words of the house, organisation and unit.',
     goesHead: 'Left out',
     goesWhat:
-      'Findings, numbers, tiers, field projects, activities, people, pictures, quotations, cells of tables, hidden blocks, comments and the log. A paragraph that leans on one of them becomes a place for new words.',
-    read: 'Written text stays as it is. Read it before you pass the template on.',
+      'Findings, numbers, tiers, field projects, activities, people, pictures, quotations, cells of tables, hidden blocks, comments and the log. Text that leans on one of them, cites the report, or names a country, a person or a number becomes a place for new words.',
+    sentencesHead_one: '{{count}} sentence or paragraph of yours stays',
+    sentencesHead_other: '{{count}} sentences and paragraphs of yours stay',
+    read: 'Read them before you pass the template on: each would be printed of any country.',
+    noSentences: 'No sentence of yours stays, only headings and labels.',
     write: 'Save template…',
     close: 'Close',
     doneText:

@@ -4,6 +4,7 @@ import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { type ComparedRecord, compareProjects, wholeRecord } from '../../../core/compare/compare-projects'
 import { readerOf, scopeLike } from '../../../core/compare/units'
 import { answersTo, recordOf } from '../../../core/merge/decide'
@@ -16,10 +17,12 @@ import {
   finishMerge,
   mergedSoFar,
   openDecisions,
+  otherWritersStore,
   type PendingMerge,
   showMerge,
   undoAnswer,
 } from '../../other-writers'
+import { NamedFields } from '../../ui/named-fields'
 import { RecordList } from '../../ui/record-list'
 import { TaskDialog } from '../../ui/task-dialog'
 import { Difference } from '../compare/difference'
@@ -48,6 +51,7 @@ export const MergeDecisions = ({ pending }: { pending: PendingMerge }) => {
   const { t } = useTranslation()
   const scope = useScope()
   const { merged, mine, copy } = pending
+  const afterwards = useStore(otherWritersStore, (state) => state.afterwards)
   const rows = useRows(pending)
   const [chosen, setChosen] = useState(() => openDecisions(pending)[0]?.key ?? rows[0]?.id)
   const row = rows.find(({ id }) => id === chosen) ?? rows[0]
@@ -99,7 +103,9 @@ export const MergeDecisions = ({ pending }: { pending: PendingMerge }) => {
               {left === 0 ? t('merge.noneLeft') : t('merge.left', { count: left })}
             </Text>
             <Text fz={13} c="dimmed">
-              {t(left === 0 ? 'merge.oneUndo' : 'merge.safe')}
+              {afterwards === null
+                ? t(left === 0 ? 'merge.oneUndo' : 'merge.safe')
+                : t('merge.first', { name: afterwards })}
             </Text>
           </div>
           <Button disabled={pending.past.length === 0} onClick={undoAnswer}>
@@ -259,14 +265,5 @@ const Whole = ({ row, soFar }: { row: Row; soFar: ReturnType<typeof scopeLike> }
   const isProject = row.is === 'decision' ? row.decision.at.in === 'project' : row.record.in === 'project'
   if (record === undefined) return <Text c="dimmed">{t('merge.gone')}</Text>
   if (isProject) return null
-  return (
-    <dl className="bw-compare-fields">
-      {fields.map(({ field, text }) => (
-        <div key={field}>
-          <dt>{field.slice(0, 1).toUpperCase() + field.slice(1)}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <NamedFields fields={fields.map(({ field, text }) => ({ field, value: text }))} />
 }

@@ -1,7 +1,9 @@
 /** Says what a template holds and what it does not before one is written. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Group, List, Modal, Stack, Text } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keptSentences } from '../../../core/sharing/kept-sentences'
+import { templateOf } from '../../../core/sharing/template'
 import { bridge, messageOf } from '../../bridge'
 import { useScope } from '../../open-project'
 import { Notice } from '../../ui/notice'
@@ -12,6 +14,7 @@ export const SaveTemplate = ({ onClose }: { readonly onClose: () => void }) => {
   const [saved, setSaved] = useState<string>()
   const [trouble, setTrouble] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const sentences = useMemo(() => keptSentences(templateOf(project, project)), [project])
   const write = async (): Promise<void> => {
     setBusy(true)
     setTrouble(undefined)
@@ -37,7 +40,27 @@ export const SaveTemplate = ({ onClose }: { readonly onClose: () => void }) => {
           <Text>{t('saveTemplate.stays')}</Text>
           <Part head={t('saveTemplate.staysHead')} text={t('saveTemplate.staysWhat')} />
           <Part head={t('saveTemplate.goesHead')} text={t('saveTemplate.goesWhat')} />
-          <Text>{t('saveTemplate.read')}</Text>
+          {sentences.length === 0 ? (
+            <Text>{t('saveTemplate.noSentences')}</Text>
+          ) : (
+            <div>
+              <Text fz={13} fw={600}>
+                {t('saveTemplate.sentencesHead', { count: sentences.length })}
+              </Text>
+              <Text c="dimmed">{t('saveTemplate.read')}</Text>
+              <List
+                mt={8}
+                mah={160}
+                tabIndex={0}
+                aria-label={t('saveTemplate.sentencesHead', { count: sentences.length })}
+                style={{ overflowY: 'auto', overflowWrap: 'anywhere' }}
+              >
+                {sentences.map((words) => (
+                  <List.Item key={words}>{words}</List.Item>
+                ))}
+              </List>
+            </div>
+          )}
         </Stack>
       ) : (
         <Text style={{ overflowWrap: 'anywhere' }}>{t('saveTemplate.doneText', { name: saved })}</Text>
