@@ -208,6 +208,7 @@ async function builtEngine(outDir) {
     'core/briefing/assemble.ts',
     'core/charts/draw-spec.ts',
     'core/recorder/to-svg.ts',
+    'node/cli/short-lived.ts',
     'node/pdf/make-pdf.ts',
   ]
   const source = entry.map((file) => `export * from ${JSON.stringify(path.join(ROOT, 'src', file))}`).join('\n')

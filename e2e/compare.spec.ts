@@ -45,6 +45,13 @@ test('two files are compared word by word and as figures, as a page and on the w
   await expect(detail.locator('canvas')).toHaveCount(2, { timeout: 30_000 })
   await look(window, testInfo, 'figure')
 
+  // what the sentences say of the tiers is another, too, though nobody touched their words
+  const values = list.getByRole('group', { name: 'What values in the text say' })
+  await values.getByRole('option').first().click()
+  await expect(detail).toContainText('what they say follows from the data')
+  await expect(detail.getByRole('button', { name: 'Go to the place' })).toBeVisible()
+  await look(window, testInfo, 'value')
+
   const page = path.join(folder, 'What changed.html')
   await briefwright.answerSaveDialog(page)
   await dialog.getByRole('button', { name: 'Save as a page' }).click()

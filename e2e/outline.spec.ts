@@ -154,6 +154,12 @@ test('from the pages to the source: a paragraph, a number, a finding, a figure; 
   await keyboard.type('Truly ')
   await expect(pages.desk.getByRole('group', { name: /^Page 1 of/ })).toHaveText(/Truly/, { timeout: 20_000 })
   await own.screenshot({ path: testInfo.outputPath('pages of their own.png') })
+  // its key for printing prints: the window that has the project asks
+  await own.keyboard.press('ControlOrMeta+P')
+  const print = window.getByRole('dialog', { name: 'Print' })
+  await expect(print).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(print).toBeHidden()
   await pages.clickOnPage('Services for victims did not suffice', 3)
   await expect(window.locator('[aria-current=page]')).toContainText('Findings')
   // it may ask for nothing but what it shows

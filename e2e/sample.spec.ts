@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { readBack } from '../src/node/pdf/read-back.for-tests'
 import { expect, SAMPLE, test } from './fixtures'
 import { look } from './look'
@@ -56,6 +57,16 @@ test('a changed activity changes the pages, the saved file and the exported PDF'
   await dialog.getByRole('button', { name: 'Keep' }).click()
   await expect(dialog).toContainText('Nothing was replaced, and no picture was written.')
   expect((await readdir(folder)).filter((name) => name.endsWith('.png'))).toEqual(['Paraguay-page-2.png'])
+  // cancelled while the first page is drawn, which is held up so long: nothing was written
+  await holdPictures(briefwright.window)
+  await dialog.getByRole('button', { name: 'Save page images' }).click()
+  await dialog.getByRole('button', { name: 'Replace' }).click()
+  await expect(dialog).toContainText(`Drawing page 1 of ${last}`)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await briefwright.window.evaluate(() => (Reflect.get(globalThis, 'letPicturesGo') as () => void)())
+  await expect(dialog).toContainText('Cancelled. No picture was written.')
+  expect((await readdir(folder)).filter((name) => name.endsWith('.png'))).toEqual(['Paraguay-page-2.png'])
+  expect(await readFile(path.join(folder, 'Paraguay-page-2.png'), 'utf8')).toBe('a picture of mine')
   await dialog.getByRole('button', { name: 'Save page images' }).click()
   await dialog.getByRole('button', { name: 'Replace' }).click()
   await expect(dialog).toContainText(
@@ -206,3 +217,20 @@ async function longBriefing(): Promise<string> {
   text.content = Array.from({ length: 200 }, () => text.content).flat()
   return JSON.stringify(project)
 }
+
+/** From now on no canvas becomes a picture until `letPicturesGo` is called. */
+const holdPictures = (window: Page): Promise<void> =>
+  window.evaluate(() => {
+    const { prototype } = HTMLCanvasElement
+    const { toBlob } = prototype
+    const held: (() => void)[] = []
+    prototype.toBlob = function (...args) {
+      held.push(() => toBlob.apply(this, args))
+    }
+    Object.assign(globalThis, {
+      letPicturesGo: () => {
+        prototype.toBlob = toBlob
+        for (const go of held) go()
+      },
+    })
+  })

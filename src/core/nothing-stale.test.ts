@@ -19,7 +19,7 @@ import type { Edit } from './edit/records'
 import { isoDate, type PartialDate } from './model/partial-date'
 import type { Project } from './model/project'
 import { type PlacedTier, TIERS } from './model/report'
-import type { Token } from './model/token'
+import { MOVES, type Token } from './model/token'
 import { evaluateToken } from './narrative/evaluate'
 import type { Scope } from './narrative/scope'
 import { largestRemainder, PlainValues } from './plain-values.for-tests'
@@ -77,6 +77,29 @@ const tokens: readonly Token[] = [
         ),
       ),
     ),
+  ...TIERS.flatMap((tier): readonly Token[] => {
+    const at = { edition: 'plan', rule: 'plan', tier } as const
+    const delta = { fn: 'delta', style: 'numeral', capital: false } as const
+    return [
+      { ...delta, of: { entity: 'share', ...at }, from: 'before' },
+      { ...delta, of: { entity: 'countries', ...at }, from: 'before' },
+      ...MOVES.flatMap((move): readonly Token[] => {
+        const of = { entity: 'moves', move, from: 'before', ...at } as const
+        return [
+          { fn: 'count', of, style: 'numeral', capital: false },
+          { fn: 'list', of, capital: false },
+        ]
+      }),
+    ]
+  }),
+  ...sample.activities.map(
+    ({ id }): Token => ({
+      fn: 'count',
+      of: { entity: 'activity-people', activity: id },
+      style: 'numeral',
+      capital: false,
+    }),
+  ),
 ]
 const inNumerals = (token: Token): Token =>
   token.fn === 'count' || token.fn === 'streak' || token.fn === 'delta' ? { ...token, style: 'numeral' } : token

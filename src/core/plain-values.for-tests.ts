@@ -6,7 +6,7 @@ import type { Activity } from './model/field-work'
 import type { BriefingPlan } from './model/plan'
 import type { Project } from './model/project'
 import { TIERS } from './model/report'
-import type { ActivityFilter, Countable, Token } from './model/token'
+import type { ActivityFilter, Countable, EarlierRef, EditionRef, TierMoves, Token } from './model/token'
 
 /**
  * `exact`: the text in numerals, null where there is no value. `key`: the text is another exactly when this is. `within`: the text can be
@@ -111,6 +111,23 @@ export class PlainValues {
     )
   }
 
+  /** The edition a value is compared with, by its id. */
+  earlier(from: EarlierRef, now: EditionRef): string {
+    if (from !== 'before') return this.edition(from)
+    const year = this.yearOf(this.edition(now))
+    return this.project.editions.find((one) => one.year === year - 1)?.id ?? ''
+  }
+  /** Of the countries that are in the tier at one of two times those that are not at the other. */
+  moved(of: TierMoves): readonly string[] | null {
+    const [now, then] = [of.edition, this.earlier(of.from, of.edition) as EditionRef].map((edition) => {
+      const placed = this.placed(of.rule, edition, true)
+      if (placed.length === 0 || placed.some(({ tier }) => tier === '')) return null
+      return placed.filter(({ tier }) => tier === of.tier).map(({ iso3 }) => iso3)
+    })
+    if (!now || !then) return null
+    return of.move === 'joined' ? now.filter((one) => !then.includes(one)) : then.filter((one) => !now.includes(one))
+  }
+
   /** Null: a record that counts does not say how many. Undefined: not a matter of the records that change here. */
   count(of: Countable): number | null | undefined {
     switch (of.entity) {
@@ -130,6 +147,12 @@ export class PlainValues {
         )
         return each.includes(null) ? null : each.reduce((sum: number, one) => sum + (one ?? 0), 0)
       }
+      case 'activity-people': {
+        const activity = this.project.activities.find(({ id }) => id === of.activity)
+        return activity?.participants ?? null
+      }
+      case 'moves':
+        return this.moved(of)?.length ?? null
       case 'partners':
         return new Set(this.activities(of.filter).flatMap(({ partnerIds }) => partnerIds)).size
       default:
@@ -141,6 +164,11 @@ export class PlainValues {
     const placed = this.placed(rule, edition, true)
     if (placed.length === 0 || placed.some(({ tier }) => tier === '')) return null
     return TIERS.map((tier) => placed.filter((one) => one.tier === tier).length)
+  }
+
+  percents(rule: string, edition: string): readonly number[] | null {
+    const counts = this.tiersIn(rule, edition)
+    return counts && largestRemainder(counts)
   }
 
   streak(country: string, last: number, since: number): number | null {
@@ -164,15 +192,21 @@ export class PlainValues {
         return value === undefined ? { key: 'fixed' } : number(value)
       }
       case 'delta': {
-        if (!('edition' in token.of)) return { exact: null }
-        const [now, then] = [this.count(token.of), this.count({ ...token.of, edition: token.from })]
+        const { of } = token
+        if (!('edition' in of)) return { within: JSON.stringify([this.happened(), this.plan.asOf]) }
+        const edition = this.earlier(token.from, of.edition) as EditionRef
+        const value = (at: EditionRef) =>
+          of.entity === 'share'
+            ? this.percents(of.rule, at)?.[TIERS.indexOf(of.tier)]
+            : this.count({ ...of, edition: at } as Countable)
+        const [now, then] = [value(of.edition), value(edition)]
         return number(now == null || then == null ? null : Math.abs(now - then))
       }
       case 'share': {
         const counts = this.tiersIn(token.rule, token.edition)
-        const at = TIERS.indexOf(token.tier)
+        const percents = this.percents(token.rule, token.edition)
         if (token.style === 'fraction') return { within: JSON.stringify(counts ?? this.gap(token.rule, token.edition)) }
-        return { exact: counts && `${largestRemainder(counts)[at]}%` }
+        return { exact: percents && `${percents[TIERS.indexOf(token.tier)]}%` }
       }
       case 'ratio':
         return { within: JSON.stringify([this.count(token.of), this.count(token.among)]) }
@@ -205,6 +239,14 @@ export class PlainValues {
               this.placed(of.rule, of.edition, false).filter(({ kind }) => of.kind === null || kind === of.kind),
             ).replace(/"tier":"[^"]*"/g, ''),
           }
+        if (of.entity === 'moves') {
+          const moved = this.moved(of)
+          return {
+            within: JSON.stringify(
+              moved ?? [this.gap(of.rule, of.edition), this.gap(of.rule, this.earlier(of.from, of.edition))],
+            ),
+          }
+        }
         if (of.entity === 'findings') return { key: JSON.stringify(this.findings(of)) }
         if (of.entity === 'modes')
           return { key: [...new Set(this.activities(of.filter).flatMap(({ mode }) => mode ?? []))].toSorted().join() }

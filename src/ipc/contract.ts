@@ -515,6 +515,8 @@ export interface Requests {
   'pages:shown-first': () => ShownPages | undefined
   /** Asked by that window: its owner comes to the front and goes there. */
   'pages:go': (args: Origin) => void
+  /** Asked by that window: its owner comes to the front and asks about printing. */
+  'pages:print': () => void
   /** Figures alone, with the data of the newest pages of this window; none while there are no pages. */
   'figure:draw': (args: { figures: readonly ChartFigure[]; widthPx: number }) => readonly FigureDrawing[]
   /**

@@ -10,7 +10,12 @@ import { HOST, SCHEME, webPreferences } from './hardening'
 import type { Windows } from './windows'
 
 /** All that such a page may ask. */
-const CHANNELS: ReadonlySet<Channel> = new Set<Channel>(['settings:read', 'pages:shown-first', 'pages:go'])
+const CHANNELS: ReadonlySet<Channel> = new Set<Channel>([
+  'settings:read',
+  'pages:shown-first',
+  'pages:go',
+  'pages:print',
+])
 
 export interface PagesWindows {
   readonly mayAsk: (contentsId: number, channel: Channel) => boolean
@@ -77,6 +82,13 @@ export function createPagesWindows(preload: string, isPackaged: boolean, windows
     window.webContents.on('render-process-gone', () => close(id))
   })
 
+  const ownerInFront = (windowId: number): BrowserWindow | undefined => {
+    const owner = byId.get(windowId)?.owner
+    if (owner === undefined) return undefined
+    windows.focus(owner)
+    return windows.find(owner)
+  }
+
   const listen = (handle: Handle<Requests>): void => {
     handle('pages:open-window', z.undefined(), (_none, { windowId }) => open(windowId))
     handle('pages:close-window', z.undefined(), (_none, { windowId }) => close(windowId))
@@ -89,11 +101,10 @@ export function createPagesWindows(preload: string, isPackaged: boolean, windows
     })
     handle('pages:shown-first', z.undefined(), (_none, { windowId }) => byId.get(windowId)?.shown)
     handle('pages:go', z.strictObject(origin), (wanted, { windowId }) => {
-      const owner = byId.get(windowId)?.owner
-      const window = owner === undefined ? undefined : windows.find(owner)
-      if (!window || owner === undefined) return
-      windows.focus(owner)
-      window.webContents.send('pages:wanted', wanted satisfies Events['pages:wanted'])
+      ownerInFront(windowId)?.webContents.send('pages:wanted', wanted satisfies Events['pages:wanted'])
+    })
+    handle('pages:print', z.undefined(), (_none, { windowId }) => {
+      ownerInFront(windowId)?.webContents.send('menu:command', { command: 'print' } satisfies Events['menu:command'])
     })
   }
 

@@ -1,5 +1,8 @@
 /** The program behind `briefwright`. Everything it does is in `cli/`. */
 import { main } from './cli/main'
+import { expectShortLife } from './cli/short-lived'
+
+expectShortLife()
 
 // a reader that has seen enough, as in `briefwright schema | head`, is no error
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -85,6 +85,7 @@ const bridge = {
   showPages: call('pages:show'),
   pagesShownFirst: call('pages:shown-first'),
   goFromPages: call('pages:go'),
+  printFromPages: call('pages:print'),
   drawFigures: call('figure:draw'),
   saveFigure: call('figure:save'),
   /** @param file that was dropped; null: the person chooses one */

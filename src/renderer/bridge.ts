@@ -113,6 +113,7 @@ export const bridge = {
   showPages: ask((b) => b.showPages),
   pagesShownFirst: ask((b) => b.pagesShownFirst),
   goFromPages: ask((b) => b.goFromPages),
+  printFromPages: ask((b) => b.printFromPages),
   drawFigures: ask((b) => b.drawFigures),
   saveFigure: ask((b) => b.saveFigure),
   chooseTemplate: ask((b) => b.chooseTemplate),

@@ -2,6 +2,7 @@ import { briefingText } from '../briefing/to-text'
 import { fold } from '../narrative/text'
 import { type AcronymEntry, acronymEntries } from './acronym-entries'
 import type { Check, Issue } from './check'
+import type { Fix } from './fix'
 import { wordsPattern } from './typed-words'
 
 /** Two forms of which one only goes on where the other ends are no contradiction: “Act” and “Act of 2000”. */
@@ -38,6 +39,7 @@ export const acronymLedger: Check = (scope, { briefing }) => {
           check: 'acronym-ledger',
           severity: 'warning',
           message: `${short} stands for two things: “${first.long}” and “${other.long}”. Make them the same, or choose another short form for one.`,
+          ...withoutOneOf([other, first]),
         },
       ]
     if (!unused?.ledger || printed.has(short)) return []
@@ -51,4 +53,17 @@ export const acronymLedger: Check = (scope, { briefing }) => {
       },
     ]
   })
+}
+
+/** The name of an organisation stays what it is; what somebody put into the list beside it can go. */
+function withoutOneOf(entries: readonly AcronymEntry[]): { readonly fix?: Fix } {
+  const [listed] = entries.flatMap(({ ledger, long }) => (ledger === null ? [] : [{ acronym: ledger, long }]))
+  return listed
+    ? {
+        fix: {
+          label: `Take “${listed.long}” out of the list`,
+          step: { kind: 'delete-acronym', acronym: listed.acronym },
+        },
+      }
+    : {}
 }

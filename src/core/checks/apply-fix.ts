@@ -1,16 +1,28 @@
 /** A fix as an edit: one step that undo takes back. A fix that no longer fits what is there changes nothing. */
 import { planTexts } from '../briefing/plan-texts'
-import { addBlock, deleteBlock, isProseBlock, setBlockHidden, setProse } from '../edit/blocks'
+import {
+  addBlock,
+  changeBlock,
+  deleteBlock,
+  isProseBlock,
+  moveBlockTo,
+  setBlockHidden,
+  setBlockLine,
+  setProse,
+} from '../edit/blocks'
 import { setNameAsAsked } from '../edit/donor-wording'
 import { changeFigure, setFigureLine, setGeneratedAlt, setOwnAlt } from '../edit/figures'
-import { deleteAcronym } from '../edit/material'
+import { changeFinding } from '../edit/findings'
+import { deleteAcronym, deleteSource } from '../edit/material'
 import { newBlock } from '../edit/new-block'
-import { changeRecord, type Edit } from '../edit/records'
+import { changePlan } from '../edit/plan'
+import { changeRecord, type Edit, inOneStep } from '../edit/records'
 import { type BlockId, makeId } from '../model/ids'
 import type { BriefingPlan } from '../model/plan'
 import type { Project } from '../model/project'
 import type { Inline, InlineText } from '../model/prose'
-import { isWhole } from '../model/references'
+import { isThere, isWhole, mentions } from '../model/references'
+import { pick, say } from '../narrative/localized'
 import { sayInline } from '../narrative/say-inline'
 import type { Scope } from '../narrative/scope'
 import type { Fix, Spot } from './fix'
@@ -59,8 +71,56 @@ export const applyFix =
         return setNameAsAsked(step.organisation, step.language)(project)
       case 'delete-acronym':
         return deleteAcronym(step.acronym)(project)
+      case 'print-block':
+        return setBlockHidden(planId, step.block, !step.isPrinted)(project)
+      case 'delete-heading':
+        return withoutHeading(step.block, step.words, scope)
+      case 'not-pulled':
+        return changeBlock(planId, step.block, 'quotation', (block) => ({ ...block, pull: false }))(project)
+      case 'compare-with':
+        return changePlan(planId, { comparisonEditionId: step.edition })(project)
+      case 'finding-source': {
+        const finding = project.findings.find(({ id }) => id === step.finding)
+        return finding && isThere(project, step.source)
+          ? changeFinding(step.finding, { sourceId: step.source })(project)
+          : project
+      }
+      case 'figure-source': {
+        const [figure, source] = [
+          project.figures.find(({ id }) => id === step.figure),
+          project.sources.find(({ id }) => id === step.source),
+        ]
+        if (!figure || !source || pick(figure.sourceLine, scope)) return project
+        const text = say(source.title, scope)
+        const mark: Inline = { type: 'citation', attrs: { sources: [source.id] } }
+        const line: InlineText = text === '' ? [mark] : [{ type: 'text', text }, mark]
+        return setFigureLine(figure.id, 'sourceLine', language, line)(project)
+      }
+      case 'delete-source':
+        return mentions({ ...project, sources: [] }, new Set([step.source]))
+          ? project
+          : deleteSource(step.source)(project)
+      case 'title':
+        return withTitle(step.text, scope)(project)
     }
   }
+
+/** The first with these words, where it is still bare typed text: a value in it may be meant to be read. */
+function withoutHeading(id: BlockId, words: string, { project, plan, language }: Scope): Project {
+  const block = plan.blocks.find((one) => one.id === id)
+  const prose = block && isProseBlock(block) ? block.content[language] : undefined
+  if (!prose) return project
+  const at = prose.content.findIndex((node) => node.type === 'heading' && typedHeading(node.content) === words)
+  if (at < 0) return project
+  return setProse(plan.id, id, language, { ...prose, content: prose.content.toSpliced(at, 1) })(project)
+}
+
+/** Null: it holds more than typed words. */
+export const typedHeading = (content: InlineText = []): string | null =>
+  content.reduce<string | null>(
+    (words, part) => (words === null || part.type !== 'text' ? null : words + part.text),
+    '',
+  )
 
 function withWords(spot: Spot, by: string | readonly Inline[], scope: Scope): Project {
   const text = planTexts(scope).find(({ at, nth }) => (at.block ?? at.figure) === spot.home && nth === spot.nth)?.text
@@ -109,17 +169,36 @@ function appended(id: BlockId, text: string, { project, plan, language }: Scope)
   return changeRecord('plans', plan.id, (one) => ({ ...one, blocks }))(project)
 }
 
+/** What somebody wrote there stays. */
+const withTitle =
+  (words: string, { plan, language }: Scope): Edit =>
+  (project) => {
+    const known = plan.blocks.find((one) => one.kind === 'title')
+    if (known && pick(known.title, { project, language })) return setBlockHidden(plan.id, known.id, false)(project)
+    const block = known ?? newBlock('title', freeId('title', project), undefined)
+    const [first] = plan.blocks
+    if (!block) return project
+    return inOneStep(
+      ...(known ? [setBlockHidden(plan.id, known.id, false)] : [addBlock(plan.id, block, null)]),
+      ...(known || !first ? [] : [moveBlockTo(plan.id, block.id, first.id)]),
+      setBlockLine(plan.id, block.id, 'title', 'title', language, [{ type: 'text', text: words }]),
+    )(project)
+  }
+
+/** An id like the others that fixes make, and not theirs. */
+function freeId(name: string, { plans }: Project): BlockId {
+  const taken = new Set<string>(plans.flatMap(({ blocks }) => blocks.map(({ id }) => id)))
+  const names = [name, ...Array.from(taken, (_, at) => `${name}-${at + 2}`)].map((body) => makeId('blk', body))
+  return names.find((id) => !taken.has(id)) ?? makeId('blk', name)
+}
+
 /** Before the closing lines, where there are any; one that is hidden is shown where it stands. */
 const withPart =
   (kind: 'sources' | 'acknowledgements', plan: BriefingPlan): Edit =>
   (project) => {
     const hidden = plan.blocks.find((block) => block.kind === kind && block.hidden)
     if (hidden) return setBlockHidden(plan.id, hidden.id, false)(project)
-    const taken = new Set<string>(project.plans.flatMap(({ blocks }) => blocks.map(({ id }) => id)))
-    const free = [kind, ...Array.from(taken, (_, at) => `${kind}-${at + 2}`)]
-      .map((body) => makeId('blk', body))
-      .find((id) => !taken.has(id))
-    const block = free && newBlock(kind, free, undefined)
+    const block = newBlock(kind, freeId(kind, project), undefined)
     const last = plan.blocks.findLast((one) => one.kind !== 'colophon')
     return block ? addBlock(plan.id, block, last?.id ?? null)(project) : project
   }

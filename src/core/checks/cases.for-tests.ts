@@ -261,6 +261,16 @@ export const CASES: readonly Case[] = [
     scope,
   ],
   [
+    'finding-source',
+    'error',
+    withProject({
+      findings: project.findings.map((one) => ({ ...one, sourceId: null })),
+      editions: project.editions.map((one) => ({ ...one, sourceId: makeId('src', 'report') })),
+    }),
+    /names no source/,
+    scope,
+  ],
+  [
     'finding-words',
     'warning',
     withProject({ findings: project.findings.map((one) => ({ ...one, statement: {}, quote: 'Courts were slow.' })) }),
@@ -484,6 +494,16 @@ export const CASES: readonly Case[] = [
     withFigure('fig_tiles', { sourceLine: {} }),
     /Nothing under figure \d+ says where its data come from/,
     withFigure('fig_photo', { sourceLine: {} }),
+    scope,
+  ],
+  [
+    'figure-source',
+    'warning',
+    withProject({
+      figures: project.figures.map((one) => (one.id === 'fig_tiles' ? { ...one, sourceLine: {} } : one)),
+      editions: project.editions.map((one) => ({ ...one, sourceId: makeId('src', 'report') })),
+    }),
+    /Nothing under figure/,
     scope,
   ],
   [

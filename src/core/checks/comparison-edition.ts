@@ -1,5 +1,6 @@
 import { planFigures } from '../briefing/plan-texts'
 import { printedBlocks } from '../model/plan'
+import { recordsOf } from '../narrative/records'
 import { editionOf } from '../narrative/references'
 import type { Check } from './check'
 
@@ -11,6 +12,8 @@ export const comparisonEdition: Check = (scope) => {
     planFigures(scope).some((figure) => figure.kind === 'findings')
   const comparison = editionOf('comparison', scope)
   if (comparison.ok || (plan.comparisonEditionId === null && !showsProgress)) return []
+  const own = editionOf('plan', scope)
+  const before = own.ok ? recordsOf(scope.project).editionsByYear.get(own.value.year - 1) : undefined
   return [
     {
       check: 'comparison-edition',
@@ -19,6 +22,9 @@ export const comparisonEdition: Check = (scope) => {
       message: showsProgress
         ? `The briefing shows progress, but not since when. ${comparison.reason}`
         : `The edition to compare with is gone. ${comparison.reason}`,
+      ...(before
+        ? { fix: { label: `Compare with that of ${before.year}`, step: { kind: 'compare-with', edition: before.id } } }
+        : {}),
     },
   ]
 }

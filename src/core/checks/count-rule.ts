@@ -3,6 +3,8 @@ import type { CountRuleRef, EditionRef, Token } from '../model/token'
 import { countedIn, knownTiers } from '../narrative/placements'
 import { ruleOf } from '../narrative/references'
 import type { Scope } from '../narrative/scope'
+import { partsOf } from '../narrative/token-parts'
+import { earlierEdition } from '../narrative/tokens/compared'
 import type { Check } from './check'
 
 export interface RuleUse {
@@ -11,17 +13,20 @@ export interface RuleUse {
 }
 
 /** The rules that a value counts by, each with its edition. */
-export function ruleUses(token: Token): readonly RuleUse[] {
+export function ruleUses(token: Token, scope: Scope): readonly RuleUse[] {
   if (token.fn === 'share') return [token]
-  const parts = 'of' in token ? ('among' in token ? [token.of, token.among] : [token.of]) : []
-  const uses = parts.flatMap((part) => ('rule' in part && 'edition' in part ? [part] : []))
-  return token.fn === 'delta' ? uses.flatMap((use) => [use, { rule: use.rule, edition: token.from }]) : uses
+  return partsOf(token).flatMap((part) => {
+    if (!('rule' in part && 'edition' in part)) return []
+    const from = token.fn === 'delta' ? token.from : 'from' in part ? part.from : undefined
+    const earlier = from && earlierEdition(from, part.edition, scope)
+    return earlier?.ok ? [part, { rule: part.rule, edition: earlier.value.id }] : [part]
+  })
 }
 
 /** Each pair of rule and edition that the briefing counts by, once. */
 function usesOf(scope: Scope): readonly RuleUse[] {
   const all = [
-    ...planTokens(scope).flatMap(({ token }) => ruleUses(token)),
+    ...planTokens(scope).flatMap(({ token }) => ruleUses(token, scope)),
     ...planFigures(scope).flatMap((figure) => (figure.kind === 'tier-distribution' ? [figure] : [])),
   ]
   return [...new Map(all.map(({ rule, edition }) => [`${rule} ${edition}`, { rule, edition }])).values()]

@@ -6,6 +6,7 @@ import type { Check } from './check'
 export const documentTitle: Check = (scope, { briefing }) => {
   const title = briefing.blocks.find((block) => block.kind === 'title')
   if (title && plainText(title.title) !== '') return []
+  const name = (scope.plan.name || scope.project.title).trim()
   const block = printedBlocks(scope.plan).find((one) => one.kind === 'title')
   return [
     {
@@ -15,6 +16,7 @@ export const documentTitle: Check = (scope, { briefing }) => {
       message: block
         ? 'The briefing has no title. Write one in the title block.'
         : 'The briefing has no title block, so it has no title. Add one and write a title.',
+      ...(name === '' ? {} : { fix: { label: `Call it “${name}”`, step: { kind: 'title', text: name } } }),
     },
   ]
 }

@@ -1,6 +1,6 @@
 /** What a check offers to put right: plain data, for issues cross from the worker that finds them to the page that shows them. */
 import type { Figure } from '../model/figure'
-import type { AcronymId, BlockId, FigureId, OrganisationId } from '../model/ids'
+import type { AcronymId, BlockId, EditionId, FigureId, FindingId, OrganisationId, SourceId } from '../model/ids'
 import type { Language } from '../model/language'
 import type { Inline } from '../model/prose'
 
@@ -40,9 +40,27 @@ export type FixStep =
   | { readonly kind: 'add-part'; readonly part: 'sources' | 'acknowledgements' }
   | { readonly kind: 'name-asked'; readonly organisation: OrganisationId; readonly language: Language }
   | { readonly kind: 'delete-acronym'; readonly acronym: AcronymId }
+  /** It stays in the plan and is not printed, or is printed again. */
+  | { readonly kind: 'print-block'; readonly block: BlockId; readonly isPrinted: boolean }
+  /** A heading with these words, where it stands in the prose of a block. */
+  | { readonly kind: 'delete-heading'; readonly block: BlockId; readonly words: string }
+  /** A pull quotation stands where it is, as any other. */
+  | { readonly kind: 'not-pulled'; readonly block: BlockId }
+  | { readonly kind: 'compare-with'; readonly edition: EditionId }
+  | { readonly kind: 'finding-source'; readonly finding: FindingId; readonly source: SourceId }
+  /** Its name, and the mark that leads to it, under a figure that says nothing there. */
+  | { readonly kind: 'figure-source'; readonly figure: FigureId; readonly source: SourceId }
+  | { readonly kind: 'delete-source'; readonly source: SourceId }
+  /** A title where there is none: in the title block, or with a new one before everything; one that is not printed is printed again. */
+  | { readonly kind: 'title'; readonly text: string }
 
 export interface Fix {
   /** A verb with its object: “Bind to the number of countries in Tier 2”. */
   readonly label: string
   readonly step: FixStep
 }
+
+export const notPrinted = (block: BlockId, label: string): Fix => ({
+  label,
+  step: { kind: 'print-block', block, isPrinted: false },
+})

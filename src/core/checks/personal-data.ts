@@ -1,9 +1,11 @@
 import type { Block } from '../briefing/briefing'
 import { blockText } from '../briefing/to-text'
 import { recordsOf } from '../narrative/records'
+import type { Scope } from '../narrative/scope'
 import { fold } from '../narrative/text'
 import type { Check, Issue, Place } from './check'
-import { wordsPattern } from './typed-words'
+import type { Fix } from './fix'
+import { typedMatches, wordsPattern } from './typed-words'
 
 /** How the publisher can be reached stands in these on purpose. */
 const CONTACTS: ReadonlySet<Block['kind']> = new Set(['title', 'colophon'])
@@ -57,12 +59,26 @@ export const personalData: Check = (scope, { briefing }) => {
         ...issue,
         check: 'personal-data',
         message: `“${words}” looks like ${what}. Take it out, for what is printed cannot be called back; if it is meant to be printed, as the number of a help line is, leave it and say why.`,
+        ...takenOut(words, issue.at, scope),
       })),
-      ...[...guarded].map((name) => ({
-        ...issue,
-        check: 'protected-name',
-        message: `The name “${[...people.values()].find((one) => fold(one.name) === name)?.name ?? name}” is marked as protected, but would be printed here. Take it out.`,
-      })),
+      ...[...guarded].map((folded) => {
+        const name = [...people.values()].find((one) => fold(one.name) === folded)?.name ?? folded
+        return {
+          ...issue,
+          check: 'protected-name',
+          message: `The name “${name}” is marked as protected, but would be printed here. Take it out.`,
+          ...takenOut(name, issue.at, scope),
+        }
+      }),
     ]
   })
+}
+
+/** Where somebody typed it into a text of the plan as it is printed. In a record it is taken out there. */
+function takenOut(words: string, at: Place, scope: Scope): { readonly fix?: Fix } {
+  const pattern = wordsPattern([words], 'gu')
+  const [found] = pattern
+    ? typedMatches(scope, pattern).filter(({ text }) => text.at.block === at.block && text.at.figure === at.figure)
+    : []
+  return found ? { fix: { label: `Take “${words}” out`, step: { kind: 'words', spot: found.spot, by: '' } } } : {}
 }

@@ -1,6 +1,7 @@
 import { planFigures } from '../briefing/plan-texts'
 import { recordsOf } from '../narrative/records'
 import type { Check } from './check'
+import { withoutFigure } from './without-figure'
 
 /** A photo whose image is not in the project, or damaged. */
 export const photoImage: Check = (scope) => {
@@ -18,6 +19,7 @@ export const photoImage: Check = (scope) => {
         message: isThere
           ? 'The image of this photo is damaged. Replace the picture, which keeps its words, or take the photo out.'
           : 'The image of this photo is not in the project. Add the image again, or take the photo out.',
+        ...withoutFigure(figure.id, scope),
       },
     ]
   })

@@ -2,6 +2,7 @@ import { planFigures } from '../briefing/plan-texts'
 import { say } from '../narrative/localized'
 import { recordsOf } from '../narrative/records'
 import type { Check } from './check'
+import { withoutFigure } from './without-figure'
 
 /** A printed photo without credit, or with people in it who may not have agreed. */
 export const photoRights: Check = (scope) => {
@@ -21,6 +22,7 @@ export const photoRights: Check = (scope) => {
         severity: 'error',
         at: { plan: scope.plan.id, figure: figure.id },
         message,
+        ...withoutFigure(figure.id, scope),
       }))
   })
 }

@@ -16,11 +16,22 @@ const DIGITS =
 /** “30-40”: both ends are numbers; “106-386” after a word for a law is none. */
 const RANGE = /(?<![\p{L}\p{N}.,/:@#_-])\d{1,3}-\d{1,3}(?:[ \u00a0]?%)?(?![\p{L}\p{N}/:@_]|[.,]\d|-\d)/gu
 
+/** “2/3”, “½”, “10x”, “347k”, “15-month”, “12-year-old”: written together with what they are of. “24/7”, “10/12/2020” and “3D” are none. */
+const JOINED =
+  /(?<![\p{L}\p{N}.,/:@#_-])(?:(?!24\/7)\d{1,3}\/\d{1,3}(?![\p{L}\p{N}/]|[.,]\d)|\d*[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛]|\d+(?:[.,]\d+)*(?:(?:x|×|k|m|mn|bn|pp|km|min)(?![\p{L}\p{N}])|-?fold(?!\p{L})|-\p{Ll}{3,}(?:-\p{Ll}+)*(?!\p{L})))/gu
+
+/** Parts of a whole in words, where they are no other word: “most of”, not “most vulnerable”; “a third of”, not “the third”. */
+const PARTS: Readonly<Record<Language, RegExp>> = {
+  en: /(?<![\p{L}-])(?:majority|minority|(?:a|one)[ \u00a0-]third|most(?=[ \u00a0](?:of|countries|states|governments|victims|traffickers|cases|people|persons|children|women|men|girls|boys|recommendations|activities|trainings|districts)(?!\p{L}))|(?:nearly|almost)[ \u00a0](?:all|none|every))(?![\p{L}-])/giu,
+  es: /(?<![\p{L}-])(?:mayoría|minoría|mayor[ \u00a0]parte|tercio|tercera[ \u00a0]parte|un[ \u00a0]cuarto[ \u00a0]de|cuarta[ \u00a0]parte|casi[ \u00a0](?:todos|todas|ninguno|ninguna))(?![\p{L}-])/giu,
+  pt: /(?<![\p{L}-])(?:maioria|minoria|maior[ \u00a0]parte|terço|terça[ \u00a0]parte|um[ \u00a0]quarto[ \u00a0]d[eao]s?|quase[ \u00a0](?:todos|todas|nenhum|nenhuma))(?![\p{L}-])/giu,
+}
+
 /** What numbers are called beside those that the grammar writes; as words of a text, split by spaces. */
 const MORE_WORDS: Readonly<Record<Language, string>> = {
-  en: 'hundred hundreds thousand thousands million millions billion billions dozen dozens half thirds quarter quarters twice double doubled triple tripled tenfold',
-  es: 'cien ciento cientos doscientos trescientos quinientos mil miles millón millones docena docenas mitad tercios doble duplicó triple triplicó',
-  pt: 'cem cento centenas duzentos trezentos quinhentos mil milhares milhão milhões dúzia dúzias metade terços dobro dobrou triplo triplicou',
+  en: 'hundred hundreds thousand thousands million millions billion billions dozen dozens half thirds quarter quarters twice double doubled triple tripled quadruple quadrupled twofold threefold fourfold fivefold tenfold hundredfold halved thrice',
+  es: 'cien ciento cientos doscientos trescientos quinientos mil miles millón millones docena docenas mitad tercios doble duplicó triple triplicó triplicaron duplicaron cuadruplicó quíntuple',
+  pt: 'cem cento centenas duzentos trezentos quinhentos mil milhares milhão milhões dúzia dúzias metade terços dobro dobrou triplo triplicou triplicaram dobraram quadruplicou',
 }
 
 /** A number behind one of these is a name. */
@@ -54,10 +65,15 @@ export function quantitiesIn(written: string, language: Language): readonly Quan
     const isFigure = /\d.*\d|%/.test(words) && !/(?:st|nd|rd|th|[ºª])$/.test(words) && !SINCE[language].test(before)
     return [{ from, to, words, isFigure }]
   })
-  const inWords = [...text.matchAll(WORDS[language])].map(
+  const joined = [...text.matchAll(JOINED)].flatMap(({ index: from, 0: words }): readonly Quantity[] =>
+    isLabelled(text.slice(0, from), language) || /^(?:19|20)\d\d-/.test(words)
+      ? []
+      : [{ from, to: from + words.length, words, isFigure: /\d.*[\d\p{L}]|[/½-⅞]/u.test(words) }],
+  )
+  const inWords = [...text.matchAll(WORDS[language]), ...text.matchAll(PARTS[language])].map(
     ({ index: from, 0: words }): Quantity => ({ from, to: from + words.length, words, isFigure: false }),
   )
-  return [...inDigits, ...inWords].toSorted((a, b) => a.from - b.from)
+  return [...inDigits, ...joined, ...inWords].toSorted((a, b) => a.from - b.from)
 }
 
 /** “2016”, not “2016 victims”, nor “since 2016”, which says how long something has been so. */
@@ -88,7 +104,10 @@ function wordPattern(language: Language): RegExp {
   const numbers = Array.from({ length: 98 }, (_, at) => [numberWord(at + 2, 'm'), numberWord(at + 2, 'f')]).flat()
   const all = [...new Set([...numbers, ...MORE_WORDS[language].split(' ')])].filter((word) => word !== undefined)
   const longestFirst = all.toSorted((a, b) => b.length - a.length)
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu')
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${longestFirst.join('|')})(?:-(?:fold|day|week|month|year|hour|minute|percent|point)(?!\\p{L})(?:-\\p{Ll}+)?)?(?![\\p{L}\\p{N}]|-\\p{L})`,
+    'giu',
+  )
 }
 
 const WORDS = { en: wordPattern('en'), es: wordPattern('es'), pt: wordPattern('pt') } as const satisfies Record<

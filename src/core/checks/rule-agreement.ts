@@ -13,7 +13,7 @@ const resolved = ({ rule, edition }: RuleUse, { plan }: Scope) => ({
 /** A figure that counts by another rule than every sentence about the same edition: the two cannot be held against each other. */
 export const ruleAgreement: Check = (scope) => {
   const said = planTokens(scope)
-    .flatMap(({ token }) => ruleUses(token))
+    .flatMap(({ token }) => ruleUses(token, scope))
     .map((counting) => resolved(counting, scope))
   const { rules } = recordsOf(scope.project)
   const nameOf = (id: string) => {

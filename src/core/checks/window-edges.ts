@@ -6,7 +6,8 @@ import type { Check, Issue } from './check'
 /** Counts over a stretch of time that take in an activity of which only a part may lie in it. */
 export const windowEdges: Check = (scope) =>
   planTokens(scope).flatMap(({ at, token }): readonly Issue[] => {
-    const counted = token.fn === 'count' ? [token.of] : token.fn === 'ratio' ? [token.among] : []
+    const counted =
+      token.fn === 'count' || token.fn === 'delta' ? [token.of] : token.fn === 'ratio' ? [token.among] : []
     const [filter] = counted.flatMap((of) =>
       of.entity === 'activities' || of.entity === 'participants' ? [of.filter] : [],
     )

@@ -3,6 +3,7 @@ import type { Token, Window } from '../model/token'
 import { writeShortDate } from '../model/written-date'
 import { activityInterval, hasHappened, windowInterval } from '../narrative/activities'
 import type { Scope } from '../narrative/scope'
+import { partsOf, windowsOf } from '../narrative/token-parts'
 import type { Check, Issue } from './check'
 import { placedTokens } from './typed-words'
 
@@ -13,13 +14,8 @@ interface Stretch {
 }
 
 function stretchOf(token: Token): Stretch | undefined {
-  if (token.fn === 'window') return { window: token.window, isOfActivities: true }
-  const parts = 'of' in token ? ('among' in token ? [token.of, token.among] : [token.of]) : []
-  const [stretch] = parts.flatMap((part): readonly Stretch[] => {
-    if ('filter' in part) return part.filter.window ? [{ window: part.filter.window, isOfActivities: true }] : []
-    return 'window' in part && part.window ? [{ window: part.window, isOfActivities: false }] : []
-  })
-  return stretch
+  const [window] = windowsOf(token)
+  return window && { window, isOfActivities: token.fn === 'window' || partsOf(token).some((part) => 'filter' in part) }
 }
 
 /** With the same stretch ended earlier, wherever the token has it. */

@@ -47,12 +47,13 @@ export interface Claim {
   readonly isBare: boolean
 }
 
-/** Names are no numbers, nor are the year an edition is called by, the tiers there are, and what the author sets: as-of date and windows. */
+/** Names are no numbers (the words of an update are a claim all the same), nor are the year an edition is called by, the tiers there are, and what the author sets: as-of date and windows. */
 export const isNumber = (token: Token): boolean => {
   switch (token.fn) {
-    case 'name':
     case 'window':
       return false
+    case 'name':
+      return token.of.entity === 'update-edge'
     case 'count':
       return token.of.entity !== 'tiers' && token.of.entity !== 'figures'
     case 'date':

@@ -227,7 +227,9 @@ function inGroups(findings: readonly Finding[]): ReadonlyMap<string, readonly Fi
 }
 
 /** How many there are of each kind. */
-export const countKinds = (records: readonly ComparedRecord[]): Readonly<Record<ComparedKind, number>> => {
+export const countKinds = (
+  records: readonly Pick<ComparedRecord, 'kind'>[],
+): Readonly<Record<ComparedKind, number>> => {
   const counts = { added: 0, removed: 0, changed: 0, moved: 0 }
   for (const { kind } of records) counts[kind]++
   return counts

@@ -321,7 +321,7 @@ export function makers(draw: Draw, project: Project, gone: readonly string[]) {
     setFindingKind: () => findings.setFindingKind(findingId(), one(FINDING_KINDS)),
     moveFinding: () => findings.moveFinding(findingId(), by()),
     moveFindingTo: () => findings.moveFindingTo(findingId(), number() ?? 1),
-    deleteFinding: () => findings.deleteFinding(findingId()),
+    deleteFinding: () => findings.deleteFinding(findingId(), say),
     setGap: () => findings.setGap(findingId(), one(['leave-out', 'planned', null])),
     setPlannedNote: () => findings.setPlannedNote(findingId(), language(), text()),
     setPlannedDate: () => findings.setPlannedDate(findingId(), orNull(day())),

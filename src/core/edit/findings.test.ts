@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeId } from '../model/ids'
+import { sayInline } from '../narrative/say-inline'
 import { expectEdit, expectOthersSame } from './expect-edit.for-tests'
 import {
   addFinding,
@@ -95,13 +96,13 @@ describe('findings', () => {
   })
 
   it('deleting takes answers and repeats with it and closes the gap', () => {
-    expectEdit(before, deleteFinding(fnd('f0')), {
+    expectEdit(before, deleteFinding(fnd('f0'), sayInline), {
       findings: [{ ...finding('fnd_f1'), order: 1, repeats: null }, finding('fnd_f2')],
       activities: before.activities.map((a) => ({ ...a, answers: [] })),
     })
-    const after = deleteFinding(fnd('f2'))(before)
+    const after = deleteFinding(fnd('f2'), sayInline)(before)
     expect(after.activities).toBe(before.activities)
-    expect(deleteFinding(fnd('nobody'))(before)).toBe(before)
+    expect(deleteFinding(fnd('nobody'), sayInline)(before)).toBe(before)
   })
 
   it('an answer is set, changed and taken back', () => {

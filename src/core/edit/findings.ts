@@ -7,6 +7,7 @@ import { fitLine, fitText } from '../model/plain-text'
 import type { Project } from '../model/project'
 import type { AnswerGap, Finding, FindingKind } from '../model/report'
 import { fitFields } from './fit-fields'
+import { type SayInline, takeOutOfTexts } from './inlines'
 import { withLine, withWords } from './localized'
 import { addRecord, changeEach, changeRecord, type Edit, inOneStep, setFields } from './records'
 
@@ -145,12 +146,13 @@ export const moveFindingTo =
     return findings === project.findings ? project : { ...project, findings }
   }
 
-/** Takes a finding away with every answer to it and every “repeats” that points at it. */
+/** Takes a finding away with every answer to it and every “repeats” that points at it; values that name it become the words they read as. */
 export const deleteFinding =
-  (id: FindingId): Edit =>
-  (project) => {
-    const finding = project.findings.find((f) => f.id === id)
-    if (!finding) return project
+  (id: FindingId, say: SayInline): Edit =>
+  (whole) => {
+    const finding = whole.findings.find((f) => f.id === id)
+    if (!finding) return whole
+    const project = takeOutOfTexts(whole, new Set([id]), say)
     const left = project.findings
       .filter((f) => f.id !== id)
       .map((f) => (f.repeats === id ? { ...f, repeats: null } : f))

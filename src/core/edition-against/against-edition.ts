@@ -4,13 +4,8 @@
  */
 import type { CountryId, EditionId } from '../model/ids'
 import { FINDING_KINDS, type Finding, type FindingKind } from '../model/report'
+import { fatesOf, type Pairing } from '../narrative/finding-fates'
 import { alikeAmong, toCompare } from '../paste-and-sort/same-words'
-
-export interface Pairing {
-  readonly finding: Finding
-  /** What it repeats, or may repeat. */
-  readonly earlier: Finding
-}
 
 export interface Against {
   readonly kind: FindingKind
@@ -37,21 +32,12 @@ export function againstEdition(
   return FINDING_KINDS.map((kind) => {
     const now = inOrder(kind, of.editionId)
     const before = inOrder(kind, of.before)
-    const byId = new Map(before.map((f) => [f.id, f]))
-    const earlierOf = (f: Finding) => (f.repeats === null ? undefined : byId.get(f.repeats))
-    const repeated = now.flatMap((finding): Pairing[] => {
-      const earlier = earlierOf(finding)
-      return earlier ? [{ finding, earlier }] : []
-    })
-    const taken = new Set(repeated.map(({ earlier }) => earlier.id))
-    const dropped = before.filter((f) => !taken.has(f.id))
+    const { repeated, fresh: unpaired, dropped } = fatesOf(now, before)
     const offered = alikeAmong(dropped.map((f) => toCompare(f, textOf(f))))
-    const fresh = now
-      .filter((f) => !earlierOf(f))
-      .map((finding) => ({
-        finding,
-        earlier: offered(toCompare(finding, textOf(finding)), OFFERED_FROM)?.of ?? null,
-      }))
+    const fresh = unpaired.map((finding) => ({
+      finding,
+      earlier: offered(toCompare(finding, textOf(finding)), OFFERED_FROM)?.of ?? null,
+    }))
     return { kind, repeated, fresh, dropped }
   })
 }

@@ -194,3 +194,12 @@ describe('without a common version', () => {
     expect(project.acronyms).toHaveLength(base.acronyms.length)
   })
 })
+
+it('what one put behind a paragraph stands there once, though the other, who had taken it over, rewrote the paragraph', () => {
+  const start = withParagraphs(() => [said('Start.')])
+  const theirs = withParagraphs(() => [said('Start.'), said('End.')])
+  const mine = withParagraphs(() => [said('Began.'), said('End.')])
+  const merged = mergeProjects(start, mine, theirs)
+  expect(proseIn(merged.project)).toEqual([said('Began.'), said('End.')])
+  expect(merged.decisions).toEqual([])
+})

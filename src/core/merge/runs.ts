@@ -46,7 +46,12 @@ function around<T>({ base }: Sides<readonly T[]>, side: readonly T[], other: rea
   if (base === undefined) return undefined
   const [was, now] = [base.map(keyOf), side.map(keyOf)]
   const at = now.findIndex((_, start) => was.every((key, place) => now[start + place] === key))
-  return at < 0 ? undefined : [...side.slice(0, at), ...other, ...side.slice(at + base.length)]
+  if (at < 0) return undefined
+  const [before, behind] = [side.slice(0, at), side.slice(at + base.length)]
+  // what both put there stands there once
+  const isBefore = keyOf(other.slice(0, before.length)) === keyOf(before)
+  const isBehind = keyOf(other.slice(other.length - behind.length)) === keyOf(behind)
+  return [...(isBefore ? [] : before), ...other, ...(isBehind ? [] : behind)]
 }
 
 /**

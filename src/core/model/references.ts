@@ -19,6 +19,7 @@ export const REFERENCE_FIELDS: ReadonlySet<string> = new Set([
   'exclude',
   'figure',
   'figureId',
+  'finding',
   'findingId',
   'from',
   'highlight',

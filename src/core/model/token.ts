@@ -11,14 +11,17 @@ import type {
   EditionId,
   FieldProjectId,
   FigureId,
+  FindingId,
   OrganisationId,
   StatisticId,
 } from './ids'
 import type { PartialDate, Precision } from './partial-date'
-import type { FindingKind, Pillar, Tier } from './report'
+import type { FindingKind, Measure, Pillar, Tier } from './report'
 
 /** `plan`: the edition of the briefing plan; `comparison`: the one it compares with. */
 export type EditionRef = EditionId | 'plan' | 'comparison'
+/** What a value is compared with. `before`: the edition of the year before, or of a stretch of time the one of the same length before it. */
+export type EarlierRef = EditionRef | 'before'
 export type CountryRef = CountryId | 'plan'
 export type CountRuleRef = CountRuleId | 'plan'
 
@@ -40,6 +43,35 @@ export interface ActivityFilter {
   readonly window: Window | null
   /** Only those for this audience, in the words of any language, capitals aside; left out: for any. */
   readonly audience?: string
+}
+
+/** Countries that are in a tier now and were not then (`joined`), or the other way round (`left`). */
+export const MOVES = ['joined', 'left'] as const
+export interface TierMoves {
+  readonly entity: 'moves'
+  readonly move: (typeof MOVES)[number]
+  readonly tier: Tier
+  readonly edition: EditionRef
+  readonly from: EarlierRef
+  readonly rule: CountRuleRef
+}
+
+/** Findings against those of an earlier edition, as far as it is said what repeats what. `dropped`: of the earlier one, not repeated. */
+export const FATES = ['repeated', 'new', 'dropped'] as const
+export interface ComparedFindings {
+  readonly entity: 'compared-findings'
+  readonly fate: (typeof FATES)[number]
+  readonly kind: FindingKind
+  readonly edition: EditionRef
+  readonly from: EarlierRef
+  readonly country: CountryRef
+}
+
+/** Dated notes on field projects, up to the as-of date. */
+export interface ProjectUpdates {
+  readonly entity: 'updates'
+  readonly project: FieldProjectId | null
+  readonly window: Window | null
 }
 
 export type Countable =
@@ -72,8 +104,13 @@ export type Countable =
   | { readonly entity: 'participants'; readonly filter: ActivityFilter }
   /** The organisations that are partners in these activities, each once. */
   | { readonly entity: 'partners'; readonly filter: ActivityFilter }
-  /** Dated notes on field projects, up to the as-of date. */
-  | { readonly entity: 'updates'; readonly project: FieldProjectId | null; readonly window: Window | null }
+  /** The people who took part in this activity. */
+  | { readonly entity: 'activity-people'; readonly activity: ActivityId }
+  | ProjectUpdates
+  | TierMoves
+  | ComparedFindings
+  /** The editions in a row that say this finding, as far as it is said to repeat another. */
+  | { readonly entity: 'finding-editions'; readonly finding: FindingId }
   | { readonly entity: 'tiers' }
   /** The numbered figures of the plan. */
   | { readonly entity: 'figures' }
@@ -105,6 +142,19 @@ export type Listable =
   | { readonly entity: 'partners'; readonly filter: ActivityFilter }
   /** Their titles, by date. */
   | { readonly entity: 'activities'; readonly filter: ActivityFilter }
+  /** Whom they were for, each once. */
+  | { readonly entity: 'audiences'; readonly filter: ActivityFilter }
+  /** Their words, by date. */
+  | ProjectUpdates
+  | TierMoves
+  | ComparedFindings
+  /** One measure over the years, each with its year: from the year `since`, or from the first that is known. */
+  | {
+      readonly entity: 'statistics'
+      readonly measure: Measure
+      readonly country: CountryRef
+      readonly since: number | null
+    }
 
 /** The earliest or the latest of several, by date. */
 export const EDGES = ['first', 'last'] as const
@@ -127,6 +177,8 @@ export type Datable =
   | { readonly entity: 'activity'; readonly activity: ActivityId }
   | { readonly entity: 'activity-edge'; readonly edge: Edge; readonly filter: ActivityFilter }
   | { readonly entity: 'update-edge'; readonly edge: Edge; readonly project: FieldProjectId | null }
+  /** The first or last edition, up to that of the plan, in which a country stood in a tier. */
+  | { readonly entity: 'tier-edge'; readonly edge: Edge; readonly country: CountryRef; readonly tier: Tier }
 
 export type Nameable =
   | { readonly entity: 'country'; readonly country: CountryRef }
@@ -138,6 +190,16 @@ export type Nameable =
   | { readonly entity: 'edition'; readonly edition: EditionRef }
   /** The title of the first or last of these activities. */
   | { readonly entity: 'activity-edge'; readonly edge: Edge; readonly filter: ActivityFilter }
+  /** The words of the first or last update. */
+  | { readonly entity: 'update-edge'; readonly edge: Edge; readonly project: FieldProjectId | null }
+
+/** The part of the counted countries that stands in a tier. */
+export interface TierShare {
+  readonly entity: 'share'
+  readonly tier: Tier
+  readonly edition: EditionRef
+  readonly rule: CountRuleRef
+}
 
 /** `full`: the name; `acronym`: the acronym where there is one; `both`: name (acronym). */
 export const NAME_FORMS = ['full', 'acronym', 'both'] as const
@@ -163,11 +225,11 @@ export type Token =
       readonly style: 'percent' | 'tenth' | 'fraction'
       readonly capital: boolean
     }
-  /** How many more or fewer than in another edition; `signed` with its sign, the other styles without. */
+  /** How many more or fewer than before; `signed` with its sign, the other styles without. A share changes by points of its whole percents. */
   | {
       readonly fn: 'delta'
-      readonly of: Countable
-      readonly from: EditionRef
+      readonly of: Countable | TierShare
+      readonly from: EarlierRef
       readonly style: NumberStyle | 'signed'
       readonly capital: boolean
     }
@@ -187,7 +249,13 @@ export type Token =
   | { readonly fn: 'value'; readonly statistic: StatisticId }
   /** A value of a figure of own numbers. Row and series are named as in any of their languages. */
   | { readonly fn: 'cell'; readonly figure: FigureId; readonly row: string; readonly series: string }
-  | { readonly fn: 'change'; readonly from: StatisticId; readonly to: StatisticId }
+  | {
+      readonly fn: 'change'
+      readonly from: StatisticId
+      readonly to: StatisticId
+      /** `percent`: of what it was, with its sign. Left out: the difference with its sign. */
+      readonly style?: 'percent'
+    }
   | { readonly fn: 'list'; readonly of: Listable; readonly capital: boolean }
   | { readonly fn: 'date'; readonly of: Datable; readonly precision: Precision }
   | {

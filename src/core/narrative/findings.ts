@@ -1,10 +1,12 @@
 /** Findings of a country in an edition, in their order. */
+import type { FindingId } from '../model/ids'
 import type { Finding, FindingKind, Pillar } from '../model/report'
 import type { CountryRef, EditionRef } from '../model/token'
 import { answersTo } from './activities'
-import { type Found, found } from './found'
+import { type Found, found, missing } from './found'
 import { wordsOf } from './languages/all-languages'
 import { say } from './localized'
+import { recordsOf } from './records'
 import { countryOf, editionOf } from './references'
 import type { Scope } from './scope'
 
@@ -38,4 +40,24 @@ export function statementOf(finding: Finding, scope: Scope): string {
   const statement = say(finding.statement, scope)
   const quote = finding.quote.trim()
   return statement !== '' || quote === '' ? statement : wordsOf(scope.language).grammar.quote(quote)
+}
+
+/** A few words for it, else its whole statement without the full stop. */
+export const labelOf = (finding: Finding, scope: Scope): string =>
+  say(finding.label, scope) || statementOf(finding, scope).replace(/\.$/, '')
+
+/** A finding and those it repeats, the latest first, as long as each is of the edition just before. */
+export function inARow(id: FindingId, { project }: Scope): Found<readonly Finding[]> {
+  const { findings, editions } = recordsOf(project)
+  const last = findings.get(id)
+  if (!last) return missing(`The finding ${id} is not in this project. Choose another.`)
+  const yearOf = (finding: Finding) => editions.get(finding.editionId)?.year ?? 0
+  const row = [last]
+  for (let finding = last; finding.repeats !== null; ) {
+    const earlier = findings.get(finding.repeats)
+    if (!earlier || yearOf(earlier) !== yearOf(finding) - 1) break
+    row.push(earlier)
+    finding = earlier
+  }
+  return found(row)
 }

@@ -6,7 +6,16 @@
 import { ACTIVITY_MODES, ACTIVITY_TYPES, type ActivityMode } from '../model/field-work'
 import { isPartialDate, partsOf } from '../model/partial-date'
 import { FINDING_KINDS, PILLARS, TIERS } from '../model/report'
-import { type ActivityFilter, type CountRuleRef, EDGES, type EditionRef, type Token, type Window } from '../model/token'
+import {
+  type ActivityFilter,
+  type CountRuleRef,
+  EDGES,
+  type EditionRef,
+  FATES,
+  MOVES,
+  type Token,
+  type Window,
+} from '../model/token'
 import { englishGrammar } from './languages/en'
 import { say } from './localized'
 import type { Scope } from './scope'
@@ -96,6 +105,9 @@ function aboutActivities({ asked, words, scope }: Sought): readonly UsefulToken[
       ),
     ),
   )
+  const updates = /\bupdate/.test(asked)
+    ? ofProjects.flatMap((project) => within.map((window) => ({ entity: 'updates', project, window }) as const))
+    : []
   const lists = LISTED.filter(([pattern]) => pattern.test(asked)).map(([, entity]) => entity)
   const edges = EDGES.filter((edge) =>
     new RegExp(edge === 'first' ? '\\b(first|earliest)\\b' : '\\b(last|latest)\\b').test(asked),
@@ -109,9 +121,18 @@ function aboutActivities({ asked, words, scope }: Sought): readonly UsefulToken[
           : []),
         ...(/\bpartner/.test(asked) ? [{ ...COUNT, of: { entity: 'partners', filter } } as const] : []),
       ]),
-      ...(/\bupdate/.test(asked)
-        ? ofProjects.flatMap((project) =>
-            within.map((window): Token => ({ ...COUNT, of: { entity: 'updates', project, window } })),
+      ...updates.map((of): Token => ({ ...COUNT, of })),
+      // against the stretch of the same length before
+      ...(COMPARING.test(asked)
+        ? [
+            ...filters.flatMap((filter) =>
+              (['activities', 'participants', 'partners'] as const).map((entity) => ({ entity, filter })),
+            ),
+            ...updates,
+          ].flatMap((of): Token[] =>
+            ('filter' in of ? of.filter.window : of.window) === null
+              ? []
+              : [{ fn: 'delta', of, from: 'before', style: 'signed', capital: false }],
           )
         : []),
     ]),
@@ -125,10 +146,10 @@ function aboutActivities({ asked, words, scope }: Sought): readonly UsefulToken[
         capital: false,
       })),
     ),
-    ...of(
-      'lists',
-      filters.flatMap((filter): Token[] => lists.map((entity) => ({ ...LIST, of: { entity, filter } }))),
-    ),
+    ...of('lists', [
+      ...filters.flatMap((filter): Token[] => lists.map((entity) => ({ ...LIST, of: { entity, filter } }))),
+      ...updates.map((of): Token => ({ ...LIST, of })),
+    ]),
     ...of(
       'dates',
       edges.flatMap((edge): Token[] => [
@@ -144,9 +165,16 @@ function aboutActivities({ asked, words, scope }: Sought): readonly UsefulToken[
     ),
     ...of(
       'names',
-      edges.flatMap((edge) =>
-        filters.map((filter): Token => ({ fn: 'name', of: { entity: 'activity-edge', edge, filter }, form: 'full' })),
-      ),
+      edges.flatMap((edge) => [
+        ...filters.map(
+          (filter): Token => ({ fn: 'name', of: { entity: 'activity-edge', edge, filter }, form: 'full' }),
+        ),
+        ...(/\bupdate/.test(asked)
+          ? ofProjects.map(
+              (project): Token => ({ fn: 'name', of: { entity: 'update-edge', edge, project }, form: 'full' }),
+            )
+          : []),
+      ]),
     ),
   ]
 }
@@ -154,6 +182,7 @@ function aboutActivities({ asked, words, scope }: Sought): readonly UsefulToken[
 const LISTED = [
   [/\bpartner/, 'partners'],
   [/\b(ways|mode|modes|meeting|in person|online)\b/, 'modes'],
+  [/\b(audience|for whom)/, 'audiences'],
   [/\b(title|titles|list|activit)/, 'activities'],
 ] as const
 
@@ -219,6 +248,7 @@ const yearsIn = (asked: string): readonly number[] => [
   ...new Set([...asked.matchAll(/\b(20\d\d)\b/g)].map(([year]) => Number(year))),
 ]
 
+const PLAN = { edition: 'plan', rule: 'plan' } as const
 const COMPARING = /\b(before|earlier|previous|compar\w*|chang\w*|more|fewer|than)\b/
 
 function aboutEditions({ asked, scope }: Sought): readonly UsefulToken[] {
@@ -274,6 +304,16 @@ function aboutEditions({ asked, scope }: Sought): readonly UsefulToken[] {
             capital: false,
           }),
         ),
+        ...TIERS.flatMap((tier): Token[] => [
+          ...MOVES.map((move): Token => ({ ...COUNT, of: { entity: 'moves', move, tier, from: edition, ...PLAN } })),
+          {
+            fn: 'delta',
+            of: { entity: 'share', tier, ...PLAN },
+            from: edition,
+            style: 'signed',
+            capital: false,
+          },
+        ]),
         ...FINDING_KINDS.flatMap((kind): Token[] => {
           const findings = { entity: 'findings', kind, answered: null, country: 'plan' } as const
           return [
@@ -281,6 +321,21 @@ function aboutEditions({ asked, scope }: Sought): readonly UsefulToken[] {
             { fn: 'delta', of: { ...findings, edition: 'plan' }, from: edition, style: 'signed', capital: false },
           ]
         }),
+      ]),
+    ),
+    ...editions.flatMap((from) =>
+      of('lists', [
+        ...TIERS.flatMap((tier) =>
+          MOVES.map((move): Token => ({ ...LIST, of: { entity: 'moves', move, tier, from, ...PLAN } })),
+        ),
+        ...FINDING_KINDS.flatMap((kind) =>
+          FATES.map(
+            (fate): Token => ({
+              ...LIST,
+              of: { entity: 'compared-findings', fate, kind, from, edition: 'plan', country: 'plan' },
+            }),
+          ),
+        ),
       ]),
     ),
   ]

@@ -1,6 +1,6 @@
 /** How many editions in a row a country has kept its tier. */
 import type { Edition, Tier, TierPlacement } from '../model/report'
-import type { CountryRef, EditionRef } from '../model/token'
+import type { CountryRef, Edge, EditionRef } from '../model/token'
 import { type Found, found, missing } from './found'
 import { placementOf } from './placements'
 import { recordsOf } from './records'
@@ -63,4 +63,34 @@ export function streakOf(
   }
   if (tier === undefined) return missing(`${name} has no tier in the ${lastYear} edition.`)
   return found({ tier, firstYear: lastYear - placements.length + 1, lastYear, length: placements.length, placements })
+}
+
+/**
+ * The first or last edition, up to that of the plan, in which a country stood in a tier. An edition that does not place it is passed over; one that
+ * is not in the project, or a tier that is unknown, ends the search: it could have been that one.
+ */
+export function stoodIn(
+  edge: Edge,
+  countryRef: CountryRef,
+  tier: Tier,
+  scope: Scope,
+): Found<{ readonly year: number; readonly placement: TierPlacement }> {
+  const country = countryOf(countryRef, scope)
+  if (!country.ok) return country
+  const plan = editionOf('plan', scope)
+  if (!plan.ok) return plan
+  const { editionsByYear, placementsByEdition } = recordsOf(scope.project)
+  const all = Array.from({ length: plan.value.year - FIRST_EDITION + 1 }, (_, at) => FIRST_EDITION + at)
+  const name = countryName(country.value, scope)
+  for (const year of edge === 'first' ? all : all.toReversed()) {
+    const edition = editionsByYear.get(year)
+    if (!edition || !placementsByEdition.has(edition.id))
+      return missing(
+        `The tiers of the ${year} edition are not in this project, and ${name} may have stood there. Enter them.`,
+      )
+    const placement = placementOf(country.value, edition, scope.project)
+    if (placement?.tier === null) return missing(`The tier of ${name} in the ${year} edition is unknown. Enter it.`)
+    if (placement?.tier === tier) return found({ year, placement })
+  }
+  return missing(`${name} never stood in this tier up to the ${plan.value.year} edition. Choose another.`)
 }

@@ -1,8 +1,8 @@
 /** The values somebody is likely to want in a sentence, computed from what the project holds. The menu of values shows them. */
 import type { BriefingPlan } from '../model/plan'
 import type { Project } from '../model/project'
-import { FINDING_KINDS, TIERS } from '../model/report'
-import type { ActivityFilter, Token } from '../model/token'
+import { FINDING_KINDS, MEASURES, TIERS } from '../model/report'
+import { type ActivityFilter, EDGES, FATES, MOVES, type Token } from '../model/token'
 import { cellsOf } from './tokens/cell'
 
 export const VALUE_GROUPS = [
@@ -37,6 +37,16 @@ export function usefulTokens(project: Project, plan: BriefingPlan): readonly Use
     ...EVERY,
     project: id,
   })
+  const isCompared = plan.comparisonEditionId !== null
+  const moves = TIERS.flatMap((tier) =>
+    MOVES.map((move) => ({ entity: 'moves', move, tier, from: 'comparison', ...PLAN }) as const),
+  )
+  const compared = FINDING_KINDS.flatMap((kind) =>
+    FATES.map((fate) => ({ entity: 'compared-findings', fate, kind, from: 'comparison', ...HERE }) as const),
+  )
+  const repeating = project.findings.filter(
+    (f) => f.repeats !== null && f.countryId === plan.countryId && f.editionId === plan.editionId,
+  )
   const editions = ['plan', ...(plan.comparisonEditionId === null ? [] : ['comparison' as const])] as const
   return [
     ...group('counts', [
@@ -55,6 +65,11 @@ export function usefulTokens(project: Project, plan: BriefingPlan): readonly Use
         { ...count, of: { entity: 'activities', filter: projectFilter(p.id) } },
         { ...count, of: { entity: 'project-countries', project: p.id } },
       ]),
+      ...(isCompared ? [...moves, ...compared].map((of): Token => ({ ...count, of })) : []),
+      ...repeating.map(({ id }): Token => ({ ...count, of: { entity: 'finding-editions', finding: id } })),
+      ...project.activities.flatMap(({ id, participants }): readonly Token[] =>
+        participants === null ? [] : [{ ...count, of: { entity: 'activity-people', activity: id } }],
+      ),
       { ...count, of: { entity: 'tiers' } },
       { ...count, of: { entity: 'figures' } },
     ]),
@@ -70,6 +85,15 @@ export function usefulTokens(project: Project, plan: BriefingPlan): readonly Use
         style: 'percent',
         capital: false,
       },
+      ...(isCompared ? TIERS : []).map(
+        (tier): Token => ({
+          fn: 'delta',
+          of: { entity: 'share', tier, ...PLAN },
+          from: 'comparison',
+          style: 'signed',
+          capital: false,
+        }),
+      ),
       ...TIERS.map((tier): Token => ({ fn: 'rank', of: { entity: 'tier', tier, ...PLAN }, style: 'word' })),
     ]),
     ...group('tiers', [
@@ -79,6 +103,11 @@ export function usefulTokens(project: Project, plan: BriefingPlan): readonly Use
     ]),
     ...group('dates', [
       { ...date, of: { entity: 'as-of' } },
+      ...TIERS.flatMap((tier) =>
+        EDGES.map(
+          (edge): Token => ({ ...date, precision: 'year', of: { entity: 'tier-edge', edge, country: 'plan', tier } }),
+        ),
+      ),
       ...editions.flatMap((edition): Token[] => [
         { ...date, of: { entity: 'release', edition } },
         { ...date, precision: 'year', of: { entity: 'edition-year', edition } },
@@ -132,7 +161,13 @@ export function usefulTokens(project: Project, plan: BriefingPlan): readonly Use
       { ...list, of: { entity: 'left-out', kind: 'territory', ...PLAN } },
       ...FINDING_KINDS.map((kind): Token => ({ ...list, of: { entity: 'findings', kind, answered: null, ...HERE } })),
       { ...list, of: { entity: 'projects' } },
+      ...(isCompared ? [...moves, ...compared].map((of): Token => ({ ...list, of })) : []),
+      { ...list, of: { entity: 'updates', project: null, window: null } },
+      ...MEASURES.filter((measure) => statistics.some((s) => s.measure === measure)).map(
+        (measure): Token => ({ ...list, of: { entity: 'statistics', measure, country: 'plan', since: null } }),
+      ),
       ...project.fieldProjects.flatMap((p): Token[] => [
+        { ...list, of: { entity: 'audiences', filter: projectFilter(p.id) } },
         { ...list, of: { entity: 'partners', filter: projectFilter(p.id) } },
         { ...list, of: { entity: 'modes', filter: projectFilter(p.id) } },
       ]),

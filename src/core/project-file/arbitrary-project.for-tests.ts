@@ -24,8 +24,11 @@ import {
   type ActivityFilter,
   type CountRuleRef,
   type CountryRef,
+  type EarlierRef,
   EDGES,
   type EditionRef,
+  FATES,
+  MOVES,
   NAME_FORMS,
   NUMBER_STYLES,
   type Token,
@@ -134,6 +137,18 @@ function makeProject(draw: Draw, isFull: boolean): Project {
   const inPlan = () => ({ edition: edition(), rule: rule() })
   const counted = () => ({ entity: 'countries' as const, tier: maybe(tier), ...inPlan() })
   const leftOut = () => ({ entity: 'left-out' as const, kind: maybe(() => one('country', 'territory')), ...inPlan() })
+  const earlier = () => one<() => EarlierRef>(edition, () => 'before')()
+  const moves = () => ({ entity: 'moves' as const, move: one(...MOVES), tier: tier(), from: earlier(), ...inPlan() })
+  const shareOf = () => ({ entity: 'share' as const, tier: tier(), ...inPlan() })
+  const done = () => ({ entity: one('activities', 'participants', 'partners'), filter: filter() })
+  const comparedFindings = () => ({
+    entity: 'compared-findings' as const,
+    fate: one(...FATES),
+    kind: one(...FINDING_KINDS),
+    edition: edition(),
+    from: earlier(),
+    country: country(),
+  })
   const foundBy = () => ({
     entity: 'findings' as const,
     kind: one(...FINDING_KINDS),
@@ -184,9 +199,62 @@ function makeProject(draw: Draw, isFull: boolean): Project {
         capital: capital(),
       }),
       () => ({
+        fn: 'count',
+        of: one<() => ReturnType<typeof moves> | ReturnType<typeof comparedFindings>>(moves, comparedFindings)(),
+        style: style(),
+        capital: capital(),
+      }),
+      () => ({
+        fn: 'list',
+        of: one<() => ReturnType<typeof moves> | ReturnType<typeof comparedFindings>>(moves, comparedFindings)(),
+        capital: capital(),
+      }),
+      () =>
+        findings.length === 0
+          ? { fn: 'list', of: { entity: 'projects' }, capital: capital() }
+          : {
+              fn: 'count',
+              of: { entity: 'finding-editions', finding: one(...findings) },
+              style: style(),
+              capital: capital(),
+            },
+      () =>
+        activities.length === 0
+          ? { fn: 'name', of: { entity: 'edition', edition: edition() }, form: one(...NAME_FORMS) }
+          : {
+              fn: 'count',
+              of: { entity: 'activity-people', activity: one(...activities) },
+              style: style(),
+              capital: capital(),
+            },
+      () => ({
+        fn: 'list',
+        of: { entity: 'updates', project: oneOrNull(fieldProjects), window: maybe(window) },
+        capital: capital(),
+      }),
+      () => ({
+        fn: 'list',
+        of: { entity: 'statistics', measure: one(...MEASURES), country: country(), since: maybe(() => get(year)) },
+        capital: capital(),
+      }),
+      () => ({
+        fn: 'name',
+        of: { entity: 'update-edge', edge: one(...EDGES), project: oneOrNull(fieldProjects) },
+        form: one(...NAME_FORMS),
+      }),
+      () => ({
+        fn: 'date',
+        of: { entity: 'tier-edge', edge: one(...EDGES), country: country(), tier: tier() },
+        precision: one('year', 'month', 'day'),
+      }),
+      () => ({
         fn: 'delta',
-        of: counted(),
-        from: edition(),
+        of: one<() => ReturnType<typeof counted> | ReturnType<typeof shareOf> | ReturnType<typeof done>>(
+          counted,
+          shareOf,
+          done,
+        )(),
+        from: earlier(),
         style: one(...NUMBER_STYLES, 'signed'),
         capital: capital(),
       }),
@@ -228,7 +296,12 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       () =>
         statistics.length === 0
           ? { fn: 'date', of: { entity: 'as-of' }, precision: 'day' }
-          : { fn: 'change', from: one(...statistics), to: one(...statistics) },
+          : {
+              fn: 'change',
+              from: one(...statistics),
+              to: one(...statistics),
+              ...(get(fc.boolean()) ? {} : { style: 'percent' as const }),
+            },
       () =>
         statistics.length === 0
           ? { fn: 'date', of: { entity: 'release', edition: edition() }, precision: 'month' }
@@ -248,7 +321,7 @@ function makeProject(draw: Draw, isFull: boolean): Project {
       }),
       () => ({
         fn: 'list',
-        of: { entity: one('modes', 'partners', 'activities'), filter: filter() },
+        of: { entity: one('modes', 'partners', 'activities', 'audiences'), filter: filter() },
         capital: capital(),
       }),
       () => ({

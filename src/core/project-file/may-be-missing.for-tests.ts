@@ -6,6 +6,7 @@ const WITHOUT_A_MEANING_LOST: readonly RegExp[] = [
   /^(.*\.)?(en|es|pt|marks|place|whole|form|gap|isProtected|silenced|reasons)$/,
   /\.filter\.audience$/,
   /\.(of|among)\.pillar$/,
+  /\.token\.style$/,
   // of one kind of record
   /^terms\.#\.isAllowed$/,
   /^organisations\.#\.(nameAsked|wordings)$/,

@@ -26,7 +26,7 @@ function elide(ops: readonly Op[]): readonly Op[] {
   const open: OpenClip[] = []
   ops.forEach((op, index) => {
     if (op.kind === 'clip') {
-      const shape = convexShape(op)
+      const shape = holdsMoreThanFills(ops, index) ? null : convexShape(op)
       open.push({ index, shape, cutsSomething: shape === null })
     } else if (op.kind === 'unclip') {
       const clip = open.pop()
@@ -36,6 +36,20 @@ function elide(ops: readonly Op[]): readonly Op[] {
     }
   })
   return dropped.size > 0 ? ops.filter((_, index) => !dropped.has(index)) : ops
+}
+
+/** Whether a clip is about text, groups or lines, too: such a clip stays, and the rest of it need not be measured. */
+function holdsMoreThanFills(ops: readonly Op[], clip: number): boolean {
+  let depth = 0
+  for (let at = clip + 1; at < ops.length; at++) {
+    const op = ops[at]
+    if (op?.kind === 'clip') depth++
+    else if (op?.kind === 'unclip') {
+      if (depth === 0) return false
+      depth--
+    } else if (op?.kind !== 'path' || (op.stroke && !op.isHatch)) return true
+  }
+  return false
 }
 
 function staysWithin(op: Op, shape: readonly Point[] | null): boolean {

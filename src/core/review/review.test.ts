@@ -9,6 +9,7 @@ import { instantOf } from '../model/instant'
 import { LIMITS } from '../model/limits'
 import type { Project } from '../model/project'
 import { REPLY_KINDS, type Reply } from '../model/review'
+import { sayInline } from '../narrative/say-inline'
 import { parseProject } from '../project-file/parse'
 import { serializeProject } from '../project-file/serialize'
 import { loadSample } from '../sample.for-tests'
@@ -48,7 +49,7 @@ const reopened = (project: Project): Project => {
 
 describe('a comment', () => {
   it('stays when what it is about is deleted, says what that was, and opens again', () => {
-    const project = reopened(deleteFinding(finding.id)(commented))
+    const project = reopened(deleteFinding(finding.id, sayInline)(commented))
     const [comment] = project.comments
     expect(comment).toMatchObject({ about: finding.id, name: 'Shelters', text: 'Is this still so?' })
     expect(comment && anchorOf(project, comment)).toEqual({ is: 'gone' })
@@ -94,7 +95,7 @@ describe('a comment', () => {
       addComment({ id: makeId('cmt', id), about, name: '', by: '', at: at(1), text: id })
     const last = plan.blocks.at(-1)?.id ?? ''
     const all = [add('gone', other.id), add('last', last), add('first', block.id)].reduce((p, e) => e(p), commented)
-    const listed = inReadingOrder(deleteFinding(other.id)(all), plan.id).map(({ id }) => id)
+    const listed = inReadingOrder(deleteFinding(other.id, sayInline)(all), plan.id).map(({ id }) => id)
     expect(listed).toEqual(['cmt_first', 'cmt_last', 'cmt_one', 'cmt_gone'])
   })
 
@@ -145,7 +146,7 @@ describe('the change log', () => {
     sameSince: at(since),
   })
   const saved = withLoggedChanges(sample, null, saver('Ana', 40))
-  const without = deleteFinding(finding.id)(saved)
+  const without = deleteFinding(finding.id, sayInline)(saved)
 
   it('begins with the first save and names nothing then', () => {
     expect(saved.changeLog).toEqual([{ id: 'log_Ana-40', by: 'Ana', at: at(40), added: [], changed: [], removed: [] }])

@@ -8,6 +8,7 @@ import type { ActivityFilter, Token } from '../model/token'
 import { evaluateToken } from '../narrative/evaluate'
 import { pick } from '../narrative/localized'
 import type { Scope } from '../narrative/scope'
+import { windowsOf } from '../narrative/token-parts'
 
 /**
  * `edition`: bound to that very edition. `span`: activities or months between two fixed dates. `year`: the year typed as a number.
@@ -73,8 +74,4 @@ const isFixed = (filter: ActivityFilter | undefined): boolean => filter?.window?
 /** A heading or a label is none. */
 const isSentence = (words: string): boolean => /[.!?…]["'”’»)]*$/.test(words.trim())
 
-const hasSpan = (token: Token): boolean => {
-  if (token.fn === 'window') return token.window.kind === 'span'
-  if (token.fn !== 'count' && token.fn !== 'list') return false
-  return 'filter' in token.of && isFixed(token.of.filter)
-}
+const hasSpan = (token: Token): boolean => windowsOf(token).some(({ kind }) => kind === 'span')

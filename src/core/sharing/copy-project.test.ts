@@ -116,3 +116,54 @@ describe('a copy', () => {
     expect(printed(copy, 'en')).toEqual(printed(sample, 'en'))
   })
 })
+
+it('findings of the edition before stay while a value compares with it, though nothing names that edition', () => {
+  const sample = loadSample()
+  const plan = sample.plans[0]
+  const [finding] = sample.findings
+  const before = sample.editions.find(({ year }) => year === 2019)
+  if (!plan || !finding || !before) throw new Error('the sample has them')
+  const earlier = { ...finding, id: makeId('fnd', 'earlier'), editionId: before.id, repeats: null }
+  const saying = (from: 'before' | 'plan') => ({
+    ...sample,
+    findings: [...sample.findings, earlier],
+    plans: [
+      {
+        ...plan,
+        comparisonEditionId: null,
+        blocks: [
+          {
+            id: makeId('blk', 'said'),
+            kind: 'callout' as const,
+            title: {},
+            text: {
+              en: [
+                {
+                  type: 'token' as const,
+                  attrs: {
+                    token: {
+                      fn: 'count' as const,
+                      of: {
+                        entity: 'compared-findings' as const,
+                        fate: 'new' as const,
+                        kind: finding.kind,
+                        edition: 'plan' as const,
+                        from,
+                        country: 'plan' as const,
+                      },
+                      style: 'numeral' as const,
+                      capital: false,
+                    },
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    ],
+  })
+  const kept = (from: 'before' | 'plan') =>
+    copyOf(saying(from), { ...EVERYTHING, unused: false }).findings.some(({ id }) => id === earlier.id)
+  expect([kept('before'), kept('plan')]).toEqual([true, false])
+})

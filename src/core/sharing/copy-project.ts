@@ -134,6 +134,8 @@ function withoutUnused(project: Project): Project {
   const roots = Object.entries(rest).filter(([list]) => !candidates.some((one) => one === list))
   follow(Object.fromEntries(roots.filter(([list]) => list === 'plans')))
   // figures of the plans have been followed by now: what they and the plans name is spoken of
+  const named = new Set(project.editions.filter(({ id }) => told.has(id)).map(({ year }) => year))
+  for (const { id, year } of project.editions) if (named.has(year + 1) && comparesWithBefore(project)) told.add(id)
   const isSpokenOf = ({ countryId, editionId }: Finding): boolean => told.has(countryId) && told.has(editionId)
   const findings = new Set(project.findings.filter(isSpokenOf).map(({ id }): string => id))
   for (const id of findings) {
@@ -153,6 +155,10 @@ function withoutUnused(project: Project): Project {
     findings: left(project.findings),
   }
 }
+
+/** Whether a value compares with the edition before one that is named: it names that without an id. */
+const comparesWithBefore = ({ plans, figures }: Project): boolean =>
+  JSON.stringify([plans, figures]).includes('"from":"before"')
 
 const withoutLooseImages = (project: Project): Project => {
   const shown = usedImages(project)

@@ -79,6 +79,16 @@ describe.each(REGIONS)('%s', (region) => {
     }
   })
 
+  test('a name for each country on the map, at every width of a page', () => {
+    for (const year of [2015, 2025])
+      for (const width of [459, 496, 672]) {
+        const spec = specOf('map', region, year) as MapSpec
+        const texts = textsOf(drawSpec(spec, width, tools))
+        const isNamed = (iso3: string) => texts.some((text) => text === iso3 || text.startsWith(`${iso3} `))
+        expect(spec.countries.filter(({ iso3 }) => !isNamed(iso3)).map(({ iso3 }) => iso3)).toEqual([])
+      }
+  })
+
   test('words for every tier that occurs, and the note on borders', () => {
     const spec = specOf('map', region, 2024) as MapSpec
     const texts = textsOf(drawSpec(spec, 672, tools)).join(' ')

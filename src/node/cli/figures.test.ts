@@ -51,6 +51,27 @@ describe('figures', () => {
       expect((await readFile(at(`again/${name}`))).equals(await readFile(at(`out/deep/${name}`))), name).toBe(true)
   })
 
+  it('writes pictures of twice the size that show what is drawn, each with its alt text, the same each time', async () => {
+    expect(await figures('--out', at('out'), '--format', 'png')).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/6 figures, 12 files\n$/),
+    })
+    const names = [1, 2, 3, 4, 5, 6].flatMap((n) => [`figure-${n}.png`, `figure-${n}.txt`])
+    expect((await readdir(at('out'))).toSorted()).toEqual(names)
+    await figures('--out', at('again'), '--format', 'svg,png')
+    for (const n of [1, 2, 3, 4, 5, 6]) {
+      const png = await readFile(at(`out/figure-${n}.png`))
+      expect(png.subarray(1, 4).toString()).toBe('PNG')
+      const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(
+        await readFile(at(`again/figure-${n}.svg`), 'utf8'),
+      ) ?? ['']
+      expect(Math.abs(png.readUInt32BE(16) - 2 * Number(width))).toBeLessThanOrEqual(1)
+      expect(Math.abs(png.readUInt32BE(20) - 2 * Number(height))).toBeLessThanOrEqual(1)
+      expect(png.length).toBeGreaterThan(5000) // not blank
+      expect((await readFile(at(`again/figure-${n}.png`))).equals(png), `figure ${n}`).toBe(true)
+    }
+  }, 60_000)
+
   it('keeps what is there unless told', async () => {
     await figures('--out', at('out'), '--format', 'csv')
     await writeFile(at('out/figure-2.csv'), 'mine')
@@ -62,10 +83,9 @@ describe('figures', () => {
   })
 
   it.each([
-    ['png', /no PNG pictures.*Save picture/s],
-    ['svg,png', /no PNG pictures/],
     ['gif', /not “gif”/],
-    ['', /svg, csv/],
+    ['png,gif', /svg, png, csv/],
+    ['', /svg, png, csv/],
   ])('refuses the format “%s” and writes nothing', async (format, message) => {
     const { code, stderr } = await figures('--out', at('out'), `--format=${format}`)
     expect(code).toBe(2)

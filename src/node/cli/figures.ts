@@ -8,7 +8,9 @@ import { readScope } from './scope'
 import { makeFolder, refuseExisting, writeFile } from './write-file'
 
 type FigureBlock = Extract<Block, { readonly kind: 'figure' }>
-const FORMATS = ['svg', 'csv'] as const
+const FORMATS = ['svg', 'png', 'csv'] as const
+/** Pixels of a PNG to one of the figure, as in the app. */
+const PNG_SCALE = 2
 type Format = (typeof FORMATS)[number]
 
 export const figuresCommand: Command = {
@@ -19,7 +21,7 @@ export const figuresCommand: Command = {
     {
       name: 'format',
       value: 'LIST',
-      about: 'svg, csv or both with a comma between; without it, both. PNG pictures are made in the app.',
+      about: 'Any of svg, png (twice the size, for slides) and csv, with commas between; without it, svg,csv.',
     },
     languageOption,
     planOption,
@@ -27,11 +29,11 @@ export const figuresCommand: Command = {
   ],
   summary: 'Writes every figure of a briefing: picture, data and alt text.',
   details:
-    'Each figure becomes figure-1.svg, figure-1.csv (its data) and figure-1.txt (its alt text), by its number in the briefing. Photos are left out. A file that is there already is kept, unless --force is given.',
+    'Each figure becomes figure-1.svg or figure-1.png, figure-1.csv (its data) and figure-1.txt (its alt text), by its number in the briefing. Photos are left out. A file that is there already is kept, unless --force is given.',
   run: async (call, io) => {
     const [file = ''] = call.files
     const folder = required(call, 'out')
-    const formats = readFormats(call.text('format') ?? FORMATS.join(','))
+    const formats = readFormats(call.text('format') ?? 'svg,csv')
     const { project } = await openProject(file)
     const scope = readScope(call, project)
     const { assemble } = await import('../../core/briefing/assemble')
@@ -45,7 +47,7 @@ export const figuresCommand: Command = {
       throw new Stop(1, `${nameOf(file)} has no figures in this briefing. Nothing was written.`)
     await makeFolder(folder)
     if (!call.has('force')) for (const { name } of files) await refuseExisting(path.join(folder, name))
-    for (const { name, text } of files) await writeFile(path.join(folder, name), new TextEncoder().encode(text))
+    for (const { name, bytes } of files) await writeFile(path.join(folder, name), bytes)
     const drawn = figures.length - problems.length
     io.stderr(`${folder}: ${drawn} ${drawn === 1 ? 'figure' : 'figures'}, ${files.length} files\n`)
     if (failed.length === 0) return 0
@@ -59,11 +61,6 @@ export const figuresCommand: Command = {
 /** @throws Stop with code 2 */
 function readFormats(text: string): readonly Format[] {
   const words = text.split(',').map((word) => word.trim().toLowerCase())
-  if (words.includes('png'))
-    throw new Stop(
-      2,
-      'The command line writes no PNG pictures: it has no program that paints. Take --format svg,csv here, or open the project in Briefwright and choose “Save picture” at the figure. Nothing was written.',
-    )
   const formats = FORMATS.filter((format) => words.includes(format))
   if (formats.length === 0 || words.some((word) => !FORMATS.some((format) => format === word)))
     throw new Stop(2, `--format takes ${FORMATS.join(', ')} with commas between, not “${text}”. Nothing was written.`)
@@ -72,8 +69,10 @@ function readFormats(text: string): readonly Format[] {
 
 interface MadeFile {
   readonly name: string
-  readonly text: string
+  readonly bytes: Uint8Array
 }
+
+const textFile = (name: string, text: string): MadeFile => ({ name, bytes: new TextEncoder().encode(text) })
 
 async function filesOf(
   figures: readonly FigureBlock[],
@@ -86,27 +85,33 @@ async function filesOf(
   const { POINTS_PER_PIXEL } = await import('../../core/charts/drawing-tools')
   const { dataTable } = await import('../../core/charts/data-table')
   const { toCsv } = await import('../../core/charts/to-csv')
+  const { figureImage } = await import('../pdf/figure-image')
   const { toSvg } = await import('../../core/recorder/to-svg')
   const { MissingGlyphError } = await import('../../core/recorder/text-measurer')
   const house = theme(briefing.ownTheme ?? briefing.theme, briefing.paper)
-  const { tools } = createPdfEngine()
+  const engine = createPdfEngine()
   const files: MadeFile[] = []
   const problems: string[] = []
   for (const { caption, chart, alt, width } of figures) {
     const name = `figure-${caption.number}`
     const title = [`${briefing.labels.figure} ${caption.number}`, plain(caption.title)].filter(Boolean).join(': ')
-    const made: MadeFile[] = [{ name: `${name}.txt`, text: `${title}\n\n${alt}\n` }]
+    const made: MadeFile[] = [textFile(`${name}.txt`, `${title}\n\n${alt}\n`)]
     try {
-      if (formats.includes('svg')) {
-        const list = drawSpec(chart, figureWidth(house, width) / POINTS_PER_PIXEL, tools)
-        made.push({ name: `${name}.svg`, text: toSvg(list, { title, description: alt, language: briefing.language }) })
+      if (formats.includes('svg') || formats.includes('png')) {
+        const list = drawSpec(chart, figureWidth(house, width) / POINTS_PER_PIXEL, engine.tools)
+        if (formats.includes('svg')) {
+          const svg = toSvg(list, { title, description: alt, language: briefing.language })
+          made.push(textFile(`${name}.svg`, svg))
+        }
+        if (formats.includes('png'))
+          made.push({ name: `${name}.png`, bytes: await figureImage(list, alt, PNG_SCALE, engine) })
       }
     } catch (error) {
       if (!(error instanceof MissingGlyphError)) throw error
       problems.push(`${title}: ${error.message}`)
       continue
     }
-    if (formats.includes('csv')) made.push({ name: `${name}.csv`, text: toCsv(dataTable(chart, briefing.language)) })
+    if (formats.includes('csv')) made.push(textFile(`${name}.csv`, toCsv(dataTable(chart, briefing.language))))
     files.push(...made)
   }
   return { files, problems }

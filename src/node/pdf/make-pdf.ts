@@ -11,7 +11,7 @@ import type { DisplayList } from '../../core/recorder/display-list'
 import { recordChart } from '../charts/draw-chart'
 import { createTextMeasurer } from '../charts/measure'
 import { openRegionMaps } from '../charts/region-maps'
-import { drawDisplayList } from './draw-list'
+import { drawingOf } from './draw-figure'
 import { fontFiles } from './fonts'
 import { buildDefinition, type DefinitionParts } from './house-style/definition'
 import { hasCoverPage } from './house-style/front-matter'
@@ -107,21 +107,7 @@ export async function makePdf(wanted: Briefing, options: PdfOptions = {}): Promi
   const figures = briefing.blocks.filter((block) => block.kind === 'figure').length
   engine.drawings = drawn
 
-  const draw: PageContext['draw'] = (spec, widthPt) => {
-    const list = once(spec, widthPt)
-    const widthPx = list.width
-    const heightPx = list.height
-    return {
-      drawing: {
-        widthPx,
-        heightPx,
-        drawOn: (doc, box) =>
-          drawDisplayList(doc, list, box, (family, bold, italic) => doc.provideFont(family, bold, italic)),
-      },
-      widthPt: widthPx * POINTS_PER_PIXEL,
-      heightPt: heightPx * POINTS_PER_PIXEL,
-    }
-  }
+  const draw: PageContext['draw'] = (spec, widthPt) => drawingOf(once(spec, widthPt))
   const once = (spec: ChartSpec, widthPt: number): DisplayList => {
     const key = `${widthPt} ${JSON.stringify(spec)}`
     const list = drawn.get(key) ?? kept.get(key) ?? drawSpec(spec, widthPt / POINTS_PER_PIXEL, engine.tools)

@@ -107,7 +107,7 @@ const recordGroups = ({ scope, t }: PaletteContext): readonly (readonly PaletteE
       ...project.fieldProjects.map((p) => work(p.id, rowName(p.id, scope), t('finder.fieldProject'))),
       ...project.activities.map((a) => work(a.id, say(a.title, scope), t(`activityType.${a.type}`))),
     ],
-    project.sources.map((s) => source(s.id, sourceName(s, scope), s.publisher)),
+    project.sources.map((s) => source(s.id, sourceName(s, scope, t), s.publisher)),
     [
       ...project.people.map((p) => person(p.id, p.name, say(p.role, scope))),
       ...project.organisations.map((o) => person(o.id, rowName(o.id, scope), t('finder.organisation'))),

@@ -1,7 +1,17 @@
 /** Find or do anything: one list of records, blocks, text, commands and help. Arrows choose, Enter takes, Esc leaves. */
 import { Kbd, Modal, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CommandId, keysInWords } from '../../core/command-keys'
 import { matcherOf, PLAIN_FIND } from '../../core/find/match'
@@ -19,7 +29,14 @@ export interface PaletteProps {
 export const Palette = ({ opened, ...props }: PaletteProps & { opened: boolean }) => {
   const { t } = useTranslation()
   return (
-    <Modal.Root opened={opened} onClose={props.onClose} size={672} yOffset={96} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened={opened}
+      onClose={props.onClose}
+      size={672}
+      yOffset={96}
+      transitionProps={{ duration: 0 }}
+      returnFocus={false} // see `useFocusAtOnce`
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={t('finder.ask')}>
         <Modal.Body p={0}>{opened ? <PaletteBody {...props} /> : null}</Modal.Body>
@@ -64,6 +81,7 @@ const PaletteBody = ({ blocks, recent, onTake }: PaletteProps) => {
   return (
     <>
       <TextInput
+        ref={useFocusAtOnce()}
         data-autofocus
         className="bw-palette-input"
         size="md"
@@ -126,6 +144,21 @@ const PaletteBody = ({ blocks, recent, onTake }: PaletteProps) => {
       </div>
     </>
   )
+}
+
+/** The dialog would take the focus a moment later, and lose the first letter of whoever types at once. It goes back where it was. */
+function useFocusAtOnce(): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    const own = field.current
+    own?.focus({ preventScroll: true })
+    return () => {
+      const isOurs = document.activeElement === document.body || document.activeElement === own
+      if (isOurs && before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return field
 }
 
 const Keys = ({ of, isCurrent }: { of: CommandId | null; isCurrent: boolean }) => {

@@ -1,4 +1,5 @@
 /** A figure on white paper, as wide as its place. */
+import './figures.css'
 import { useEffect, useRef } from 'react'
 import type { DisplayList } from '../../core/recorder/display-list'
 import { fontsFor, paint } from './paint'

@@ -31,7 +31,7 @@ function recordName(id: string, scope: Scope, t: TFunction): string {
   const figure = project.figures.find((f) => f.id === id)
   if (figure) return figureName(figure.id, scope, t)
   const source = project.sources.find((s) => s.id === id)
-  if (source) return sourceName(source, scope)
+  if (source) return sourceName(source, scope, t)
   const person = project.people.find((p) => p.id === id)
   if (person) return person.name
   const acronym = project.acronyms.find((a) => a.id === id)

@@ -7,7 +7,8 @@ export const enLayout = {
     undoTwo: 'set in two columns',
     undoOne: 'set in one column',
     sidebar: 'Each in a box of its own',
-    sidebarHint: 'A box as wide as the page, with a heading. Else they are cards, two abreast.',
+    sidebarHint:
+      'With a heading: beside the text that follows where there is room for it, else as wide as the page. Unticked, they are cards, two abreast.',
     undoSidebar: 'change how field projects are shown',
     notesAtEnd: 'Notes together behind the text',
     notesHint:

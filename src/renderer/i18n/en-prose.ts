@@ -1,5 +1,6 @@
 /** What the outline, the prose editors and the way back from the pages say. */
 export const enProse = {
+  proseHint: 'Write here. Type / for a value from the data.',
   pageSource: {
     button: 'Go to source',
     buttonTitle: 'Go to the source of something on the pages (Enter in the pages)',

@@ -1,4 +1,5 @@
 /** One page on its sheet: a picture of it, and its text over that for people who listen or copy. */
+import './pages.css'
 import { type PDFDocumentProxy, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'

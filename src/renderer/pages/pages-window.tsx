@@ -1,5 +1,7 @@
 /** A window with nothing but the pages: they follow what is edited in the window they belong to, and a click goes to its source there. */
+import '../screens/editors.css' // the menu of sources
 import { useEffect, useRef, useState } from 'react'
+import { commandFor } from '../../core/command-keys'
 import type { ShownPages } from '../../ipc/contract'
 import { bridge } from '../bridge'
 import { WindowRoot } from '../ui/window-root'
@@ -24,6 +26,16 @@ const Pages = () => {
   useEffect(() => {
     if (shown) document.title = shown.title
   }, [shown])
+  useEffect(() => {
+    // the owner has the project, so it prints
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (commandFor(event) !== 'print') return
+      event.preventDefault()
+      void bridge.printFromPages()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
   const pages = usePdf(shown?.pages.bytes, shown?.pages.regions)
   return (
     <main className="bw-pages-window">

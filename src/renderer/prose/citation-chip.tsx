@@ -17,7 +17,7 @@ export const CitationChip = (props: ChipProps) => {
   const named = chosen.map((id) => scope.project.sources.find((source) => source.id === id))
   const isBroken = chosen.length === 0 || named.includes(undefined)
   const shown = chosen.map((id) => numbers.get(id) ?? '?').join(', ')
-  const names = named.map((source) => (source ? sourceName(source, scope) : t('citation.missing'))).join('; ')
+  const names = named.map((source) => (source ? sourceName(source, scope, t) : t('citation.missing'))).join('; ')
   return <Chip {...props} shown={shown} names={names} isBroken={isBroken} />
 }
 
@@ -48,6 +48,7 @@ const Chip = memo(({ shown, names, isBroken, ...props }: CitationProps) => {
 })
 
 const SourceChoice = ({ node, updateAttributes }: ChipProps) => {
+  const { t } = useTranslation()
   const scope = useShownScope()
   const chosen = node.attrs.sources as readonly SourceId[]
   const toggle = (id: SourceId, isOn: boolean) =>
@@ -57,7 +58,7 @@ const SourceChoice = ({ node, updateAttributes }: ChipProps) => {
       {scope.project.sources.map((source) => (
         <Checkbox
           key={source.id}
-          label={sourceName(source, scope)}
+          label={sourceName(source, scope, t)}
           checked={chosen.includes(source.id)}
           onChange={(event) => toggle(source.id, event.currentTarget.checked)}
         />

@@ -68,9 +68,9 @@ export const InsertMenu = ({ request, onClose }: { request: InsertRequest; onClo
     scope.project.sources.map((source) => ({
       key: source.id,
       group,
-      title: sourceName(source, scope),
+      title: sourceName(source, scope, t),
       detail: [source.author, source.publisher].filter(Boolean).join(', '),
-      words: `${group} ${sourceName(source, scope)} ${source.author} ${source.publisher}`,
+      words: `${group} ${sourceName(source, scope, t)} ${source.author} ${source.publisher}`,
       run: () => cite(source.id),
     }))
   const figuresAndTables = (): readonly MenuChoice[] => [

@@ -22,7 +22,9 @@ export const plainLine = (line: InlineText | undefined, scope: Scope): string =>
 
 export const lineIn = (text: Localized<InlineText>, scope: Scope): string => plainLine(pick(text, scope)?.value, scope)
 
-export const sourceName = (source: Source, scope: Scope): string => say(source.title, scope) || source.url || source.id
+/** Never empty. */
+export const sourceName = (source: Source, scope: Scope, t: TFunction): string =>
+  say(source.title, scope) || source.url || t('source.untitled')
 
 /** The number a figure is printed with; undefined when no block prints it. */
 export function figureNumber(id: FigureId, scope: Scope): number | undefined {

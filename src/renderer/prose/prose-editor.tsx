@@ -47,7 +47,7 @@ export const ProseEditor = ({ label, field, step, text, edit }: ProseEditorProps
   useEffect(() => {
     if (!editor.isDestroyed) showSuggestions(editor.view, shown)
   }, [editor, shown])
-  return <EditorContent editor={editor} className="bw-prose-text" />
+  return <EditorContent editor={editor} className="bw-prose-text" data-hint={t('proseHint')} />
 }
 
 interface LineFieldProps {

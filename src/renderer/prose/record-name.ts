@@ -16,7 +16,7 @@ function nameOf(id: string, scope: Scope, t: TFunction): string {
   switch (id.slice(0, 3)) {
     case 'src': {
       const source = project.sources.find((one) => one.id === id)
-      return source ? sourceName(source, scope) : ''
+      return source ? sourceName(source, scope, t) : ''
     }
     case 'per':
       return project.people.find((one) => one.id === id)?.name ?? ''

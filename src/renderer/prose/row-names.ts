@@ -32,6 +32,8 @@ export function rowName(id: string, scope: Scope): string {
     const of = country && country.id !== scope.plan.countryId ? `${countryName(country, scope)}, ` : ''
     return `${of}${words} ${statistic.year}: ${statistic.value ?? '?'}`
   }
+  const update = scope.project.updates.find((one) => one.id === id)
+  if (update) return `${writeShortDate(update.date)}: ${say(update.text, scope)}`
   return id
 }
 

@@ -5,14 +5,17 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ACTIVITY_MODES, ACTIVITY_TYPES } from '../../core/model/field-work'
 import { LIMITS } from '../../core/model/limits'
-import { FINDING_KINDS, PILLARS, type Pillar, TIERS } from '../../core/model/report'
+import { FINDING_KINDS, MEASURES, PILLARS, type Pillar, TIERS } from '../../core/model/report'
 import {
   type ActivityFilter,
   type CountRuleRef,
   type CountryRef,
+  type EarlierRef,
   EDGES,
   type Edge,
   type EditionRef,
+  FATES,
+  MOVES,
   type Token,
   type Window,
 } from '../../core/model/token'
@@ -52,14 +55,18 @@ export const TokenForm = ({ token, onChange }: { token: Token; onChange: (token:
   const hasTier = token.fn === 'share' || token.fn === 'rank'
   return (
     <div className="bw-token-form">
-      {of ? <PartFields of={of} set={(part) => set({ of: { ...of, ...part } })} isShare={hasTier} /> : null}
+      {of ? (
+        <PartFields of={of} set={(part) => set({ of: { ...of, ...part } })} isShare={hasTier || isOfOneTier(of)} />
+      ) : null}
       {among ? (
         <fieldset className="bw-token-among">
           <legend>{t('token.among')}</legend>
           <PartFields of={among} set={(part) => set({ among: { ...among, ...part } })} />
         </fieldset>
       ) : null}
-      {token.fn === 'delta' ? <ComparedWith value={token.from} onPick={(from) => set({ from })} /> : null}
+      {token.fn === 'delta' ? (
+        <ComparedWith value={token.from} isByTime={!('edition' in token.of)} onPick={(from) => set({ from })} />
+      ) : null}
       <PartFields of={{ ...token }} set={set} isShare={hasTier} />
       {'capital' in token ? (
         <Checkbox
@@ -96,9 +103,30 @@ export const countryChoices = (scope: Scope, t: TFunction): readonly Choice<Coun
     .toSorted((a, b) => a.label.localeCompare(b.label)),
 ]
 
-const ComparedWith = ({ value, onPick }: { value: EditionRef; onPick: (edition: EditionRef) => void }) => {
+/** Those of which the tier is a part of what they are: there is no such value for any tier. */
+const isOfOneTier = ({ entity }: Parts): boolean => entity === 'share' || entity === 'moves' || entity === 'tier-edge'
+
+/** @param isByTime what is counted belongs to no edition: it has only the stretch of time before */
+const ComparedWith = ({
+  value,
+  isByTime,
+  onPick,
+}: {
+  value: EarlierRef
+  isByTime: boolean
+  onPick: (edition: EarlierRef) => void
+}) => {
   const { t } = useTranslation()
-  return <Pick label={t('token.comparedWith')} choices={editionChoices(useScope(), t)} value={value} onPick={onPick} />
+  const editions = editionChoices(useScope(), t)
+  const before = { value: 'before' as const, label: t(isByTime ? 'token.timeBefore' : 'token.editionBefore') }
+  return (
+    <Pick<EarlierRef>
+      label={t('token.comparedWith')}
+      choices={isByTime ? [before, ...editions.filter((edition) => edition.value === value)] : [before, ...editions]}
+      value={value}
+      onPick={onPick}
+    />
+  )
 }
 
 const PartFields = ({ of, set, isShare = false }: PartProps & { isShare?: boolean }) => {
@@ -158,7 +186,39 @@ const PartFields = ({ of, set, isShare = false }: PartProps & { isShare?: boolea
         onPick={(country) => set({ country })}
       />,
     )
-  if (of.entity === 'findings')
+  if (of.entity === 'moves')
+    add(
+      'move',
+      <Pick
+        label={t('token.move')}
+        choices={MOVES.map((move) => ({ value: move, label: t(`token.move_${move}`) }))}
+        value={of.move as (typeof MOVES)[number]}
+        onPick={(move) => set({ move })}
+      />,
+    )
+  if (of.entity === 'compared-findings')
+    add(
+      'fate',
+      <Pick
+        label={t('token.fate')}
+        choices={FATES.map((fate) => ({ value: fate, label: t(`token.fate_${fate}`) }))}
+        value={of.fate as (typeof FATES)[number]}
+        onPick={(fate) => set({ fate })}
+      />,
+    )
+  if (of.entity === 'moves' || of.entity === 'compared-findings')
+    add('earlier', <ComparedWith value={of.from as EarlierRef} isByTime={false} onPick={(from) => set({ from })} />)
+  if (of.entity === 'statistics')
+    add(
+      'measure',
+      <Pick
+        label={t('token.statistic')}
+        choices={MEASURES.map((measure) => ({ value: measure, label: t(`measure.${measure}`) }))}
+        value={of.measure as (typeof MEASURES)[number]}
+        onPick={(measure) => set({ measure })}
+      />,
+    )
+  if (of.entity === 'findings' || of.entity === 'compared-findings')
     add(
       'kind',
       <Pick
@@ -248,6 +308,17 @@ const PartFields = ({ of, set, isShare = false }: PartProps & { isShare?: boolea
         onPick={(organisation) => set({ organisation })}
       />,
     )
+  if ('finding' in of)
+    add(
+      'finding',
+      <Pick
+        label={t('token.finding')}
+        searchable
+        choices={records(project.findings)}
+        value={of.finding as string}
+        onPick={(finding) => set({ finding })}
+      />,
+    )
   if ('activity' in of)
     add(
       'activity',
@@ -290,9 +361,9 @@ const PartFields = ({ of, set, isShare = false }: PartProps & { isShare?: boolea
     add(
       'since',
       <NumberField
-        label={t('token.since')}
-        description={t('token.sinceHint')}
-        min={2001}
+        label={t(of.entity === 'statistics' ? 'token.sinceYear' : 'token.since')}
+        description={t(of.entity === 'statistics' ? 'token.sinceYearHint' : 'token.sinceHint')}
+        min={of.entity === 'statistics' ? LIMITS.firstYear : 2001}
         max={LIMITS.lastYear}
         field="token/since"
         value={of.since as number | null}

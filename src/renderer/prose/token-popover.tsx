@@ -1,6 +1,7 @@
 /** What a value in the text is: how it can be written, the sentence behind it, which countries count, the records, the source. */
 import { Button, Collapse, Group, SegmentedControl, Select, Text } from '@mantine/core'
 import { IconAdjustments, IconTableColumn } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Token } from '../../core/model/token'
@@ -44,7 +45,7 @@ export const TokenPopover = ({ token, onChange, onPlain }: TokenPopoverProps) =>
     if (way) onChange(way.token)
   }
   const counted = countedFor(token, scope)
-  const source = sourceFor(token, scope)
+  const source = sourceFor(token, scope, t)
   const rows = value.ok ? value.rows : []
   const shownRows = rowsBehind(rows, scope)
   const [firstRow] = rows
@@ -157,10 +158,10 @@ function countedFor(token: Token, scope: Scope) {
 }
 
 /** The source of the edition a value is counted in, or of the statistic it is. */
-function sourceFor(token: Token, scope: Scope): string | undefined {
+function sourceFor(token: Token, scope: Scope, t: TFunction): string | undefined {
   const sourceOf = (id: string | null | undefined) => {
     const source = scope.project.sources.find((s) => s.id === id)
-    return source && sourceName(source, scope)
+    return source && sourceName(source, scope, t)
   }
   if (token.fn === 'value' || token.fn === 'change') {
     const statistic = scope.project.statistics.find((s) => s.id === (token.fn === 'value' ? token.statistic : token.to))

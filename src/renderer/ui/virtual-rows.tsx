@@ -88,20 +88,18 @@ export const VirtualRows = <T extends { readonly id: string }>(props: VirtualRow
           at,
           { top: top - margin, height },
           group.label === '' ? null : props.drawHead(group, first, virtual.measureElement),
-          <>
-            {rows.map(({ index, start }) => {
-              const item = items[index]
-              return item?.row
-                ? props.drawRow(item.row, {
-                    index,
-                    position: { at: item.at, of: count },
-                    atInGroup: item.atInGroup,
-                    top: start - top,
-                    measure: virtual.measureElement,
-                  })
-                : null
-            })}
-          </>,
+          rows.map(({ index, start }) => {
+            const item = items[index]
+            return item?.row
+              ? props.drawRow(item.row, {
+                  index,
+                  position: { at: item.at, of: count },
+                  atInGroup: item.atInGroup,
+                  top: start - top,
+                  measure: virtual.measureElement,
+                })
+              : null
+          }),
         )
       })}
     </div>

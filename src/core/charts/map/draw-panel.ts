@@ -6,8 +6,8 @@ import { COAST, LAND, MUTED, NAVY, OUTLINE, SEA } from '../palette'
 import type { Pen } from '../pen'
 import { placedFill } from '../region/region-looks'
 import { labelCountries } from './label-countries'
-import { type Box, boundsOf, touches } from './labels'
-import { type CountryShape, type MapWindow, type Placing, pixelOf, pixelsOf, type RegionMap } from './region-map'
+import type { Box } from './labels'
+import { type CountryShape, type MapWindow, type Placing, pixelOf, type RegionMap, ringsIn } from './region-map'
 
 /** A shape smaller than a square of this side gets a marker. */
 const LEAST_SHAPE = 8
@@ -35,7 +35,7 @@ export interface Shown {
 
 export function drawPanel(pen: Pen, spec: MapSpec, map: RegionMap, options: PanelOptions): void {
   const { frame, placing, radius } = options
-  const land = map.land.map((ring) => pixelsOf(ring, placing))
+  const land = ringsIn(map.land, placing, frame)
   // reversed: of a code that comes twice the first is shown
   const tierOf = new Map(spec.countries.toReversed().map(({ iso3, tier }) => [iso3, tier]))
   const isElsewhere = ([x, y]: CountryShape['at']) =>
@@ -44,7 +44,7 @@ export function drawPanel(pen: Pen, spec: MapSpec, map: RegionMap, options: Pane
   const others: Shown['rings'][number][] = []
   for (const [iso3, shape] of Object.entries(map.countries)) {
     const tier = tierOf.get(iso3)
-    const rings = shape.rings.map((ring) => pixelsOf(ring, placing))
+    const rings = ringsIn(shape.rings, placing, frame)
     if (tier === undefined) others.push(...rings)
     else {
       const isMarker = Math.sqrt(shape.area) * placing.scale < LEAST_SHAPE
@@ -53,7 +53,7 @@ export function drawPanel(pen: Pen, spec: MapSpec, map: RegionMap, options: Pane
     }
   }
   const here = shown.find(({ iso3 }) => iso3 === spec.here)
-  const isVisible = ({ rings }: Pick<Shown, 'rings'>) => rings.some((ring) => touches(boundsOf(ring), frame))
+  const isVisible = ({ rings }: Pick<Shown, 'rings'>) => rings.length > 0
 
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top]
   pen.within(frame.left, frame.top, width, height, () => {

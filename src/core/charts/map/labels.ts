@@ -58,6 +58,10 @@ const isOpen = (box: Box, { land }: Water): boolean =>
         isInside([box.right, box.bottom], ring)),
   )
 
+/** From a box to the nearest place of another, squared; nought where they touch. */
+export const squaredBetween = (a: Box, b: Box): number =>
+  Math.max(a.left - b.right, 0, b.left - a.right) ** 2 + Math.max(a.top - b.bottom, 0, b.top - a.bottom) ** 2
+
 /** From a box to the nearest corner of a coast, squared. */
 export function distanceTo(box: Box, rings: readonly (readonly Point[])[]): number {
   let nearest = Infinity

@@ -1,6 +1,7 @@
 /** The shapes of a region as the map files have them: projected already, in map units, x to the right and y down. */
 import type { Region } from '../../model/report'
 import type { Point } from '../../recorder/matrix'
+import type { Box } from './labels'
 
 /** First point, then the steps from there; closed by itself. */
 export type StepRing = readonly number[]
@@ -45,6 +46,26 @@ export const pixelOf = ([x, y]: readonly [number, number], { left, top, scale }:
   left + x * scale,
   top + y * scale,
 ]
+
+/** The rings of which something may be in the frame, in pixels. */
+export function ringsIn(rings: readonly StepRing[], placing: Placing, frame: Box): readonly (readonly Point[])[] {
+  const { left, top, scale } = placing
+  const [fromX, toX] = [(frame.left - left) / scale, (frame.right - left) / scale]
+  const [fromY, toY] = [(frame.top - top) / scale, (frame.bottom - top) / scale]
+  const isSeen = (ring: StepRing): boolean => {
+    let [x, y, minX, maxX, minY, maxY] = [0, 0, Infinity, -Infinity, Infinity, -Infinity]
+    for (let i = 0; i + 1 < ring.length; i += 2) {
+      x += ring[i] ?? 0
+      y += ring[i + 1] ?? 0
+      if (x < minX) minX = x
+      if (x > maxX) maxX = x
+      if (y < minY) minY = y
+      if (y > maxY) maxY = y
+    }
+    return minX < toX && maxX > fromX && minY < toY && maxY > fromY
+  }
+  return rings.filter(isSeen).map((ring) => pixelsOf(ring, placing))
+}
 
 export function pixelsOf(ring: StepRing, placing: Placing): readonly Point[] {
   const points: Point[] = []

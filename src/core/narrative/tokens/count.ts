@@ -3,7 +3,7 @@ import { printedBlocks } from '../../model/plan'
 import { TIERS } from '../../model/report'
 import { type Countable, NUMBER_STYLES, type Token } from '../../model/token'
 import { countEvents, countParticipants, selectActivities, selectUpdates } from '../activities'
-import { findingsOf } from '../findings'
+import { findingsOf, inARow, labelOf } from '../findings'
 import { type Found, found } from '../found'
 import { wordsOf } from '../languages/all-languages'
 import type { Gender } from '../languages/language-words'
@@ -12,7 +12,17 @@ import { recordsOf } from '../records'
 import { fieldProjectOf, fieldProjectsOf } from '../references'
 import type { Scope } from '../scope'
 import { writeNumber } from '../write-number'
-import { countryWords, editionWords, fieldProjectWords, filterWords, ruleWords, updateWords } from './describe-parts'
+import { activityById, activityWords } from './activity-at'
+import { comparedFindings, comparedWords, movedCountries, moveWords } from './compared'
+import {
+  countryWords,
+  editionWords,
+  fieldProjectWords,
+  filterWords,
+  findingWords,
+  ruleWords,
+  updateWords,
+} from './describe-parts'
 import { type TokenRules, writeFound, written } from './token-rules'
 
 export interface CountValue {
@@ -71,6 +81,30 @@ export function countValue(of: Countable, scope: Scope): Found<CountValue> {
       const ids = [...new Set(selectActivities(of.filter, scope).flatMap((activity) => activity.partnerIds))]
       return found({ value: ids.length, rows: ids, gender: genderOf.partners })
     }
+    case 'activity-people': {
+      const activity = activityById(of.activity, scope)
+      if (!activity.ok) return activity
+      const people = countParticipants([activity.value], scope)
+      return people.ok ? found({ value: people.value, rows: [activity.value.id], gender: genderOf.people }) : people
+    }
+    case 'moves': {
+      const moved = movedCountries(of, scope)
+      if (!moved.ok) return moved
+      const rows = moved.value.map(({ placement }) => placement.id)
+      return found({ value: rows.length, rows, gender: genderOf.countries })
+    }
+    case 'compared-findings': {
+      const findings = comparedFindings(of, scope)
+      if (!findings.ok) return findings
+      const rows = findings.value.map(({ id }) => id)
+      return found({ value: rows.length, rows, gender: genderOfFinding[of.kind] })
+    }
+    case 'finding-editions': {
+      const findings = inARow(of.finding, scope)
+      if (!findings.ok) return findings
+      const rows = findings.value.map(({ id }) => id)
+      return found({ value: rows.length, rows, gender: genderOf.editions })
+    }
     case 'updates': {
       const rows = selectUpdates(of.project, of.window, scope).map((update) => update.id)
       return found({ value: rows.length, rows, gender: genderOf.updates })
@@ -101,13 +135,10 @@ export function countWords(of: Countable, scope: Scope): string {
       return `${what} of ${editionWords(of.edition, scope)} left out, ${ruleWords(of.rule, scope)}`
     }
     case 'findings': {
-      const what = { progress: 'points of progress', shortcoming: 'shortcomings', recommendation: 'recommendations' }[
-        of.kind
-      ]
       const answered =
         of.answered === null ? '' : of.answered ? ' that an activity answers' : ' that no activity answers'
       const under = of.pillar === undefined ? '' : ` under ${of.pillar}`
-      return `${what}${under} for ${countryWords(of.country, scope)} in ${editionWords(of.edition, scope)}${answered}`
+      return `${findingWords(of.kind)}${under} for ${countryWords(of.country, scope)} in ${editionWords(of.edition, scope)}${answered}`
     }
     case 'projects':
       return `field projects in ${countryWords('plan', scope)}`
@@ -119,6 +150,16 @@ export function countWords(of: Countable, scope: Scope): string {
       return `people who took part in ${filterWords(of.filter, scope)}`
     case 'partners':
       return `partners in ${filterWords(of.filter, scope)}`
+    case 'activity-people':
+      return `people who took part in ${activityWords(of.activity, scope)}`
+    case 'moves':
+      return `countries ${moveWords(of, scope)}`
+    case 'compared-findings':
+      return comparedWords(of, scope)
+    case 'finding-editions': {
+      const finding = recordsOf(scope.project).findings.get(of.finding)
+      return `editions in a row that say ${finding ? `“${labelOf(finding, scope)}”` : 'a missing finding'}`
+    }
     case 'updates':
       return `updates ${updateWords(of.project, of.window, scope)}`
     case 'tiers':

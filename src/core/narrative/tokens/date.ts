@@ -1,15 +1,14 @@
 /** `date`: a date of the plan, an edition, a field project or an activity, as precise as asked for and as known. */
 import type { PartialDate } from '../../model/partial-date'
 import type { Datable } from '../../model/token'
-import { selectUpdates } from '../activities'
 import { type Found, found, missing } from '../found'
-import { say } from '../localized'
-import { recordsOf } from '../records'
+import { wordsOf } from '../languages/all-languages'
 import { editionOf, fieldProjectOf } from '../references'
 import type { Scope } from '../scope'
+import { stoodIn } from '../streak'
 import { writeRange } from '../write-date'
-import { activityAt } from './activity-at'
-import { editionWords, fieldProjectWords, filterWords, updateWords } from './describe-parts'
+import { activityAt, activityById, activityWords, updateAt } from './activity-at'
+import { countryWords, editionWords, fieldProjectWords, filterWords, updateWords } from './describe-parts'
 import { type TokenRules, writeFound, written } from './token-rules'
 
 interface DateValue {
@@ -29,20 +28,24 @@ function dateOf(of: Datable, scope: Scope): Found<DateValue> {
         : fieldProject
     }
     case 'activity': {
-      const activity = recordsOf(scope.project).activities.get(of.activity)
-      return activity
-        ? found({ from: activity.date, to: activity.end, row: activity.id })
-        : missing(`The activity ${of.activity} is not in this project. Choose another.`)
+      const activity = activityById(of.activity, scope)
+      return activity.ok
+        ? found({ from: activity.value.date, to: activity.value.end, row: activity.value.id })
+        : activity
     }
     case 'activity-edge': {
       const edge = activityAt(of.edge, of.filter, scope)
       return edge.ok ? found({ from: edge.value.date, to: edge.value.end, row: edge.value.id }) : edge
     }
     case 'update-edge': {
-      const update = selectUpdates(of.project, null, scope).at(of.edge === 'first' ? 0 : -1)
-      return update
-        ? found({ from: update.date, to: null, row: update.id })
-        : missing(`There are no updates ${updateWords(of.project, null, scope)}. Write one, or choose another project.`)
+      const update = updateAt(of.edge, of.project, scope)
+      return update.ok ? found({ from: update.value.date, to: null, row: update.value.id }) : update
+    }
+    case 'tier-edge': {
+      const stood = stoodIn(of.edge, of.country, of.tier, scope)
+      return stood.ok
+        ? found({ from: String(stood.value.year) as PartialDate, to: null, row: stood.value.placement.id })
+        : stood
     }
     default: {
       const edition = editionOf(of.edition, scope)
@@ -77,10 +80,10 @@ function dateWords(of: Datable, scope: Scope): string {
       return `Year of ${editionWords(of.edition, scope)}`
     case 'project-start':
       return `Start of ${fieldProjectWords(of.project, scope)}`
-    case 'activity': {
-      const activity = recordsOf(scope.project).activities.get(of.activity)
-      return activity ? `Date of “${say(activity.title, scope)}”` : 'Date of a missing activity'
-    }
+    case 'activity':
+      return `Date of ${activityWords(of.activity, scope)}`
+    case 'tier-edge':
+      return `Year of the ${of.edge} edition up to ${editionWords('plan', scope)} in which ${countryWords(of.country, scope)} stood in ${wordsOf('en').grammar.tierName[of.tier]}`
     case 'activity-edge':
       return `Date of the ${of.edge} of the ${filterWords(of.filter, scope)}`
     case 'update-edge':

@@ -1,6 +1,7 @@
 /** Parts of the sentences that describe tokens. They are for the person at the screen, hence English. */
 
 import type { FieldProjectId } from '../../model/ids'
+import type { FindingKind } from '../../model/report'
 import type { ActivityFilter, CountRuleRef, CountryRef, EditionRef, Window } from '../../model/token'
 import { englishGrammar } from '../languages/en'
 import { say } from '../localized'
@@ -47,3 +48,6 @@ export function updateWords(project: FieldProjectId | null, window: Window | nul
   const when = window === null ? `up to ${writeDate(scope.plan.asOf, 'day', 'en')}` : `in ${windowWords(window, scope)}`
   return `on ${whose} ${when}`
 }
+
+export const findingWords = (kind: FindingKind): string =>
+  ({ progress: 'points of progress', shortcoming: 'shortcomings', recommendation: 'recommendations' })[kind]

@@ -7,8 +7,8 @@ import { fieldProjectName, organisationName, organisationsInRole } from '../name
 import { recordsOf } from '../records'
 import { countryName, countryOf, editionOf, fieldProjectOf, ruleOf } from '../references'
 import type { Scope } from '../scope'
-import { activityAt } from './activity-at'
-import { countryWords, editionWords, fieldProjectWords, filterWords } from './describe-parts'
+import { activityAt, updateAt, wordsOfUpdate } from './activity-at'
+import { countryWords, editionWords, fieldProjectWords, filterWords, updateWords } from './describe-parts'
 import { type TokenRules, writeFound, written } from './token-rules'
 
 interface Named {
@@ -52,6 +52,10 @@ function nameOf(of: Nameable, form: NameForm, scope: Scope): Found<Named> {
       const edge = activityAt(of.edge, of.filter, scope)
       return edge.ok ? found({ text: say(edge.value.title, scope).replace(/\.$/, ''), rows: [edge.value.id] }) : edge
     }
+    case 'update-edge': {
+      const update = updateAt(of.edge, of.project, scope)
+      return update.ok ? found({ text: wordsOfUpdate(update.value, scope), rows: [update.value.id] }) : update
+    }
     case 'count-rule': {
       const rule = ruleOf(of.rule, scope)
       return rule.ok ? found({ text: say(rule.value.name, scope), rows: [rule.value.id] }) : rule
@@ -81,6 +85,8 @@ function nameWords(of: Nameable, scope: Scope): string {
       return `field project, ${fieldProjectWords(of.project, scope)}`
     case 'activity-edge':
       return `${of.edge} of the ${filterWords(of.filter, scope)}`
+    case 'update-edge':
+      return `${of.edge} of the updates ${updateWords(of.project, null, scope)}`
     case 'count-rule':
       return 'count rule'
     case 'edition':
@@ -91,8 +97,12 @@ function nameWords(of: Nameable, scope: Scope): string {
 export const name: TokenRules<'name'> = {
   evaluate: ({ of, form }, scope) =>
     writeFound(nameOf(of, form, scope), ({ text, rows }) =>
-      text === '' ? missing(`The ${nameWords(of, scope)} has no name. Enter one.`) : written(text, rows),
+      text === ''
+        ? missing(
+            `The ${nameWords(of, scope)} has no ${of.entity === 'update-edge' ? 'words. Enter them' : 'name. Enter one'}.`,
+          )
+        : written(text, rows),
     ),
-  describe: ({ of }, scope) => `Name of the ${nameWords(of, scope)}`,
+  describe: ({ of }, scope) => `${of.entity === 'update-edge' ? 'Words' : 'Name'} of the ${nameWords(of, scope)}`,
   forms: (token) => NAME_FORMS.map((form) => ({ ...token, form })),
 }

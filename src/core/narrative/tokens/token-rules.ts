@@ -28,3 +28,7 @@ export const written = (text: string, rows: readonly string[], isCapital = false
 /** Writes what was found, or passes the reason on. */
 export const writeFound = <T>(value: Found<T>, write: (value: T) => TokenValue): TokenValue =>
   value.ok ? write(value.value) : value
+
+/** With a plus where it is more; what is less brings its own sign. */
+export const writeSigned = (value: number, write: (value: number) => string): string =>
+  value > 0 ? `+${write(value)}` : write(value)

@@ -20,6 +20,8 @@ const MEASURE_WORDS: Readonly<Record<Statistic['measure'], string>> = {
   'victims-identified': 'victims identified',
 }
 
+export const measureWords = (measure: Statistic['measure']): string => MEASURE_WORDS[measure]
+
 export const statisticWords = (id: StatisticId, scope: Scope): string => {
   const statistic = recordsOf(scope.project).statistics.get(id)
   return statistic

@@ -1,8 +1,8 @@
 /** Values in prose that are bound to data. */
 import { z } from 'zod'
 import { LIMITS } from '../../model/limits'
-import { FINDING_KINDS, PILLARS } from '../../model/report'
-import { EDGES, NAME_FORMS, NUMBER_STYLES, type Token } from '../../model/token'
+import { FINDING_KINDS, MEASURES, PILLARS } from '../../model/report'
+import { EDGES, FATES, MOVES, NAME_FORMS, NUMBER_STYLES, type Token } from '../../model/token'
 import type { Equal, Settled } from './equal-types'
 import { activityMode, activityType } from './field-work'
 import { entries, idOf, idOr, line, partialDate, whole, year } from './primitives'
@@ -12,6 +12,9 @@ export const editionRef = idOr('edn', ['plan', 'comparison'])
 export const countryRef = idOr('cty', ['plan'])
 export const countRuleRef = idOr('rul', ['plan'])
 
+const earlierRef = idOr('edn', ['plan', 'comparison', 'before']).describe(
+  'What it is compared with: an edition by its id, “plan” or “comparison”, or “before”: the edition, or the stretch of time, just before.',
+)
 const ofEdition = editionRef.describe('The edition: an id, “plan” or “comparison”.')
 const ofCountry = countryRef.describe('The country: an id, or “plan” for the one of the plan.')
 const ofRule = countRuleRef.describe('The count rule: an id, or “plan” for the one of the plan.')
@@ -72,6 +75,30 @@ const projects = z.strictObject({ entity: entity('projects') })
 const filter = activityFilter.describe('Which activities.')
 const edge = z.enum(EDGES).describe('The earliest or the latest, by date.')
 const anyProject = idOf('fpr').nullable().describe('Only of this field project; null: of all.')
+const updates = z.strictObject({
+  entity: entity('updates'),
+  project: anyProject,
+  window: timeWindow.nullable().describe('Only updates within this time; null: at any time.'),
+})
+const moves = z.strictObject({
+  entity: entity('moves'),
+  move: z.enum(MOVES).describe('Whether they are in the tier now and were not then, or the other way round.'),
+  tier: tier.describe('The tier.'),
+  edition: ofEdition,
+  from: earlierRef,
+  rule: ofRule,
+})
+const comparedFindings = z.strictObject({
+  entity: entity('compared-findings'),
+  fate: z
+    .enum(FATES)
+    .describe('Whether they repeat an earlier one, are new, or are earlier ones that nothing repeats.'),
+  kind: z.enum(FINDING_KINDS).describe('Findings of this kind.'),
+  edition: ofEdition,
+  from: earlierRef,
+  country: ofCountry,
+})
+const ofActivity = idOf('act').describe('The activity.')
 
 const countable = z.discriminatedUnion('entity', [
   countries,
@@ -82,11 +109,11 @@ const countable = z.discriminatedUnion('entity', [
   z.strictObject({ entity: entity('activities'), filter }),
   z.strictObject({ entity: entity('participants'), filter }),
   z.strictObject({ entity: entity('partners'), filter }),
-  z.strictObject({
-    entity: entity('updates'),
-    project: anyProject,
-    window: timeWindow.nullable().describe('Only updates within this time; null: at any time.'),
-  }),
+  z.strictObject({ entity: entity('activity-people'), activity: ofActivity }),
+  updates,
+  moves,
+  comparedFindings,
+  z.strictObject({ entity: entity('finding-editions'), finding: idOf('fnd').describe('The finding.') }),
   z.strictObject({ entity: entity('tiers') }),
   z.strictObject({ entity: entity('figures') }),
 ])
@@ -99,12 +126,24 @@ const listable = z.discriminatedUnion('entity', [
   z.strictObject({ entity: entity('modes'), filter }),
   z.strictObject({ entity: entity('partners'), filter }),
   z.strictObject({ entity: entity('activities'), filter }),
+  z.strictObject({ entity: entity('audiences'), filter }),
+  updates,
+  moves,
+  comparedFindings,
+  z.strictObject({
+    entity: entity('statistics'),
+    measure: z.enum(MEASURES).describe('What is measured.'),
+    country: ofCountry,
+    since: year().nullable().describe('The first year that is listed; null: the first that is known.'),
+  }),
 ])
 
 const rankable = z.discriminatedUnion('entity', [
   z.strictObject({ entity: entity('tier'), tier: tier.describe('The tier.'), edition: ofEdition, rule: ofRule }),
   z.strictObject({ entity: entity('statistic'), statistic: idOf('sta').describe('The statistic.') }),
 ])
+
+const updateEdge = z.strictObject({ entity: entity('update-edge'), edge, project: anyProject })
 
 const datable = z.discriminatedUnion('entity', [
   z.strictObject({ entity: entity('as-of') }),
@@ -113,9 +152,10 @@ const datable = z.discriminatedUnion('entity', [
   z.strictObject({ entity: entity('period-to'), edition: ofEdition }),
   z.strictObject({ entity: entity('edition-year'), edition: ofEdition }),
   z.strictObject({ entity: entity('project-start'), project: ofProject }),
-  z.strictObject({ entity: entity('activity'), activity: idOf('act').describe('The activity.') }),
+  z.strictObject({ entity: entity('activity'), activity: ofActivity }),
   z.strictObject({ entity: entity('activity-edge'), edge, filter }),
-  z.strictObject({ entity: entity('update-edge'), edge, project: anyProject }),
+  updateEdge,
+  z.strictObject({ entity: entity('tier-edge'), edge, country: ofCountry, tier: tier.describe('The tier.') }),
 ])
 
 const nameable = z.discriminatedUnion('entity', [
@@ -127,7 +167,15 @@ const nameable = z.discriminatedUnion('entity', [
   z.strictObject({ entity: entity('count-rule'), rule: ofRule }),
   z.strictObject({ entity: entity('edition'), edition: ofEdition }),
   z.strictObject({ entity: entity('activity-edge'), edge, filter }),
+  updateEdge,
 ])
+
+const tierShare = z.strictObject({
+  entity: entity('share'),
+  tier: tier.describe('The tier.'),
+  edition: ofEdition,
+  rule: ofRule,
+})
 
 const tokens = z
   .discriminatedUnion('fn', [
@@ -151,8 +199,8 @@ const tokens = z
     }),
     z.strictObject({
       fn: fn('delta'),
-      of: countable.describe('What is counted.'),
-      from: editionRef.describe('The edition it is compared with: an id, “plan” or “comparison”.'),
+      of: z.discriminatedUnion('entity', [countable, tierShare]).describe('What is counted, or the share of a tier.'),
+      from: earlierRef,
       style: z.enum([...NUMBER_STYLES, 'signed']).describe('How the number is written; signed: with its sign.'),
       capital,
     }),
@@ -192,6 +240,9 @@ const tokens = z
       fn: fn('change'),
       from: idOf('sta').describe('The earlier statistic.'),
       to: idOf('sta').describe('The later statistic.'),
+      style: z
+        .exactOptional(z.literal('percent'))
+        .describe('Percent: of what it was; left out: the difference itself.'),
     }),
     z.strictObject({ fn: fn('list'), of: listable.describe('What is listed.'), capital }),
     z.strictObject({

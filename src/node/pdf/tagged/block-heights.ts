@@ -30,8 +30,14 @@ export class BlockHeights {
 
   /** The whole height of a block with its margins. */
   full(node: LaidNode): number {
-    if (node.relativePosition || node.absolutePosition) return 0
+    if (node.relativePosition || node.absolutePosition || node._sidebarForm === 'beside') return 0
+    if (node.sidebar) return sum(node.stack?.slice(1).map((across) => this.full(across)) ?? [])
     return this.outer(node) + this.inner(node, () => this.content(node))
+  }
+
+  /** The same in a width of its own, wherever it will stand. */
+  alone(node: LaidNode, width: number): number {
+    return this.at(width, () => this.outer(node) + this.inner(node, () => this.content(node)))
   }
 
   /**
@@ -40,6 +46,7 @@ export class BlockHeights {
    */
   start(node: LaidNode | undefined): number {
     if (node === undefined || node.relativePosition || node.absolutePosition) return 0
+    if (node.sidebar) return this.start(node.stack?.[1])
     if (node.unbreakable) return this.full(node)
     return (node._margin?.[1] ?? 0) + this.inner(node, () => this.beginning(node))
   }

@@ -20,6 +20,7 @@ import {
   type PageWriter,
 } from './pdfmake-internals'
 import { ARTIFACTS, type Artifact, isArtifact, type Owner, plainText, StructElement } from './semantic-tree'
+import { mayPass, Sidebars } from './sidebars'
 import { buildContents, buildTable, openElement, repeatedPart } from './structure'
 import { rememberStyles } from './style-memory'
 
@@ -56,6 +57,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   private spaces = new PageSpaces(() => this.writer.context())
   /** The space over them is smaller already. */
   private readonly squeezed = new WeakSet<LaidNode>()
+  private sidebars = this.freshSidebars()
   /** The paragraph that must break after `breakAt` lines on this page. */
   private breaking: { node: LaidNode; page: number; line: number; breakAt: number } | null = null
   /** Text in columns that is being set. */
@@ -90,6 +92,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     this.mustBeDrawn.clear()
     this.footnotes = new Footnotes(this)
     this.spaces = new PageSpaces(() => this.writer.context())
+    this.sidebars = this.freshSidebars()
     rememberStyles(this.docMeasure.textInlines, this.onStep)
     return super.tryLayoutDocument(...args)
   }
@@ -327,6 +330,13 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
       this.newspaper = undefined
       return
     }
+    if (node.sidebar) {
+      const form = this.sidebars.form(node)
+      if (form === undefined) return
+      this.processNode(form)
+      node.positions.push(...form.positions)
+      return
+    }
     const items = node.stack ?? []
     const isText = this.nodes.length === 1
     const waiting: LaidNode[] = []
@@ -339,19 +349,36 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
       }
       const isCounted = isText && this.isInFlow()
       if (isCounted) {
-        const isFixed = opensPage || keepsWithNext(before) || isDetached(item) || this.squeezed.has(item)
+        const isFixed =
+          opensPage ||
+          keepsWithNext(before) ||
+          isDetached(item) ||
+          this.squeezed.has(item) ||
+          this.sidebars.isBesideText()
         this.spaces.before(item, isFixed ? 0 : marginsOf(before)[3] + marginsOf(item)[1])
       }
       this.processNode(item)
       node.positions.push(...item.positions)
       if (!isCounted) return
       this.spaces.after()
+      if (item.relativePosition) this.sidebars.take(item)
       if (!isDetached(item)) before = item
     }
     const placeWaiting = (isWanted: (float: LaidNode) => boolean): void => {
       for (let next = waiting[0]; next !== undefined && isWanted(next); next = waiting[0]) {
         waiting.shift()
         place(next)
+      }
+    }
+    const sidebars: LaidNode[] = []
+    const placeSidebars = (next: number, mustStandHere: boolean): void => {
+      if (keepsWithNext(items[next - 1])) return
+      for (let first = sidebars[0]; first !== undefined; first = sidebars[0]) {
+        const form = this.sidebars.choose([...sidebars, ...items.slice(next)], 0)
+        if (form === 'later' && !mustStandHere) return
+        first._sidebarForm = form === 'beside' ? 'beside' : 'across'
+        place(first)
+        sidebars.shift()
       }
     }
     items.forEach((item, i) => {
@@ -363,6 +390,12 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
       }
       if (isBarrier || leadsToFloat(items, i)) placeWaiting(() => true)
       placeOnNewPage()
+      if (sidebars[0] && !item.sidebar) placeSidebars(i, !mayPass(sidebars[0], item))
+      if (item.sidebar && isText) {
+        sidebars.push(item)
+        placeSidebars(i + 1, false)
+        return
+      }
       if (isText && waiting.length === 0) this.makeRoom(items, i, before)
       const canWait = item.float && this.isInFlow() && !this.isAtPageTop() && !keepsWithNext(items[i - 1])
       if (canWait && (waiting.length > 0 || !this.fits(item))) {
@@ -375,9 +408,25 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
         placeOnNewPage()
         this.keepChainTogether(items, i)
       }
+      while (sidebars.length > 0 && this.isAtPageTop()) {
+        const left = sidebars.length
+        placeSidebars(i, false)
+        this.keepChainTogether(items, i)
+        if (sidebars.length === left) break // in the middle of a chain
+      }
       place(item)
     })
     placeWaiting(() => true)
+    placeSidebars(items.length, true)
+  }
+
+  private freshSidebars(): Sidebars {
+    return new Sidebars({
+      context: () => this.writer.context(),
+      heights: this.heights,
+      isInFlow: () => this.isInFlow(),
+      isAtPageTop: () => this.isAtPageTop(),
+    })
   }
 
   private newspaperOf(node: LaidNode): Newspaper {
@@ -426,7 +475,10 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
     for (let item = items[i]; item !== undefined && belongs(item); item = items[++i]) {
       height += this.heights.full(item)
     }
-    while (items[i]?.relativePosition) i++ // a note beside the text takes no room
+    for (let item = items[i]; item?.relativePosition || item?.sidebar; item = items[++i]) {
+      // what stands beside the text takes no room
+      if (item.sidebar && this.sidebars.choose(items, i, height) === 'across') break
+    }
     return height + this.heights.start(items[i])
   }
 
@@ -448,7 +500,7 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
   /** Points by which a block, or a heading with the beginning of its text, is too high for the page. */
   private missing(items: readonly LaidNode[], at: number, spare: number): number {
     const item = items[at]
-    if (item === undefined) return 0
+    if (item === undefined || isDetached(item)) return 0
     const { availableHeight, availableWidth } = this.writer.context()
     if (keepsWithNext(item)) return this.neededByChain(items, at) - availableHeight // 0 in the middle of a chain, which fits
     const below = marginsOf(item)[3]
@@ -512,9 +564,11 @@ function setLeaders(rows: readonly LaidNode[][], colour: string): void {
   }
 }
 
-const isDetached = (node: LaidNode): boolean => node.relativePosition !== undefined
+/** It stands beside the text and takes no room there. */
+const isDetached = (node: LaidNode): boolean => node.relativePosition !== undefined || node._sidebarForm === 'beside'
 
-const marginsOf = (node: LaidNode | undefined): [number, number, number, number] => node?._margin ?? [0, 0, 0, 0]
+const marginsOf = (node: LaidNode | undefined): [number, number, number, number] =>
+  (node?.sidebar ? node.stack?.[1]?._margin : node?._margin) ?? [0, 0, 0, 0]
 
 /** A heading right before a float takes it along, so what waits has to go first. */
 function leadsToFloat(items: readonly LaidNode[], at: number): boolean {

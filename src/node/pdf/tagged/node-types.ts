@@ -157,6 +157,12 @@ export interface Stack extends Block {
   stack: Content[]
   /** Set in two columns of the same height, `gap` points apart, page after page. Paragraphs and lists only, no footnotes. */
   newspaper?: { gap: number }
+  /**
+   * Two forms of the same content, of which one is set: the first, with a `relativePosition` beside the text that follows, if it is no higher
+   * than that; else the second, in the text. It may wait for the next page as a float does, but passes no heading of another `level` than its
+   * own. The first is `width` wide, and `gap` is kept free below it.
+   */
+  sidebar?: { width: number; gap: number; level: number }
 }
 
 export interface Columns extends Block {

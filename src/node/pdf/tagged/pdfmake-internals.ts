@@ -382,6 +382,7 @@ export interface LaidNode extends Owned, SizedColumn {
   float?: boolean
   floatBarrier?: boolean
   newspaper?: { gap: number }
+  sidebar?: { width: number; gap: number; level: number }
   pageBreak?: string
   absolutePosition?: object
   relativePosition?: object
@@ -402,6 +403,7 @@ export interface LaidNode extends Owned, SizedColumn {
   _width: number
   _height: number
   _minHeight?: number
+  _minWidth?: number
   _gap?: number
   _gapSize?: { width: number }
   _offsets?: { total: number; offsets: number[] }
@@ -413,6 +415,8 @@ export interface LaidNode extends Owned, SizedColumn {
   _leaderFrom?: Leader
   _leaderTo?: Leader
   _noteNumber?: number
+  /** Our own: of a sidebar, how it is set. */
+  _sidebarForm?: 'beside' | 'across'
   /** Our own: the element of a table cell, made before its content. */
   _cell?: StructElement
   /** Our own: makes the elements of the contents list, when this is the table pdfmake built for it. */

@@ -5,6 +5,7 @@ import type { TFunction } from 'i18next'
 import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { type ValueChange, valueChanges } from '../../../core/checks/value-changes'
 import { type ComparedFigure, compareFigures } from '../../../core/compare/compare-figures'
 import {
   COMPARED_KINDS,
@@ -22,11 +23,12 @@ import { EmptyState } from '../../ui/empty-state'
 import { RecordList } from '../../ui/record-list'
 import { TaskDialog } from '../../ui/task-dialog'
 import { writtenAt } from '../../ui/written-at'
-import { sectionOf, useGo } from '../go'
+import { blockOf, sectionOf, useGo } from '../go'
 import { shownName } from '../shown-name'
 import { ChooseOther, OtherButton } from './choose-other'
 import './compare.css'
 import { Difference } from './difference'
+import { MovedValue } from './moved-value'
 import { useFiguresOfBoth } from './use-figures-of-both'
 
 export interface CompareScreenProps {
@@ -47,18 +49,38 @@ export const CompareScreen = ({ scope, other, onClose }: CompareScreenProps) => 
   )
 }
 
-type Row = ComparedRecord & { readonly shows: ComparedFigure | undefined }
+type RecordRow = ComparedRecord & { readonly shows: ComparedFigure | undefined }
+interface ValueRow {
+  readonly in: 'values'
+  readonly kind: 'changed'
+  readonly id: string
+  readonly change: ValueChange
+}
+type Row = RecordRow | ValueRow
 
+/** What the text says otherwise although nobody touched its words, last: it follows from the rest. */
 function useDifferences(theirs: Scope, mine: Scope): readonly Row[] {
+  const records = useRecords(theirs, mine)
+  const values = useMemo(
+    () =>
+      valueChanges(theirs, mine).map(
+        (change, at): ValueRow => ({ in: 'values', kind: 'changed', id: `value ${at}`, change }),
+      ),
+    [theirs, mine],
+  )
+  return useMemo(() => [...records, ...values], [records, values])
+}
+
+function useRecords(theirs: Scope, mine: Scope): readonly RecordRow[] {
   return useMemo(() => {
     const records = compareProjects(theirs.project, mine.project)
     const shown = new Map(
       compareFigures(theirs, mine).map((figure): [string, ComparedFigure] => [figure.figure, figure]),
     )
     const told = new Set(records.map(({ id }) => id))
-    const rows = records.map((record): Row => ({ ...record, shows: shown.get(record.id) }))
+    const rows = records.map((record): RecordRow => ({ ...record, shows: shown.get(record.id) }))
     // a figure that nobody touched shows something else when its data have moved
-    const moved = mine.project.figures.flatMap(({ id, title }): Row[] => {
+    const moved = mine.project.figures.flatMap(({ id, title }): RecordRow[] => {
       const shows = told.has(id) ? undefined : shown.get(id)
       if (!shows) return []
       const name = (title[mine.language] ?? []).map((part) => ('text' in part ? part.text : '…')).join('')
@@ -85,7 +107,10 @@ const Compared = ({ scope, other, onClose }: CompareScreenProps & { other: Compa
   const isSameProject = other.project.id === scope.project.id
   const groups = useMemo(() => {
     const lists = [...new Set(shown.map((one) => one.in))]
-    return lists.map((list) => ({ label: t(`record.${list}`), rows: shown.filter((one) => one.in === list) }))
+    return lists.map((list) => ({
+      label: list === 'values' ? t('compare.value.group') : t(`record.${list}`),
+      rows: shown.filter((one) => one.in === list),
+    }))
   }, [shown, t])
   const savePage = async (): Promise<void> => {
     try {
@@ -161,8 +186,8 @@ const Compared = ({ scope, other, onClose }: CompareScreenProps & { other: Compa
               groups={groups}
               selected={row?.id ?? null}
               onSelect={(to) => setChosen(to.id)}
-              title={(one) => one.name || t(`record.${one.in}`)}
-              meta={(one) => one.fields.map(({ field }) => field).join(', ')}
+              title={(one) => (one.in === 'values' ? wasAndIs(one.change, t) : one.name || t(`record.${one.in}`))}
+              meta={(one) => (one.in === 'values' ? one.change.what : one.fields.map(({ field }) => field).join(', '))}
               end={(one) => (
                 <Badge variant="default" radius="sm" tt="none" fw={400}>
                   {t(`compare.kind.${one.kind}`)}
@@ -172,7 +197,9 @@ const Compared = ({ scope, other, onClose }: CompareScreenProps & { other: Compa
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
           <section className="bw-compare-detail" aria-label={t('compare.detail')} tabIndex={0}>
-            {row ? (
+            {row?.in === 'values' ? (
+              <MovedValue change={row.change} otherName={other.name} onGo={placeOf(row, scope, go, onClose)} />
+            ) : row ? (
               <Difference
                 record={row}
                 shows={row.shows}
@@ -180,7 +207,7 @@ const Compared = ({ scope, other, onClose }: CompareScreenProps & { other: Compa
                 theirs={other.project}
                 mine={scope.project}
                 otherName={other.name}
-                onGo={placeOf(row, go, onClose)}
+                onGo={placeOf(row, scope, go, onClose)}
               />
             ) : null}
           </section>
@@ -196,21 +223,25 @@ function relationWords({ copy, relation }: ComparedWith, isSameProject: boolean,
   return t(`compare.relation.${relation}`, { when: writtenAt(copy.writtenAt, t) })
 }
 
-function placeOf(
-  { in: list, id, kind }: ComparedRecord,
-  go: ReturnType<typeof useGo>,
-  onClose: () => void,
-): (() => void) | undefined {
-  if (kind === 'removed') return undefined
-  if (list === 'blocks') {
+/** “six → seven”, read aloud as words. */
+const wasAndIs = ({ before, after }: ValueChange, t: TFunction): string => {
+  const none = t('compare.value.none')
+  return t('compare.value.wasIs', { before: before ?? none, after: after ?? none })
+}
+
+function placeOf(row: Row, scope: Scope, go: ReturnType<typeof useGo>, onClose: () => void): (() => void) | undefined {
+  if (row.kind === 'removed') return undefined
+  const block =
+    row.in === 'values' ? blockOf(row.change.at, scope.plan) : row.in === 'blocks' ? (row.id as BlockId) : undefined
+  if (block !== undefined) {
     return () => {
       flushSync(onClose)
-      go.toBlock(id as BlockId)
+      go.toBlock(block)
     }
   }
-  if (sectionOf(id) === undefined) return undefined
+  if (sectionOf(row.id) === undefined) return undefined
   return () => {
     flushSync(onClose)
-    go.toRecord(id)
+    go.toRecord(row.id)
   }
 }

@@ -1,4 +1,5 @@
 /** One difference: field by field, and of a figure both pictures and what they show. */
+import './compare.css'
 import { Box, Button, Table, Text, Title } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +10,7 @@ import type { Project } from '../../../core/model/project'
 import type { FigureDrawing } from '../../../ipc/contract'
 import { FigurePicture } from '../../figures/figure-picture'
 import { MarkedParts } from '../../ui/marked-parts'
+import { NamedFields } from '../../ui/named-fields'
 import { Thumbnail } from '../media/thumbnail'
 import type { DrawnOfBoth } from './use-figures-of-both'
 
@@ -55,14 +57,12 @@ export const Difference = ({ record, shows, drawn, theirs, mine, otherName, onGo
       {fields.length === 0 && place === undefined ? (
         <Text>{t(shows ? 'compare.dataMoved' : 'compare.empty')}</Text>
       ) : (
-        <dl className="bw-compare-fields">
-          {fields.map(({ field, parts }) => (
-            <div key={field}>
-              <dt>{field.slice(0, 1).toUpperCase() + field.slice(1)}</dt>
-              <dd>{parts ? <MarkedParts parts={parts} /> : t('record.assets')}</dd>
-            </div>
-          ))}
-        </dl>
+        <NamedFields
+          fields={fields.map(({ field, parts }) => ({
+            field,
+            value: parts ? <MarkedParts parts={parts} /> : t('record.assets'),
+          }))}
+        />
       )}
       {shows ? <Shown shows={shows} /> : null}
       {onGo ? (

@@ -1,5 +1,4 @@
 /** All figures, those of the briefing first and in its order. */
-import '../../figures/figures.css'
 import { Button } from '@mantine/core'
 import { IconChartBar, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'

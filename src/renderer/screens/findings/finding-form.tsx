@@ -82,7 +82,7 @@ export const FindingForm = ({ finding }: { finding: Finding }) => {
         <PickOrNone
           label={t('finding.source')}
           none={t('finding.noSource')}
-          choices={project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope) }))}
+          choices={project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope, t) }))}
           value={finding.sourceId}
           error={finding.sourceId === null ? t('finding.sourceMissing') : undefined}
           onPick={(sourceId) => applyEdit(changeFinding(finding.id, { sourceId }), step)}

@@ -11,11 +11,13 @@ import {
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addFinding, deleteFinding, moveFinding, moveFindingTo, siblingsOf } from '../../../core/edit/findings'
+import { countMentions } from '../../../core/edit/inlines'
 import type { Project } from '../../../core/model/project'
 import { FINDING_KINDS, type Finding } from '../../../core/model/report'
 import { answersByFinding } from '../../../core/narrative/activities'
 import { say } from '../../../core/narrative/localized'
 import { countryName } from '../../../core/narrative/references'
+import { sayInline } from '../../../core/narrative/say-inline'
 import type { Scope } from '../../../core/narrative/scope'
 import { createFinder } from '../../find-by-id'
 import { newId } from '../../new-id'
@@ -127,7 +129,7 @@ export const FindingsList = ({ bar, onPaste, onSort }: FindingsListProps) => {
   const remove = (finding: Finding) => {
     const all = groups.flatMap((group) => group.rows)
     const at = all.findIndex((f) => f.id === finding.id)
-    applyEdit(deleteFinding(finding.id), t('undo.deleteFinding'))
+    applyEdit(deleteFinding(finding.id, sayInline), t('undo.deleteFinding'))
     go.choose('findings', (all[at + 1] ?? all[at - 1])?.id ?? null)
   }
   const move = (finding: Finding, by: -1 | 1) => applyEdit(moveFinding(finding.id, by), t('undo.moveFinding'))
@@ -267,9 +269,11 @@ export const FindingsList = ({ bar, onPaste, onSort }: FindingsListProps) => {
     const answers = answersOf(finding)
     const repeated = project.findings.filter((f) => f.repeats === finding.id).length
     const used = findingUsedIn(finding, scope, t)
+    const inText = countMentions(project, new Set([finding.id]))
     return [
       ...(used.length > 0 ? [t('findingsView.deletePrinted', { names: used.join(', ') })] : []),
       ...(answers > 0 ? [t('finding.deleteAnswers', { count: answers })] : []),
+      ...(inText > 0 ? [t('delete.inText', { count: inText })] : []),
       ...(repeated > 0 ? [t('finding.deleteRepeats', { count: repeated })] : []),
     ]
   }

@@ -29,6 +29,7 @@ export const ChangesStep = ({ wizard, settings, preview }: ChangesStepProps) => 
   const [most, setMost] = useState(STEP)
   const kind = ALL_KINDS[settings.kind]
   const counts = countFates(preview.outcomes)
+  const isStuck = counts.waiting > 0 && counts.waiting === preview.outcomes.length
   const shown = preview.outcomes.filter(({ is }) => fate === ALL || is === fate)
   return (
     <div className="bw-import-two">
@@ -38,7 +39,9 @@ export const ChangesStep = ({ wizard, settings, preview }: ChangesStepProps) => 
             <Title order={2} mb={4} tabIndex={-1} data-step-start="">
               {t('import.changes.title')}
             </Title>
-            <Text c="dimmed">{t('import.changes.text')}</Text>
+            <Text c={isStuck ? 'var(--bw-warning)' : 'dimmed'}>
+              {t(isStuck ? 'import.changes.stuck' : 'import.changes.text')}
+            </Text>
           </div>
           <Select
             w={208}

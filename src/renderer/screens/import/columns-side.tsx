@@ -157,11 +157,12 @@ const Defaults = ({ wizard, settings, preview, fields }: SideProps) => {
   const open = new Set(
     preview.problems.flatMap(({ row, field, is }) => (is === 'cut' || is === 'left-out' ? [] : [`${row} ${field}`])),
   )
-  const lacking = new Set(
-    preview.outcomes.flatMap((outcome) =>
-      outcome.is === 'waiting' ? outcome.lacks.filter((field) => !open.has(`${outcome.row} ${field}`)) : [],
-    ),
-  )
+  /** For each field how many rows wait for it. */
+  const lacking = new Map<string, number>()
+  for (const outcome of preview.outcomes)
+    if (outcome.is === 'waiting')
+      for (const field of outcome.lacks)
+        if (!open.has(`${outcome.row} ${field}`)) lacking.set(field, (lacking.get(field) ?? 0) + 1)
   const shown = fields.filter(
     ({ id, reads }) =>
       reads.as === 'word' &&
@@ -194,6 +195,7 @@ const Defaults = ({ wizard, settings, preview, fields }: SideProps) => {
                 })),
               ]}
               searchable={reads.of === 'country'}
+              error={lacking.has(id) ? t('import.columns.defaultsLack', { count: lacking.get(id) ?? 0 }) : undefined}
               value={settings.defaults[id] ?? NONE}
               onChange={(value) =>
                 wizard.change((now) => {

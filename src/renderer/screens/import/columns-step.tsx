@@ -143,8 +143,8 @@ function lookAt(
     case 'date':
       return {
         words: isAsking
-          ? t('import.columns.datesNot', { read: shown, unread })
-          : t('import.columns.datesRead', { shown }),
+          ? t('import.columns.datesNot', { count: read, read: shown, unread })
+          : t('import.columns.datesRead', { count: read, shown }),
         isAsking,
       }
     case 'word':
@@ -162,7 +162,7 @@ function lookAt(
       return {
         words: isAsking
           ? t('import.columns.someNot', { read: shown, unread })
-          : t('import.columns.numbersRead', { shown }),
+          : t('import.columns.numbersRead', { count: read, shown }),
         isAsking,
       }
     default:

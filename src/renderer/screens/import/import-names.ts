@@ -76,7 +76,7 @@ export function wordName(vocabulary: VocabularyName, value: string, scope: Scope
       return among(MEASURES, (measure) => t(`measure.${measure}`))
     case 'source': {
       const source = project.sources.find((one) => one.id === value)
-      return source ? sourceName(source, scope) : value
+      return source ? sourceName(source, scope, t) : value
     }
     case 'project':
       return project.fieldProjects.find((p) => p.id === value)?.name.text || t('work.unnamedProject')

@@ -37,10 +37,12 @@ export const ImportScreen = ({ start }: { start: ImportStart }) => {
   }
   useWizardKeys(step, takeBack)
 
+  // the button that chose a file is gone by then
+  const isReading = source !== null && source.read === null
   // biome-ignore lint/correctness/useExhaustiveDependencies: a step begins at its heading
   useEffect(() => {
     root.current?.querySelector<HTMLElement>('[data-step-start]')?.focus()
-  }, [step])
+  }, [step, isReading])
 
   const rows = preview ? t('import.rows', { count: preview.dataRows, shown: shownCount(preview.dataRows) }) : ''
   const name = source?.name || t('import.fromClipboard')

@@ -1,5 +1,4 @@
 /** The pictures of the project: those of the briefing first. */
-import '../../figures/figures.css'
 import { Button, Text } from '@mantine/core'
 import { IconPhoto, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'

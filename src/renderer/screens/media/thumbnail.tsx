@@ -1,4 +1,5 @@
 /** A small picture in a list, drawn when it comes into sight; a mark where the image is damaged. */
+import './media.css'
 import { IconPhotoOff } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { isLeftOut } from '../../../core/images/left-out'

@@ -22,6 +22,7 @@ import {
   showMerge,
   undoAnswer,
 } from '../../other-writers'
+import { NamedFields } from '../../ui/named-fields'
 import { RecordList } from '../../ui/record-list'
 import { TaskDialog } from '../../ui/task-dialog'
 import { Difference } from '../compare/difference'
@@ -264,14 +265,5 @@ const Whole = ({ row, soFar }: { row: Row; soFar: ReturnType<typeof scopeLike> }
   const isProject = row.is === 'decision' ? row.decision.at.in === 'project' : row.record.in === 'project'
   if (record === undefined) return <Text c="dimmed">{t('merge.gone')}</Text>
   if (isProject) return null
-  return (
-    <dl className="bw-compare-fields">
-      {fields.map(({ field, text }) => (
-        <div key={field}>
-          <dt>{field.slice(0, 1).toUpperCase() + field.slice(1)}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <NamedFields fields={fields.map(({ field, text }) => ({ field, value: text }))} />
 }

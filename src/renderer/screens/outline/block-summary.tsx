@@ -75,7 +75,10 @@ export const BlockSummary = ({ block }: { block: PlanBlock }) => {
     case 'findings':
       return says(
         block.show === 'both'
-          ? t('summary.findings', { progress: found('progress'), shortcomings: found('shortcoming') })
+          ? t('summary.findings', {
+              progress: t('summary.points', { count: found('progress') }),
+              shortcomings: t('summary.shortcomings', { count: found('shortcoming') }),
+            })
           : t(`summary.${block.show}`, { count: found(block.show) }),
       )
     case 'recommendations':

@@ -142,7 +142,7 @@ export const ActivityForm = ({ activity }: { activity: Activity }) => {
       <PickOrNone
         label={t('activity.source')}
         none={t('activity.noSource')}
-        choices={project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope) }))}
+        choices={project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope, t) }))}
         value={activity.sourceId}
         onPick={(sourceId) => change({ sourceId })}
       />

@@ -35,7 +35,7 @@ export const UpdateForm = ({ update }: { update: ProjectUpdate }) => {
       <PickOrNone
         label={t('activity.source')}
         none={t('activity.noSource')}
-        choices={scope.project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope) }))}
+        choices={scope.project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope, t) }))}
         value={update.sourceId}
         onPick={(sourceId) => applyEdit(changeUpdate(update.id, { sourceId }), step)}
       />

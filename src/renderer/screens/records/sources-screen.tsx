@@ -101,7 +101,7 @@ const SourcesList = ({ bar }: { readonly bar: ReactNode }) => {
       ]}
       selected={current?.id ?? null}
       onSelect={(source) => go.choose('sources', source.id)}
-      rowTitle={(source) => sourceName(source, scope)}
+      rowTitle={(source) => sourceName(source, scope, t)}
       rowMeta={(source) => (
         <>
           {cited.has(source.id) ? <span>[{cited.get(source.id)}]</span> : null}
@@ -121,7 +121,7 @@ const SourcesList = ({ bar }: { readonly bar: ReactNode }) => {
                   replace={{
                     choices: rows
                       .filter((source) => source.id !== current.id)
-                      .map((source) => ({ value: source.id, label: sourceName(source, scope) })),
+                      .map((source) => ({ value: source.id, label: sourceName(source, scope, t) })),
                     onReplace: (by) => replaceBy(current, by),
                   }}
                 />

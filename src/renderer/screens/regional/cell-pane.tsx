@@ -156,7 +156,7 @@ const TierSource = ({ placement, step }: { placement: TierPlacement; step: strin
       <PickOrNone
         label={t('lawNumbers.source')}
         none={t('lawNumbers.noSource')}
-        choices={scope.project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope) }))}
+        choices={scope.project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope, t) }))}
         value={sourceId}
         onPick={(picked) => applyEdit(setTierSource(id, picked, locator), step)}
       />

@@ -104,7 +104,7 @@ const Behind = ({ statistic, step }: { statistic: Statistic; step: string }) => 
       <PickOrNone
         label={t('lawNumbers.source')}
         none={t('lawNumbers.noSource')}
-        choices={scope.project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope) }))}
+        choices={scope.project.sources.map((source) => ({ value: source.id, label: sourceName(source, scope, t) }))}
         value={statistic.sourceId}
         onPick={(sourceId) => applyEdit(changeStatistic(id, { sourceId }), step)}
       />

@@ -2,7 +2,7 @@
 import type { Card } from '../../../../core/briefing/briefing'
 import type { Content } from '../../tagged/node-types'
 import { plainText } from '../inline'
-import { HAIR, layoutTable, type PageContext, text } from '../page-context'
+import { bar, HAIR, layoutTable, type PageContext, text } from '../page-context'
 
 const LABEL = 62
 
@@ -33,3 +33,11 @@ export const factsOf = ({ facts }: Card, width: number, { theme, exact }: PageCo
           },
         ),
       ]
+
+/** The same where there is no room for pairs: what a fact is called, and under it the fact. */
+export const factsUnderOneAnother = ({ facts }: Card, width: number, { theme, exact }: PageContext): Content[] =>
+  facts.flatMap(({ label, value }) => [
+    bar(width, 0.5, theme.colours.rule, [0, 2.25, 0, 1.75]),
+    text(theme, 'label', label),
+    text(theme, 'meta', exact(value)),
+  ])

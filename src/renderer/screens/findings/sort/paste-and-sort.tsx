@@ -260,7 +260,7 @@ const Sorter = ({ deck, scope, onPaste, onDone }: SorterProps) => {
                   <PickOrNone
                     label={t('sort.source')}
                     none={t('sort.noSource')}
-                    choices={project.sources.map((s) => ({ value: s.id, label: sourceName(s, scope) }))}
+                    choices={project.sources.map((s) => ({ value: s.id, label: sourceName(s, scope, t) }))}
                     value={deck.sourceId}
                     onPick={(sourceId) => setDeck(project.id, setOrigin(deck, { sourceId }))}
                   />

@@ -1,0 +1,172 @@
+/** Where the names go that have no room at their country: in open water, on land of nobody shown or on a plate on a larger country, with a line that leads there. */
+import type { Point } from '../../recorder/matrix'
+import { type Box, boxAround, isWithin, touches } from './labels'
+import { type LandGrid, OTHER, SEA } from './land-grid'
+
+export interface Unnamed {
+  /** Where the line begins: on the country, or at the middle of its marker. */
+  readonly at: Point
+  /** Of the marker; the line begins at its edge. */
+  readonly radius: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Led {
+  /** The name stands on a country and needs a ground of its own. */
+  readonly needsPlate: boolean
+  readonly box: Box
+  readonly from: Point
+  readonly to: Point
+}
+
+const DIRECTIONS = 32
+const STEP = 6
+const FARTHEST = 260
+const TRIES = 8
+/** Of names. */
+const APART = 1.5
+/** A name keeps this far from the frame. */
+const MARGIN = 2
+/**
+ * What a place costs beside the length of its line: on land, where it is harder to read; on a country, which it must not be taken for the name of;
+ * a line close by another country in want of a name.
+ */
+const ON_LAND = 14
+const ON_COUNTRY = 45
+const CLOSE_BY = { distance: 5, cost: 18 } as const
+
+interface Around {
+  readonly frame: Box
+  readonly grid: LandGrid
+  /** Names and markers that stand already. */
+  readonly taken: readonly Box[]
+}
+
+/**
+ * A place for each, or null where there is none. Lines cross neither one another nor a name. Those nearest to open water come first; where
+ * that leaves somebody without, these come first in the next try.
+ */
+export function leadOut(unnamed: readonly Unnamed[], around: Around): readonly (Led | null)[] {
+  const reach = unnamed.map((one) => best(one, unnamed, around, [])?.cost ?? Infinity)
+  let order = unnamed.map((_, at) => at).sort((a, b) => (reach[a] ?? 0) - (reach[b] ?? 0))
+  let fewest: { readonly places: readonly (Led | null)[]; readonly missing: number } | null = null
+  for (let round = 0; round < TRIES; round++) {
+    const places = inOrder(order, unnamed, around)
+    const isMissing = (at: number) => places[at] === null && reach[at] !== Infinity
+    const missing = order.filter(isMissing)
+    if (fewest === null || missing.length < fewest.missing) fewest = { places, missing: missing.length }
+    if (missing.length === 0) break
+    order = [...missing, ...order.filter((at) => !isMissing(at))]
+  }
+  return fewest?.places ?? []
+}
+
+function inOrder(order: readonly number[], unnamed: readonly Unnamed[], around: Around): (Led | null)[] {
+  const places: (Led | null)[] = unnamed.map(() => null)
+  const led: Led[] = []
+  for (const at of order) {
+    const one = unnamed[at]
+    const place = one ? (best(one, unnamed, around, led)?.led ?? null) : null
+    places[at] = place
+    if (place) led.push(place)
+  }
+  return places
+}
+
+function best(
+  one: Unnamed,
+  all: readonly Unnamed[],
+  { frame, grid, taken }: Around,
+  led: readonly Led[],
+): { readonly led: Led; readonly cost: number } | null {
+  const within = {
+    left: frame.left + MARGIN,
+    top: frame.top + MARGIN,
+    right: frame.right - MARGIN,
+    bottom: frame.bottom - MARGIN,
+  }
+  const [x, y] = one.at
+  const [halfWidth, halfHeight] = [one.width / 2, one.height / 2]
+  let found: { led: Led; cost: number } | null = null
+  for (let far = one.radius + STEP; far <= FARTHEST; far += STEP) {
+    if (found !== null && far - one.radius > found.cost) return found
+    for (let turn = 0; turn < DIRECTIONS; turn++) {
+      const angle = (turn / DIRECTIONS) * 2 * Math.PI
+      const [dx, dy] = [Math.cos(angle), Math.sin(angle)]
+      const box = boxAround([x + dx * (far + halfWidth), y + dy * (far + halfHeight)], halfWidth, halfHeight)
+      if (!isWithin(box, within)) continue
+      const ground = groundOf(box, grid)
+      if (ground === null) continue
+      const line = lineTo(one, box)
+      const cost = line.length + ground + CLOSE_BY.cost * passed(line, one, all)
+      if (found !== null && cost >= found.cost) continue
+      const near = grown(box, APART)
+      if (taken.some((other) => touches(near, other) || crosses(line, other, one))) continue
+      if (led.some((other) => touches(near, other.box) || hits(line, other.box))) continue
+      if (led.some((other) => hits(other, near) || meet(line, other))) continue
+      found = { led: { box, from: line.from, to: line.to, needsPlate: ground === ON_COUNTRY }, cost }
+    }
+  }
+  return found
+}
+
+/** What a place costs for what it stands on; null where a coast or a border passes. */
+function groundOf(box: Box, grid: LandGrid): number | null {
+  if (grid.every(box, (square) => square === SEA)) return 0
+  if (grid.every(box, (square) => square === OTHER)) return ON_LAND
+  return grid.every(box, (square) => square > OTHER) ? ON_COUNTRY : null
+}
+
+interface Line {
+  readonly from: Point
+  readonly to: Point
+}
+
+/** From the edge of the marker to the nearest place of the box. */
+function lineTo({ at: [x, y], radius }: Unnamed, box: Box): Line & { readonly length: number } {
+  const to: Point = [
+    Math.min(box.right + 1, Math.max(box.left - 1, x)),
+    Math.min(box.bottom - 2, Math.max(box.top + 2, y)),
+  ]
+  const length = Math.hypot(to[0] - x, to[1] - y)
+  const share = length === 0 ? 0 : radius / length
+  return { from: [x + (to[0] - x) * share, y + (to[1] - y) * share], to, length: length - radius }
+}
+
+/** How many others without a name the line passes so close that it might be theirs. */
+const passed = (line: Line, one: Unnamed, all: readonly Unnamed[]): number =>
+  all.filter((other) => other !== one && hits(line, boxAround(other.at, CLOSE_BY.distance, CLOSE_BY.distance))).length
+
+/** Whether the line runs over what stands there, other than its own marker. */
+const crosses = (line: Line, other: Box, { at }: Unnamed): boolean =>
+  !(at[0] > other.left && at[0] < other.right && at[1] > other.top && at[1] < other.bottom) && hits(line, other)
+
+const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+})
+
+/** Whether a part of the line is in the box: its ends cut back side by side (Liang and Barsky, 1984). */
+export function hits({ from: [x, y], to: [toX, toY] }: Line, { left, top, right, bottom }: Box): boolean {
+  if (Math.max(x, toX) < left || Math.min(x, toX) > right || Math.max(y, toY) < top || Math.min(y, toY) > bottom)
+    return false
+  const [dx, dy] = [toX - x, toY - y]
+  const first = Math.max(0, enters(x, dx, left, right), enters(y, dy, top, bottom))
+  const last = Math.min(1, leaves(x, dx, left, right), leaves(y, dy, top, bottom))
+  return first <= last
+}
+
+/** After which share of a line from `at` over `length` it is between two sides, and when no longer. */
+const enters = (at: number, length: number, low: number, high: number): number =>
+  length === 0 ? 0 : ((length > 0 ? low : high) - at) / length
+const leaves = (at: number, length: number, low: number, high: number): number =>
+  length === 0 ? 1 : ((length > 0 ? high : low) - at) / length
+
+export function meet(a: Line, b: Line): boolean {
+  const side = ([x, y]: Point, { from, to }: Line) =>
+    (to[0] - from[0]) * (y - from[1]) - (to[1] - from[1]) * (x - from[0])
+  return side(a.from, b) * side(a.to, b) < 0 && side(b.from, a) * side(b.to, a) < 0
+}
