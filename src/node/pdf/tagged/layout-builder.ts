@@ -480,8 +480,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
       height += this.heights.full(item)
     }
     for (let item = items[i]; item?.relativePosition || item?.sidebar; item = items[++i]) {
-      // what stands beside the text takes no room
-      if (item.sidebar && this.sidebars.choose(items, i, height) === 'across') break
+      // what stands beside the text takes no room; what would wait could leave the heading behind
+      if (item.sidebar && this.sidebars.choose(items, i, height) !== 'beside') break
     }
     return height + this.heights.start(items[i])
   }
