@@ -77,7 +77,7 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
   const ring = once(async () => createBackupRing(kept('versions'), await codec(), Date.now))
   const versions = createVersions(ring, () => performance.now(), { ancestors: [] })
   /** Files that were opened in another window, until the page that has their project takes them. */
-  const arrived = new Map<number, Arrived>()
+  const arrived = new Map<number, readonly Arrived[]>()
   /** Earlier versions that were just saved as files and are to be opened: nobody needs to be asked what they are. */
   const ownCopies = new Set<string>()
   /** Files that windows could not open. */
@@ -151,14 +151,14 @@ export function handleProjectSide(context: ProjectSideContext): ProjectSide {
       const other = await windowWith(to, windowId)
       const window = other === undefined ? undefined : windows.find(other)
       if (other === undefined || window === undefined) return false
-      arrived.set(other, sent)
+      arrived.set(other, [...(arrived.get(other) ?? []), sent])
       windows.focus(other)
       window.webContents.send('project:arrived', {} satisfies Events['project:arrived'])
       return true
     },
     takeArrived: (windowId) => {
-      const sent = arrived.get(windowId)
-      arrived.delete(windowId)
+      const [sent, ...rest] = arrived.get(windowId) ?? []
+      arrived.set(windowId, rest)
       return sent
     },
     takeOwnCopy: (file) => ownCopies.delete(file),

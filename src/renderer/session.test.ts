@@ -12,6 +12,7 @@ import {
   forgetSaveWarnings,
   lookAtFile,
   mayLeave,
+  openArrived,
   openProject,
   save,
   saveAs,
@@ -52,6 +53,7 @@ const main = {
   saveProject: vi.fn<Bridge['saveProject']>(),
   saveProjectAs: vi.fn<Bridge['saveProjectAs']>(),
   openProject: vi.fn<Bridge['openProject']>(),
+  openArrived: vi.fn<Bridge['openArrived']>(),
   copyOfOpened: vi.fn<Bridge['copyOfOpened']>(),
   closeWindow: vi.fn<Bridge['closeWindow']>(),
   discardDraft: vi.fn<Bridge['discardDraft']>(),
@@ -454,6 +456,25 @@ describe('a file of the project that is on screen', () => {
     await openProject()
     expect(now()).toBe(before)
     expect(sessionStore.getState()).toMatchObject({ known: null, kinNext: { ...known, deed: 'merge' } })
+  })
+
+  it('waits for an answer, and others after it, when another window sends them', async () => {
+    const before = now()
+    const names = ['second', 'third']
+    main.openArrived.mockImplementation(() => ok(opened({ file: OTHER, name: names.shift() ?? '' })))
+    const opening = openProject()
+    await question()
+    const arriving = [openArrived(), openArrived()]
+    expect(main.openArrived).not.toHaveBeenCalled()
+    ;(await question())?.answer(false)
+    await opening
+    for (const name of ['second', 'third']) {
+      await vi.waitFor(() => expect(sessionStore.getState().known?.opened.name).toBe(name))
+      sessionStore.getState().known?.answer(false)
+    }
+    await Promise.all(arriving)
+    expect(main.openArrived).toHaveBeenCalledTimes(2)
+    expect(now()).toBe(before)
   })
 
   it('does when somebody says so, and when it is the same file', async () => {

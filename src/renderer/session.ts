@@ -109,6 +109,8 @@ export interface SessionState {
   readonly kin: KinQuestion | null
   /** A file was sent to the window that has its project. */
   readonly wasHandedOver: boolean
+  /** The files that other windows hand over, until each is dealt with. */
+  readonly arriving: Promise<void>
   /** What was chosen there, once the known file is on screen. */
   readonly kinNext: (KnownCopy & { readonly opened: OpenedProject; readonly deed: HandedDeed }) | null
   readonly isExporting: boolean
@@ -155,6 +157,7 @@ const START: SessionState = {
   known: null,
   kin: null,
   wasHandedOver: false,
+  arriving: Promise.resolve(),
   kinNext: null,
   isExporting: false,
   found: null,
@@ -491,9 +494,18 @@ export const openSample = (): Promise<void> => openBy(bridge.openSample)
 export const openKeptOfRefused = (): Promise<void> => openBy(bridge.openKeptOfRefused)
 export const openCrashed = (pictures: boolean): Promise<void> => openBy(() => bridge.openCrashed({ pictures }))
 export const forgetCrashed = (): void => set({ crashed: null })
-/** What another window has handed over. It waits until what is asked here has an answer: that window has closed. */
-export async function openArrived(): Promise<void> {
-  await new Promise<void>((free) => {
+/** What another window has handed over, one after the other. It waits until what is asked here has an answer: that window has closed. */
+export function openArrived(): Promise<void> {
+  const arriving = sessionStore
+    .getState()
+    .arriving.then(untilFree)
+    .then(() => openBy(bridge.openArrived))
+  set({ arriving })
+  return arriving
+}
+
+const untilFree = (): Promise<void> =>
+  new Promise((free) => {
     const look = (): void => {
       if (sessionStore.getState().isOpening) return
       unsubscribe()
@@ -502,8 +514,6 @@ export async function openArrived(): Promise<void> {
     const unsubscribe = sessionStore.subscribe(look)
     look()
   })
-  await openBy(bridge.openArrived)
-}
 export const openDropped = (file: File): Promise<void> => openBy(() => bridge.openDropped(file))
 export const openRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.openRecent({ recent }))
 export const lookForRecent = (recent: RecentToken): Promise<void> => openBy(() => bridge.lookForRecent({ recent }))
@@ -569,7 +579,7 @@ export async function closeToScreen(screen: SessionState['screen']): Promise<voi
   if (!(await mayLeave())) return
   await leave()
   closeProject()
-  set({ ...START, screen })
+  set({ ...START, screen, arriving: sessionStore.getState().arriving })
   if (screen === 'start') await findDraft()
 }
 
@@ -578,7 +588,7 @@ async function beginWith(template: ChosenTemplate): Promise<void> {
   if (!(await isStillLeft())) return
   await leave()
   closeProject()
-  set({ ...START, screen: 'new', template })
+  set({ ...START, screen: 'new', template, arriving: sessionStore.getState().arriving })
 }
 
 /** A template file that was dropped: a new briefing begins with it. */

@@ -248,6 +248,25 @@ describe('advice', () => {
       },
       [/Three lines cross/],
     ],
+    ...(
+      [
+        ['Share of cases, %', ['Labour', 'Sex', 'Other'], [50, 30, 17], [/“Share of cases, %” adds up to 97, not 100/]],
+        ['Por ciento', ['A', 'B', 'C'], [33.3, 33.3, 33.4], []],
+        ['Per cent of each group', ['Women', 'Men'], [90, 70], []],
+        ['% of cases', ['2018', '2019'], [40, 45], []],
+        ['Share', ['A', 'B', 'C'], [50, null, 30], []],
+        ['Cases', ['A', 'B'], [50, 47], []],
+      ] as const
+    ).map(([name, labels, values, expected]) => [
+      `shares: ${name} ${values.join(' ')}`,
+      {
+        ...ownNumbers,
+        shape: 'table',
+        series: [{ en: name }],
+        rows: labels.map((label, at) => ({ label: { en: label }, values: [values[at] ?? null] })),
+      },
+      expected,
+    ]),
     ['series apart', { ...ownNumbers, rows: rows([[1, 5000]]) }, [/hundred times/]],
     ['one group', { ...peopleReached, by: 'type' }, [/compares nothing/]],
     [

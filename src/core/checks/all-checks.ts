@@ -43,6 +43,7 @@ import { terms } from './terms'
 import { tierClaim } from './tier-claim'
 import { translationStep } from './translation-step'
 import { typedNumber } from './typed-number'
+import { valueDirection } from './value-direction'
 import { valueSource } from './value-source'
 import { windowEdges } from './window-edges'
 import { windowReach } from './window-reach'
@@ -69,6 +70,7 @@ export const ALL_CHECKS: readonly Check[] = [
   typedNumber,
   numberSource,
   valueSource,
+  valueDirection,
   figureSource,
   ruleAgreement,
   editionMixed,

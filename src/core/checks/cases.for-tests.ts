@@ -8,6 +8,7 @@ import type { HouseTerm, Source } from '../model/material'
 import type { PlanBlock } from '../model/plan'
 import type { Inline } from '../model/prose'
 import type { AnswerGap, CountRule } from '../model/report'
+import type { EditionRef } from '../model/token'
 import {
   bind,
   COUNT_TIER_2,
@@ -177,6 +178,15 @@ const withTerm = (of: Partial<HouseTerm>): Scope =>
 
 const withGap = (gap: AnswerGap): Scope =>
   withProject({ findings: project.findings.map((one) => (one.id === 'fnd_recommendation-2' ? { ...one, gap } : one)) })
+
+const difference = (edition: EditionRef, from: EditionRef, style: 'auto' | 'signed' = 'auto'): Inline =>
+  bind({
+    fn: 'delta',
+    of: { entity: 'countries', tier: '2', edition, rule: 'plan' },
+    from,
+    style,
+    capital: false,
+  })
 
 export type Case = readonly [CheckName, Issue['severity'], Scope, RegExp, ...Scope[]]
 
@@ -488,6 +498,24 @@ export const CASES: readonly Case[] = [
     ),
     /rests on an activity, which names no source, and \d more records? behind values\./,
   ],
+  // eighteen more are placed in 2020 than in 2019
+  ...(
+    [
+      ['fewer', 'plan', 'comparison', 'more', /says that there are fewer, but by the data they have become more/],
+      ['rose', 'comparison', 'plan', 'fell', /says that there are more, but by the data they have become fewer/],
+      ['more', 'plan', 'plan', 'others', /by the data they are as many as before/],
+    ] as const
+  ).map(
+    ([wrong, edition, from, right, message]): Case => [
+      'value-direction',
+      'warning',
+      withProse(para('It was ', difference(edition, from), ` ${wrong}.`)),
+      message,
+      withProse(para('It was ', difference(edition, from), ` ${right}.`)),
+      withProse(para('It was ', difference(edition, from), ` ${wrong}, where some rose and some fell.`)),
+      withProse(para('It was ', difference(edition, from, 'signed'), ` ${wrong}.`)),
+    ],
+  ),
   [
     'figure-source',
     'warning',

@@ -39,6 +39,17 @@ const text = prose(
   para('Call +595 21 123 456. See ', linked('www.example.org/page', 'https://www.example.org/page'), '.'),
   para(bind({ fn: 'value', statistic: makeId('sta', 'gone') }), ' of ', figureRef('gone'), cite('article')),
   para(
+    'It was ',
+    bind({
+      fn: 'delta',
+      of: { entity: 'countries', tier: null, edition: 'plan', rule: 'plan' },
+      from: makeId('edn', '2019'),
+      style: 'word',
+      capital: false,
+    }),
+    ' fewer.',
+  ),
+  para(
     bind({
       fn: 'window',
       window: { kind: 'span', from: partial('2020-05'), to: partial('2020-09') },

@@ -126,6 +126,7 @@ export const BESIDES = [
   'placement-known',
   'comparison-edition',
   'source-cited',
+  'value-direction',
 ] as const
 
 export type CheckName = (typeof THE_34)[number]['by'][number] | (typeof BESIDES)[number]

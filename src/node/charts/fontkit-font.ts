@@ -1,3 +1,6 @@
+/** What pdfkit lays out as one: a word with the space behind it. No kerning reaches beyond. */
+export const LAID_OUT_AS_ONE = /[^ \t]*[ \t]|[^ \t]+/g
+
 /** What measuring needs of a font that fontkit has read. Lengths in font units. */
 export interface FontkitFont {
   readonly unitsPerEm: number

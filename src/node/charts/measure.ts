@@ -10,7 +10,7 @@ import {
   MissingGlyphError,
   type TextMeasurer,
 } from '../../core/recorder/text-measurer'
-import type { FontkitFont } from './fontkit-font'
+import { type FontkitFont, LAID_OUT_AS_ONE } from './fontkit-font'
 import { openFont } from './open-font'
 
 export type FontStyle = 'normal' | 'bold' | 'italics' | 'bolditalics'
@@ -86,11 +86,15 @@ class FontkitFace implements Face {
   }
 
   #measure(text: string): number {
-    const run = this.font.layout(text)
-    if (run.glyphs.some((glyph) => glyph.id === UNKNOWN_GLYPH)) {
-      throw new MissingGlyphError(this.#missingFrom(text), faceName(this), text)
+    let width = 0
+    for (const word of text.match(LAID_OUT_AS_ONE) ?? []) {
+      const run = this.font.layout(word)
+      if (run.glyphs.some((glyph) => glyph.id === UNKNOWN_GLYPH)) {
+        throw new MissingGlyphError(this.#missingFrom(text), faceName(this), text)
+      }
+      width += run.advanceWidth
     }
-    return run.advanceWidth / this.font.unitsPerEm
+    return width / this.font.unitsPerEm
   }
   /** Asked of the font one by one: the unknown glyphs of a run all report the first character they stood for. */
   #missingFrom(text: string): string[] {

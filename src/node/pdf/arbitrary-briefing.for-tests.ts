@@ -11,6 +11,7 @@ import type {
   Briefing,
   Caption,
   Endnote,
+  ListPlace,
   Logo,
   MadeContent,
   RichText,
@@ -184,11 +185,13 @@ function makeBriefing(upTo: (max: number) => number, most: number): Briefing {
       pull,
     }
   }
-  const bulleted = (canHaveNotes = true): BlockContent => ({
-    kind: 'list',
-    ordered: chance(50),
-    items: chance(5) ? list(40, 60, () => rich('sentence')) : list(1, 8, () => rich('paragraph', canHaveNotes)),
-  })
+  const bulleted = (canHaveNotes = true): BlockContent => {
+    const items = chance(5) ? list(40, 60, () => rich('sentence')) : list(1, 8, () => rich('paragraph', canHaveNotes))
+    const made = { kind: 'list', ordered: chance(50), items } as const
+    if (!chance(25)) return made
+    const places = items.map((_, i): ListPlace => ({ level: i === 0 ? 1 : one(1, 2), ordered: one(true, false) }))
+    return { ...made, places }
+  }
   /** What one block of written text set in two columns may be: paragraphs and lists. */
   const inColumns = (): MadeContent[] =>
     list(1, 7, () => {

@@ -69,7 +69,7 @@ export interface PdfEngine {
 export function createPdfEngine(): PdfEngine {
   const fonts = fontFiles()
   const parsedFonts = new ParsedFontCache()
-  const measurer = createTextMeasurer(fonts, (file) => parsedFonts.parsed(file))
+  const measurer = createTextMeasurer(fonts, (file) => parsedFonts.forMeasuring(file))
   return {
     fonts,
     parsedFonts,

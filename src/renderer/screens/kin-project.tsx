@@ -5,20 +5,21 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { lastChangeIn } from '../../core/review/change-log'
 import { compareWith } from '../compare-with'
-import { mergeWithCopy } from '../other-writers'
+import { mergeWithCopy, otherWritersStore } from '../other-writers'
 import { type KinQuestion, sessionStore } from '../session'
 import { lastChangedBy } from './last-changed-by'
 
 export const KinProject = () => {
   const { t } = useTranslation()
   const { kin, kinNext } = useStore(sessionStore)
+  const isMerging = useStore(otherWritersStore, (state) => state.isMerging)
   useEffect(() => {
-    if (kinNext === null) return
+    if (kinNext === null || isMerging) return // one after the other
     sessionStore.setState({ kinNext: null })
     const { copy, relation, opened, deed } = kinNext
     if (deed === 'merge') void mergeWithCopy(copy, t('merge.stepCopy', { name: copy.name }))
     else compareWith({ side: { copy: copy.copy }, name: copy.name, project: opened.project, copy, relation })
-  }, [kinNext, t])
+  }, [kinNext, isMerging, t])
   return kin === null ? null : <Asked {...kin} />
 }
 

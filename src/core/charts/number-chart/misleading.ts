@@ -27,3 +27,26 @@ export function farApart(series: readonly NumberSeries[]): readonly string[] {
     ? ['One series is more than a hundred times another, which cannot be seen beside it. Give it a figure of its own.']
     : []
 }
+
+/** What a column of shares is called, in the three languages. */
+const OF_A_HUNDRED = /%|\bper ?cent|\bshares?\b|\bpor ciento\b|\bpor cento\b|\bporcent|\bpercentual/i
+const YEAR = /\b(?:19|20)\d\d\b/
+/** Farther from a hundred they are no parts of one whole but a rate of each row. */
+const PARTS = { least: 80, most: 120, slack: 0.05 } as const
+
+/** Shares that do not add up. Rows of years are no parts of anything. */
+export function sharesOff(labels: readonly string[], series: readonly NumberSeries[]): readonly string[] {
+  if (labels.length < 2 || labels.every((label) => YEAR.test(label))) return []
+  return series.flatMap(({ name, values }) => {
+    if (!OF_A_HUNDRED.test(name)) return []
+    let sum = 0
+    for (const value of values) {
+      if (value === null || value < 0) return []
+      sum += value
+    }
+    if (sum < PARTS.least || sum > PARTS.most || Math.abs(sum - 100) <= PARTS.slack) return []
+    return [
+      `“${name}” adds up to ${Number(sum.toFixed(1))}, not 100. If these are parts of one whole, add what is missing, or say in the note that they are rounded.`,
+    ]
+  })
+}

@@ -1,14 +1,14 @@
 import type { Advise } from '../advice'
 import type { OwnNumbersSpec } from '../figure-spec'
-import { farApart, MANY_MARKS, missingBetween } from '../number-chart/misleading'
+import { farApart, MANY_MARKS, missingBetween, sharesOff } from '../number-chart/misleading'
 
 /** A line through fewer points than this shows a trend that may be chance. */
 const FEW_POINTS = 3
 
-/** A shape that does not suit the numbers, a trend over missing rows, series of very different size. */
+/** Shares that do not add up, a shape that does not suit the numbers, a trend over missing rows, series of very different size. */
 export const ownNumbersAdvice: Advise<OwnNumbersSpec> = ({ shape, labels, series }) => {
-  if (shape === 'table') return []
-  const advice: string[] = []
+  const advice: string[] = [...sharesOff(labels, series)]
+  if (shape === 'table') return advice
   if (shape === 'line') {
     if (labels.length < FEW_POINTS)
       advice.push(`A line through ${labels.length === 1 ? 'one point' : 'two points'} shows no trend. Choose bars.`)

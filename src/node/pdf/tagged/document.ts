@@ -4,6 +4,7 @@
  */
 import { createHash, type Hash } from 'node:crypto'
 import zlib from 'node:zlib'
+import { LAID_OUT_AS_ONE } from '../../charts/fontkit-font'
 import type { GlyphPosition } from '../drawn-document'
 import type { DeflateCache } from './deflate-cache'
 import type { ParsedFontCache } from './font-cache'
@@ -266,7 +267,7 @@ function byWord(font: PdfFont): PdfFont['encode'] {
     if (features !== undefined) return encode.call(font, text, features)
     const glyphs: string[] = []
     const positions: GlyphPosition[] = []
-    for (const word of text.match(WORDS) ?? []) {
+    for (const word of text.match(LAID_OUT_AS_ONE) ?? []) {
       const [its, theirs] = encodeWord(word)
       for (const glyph of its) glyphs.push(glyph)
       for (const position of theirs) positions.push(position)
@@ -274,6 +275,3 @@ function byWord(font: PdfFont): PdfFont['encode'] {
     return [glyphs, positions]
   }
 }
-
-/** What pdfkit lays out as one. */
-const WORDS = /[^ \t]*[ \t]|[^ \t]+/g

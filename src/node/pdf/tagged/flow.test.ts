@@ -45,6 +45,31 @@ describe('paragraphs and headings', () => {
     )
   })
 
+  it('after a wide table that went over a page end the text is as wide as before', async () => {
+    const text = (): TextBlock => ({ text: words.slice(0, 90).join(' ') })
+    const [before, after] = [text(), text()]
+    const tall = lorem.repeat(6).slice(0, 3000)
+    const table: Content = {
+      margin: [0, 0, -100, 0],
+      stack: [
+        {
+          table: {
+            headerRows: 1,
+            widths: [200, 100, 80],
+            body: [
+              ['a', 'b', 'c'],
+              ['a', 'b', 'c'],
+              ['x', tall, tall],
+            ],
+          },
+        },
+      ],
+    }
+    await render(definition([before, table, after], { pageMargins: [64, 64, 164, 64] }))
+    expect(pagesOf(after)[0]).toBeGreaterThan(1)
+    expect(after.positions).toHaveLength(before.positions?.length ?? 0)
+  })
+
   /** `rows` lines of 12.6 pt fill most of a page of 664 pt; then a rule, a heading and a block that may not be parted. */
   const page = (before: number, block: Content): { content: Content[]; heading: TextBlock } => {
     const heading: TextBlock = { text: 'Heading', headlineLevel: 1, trimTop: true, margin: [0, 30, 0, 0] }

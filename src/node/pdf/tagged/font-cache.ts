@@ -1,3 +1,4 @@
+import type { FontkitFont } from '../../charts/fontkit-font'
 import { openFont } from '../../charts/open-font'
 import type { ParsedFont, PdfFont, PdfFontClass, ShapedGlyph, ShapedRun } from './pdfmake-internals'
 
@@ -18,9 +19,22 @@ export class ParsedFontCache {
   readonly #kept = new Map<string, KeptFont>()
   #fontClass: PdfFontClass | undefined
 
-  /** For measuring without a document. */
-  parsed(file: string): ParsedFont {
-    return this.#of(file).parsed
+  /** For measuring without a document. What is measured is drawn later: its words are shaped once for both. */
+  forMeasuring(file: string): FontkitFont {
+    const kept = this.#of(file)
+    const { parsed } = kept
+    const { unitsPerEm, ascent, descent } = parsed
+    return {
+      unitsPerEm,
+      ascent,
+      descent,
+      'OS/2': parsed['OS/2'],
+      layout: (word) => {
+        const { glyphs, advanceWidth } = shapedWord(kept, word)
+        return { glyphs, advanceWidth: (advanceWidth * unitsPerEm) / 1000 }
+      },
+      hasGlyphForCodePoint: (code) => parsed.hasGlyphForCodePoint(code),
+    }
   }
 
   /** The font of a file for one document, or undefined when pdfkit has not shown its class of fonts yet. */
@@ -29,7 +43,7 @@ export class ParsedFontCache {
     const kept = this.#of(file)
     if (kept.shaped.size > KEPT_WORDS) kept.shaped.clear()
     const font = new this.#fontClass(document, kept.parsed, id)
-    shapeOnce(font, kept.shaped)
+    shapeOnce(font, kept)
     return font
   }
 
@@ -37,7 +51,7 @@ export class ParsedFontCache {
   learnFrom(file: string, font: PdfFont): void {
     this.#fontClass = font.constructor as PdfFontClass
     glyphsByCharacters(font.font)
-    shapeOnce(font, this.#of(file).shaped)
+    shapeOnce(font, this.#of(file))
   }
 
   #of(file: string): KeptFont {
@@ -51,15 +65,28 @@ export class ParsedFontCache {
 }
 
 /** Shared by the fonts of all documents. A run is read only; its width is a sum that fontkit makes again on each asking. */
-function shapeOnce(font: PdfFont, shaped: Map<string, ShapedRun>): void {
-  font.layoutCached = (word) => {
-    const known = shaped.get(word)
-    if (known !== undefined) return known
-    const { glyphs, positions, advanceWidth } = font.layoutRun(word)
-    const run = { glyphs, positions, advanceWidth }
-    shaped.set(word, run)
-    return run
-  }
+function shapeOnce(font: PdfFont, kept: KeptFont): void {
+  font.layoutCached = (word) => shapedWord(kept, word)
+}
+
+function shapedWord({ parsed, shaped }: KeptFont, word: string): ShapedRun {
+  const known = shaped.get(word)
+  if (known !== undefined) return known
+  const { glyphs, positions: inFontUnits } = parsed.layout(word)
+  const scale = 1000 / parsed.unitsPerEm
+  // as pdfkit does it, in place: fontkit made the positions for this run
+  const positions = inFontUnits.map((position, at) =>
+    Object.assign(position, {
+      xAdvance: position.xAdvance * scale,
+      yAdvance: position.yAdvance * scale,
+      xOffset: position.xOffset * scale,
+      yOffset: position.yOffset * scale,
+      advanceWidth: (glyphs[at]?.advanceWidth ?? 0) * scale,
+    }),
+  )
+  const run = { glyphs, positions, advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) }
+  shaped.set(word, run)
+  return run
 }
 
 /**

@@ -357,9 +357,13 @@ export class TaggedLayoutBuilder extends LayoutBuilder implements FootnoteHost {
           this.sidebars.isBesideText()
         this.spaces.before(item, isFixed ? 0 : marginsOf(before)[3] + marginsOf(item)[1])
       }
+      const context = this.writer.context()
+      const { x, availableWidth } = context
       this.processNode(item)
       node.positions.push(...item.positions)
       if (!isCounted) return
+      // pdfmake takes back the margins of a table that went over a page end from the width of the new page, which never had them
+      Object.assign(context, { x, availableWidth })
       this.spaces.after()
       if (item.relativePosition) this.sidebars.take(item)
       if (!isDetached(item)) before = item

@@ -16,17 +16,26 @@ import type { Owner, Slot, StructElement } from './semantic-tree'
 export interface ShapedGlyph {
   readonly id: number
   readonly codePoints: readonly number[]
+  /** Font units. */
+  readonly advanceWidth: number
 }
+/** Where a glyph stands, in font units. */
+export type FontPosition = Readonly<Record<'xAdvance' | 'yAdvance' | 'xOffset' | 'yOffset', number>>
 /** A word as glyphs at their places. */
 export interface ShapedRun {
   readonly glyphs: readonly ShapedGlyph[]
-  readonly positions: readonly object[]
+  readonly positions: readonly GlyphPosition[]
   /** Thousandths of the font size. */
   readonly advanceWidth: number
 }
 
 /** A fontkit font: the parsed file. */
 export interface ParsedFont extends FontkitFont {
+  layout(text: string): {
+    readonly glyphs: readonly ShapedGlyph[]
+    readonly positions: readonly FontPosition[]
+    readonly advanceWidth: number
+  }
   getGlyph(id: number, codePoints?: readonly number[]): ShapedGlyph | null
   /** Glyphs handed out so far, by id; each remembers the characters it was first asked for. */
   _glyphs: Record<number, unknown>

@@ -11,6 +11,7 @@ import { newId } from '../../new-id'
 import { useScope } from '../../open-project'
 import { useNewestPages } from '../../pages/newest-pages'
 import { CardList } from '../../ui/card-list'
+import { AdviceList } from './advice-list'
 import { WIDTH_PX } from './figures-drawn'
 
 export interface NewFigureProps {
@@ -61,6 +62,7 @@ export const NewFigure = ({ onAdd, onClose }: NewFigureProps) => {
       <Text fz="sm" mt={16} mih={40} c={reason === null ? 'dimmed' : 'var(--mantine-color-text)'} role="status">
         {chosen ? (reason ?? t(`figureKindSays.${chosen.kind}`)) : null}
       </Text>
+      {chosen && reason === null ? <AdviceList figure={chosen} /> : null}
       <Group justify="flex-end" mt={16}>
         <Button onClick={onClose}>{t('figure.cancel')}</Button>
         <Button variant="filled" disabled={!chosen} onClick={() => chosen && onAdd(chosen)}>
