@@ -199,7 +199,7 @@ test('a typed number that equals a value is bound by Tab, and one step back is w
   await keyboard.type(' more')
   await expect(outline.current).toContainText('and nineteen more')
 
-  // who left a tier since the edition before: chosen from the menu, and made another by its form
+  // who left a tier since the edition before: chosen from the menu, and its form shows the parts of it
   await keyboard.type('. /')
   const menu = window.getByRole('dialog').filter({ has: window.getByRole('listbox') })
   await expect(menu).toBeVisible()
@@ -207,12 +207,8 @@ test('a typed number that equals a value is bound by Tab, and one step back is w
   await menu.getByRole('option', { name: /List of the countries that left Tier 2 between/ }).click()
   await outline.current.getByRole('button', { name: /List of the countries that left Tier 2/ }).click()
   await window.getByRole('button', { name: 'Change this value' }).click()
-  await window.getByRole('combobox', { name: 'Which countries' }).click()
-  await window.getByRole('option', { name: 'Those that joined the tier' }).click()
-  await expect(window.locator('.bw-token-sentence')).toContainText('that joined')
-  await window.screenshot({ path: testInfo.outputPath('joined.png') })
-  await keyboard.press('Escape')
-  await expect(outline.current.getByRole('button', { name: /List of the countries that joined Tier 2/ })).toBeVisible()
+  await expect(window.getByRole('combobox', { name: 'Which countries' })).toHaveValue('Those that left the tier')
+  await window.screenshot({ path: testInfo.outputPath('left.png') })
 })
 
 test('a note and a passage in another language are in the exported PDF', async ({

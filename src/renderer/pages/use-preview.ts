@@ -4,6 +4,7 @@ import type { Project } from '../../core/model/project'
 import type { Scope } from '../../core/narrative/scope'
 import type { PreviewPages } from '../../ipc/contract'
 import { bridge, messageOf } from '../bridge'
+import { previewPause } from './preview-pause'
 
 export interface Preview {
   readonly pages: PreviewPages | undefined
@@ -15,9 +16,6 @@ export interface Preview {
   readonly retry: () => void
 }
 
-const AFTER_LAST_EDIT_MS = 150
-/** Where pages take long, drawing them would hold up who types on: they wait for a pause as long as they took, and no longer than this. */
-const LONGEST_PAUSE_MS = 700
 const SAY_UPDATING_AFTER_MS = 500
 
 const always = (): boolean => true
@@ -35,6 +33,8 @@ export function usePreview(
   const planId = plan.id
   /** How long the last pages took, in milliseconds. */
   const took = useRef(0)
+  // the first pages let the screen draw itself first
+  const lastEdit = useRef(Number.POSITIVE_INFINITY)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again for the same
   useEffect(() => {
@@ -56,7 +56,9 @@ export function usePreview(
       clearTimeout(slow)
       setUpdating(false)
     }
-    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(AFTER_LAST_EDIT_MS, took.current))
+    const now = performance.now()
+    const pause = previewPause(now - lastEdit.current, took.current)
+    lastEdit.current = now
     const wait = setTimeout(() => void ask(), pause)
     const slow = setTimeout(() => setUpdating(true), pause + SAY_UPDATING_AFTER_MS)
     return () => {

@@ -16,8 +16,8 @@ export interface VirtualRowsProps<T extends { readonly id: string }> {
   readonly groups: readonly RecordGroup<T>[]
   /** Is drawn wherever the list is scrolled to: the active option, the row with the focus. */
   readonly selected: string | null
-  /** Comes into sight when it becomes another; left out: the selected one. */
-  readonly sought?: string | null
+  /** False: another selected row is not brought into sight, whoever selects it does. */
+  readonly isFollowed?: boolean
   readonly drawGroup: (
     group: RecordGroup<T>,
     index: number,
@@ -42,12 +42,13 @@ const HEAD_PX = 37
 const ROW_PX = 61
 
 export const VirtualRows = <T extends { readonly id: string }>(props: VirtualRowsProps<T>) => {
-  const { groups, selected, sought = selected } = props
+  const { groups, selected, isFollowed = true } = props
   const box = useRef<HTMLDivElement>(null)
   const { items, ends, count } = useMemo(() => itemsOf(groups), [groups])
-  const indexOf = (id: string | null) => (id === null ? -1 : items.findIndex((item) => item.row?.id === id))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `indexOf` looks into the items
-  const [selectedIndex, soughtIndex] = useMemo(() => [indexOf(selected), indexOf(sought)], [items, selected, sought])
+  const selectedIndex = useMemo(
+    () => (selected === null ? -1 : items.findIndex((item) => item.row?.id === selected)),
+    [items, selected],
+  )
   const margin = useDistanceFromTop(box)
   const virtual = useVirtualizer({
     count: items.length,
@@ -66,8 +67,8 @@ export const VirtualRows = <T extends { readonly id: string }>(props: VirtualRow
     },
   })
   useEffect(() => {
-    if (soughtIndex >= 0) virtual.scrollToIndex(soughtIndex, { align: 'auto' })
-  }, [soughtIndex, virtual])
+    if (isFollowed && selectedIndex >= 0) virtual.scrollToIndex(selectedIndex, { align: 'auto' })
+  }, [isFollowed, selectedIndex, virtual])
 
   const drawn = new Map<number, { readonly index: number; readonly start: number }[]>()
   for (const { index, start } of virtual.getVirtualItems()) {

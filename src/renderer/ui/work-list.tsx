@@ -44,7 +44,7 @@ export const WorkList = <T extends { readonly id: string }>(props: WorkListProps
   const list = props.list ?? own
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
   // the row with the focus stays drawn; only keys bring one into sight, for a click must not move what it hits
-  const [{ active, sought }, setActive] = useState<{ active: string | null; sought: string | null }>(NONE)
+  const [active, setActive] = useState<string | null>(null)
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event
@@ -58,9 +58,14 @@ export const WorkList = <T extends { readonly id: string }>(props: WorkListProps
     if (!next) return
     event.preventDefault()
     const which = buttonsIn(here).indexOf(target)
-    flushSync(() => setActive({ active: next.id, sought: next.id }))
-    const buttons = buttonsIn(rowOf(list.current, next.id))
-    buttons[Math.min(which, buttons.length - 1)]?.focus({ preventScroll: isVirtual })
+    flushSync(() => setActive(next.id))
+    const row = rowOf(list.current, next.id)
+    const buttons = buttonsIn(row)
+    buttons[Math.min(which, buttons.length - 1)]?.focus({ preventScroll: true })
+    const show = () => row?.contains(document.activeElement) && row.scrollIntoView({ block: 'nearest' })
+    show()
+    // once more when the rows around it are drawn, which may be lower or higher than was thought
+    requestAnimationFrame(() => requestAnimationFrame(show))
   }
   const isVirtual = rows.length >= VIRTUAL_FROM
 
@@ -73,14 +78,14 @@ export const WorkList = <T extends { readonly id: string }>(props: WorkListProps
       onKeyDown={onKeyDown}
       onFocus={({ target }) => {
         const id = target.closest<HTMLElement>('[data-row]')?.dataset.row ?? null
-        if (id !== active) setActive({ active: id, sought: null })
+        if (id !== active) setActive(id)
       }}
     >
       {isVirtual ? (
         <VirtualRows
           groups={groups}
           selected={active}
-          sought={sought}
+          isFollowed={false}
           drawGroup={(group, index, { top, height }, head, body) =>
             drawGroup(group, index, head, body, { position: 'absolute', insetInline: 0, top, height })
           }
@@ -157,8 +162,6 @@ export const WorkList = <T extends { readonly id: string }>(props: WorkListProps
     )
   }
 }
-
-const NONE = { active: null, sought: null }
 
 const buttonsIn = (row: HTMLElement | null | undefined): HTMLElement[] => [
   ...(row?.querySelectorAll<HTMLElement>(BUTTON) ?? []),
