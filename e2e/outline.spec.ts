@@ -199,7 +199,7 @@ test('a typed number that equals a value is bound by Tab, and one step back is w
   await keyboard.type(' more')
   await expect(outline.current).toContainText('and nineteen more')
 
-  // who left a tier since the edition before: chosen from the menu, and its form shows the parts of it
+  // who left a tier since the edition before: chosen from the menu, and made another by its form
   await keyboard.type('. /')
   const menu = window.getByRole('dialog').filter({ has: window.getByRole('listbox') })
   await expect(menu).toBeVisible()
@@ -207,8 +207,14 @@ test('a typed number that equals a value is bound by Tab, and one step back is w
   await menu.getByRole('option', { name: /List of the countries that left Tier 2 between/ }).click()
   await outline.current.getByRole('button', { name: /List of the countries that left Tier 2/ }).click()
   await window.getByRole('button', { name: 'Change this value' }).click()
-  await expect(window.getByRole('combobox', { name: 'Which countries' })).toHaveValue('Those that left the tier')
-  await window.screenshot({ path: testInfo.outputPath('left.png') })
+  const which = window.getByRole('combobox', { name: 'Which countries' })
+  await expect(which).toHaveValue('Those that left the tier')
+  await which.click()
+  await window.getByRole('option', { name: 'Those that joined the tier' }).click()
+  await expect(which).toHaveValue('Those that joined the tier')
+  await window.screenshot({ path: testInfo.outputPath('joined.png') })
+  await keyboard.press('Escape')
+  await expect(outline.current.getByRole('button', { name: /List of the countries that joined Tier 2/ })).toBeVisible()
 })
 
 test('a note and a passage in another language are in the exported PDF', async ({

@@ -1,5 +1,15 @@
 /** What a value in the text is: how it can be written, the sentence behind it, which countries count, the records, the source. */
-import { Button, Collapse, Group, SegmentedControl, Select, Text } from '@mantine/core'
+import {
+  Button,
+  Collapse,
+  Combobox,
+  createTheme,
+  Group,
+  MantineThemeProvider,
+  SegmentedControl,
+  Select,
+  Text,
+} from '@mantine/core'
 import { IconAdjustments, IconTableColumn } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
@@ -24,6 +34,11 @@ export interface TokenPopoverProps {
   /** Undefined: there is no value to keep as text. */
   readonly onPlain: (() => void) | undefined
 }
+
+/** Lists in here open in here: elsewhere a press on one of their options would be one beside the popover, and close it. */
+const LISTS_WITHIN = createTheme({
+  components: { Combobox: Combobox.extend({ defaultProps: { withinPortal: false, floatingStrategy: 'fixed' } }) },
+})
 
 /** As many ways to write as fit beside each other; more become a menu. */
 const MOST_SEGMENTS = 4
@@ -51,7 +66,7 @@ export const TokenPopover = ({ token, onChange, onPlain }: TokenPopoverProps) =>
   const [firstRow] = rows
 
   return (
-    <>
+    <MantineThemeProvider theme={LISTS_WITHIN}>
       <div className="bw-token-head">
         <Text fz={20} fw={600} lh="28px" {...(value.ok ? {} : { c: 'var(--bw-error)' })} lineClamp={3}>
           {value.ok ? value.text : t('token.noValue')}
@@ -119,7 +134,7 @@ export const TokenPopover = ({ token, onChange, onPlain }: TokenPopoverProps) =>
           ) : null}
         </Group>
       </div>
-    </>
+    </MantineThemeProvider>
   )
 }
 
