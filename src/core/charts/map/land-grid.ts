@@ -13,6 +13,8 @@ export const countryNumber = (index: number): number => OTHER + 1 + index
 export interface LandGrid {
   /** Whether every square that the box touches answers yes. Outside of the frame nothing does. */
   every(box: Box, answer: (square: number) => boolean): boolean
+  /** What is there; outside of the frame it is sea. */
+  at(point: Point): number
 }
 
 export interface GridArea {
@@ -28,6 +30,11 @@ export function landGrid({ left, top, right, bottom }: Box, areas: readonly Grid
   // After all insides, or a neighbour's inside would hide the border.
   for (const { rings } of areas) markEdges(grid, rings)
   return {
+    at([x, y]) {
+      const [column, row] = [Math.floor((x - left) / SIDE), Math.floor((y - top) / SIDE)]
+      const isIn = column >= 0 && row >= 0 && column < columns && row < rows
+      return (isIn ? squares[row * columns + column] : undefined) ?? SEA
+    },
     every(box, answer) {
       const [fromColumn, toColumn] = [Math.floor((box.left - left) / SIDE), Math.floor((box.right - left) / SIDE)]
       const [fromRow, toRow] = [Math.floor((box.top - top) / SIDE), Math.floor((box.bottom - top) / SIDE)]

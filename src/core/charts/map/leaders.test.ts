@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Point } from '../../recorder/matrix'
 import { type Box, boxAround, isWithin, touches } from './labels'
-import { countryNumber, landGrid, OTHER } from './land-grid'
+import { countryNumber, type LandGrid, landGrid, OTHER } from './land-grid'
 import { hits, type Led, leadOut, meet } from './leaders'
 
 const frame: Box = { left: 0, top: 0, right: 300, bottom: 300 }
@@ -30,6 +30,52 @@ describe('a name at the end of a line', () => {
     expect(leadOut([name(middle)], { frame, grid: island, taken: [] })[0]).toMatchObject({ needsPlate: false })
     const continent = landGrid(frame, [{ square: countryNumber(0), rings: [square(5, 5, 290)] }])
     expect(leadOut([name(middle)], { frame, grid: continent, taken: [] })[0]).toMatchObject({ needsPlate: true })
+  })
+
+  test('its line goes around by the sea rather than over another country', () => {
+    // to the left the sea is nearer, but behind another country; to the right there are rocks before it
+    const rocks = Array.from({ length: 300 }, (_, n) => square(162 + 8 * (n % 5), 8 * Math.floor(n / 5) - 90, 4))
+    const countries = (...numbers: readonly number[]) =>
+      landGrid(frame, [
+        { square: OTHER, rings: rocks },
+        { square: countryNumber(numbers[0] ?? 0), rings: [square(140, 140, 20)] },
+        {
+          square: countryNumber(numbers[1] ?? 0),
+          rings: [
+            [
+              [110, 0],
+              [140, 0],
+              [140, 300],
+              [110, 300],
+            ],
+          ],
+        },
+        {
+          square: countryNumber(2),
+          rings: [
+            [
+              [140, 0],
+              [160, 0],
+              [160, 138],
+              [140, 138],
+            ],
+          ],
+        },
+        {
+          square: countryNumber(2),
+          rings: [
+            [
+              [140, 162],
+              [160, 162],
+              [160, 300],
+              [140, 300],
+            ],
+          ],
+        },
+      ])
+    const endOf = (grid: LandGrid) => leadOut([name([150, 150])], { frame, grid, taken: [] })[0]?.to[0]
+    expect(endOf(countries(0, 0))).toBeLessThan(112)
+    expect(endOf(countries(0, 1))).toBeGreaterThan(198)
   })
 
   test('needs no plate on land of nobody shown', () => {

@@ -24,17 +24,20 @@ const DIRECTIONS = 32
 const STEP = 6
 const FARTHEST = 260
 const TRIES = 8
+/** Of having no place: more than any place costs. */
+const MISSING = 10_000
 /** Of names. */
 const APART = 1.5
 /** A name keeps this far from the frame. */
 const MARGIN = 2
 /**
  * What a place costs beside the length of its line: on land, where it is harder to read; on a country, which it must not be taken for the name of;
- * a line close by another country in want of a name.
+ * a line close by another country in want of a name, and each pixel of one that runs over another country.
  */
 const ON_LAND = 14
 const ON_COUNTRY = 45
 const CLOSE_BY = { distance: 5, cost: 18 } as const
+const OVER_COUNTRY = { every: 3, cost: 1.5 } as const
 
 interface Around {
   readonly frame: Box
@@ -45,31 +48,38 @@ interface Around {
 
 /**
  * A place for each, or null where there is none. Lines cross neither one another nor a name. Those nearest to open water come first; where
- * that leaves somebody without, these come first in the next try.
+ * that leaves somebody without a place, or with one far from the best, these come first in the next try. The try that costs least stands.
  */
 export function leadOut(unnamed: readonly Unnamed[], around: Around): readonly (Led | null)[] {
   const reach = unnamed.map((one) => best(one, unnamed, around, [])?.cost ?? Infinity)
   let order = unnamed.map((_, at) => at).sort((a, b) => (reach[a] ?? 0) - (reach[b] ?? 0))
-  let fewest: { readonly places: readonly (Led | null)[]; readonly missing: number } | null = null
+  let least: { readonly places: readonly (Place | null)[]; readonly cost: number } | null = null
   for (let round = 0; round < TRIES; round++) {
     const places = inOrder(order, unnamed, around)
-    const isMissing = (at: number) => places[at] === null && reach[at] !== Infinity
-    const missing = order.filter(isMissing)
-    if (fewest === null || missing.length < fewest.missing) fewest = { places, missing: missing.length }
-    if (missing.length === 0) break
-    order = [...missing, ...order.filter((at) => !isMissing(at))]
+    const losses = places.map((place, at) => (reach[at] === Infinity ? 0 : (place?.cost ?? MISSING) - (reach[at] ?? 0)))
+    const cost = losses.reduce((sum, loss) => sum + loss, 0)
+    if (least === null || cost < least.cost) least = { places, cost }
+    const most = Math.max(...losses)
+    if (most <= 0) break
+    const isFirst = (at: number) => (most > MISSING / 2 ? places[at] === null : losses[at] === most)
+    order = [...order.filter(isFirst), ...order.filter((at) => !isFirst(at))]
   }
-  return fewest?.places ?? []
+  return least?.places.map((place) => place?.led ?? null) ?? []
 }
 
-function inOrder(order: readonly number[], unnamed: readonly Unnamed[], around: Around): (Led | null)[] {
-  const places: (Led | null)[] = unnamed.map(() => null)
+interface Place {
+  readonly led: Led
+  readonly cost: number
+}
+
+function inOrder(order: readonly number[], unnamed: readonly Unnamed[], around: Around): (Place | null)[] {
+  const places: (Place | null)[] = unnamed.map(() => null)
   const led: Led[] = []
   for (const at of order) {
     const one = unnamed[at]
-    const place = one ? (best(one, unnamed, around, led)?.led ?? null) : null
+    const place = one ? best(one, unnamed, around, led) : null
     places[at] = place
-    if (place) led.push(place)
+    if (place) led.push(place.led)
   }
   return places
 }
@@ -79,7 +89,7 @@ function best(
   all: readonly Unnamed[],
   { frame, grid, taken }: Around,
   led: readonly Led[],
-): { readonly led: Led; readonly cost: number } | null {
+): Place | null {
   const within = {
     left: frame.left + MARGIN,
     top: frame.top + MARGIN,
@@ -88,7 +98,7 @@ function best(
   }
   const [x, y] = one.at
   const [halfWidth, halfHeight] = [one.width / 2, one.height / 2]
-  let found: { led: Led; cost: number } | null = null
+  let found: Place | null = null
   for (let far = one.radius + STEP; far <= FARTHEST; far += STEP) {
     if (found !== null && far - one.radius > found.cost) return found
     for (let turn = 0; turn < DIRECTIONS; turn++) {
@@ -99,7 +109,9 @@ function best(
       const ground = groundOf(box, grid)
       if (ground === null) continue
       const line = lineTo(one, box)
-      const cost = line.length + ground + CLOSE_BY.cost * passed(line, one, all)
+      const least = line.length + ground + CLOSE_BY.cost * passed(line, one, all)
+      if (found !== null && least >= found.cost) continue
+      const cost = least + OVER_COUNTRY.cost * overCountries(line, one, grid)
       if (found !== null && cost >= found.cost) continue
       const near = grown(box, APART)
       if (taken.some((other) => touches(near, other) || crosses(line, other, one))) continue
@@ -137,6 +149,18 @@ function lineTo({ at: [x, y], radius }: Unnamed, box: Box): Line & { readonly le
 /** How many others without a name the line passes so close that it might be theirs. */
 const passed = (line: Line, one: Unnamed, all: readonly Unnamed[]): number =>
   all.filter((other) => other !== one && hits(line, boxAround(other.at, CLOSE_BY.distance, CLOSE_BY.distance))).length
+
+/** How much of the line runs over countries that are not its own. */
+function overCountries({ from: [x, y], to: [toX, toY] }: Line, { at }: Unnamed, grid: LandGrid): number {
+  const own = grid.at(at)
+  const steps = Math.max(1, Math.round(Math.hypot(toX - x, toY - y) / OVER_COUNTRY.every))
+  let over = 0
+  for (let step = 1; step < steps; step++) {
+    const square = grid.at([x + ((toX - x) * step) / steps, y + ((toY - y) * step) / steps])
+    if (square > OTHER && square !== own) over++
+  }
+  return over * OVER_COUNTRY.every
+}
 
 /** Whether the line runs over what stands there, other than its own marker. */
 const crosses = (line: Line, other: Box, { at }: Unnamed): boolean =>
