@@ -140,9 +140,12 @@ test('a wrong word is marked, and put right by keyboard', async ({ briefwright, 
   await window.screenshot({ path: testInfo.outputPath('spelling.png') })
   await keyboard.press('ArrowLeft')
   await keyboard.press('ArrowLeft')
-  await keyboard.press('ControlOrMeta+.')
   const meant = window.getByRole('dialog', { name: 'Spelling of “Sheltrs”' })
-  await expect(meant.getByRole('option', { name: 'Shelters' })).toBeVisible()
+  // the browser tells the editor where the caret went a moment after the key
+  await expect(async () => {
+    if (!(await meant.isVisible())) await keyboard.press('ControlOrMeta+.')
+    await expect(meant.getByRole('option', { name: 'Shelters' })).toBeVisible({ timeout: 5_000 })
+  }).toPass({ timeout: 20_000 })
   await window.screenshot({ path: testInfo.outputPath('spelling-menu.png') })
   await keyboard.type('Shelters')
   await keyboard.press('Enter')

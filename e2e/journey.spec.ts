@@ -85,7 +85,6 @@ test('with the mouse: the text of the briefing equals that of the sample', async
   await journey.open('Projects')
   for (const name of ['Ñande Ko’ê', 'ATLAS Paraguay']) await hand.tick(outline.current.getByRole('checkbox', { name }))
   await journey.add(/^Projects over time\..*no block/)
-  await journey.add(/^Page break/)
   await journey.open('Recommendations')
   await hand.tick(outline.current.getByRole('checkbox', { name: 'Say what answers each recommendation' }))
   await journey.add(/^Text\./)
