@@ -51,11 +51,12 @@ interface Around {
  * that leaves somebody without a place, or with one far from the best, these come first in the next try. The try that costs least stands.
  */
 export function leadOut(unnamed: readonly Unnamed[], around: Around): readonly (Led | null)[] {
-  const reach = unnamed.map((one) => best(one, unnamed, around, [])?.cost ?? Infinity)
+  const choices = unnamed.map((one) => choicesFor(one, unnamed, around))
+  const reach = choices.map((choice) => best(choice, [])?.cost ?? Infinity)
   let order = unnamed.map((_, at) => at).sort((a, b) => (reach[a] ?? 0) - (reach[b] ?? 0))
   let least: { readonly places: readonly (Place | null)[]; readonly cost: number } | null = null
   for (let round = 0; round < TRIES; round++) {
-    const places = inOrder(order, unnamed, around)
+    const places = inOrder(order, choices)
     const losses = places.map((place, at) => (reach[at] === Infinity ? 0 : (place?.cost ?? MISSING) - (reach[at] ?? 0)))
     const cost = losses.reduce((sum, loss) => sum + loss, 0)
     if (least === null || cost < least.cost) least = { places, cost }
@@ -72,55 +73,76 @@ interface Place {
   readonly cost: number
 }
 
-function inOrder(order: readonly number[], unnamed: readonly Unnamed[], around: Around): (Place | null)[] {
-  const places: (Place | null)[] = unnamed.map(() => null)
+/** Where a name may go whatever becomes of the others, ring by ring around its country. Each ring is looked at once. */
+interface Choices {
+  readonly ring: (nth: number) => readonly Place[]
+}
+
+function inOrder(order: readonly number[], choices: readonly Choices[]): (Place | null)[] {
+  const places: (Place | null)[] = choices.map(() => null)
   const led: Led[] = []
   for (const at of order) {
-    const one = unnamed[at]
-    const place = one ? best(one, unnamed, around, led) : null
+    const choice = choices[at]
+    const place = choice ? best(choice, led) : null
     places[at] = place
     if (place) led.push(place.led)
   }
   return places
 }
 
-function best(
-  one: Unnamed,
-  all: readonly Unnamed[],
-  { frame, grid, taken }: Around,
-  led: readonly Led[],
-): Place | null {
-  const within = {
-    left: frame.left + MARGIN,
-    top: frame.top + MARGIN,
-    right: frame.right - MARGIN,
-    bottom: frame.bottom - MARGIN,
-  }
-  const [x, y] = one.at
-  const [halfWidth, halfHeight] = [one.width / 2, one.height / 2]
+/** The cheapest place that those who have theirs leave. */
+function best({ ring }: Choices, led: readonly Led[]): Place | null {
   let found: Place | null = null
-  for (let far = one.radius + STEP; far <= FARTHEST; far += STEP) {
-    if (found !== null && far - one.radius > found.cost) return found
-    for (let turn = 0; turn < DIRECTIONS; turn++) {
-      const angle = (turn / DIRECTIONS) * 2 * Math.PI
-      const [dx, dy] = [Math.cos(angle), Math.sin(angle)]
-      const box = boxAround([x + dx * (far + halfWidth), y + dy * (far + halfHeight)], halfWidth, halfHeight)
-      if (!isWithin(box, within)) continue
-      const ground = groundOf(box, grid)
-      if (ground === null) continue
-      const line = lineTo(one, box)
-      const least = line.length + ground + CLOSE_BY.cost * passed(line, one, all)
-      if (found !== null && least >= found.cost) continue
-      const cost = least + OVER_COUNTRY.cost * overCountries(line, one, grid)
-      if (found !== null && cost >= found.cost) continue
-      const near = grown(box, APART)
-      if (taken.some((other) => touches(near, other) || crosses(line, other, one))) continue
-      if (led.some((other) => touches(near, other.box) || hits(line, other.box))) continue
-      if (led.some((other) => hits(other, near) || meet(line, other))) continue
-      found = { led: { box, from: line.from, to: line.to, needsPlate: ground === ON_COUNTRY }, cost }
+  for (let nth = 1; nth * STEP <= FARTHEST; nth++) {
+    // the line alone is as long
+    if (found !== null && nth * STEP > found.cost) return found
+    for (const place of ring(nth)) {
+      if (found !== null && place.cost >= found.cost) continue
+      const near = grown(place.led.box, APART)
+      if (led.some((other) => touches(near, other.box) || hits(place.led, other.box))) continue
+      if (led.some((other) => hits(other, near) || meet(place.led, other))) continue
+      found = place
     }
   }
   return found
+}
+
+function choicesFor(one: Unnamed, all: readonly Unnamed[], around: Around): Choices {
+  const rings: (readonly Place[])[] = []
+  return {
+    ring: (nth) => {
+      rings[nth] ??= ringAround(one, one.radius + nth * STEP, all, around)
+      return rings[nth]
+    },
+  }
+}
+
+/** @param far from the country to the name */
+function ringAround(
+  one: Unnamed,
+  far: number,
+  all: readonly Unnamed[],
+  { frame, grid, taken }: Around,
+): readonly Place[] {
+  const within = grown(frame, -MARGIN)
+  const [x, y] = one.at
+  const [halfWidth, halfHeight] = [one.width / 2, one.height / 2]
+  const places: Place[] = []
+  for (let turn = 0; turn < DIRECTIONS; turn++) {
+    const angle = (turn / DIRECTIONS) * 2 * Math.PI
+    const [dx, dy] = [Math.cos(angle), Math.sin(angle)]
+    const box = boxAround([x + dx * (far + halfWidth), y + dy * (far + halfHeight)], halfWidth, halfHeight)
+    if (!isWithin(box, within)) continue
+    const ground = groundOf(box, grid)
+    if (ground === null) continue
+    const near = grown(box, APART)
+    const line = lineTo(one, box)
+    if (taken.some((other) => touches(near, other) || crosses(line, other, one))) continue
+    const aside = CLOSE_BY.cost * passed(line, one, all) + OVER_COUNTRY.cost * overCountries(line, one, grid)
+    const led = { box, from: line.from, to: line.to, needsPlate: ground === ON_COUNTRY }
+    places.push({ led, cost: line.length + ground + aside })
+  }
+  return places
 }
 
 /** What a place costs for what it stands on; null where a coast or a border passes. */
