@@ -3,6 +3,7 @@ import { Button, Text, Title } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ValueChange } from '../../../core/checks/value-changes'
+import { NamedFields } from '../../ui/named-fields'
 
 export interface MovedValueProps {
   readonly change: ValueChange
@@ -25,16 +26,12 @@ export const MovedValue = ({ change: { what, before, after, times }, otherName, 
       <Text c="dimmed" mb={24}>
         {t('compare.value.why')}
       </Text>
-      <dl className="bw-compare-fields">
-        <div>
-          <dt>{t('compare.value.was', { other: otherName })}</dt>
-          <dd>{before ?? none}</dd>
-        </div>
-        <div>
-          <dt>{t('compare.value.is')}</dt>
-          <dd>{after ?? none}</dd>
-        </div>
-      </dl>
+      <NamedFields
+        fields={[
+          { field: t('compare.value.was', { other: otherName }), value: before ?? none },
+          { field: t('compare.value.is'), value: after ?? none },
+        ]}
+      />
       <Text fz="sm" c="dimmed">
         {t('compare.value.times', { count: times })}
       </Text>
