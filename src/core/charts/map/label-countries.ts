@@ -60,6 +60,7 @@ export function labelCountries(
   for (const one of inFrame.filter(({ isMarker }) => !isMarker)) {
     const square = countryNumber(shown.indexOf(one))
     const placed = [textOf(one), one.iso3].flatMap((text) => {
+      if (!mayHold(one, halfWidth(text) + PAD)) return []
       const at = placeInside(grid, square, one.at, halfWidth(text) + PAD)
       return at && !taken.some((box) => touches(box, boxAround(at, halfWidth(text) + PAD, HALF_CAPITALS)))
         ? [{ text, at }]
@@ -129,6 +130,15 @@ export function labelCountries(
     }
     writeIn(one, place.box)
   })
+}
+
+/** False at a glance: the largest circle on the country is lower than the name, or its widest part is narrower. */
+const mayHold = ({ room, rings }: Shown, half: number): boolean =>
+  room >= HALF_CAPITALS && rings.some((ring) => widthOf(ring) >= 2 * half)
+
+function widthOf(ring: readonly Point[]): number {
+  const { left, right } = boundsOf(ring)
+  return right - left
 }
 
 /** The place nearest to the roomiest one where a name of that width lies whole on its country; null when it does not fit. */
