@@ -10,6 +10,11 @@ test('a PDF and a letter are refused by name, a picture and a project only when 
   folder,
 }, info) => {
   const { keyboard } = window
+  /** A dialog takes the focus a moment after it is drawn. */
+  const enter = async () => {
+    await expect(window.getByRole('dialog').getByRole('button').and(window.locator(':focus'))).toBeVisible()
+    await keyboard.press('Enter')
+  }
   const file = async (name: string, content: string | Buffer) => {
     const at = path.join(folder, name)
     await writeFile(at, content)
@@ -17,14 +22,14 @@ test('a PDF and a letter are refused by name, a picture and a project only when 
   }
   await drop(window, await file('list.csv', 'a;b\n1;2\n'))
   await expect(window.getByRole('dialog', { name: 'list.csv is a table' })).toContainText('Open a project first')
-  await keyboard.press('Enter')
+  await enter()
   await expect(window.getByRole('dialog')).toBeHidden()
 
   await briefwright.openSample()
   await drop(window, await file('report.pdf', '%PDF-1.7\n'))
   await expect(window.getByRole('dialog', { name: 'report.pdf is a PDF' })).toContainText('exported with its project')
   await window.screenshot({ path: info.outputPath('pdf.png') })
-  await keyboard.press('Enter')
+  await enter()
   await expect(window.getByRole('alert')).toContainText('damaged, or another program has written it anew')
   await window.getByRole('alert').getByRole('button').first().click()
   await drop(window, await file('letter.docx', Buffer.from('PK\u0003\u0004 word/document.xml', 'latin1')))
@@ -43,7 +48,7 @@ test('a PDF and a letter are refused by name, a picture and a project only when 
   await drop(window, await file('meeting.png', Buffer.from(png, 'base64')))
   await expect(window.getByRole('dialog', { name: 'Add a picture?' })).toContainText('meeting.png')
   await window.screenshot({ path: info.outputPath('picture.png') })
-  await keyboard.press('Enter')
+  await enter()
   await expect(briefwright.intake).toContainText('meeting.png')
 
   const project = path.join(folder, 'from a colleague.briefing')
